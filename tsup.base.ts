@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsup';
+
+/** One library, built as ESM and CommonJS with types for both. */
+export function library(entry: Record<string, string>) {
+  return defineConfig({
+    entry,
+    format: ['esm', 'cjs'],
+    dts: { compilerOptions: { composite: false, customConditions: [], emitDeclarationOnly: false } },
+    clean: true,
+    sourcemap: true,
+    splitting: true,
+    target: 'es2022',
+    platform: 'neutral',
+    external: [/^node:/],
+  });
+}
