@@ -1,1 +1,3 @@
-export {};
+export { readAudio, type ReadAudioOptions } from './node/readAudio.js';
+export { readAudioInfo } from './node/readAudioInfo.js';
+export { writeWav } from './node/writeWav.js';

@@ -1,0 +1,44 @@
+import type { AudioClip } from '../audioClip.js';
+import { decodeAudio } from '../decodeAudio.js';
+import { mixDown } from '../mixDown.js';
+import { resample } from '../resample/resample.js';
+import type { ResampleQuality } from '../resample/lowPass.js';
+import { naming, readBytes } from './readBytes.js';
+
+/** How to read a recording. */
+export interface ReadAudioOptions {
+  /**
+   * Rate to resample to, a whole number of Hz.
+   *
+   * @default the rate of the file
+   */
+  readonly sampleRate?: number;
+
+  /**
+   * Quality of the resampling, as in `ResamplePlan`.
+   *
+   * @default 'high'
+   */
+  readonly quality?: ResampleQuality;
+
+  /** Stops the reading: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a recording from disk: decodes it, mixes it down to one channel, and resamples it if asked to.
+ *
+ * @throws {AudioError} with `file` set: `file-not-found`, `file-unreadable` (a folder, no permission),
+ *   `invalid-option`, and as `decodeAudio`
+ *
+ * @example
+ * const clip = await readAudio('03-01-05-01-01-01-12.wav', { sampleRate: 16000 });
+ */
+export async function readAudio(path: string, options: ReadAudioOptions = {}): Promise<AudioClip> {
+  const { sampleRate, quality, signal } = options;
+  const bytes = await readBytes(path, signal);
+  return naming(path, () => {
+    const clip = mixDown(decodeAudio(bytes));
+    return sampleRate === undefined ? clip : resample(clip, { sampleRate, quality });
+  });
+}

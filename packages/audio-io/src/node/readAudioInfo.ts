@@ -1,0 +1,18 @@
+import { audioInfo, type AudioInfo } from '../audioInfo.js';
+import { naming, readBytes } from './readBytes.js';
+
+/**
+ * Reads what the header of a recording on disk says.
+ *
+ * @throws {AudioError} with `file` set, as `readAudio`, so far as the header shows it
+ *
+ * @example
+ * const { sampleRate, seconds } = await readAudioInfo('03-01-05-01-01-01-12.wav');
+ */
+export async function readAudioInfo(
+  path: string,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<AudioInfo> {
+  const bytes = await readBytes(path, options.signal);
+  return naming(path, () => audioInfo(bytes));
+}

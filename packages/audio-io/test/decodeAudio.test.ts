@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { decodeAudio } from '../src/decodeAudio.js';
+import { fixture } from './fixture.js';
+import { thrownBy } from './thrownBy.js';
+import { ascii } from './wavBytes.js';
+
+const text = (content: string): Uint8Array => Uint8Array.from(ascii(content));
+const ogg = (codec: string): string => `OggS${'\0'.repeat(24)}${codec}`;
+
+describe('decodeAudio', () => {
+  it.each(['pcm_16.wav', 'rifx_float.wav', 'rf64_pcm_16.wav', 'pcm_24_2ch.flac'])('reads %s', (name) => {
+    expect(decodeAudio(fixture(name)).sampleRate).toBe(16000);
+  });
+
+  it('refuses nothing at all', () => {
+    const error = thrownBy(() => decodeAudio(new Uint8Array(0)));
+    expect(error.code).toBe('empty-file');
+    expect(error.message).toContain('0 bytes');
+  });
+
+  it('explains a Git LFS pointer', () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 82260\n';
+    const error = thrownBy(() => decodeAudio(text(pointer)));
+    expect(error.code).toBe('git-lfs-pointer');
+    expect(error.message).toContain('Run `git lfs pull`');
+  });
+
+  it('quotes text that is no audio', () => {
+    const error = thrownBy(() => decodeAudio(text('<!DOCTYPE html>\n<title>Not found')));
+    expect(error.code).toBe('not-audio');
+    expect(error.message).toContain('text beginning with "<!DOCTYPE html>\\n');
+  });
+
+  it('shows the first bytes of anything else', () => {
+    const error = thrownBy(() => decodeAudio(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4)));
+    expect(error.code).toBe('not-audio');
+    expect(error.message).toContain('bytes beginning with 89 50 4e 47 00 01 02 03.');
+  });
+
+  it.each([
+    ['MP3', '\xff\xfb\x90\x64'],
+    ['MP3', 'ID3\x04\0\0\0\0\0\0\xff\xfb\x90\x64'],
+    ['AAC', '\xff\xf1\x50\x80'],
+    ['Ogg Vorbis', ogg('\x01vorbis')],
+    ['Ogg Opus', ogg('OpusHead')],
+    ['Ogg FLAC', ogg('\x7fFLAC')],
+    ['Ogg', ogg('Speex   ')],
+    ['AIFF', 'FORM\0\0\0\0AIFF'],
+    ['AIFF-C', 'FORM\0\0\0\0AIFC'],
+    ['AIFF-C', 'FORM\0\0\0\0AIFFFVER'],
+    ['M4A or MP4', '\0\0\0\x20ftypM4A '],
+    ['WebM or Matroska', '\x1a\x45\xdf\xa3'],
+    ['Windows Media', '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
+    ['NIST SPHERE', 'NIST_1A\n   1024\n'],
+    ['Sun AU', '.snd\0\0\0\x18'],
+    ['Core Audio', 'caff\0\x01'],
+    ['Wave64', 'riff\x2e\x91\xcf\x11'],
+    ['WavPack', 'wvpk'],
+    ['AMR', '#!AMR\n'],
+    ['AVI', 'RIFF\0\0\0\0AVI '],
+  ])('names %s and says how to convert it', (name, content) => {
+    const error = thrownBy(() => decodeAudio(text(content)));
+    expect(error.code).toBe('unsupported-format');
+    expect(error.message).toContain(`got ${name}, which is not supported yet`);
+    expect(error.message).toContain('`ffmpeg -i in out.wav`');
+  });
+});
