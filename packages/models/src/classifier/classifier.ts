@@ -1,0 +1,28 @@
+import type { Examples } from '../examples.js';
+import type { EpochRecord, TrainingOptions } from '../training/trainingOptions.js';
+
+/** A saved network: the parts of the standard TensorFlow.js layers format, by file name. */
+export type ClassifierFiles = Readonly<Record<string, Uint8Array>>;
+
+/** A network that learns and tells classes; the same face on every engine. */
+export interface Classifier {
+  /** Shape of one example, without the first axis. */
+  readonly inputShape: readonly number[];
+  readonly nClasses: number;
+  /**
+   * Trains on examples of shape `[n, ...inputShape]` with one class each.
+   *
+   * @returns one record an epoch
+   * @throws {ModelError} `shape-mismatch`, `invalid-option`, `diverged`
+   */
+  fit(x: Examples, y: Int32Array, options: TrainingOptions): Promise<readonly EpochRecord[]>;
+  /**
+   * @returns row-major, `[n, nClasses]`; each row sums to 1
+   * @throws {ModelError} `shape-mismatch`
+   */
+  predictProbabilities(x: Examples): Promise<Float32Array>;
+  /** @returns `model.json` and `weights.bin`, which any TensorFlow.js program loads */
+  save(): Promise<ClassifierFiles>;
+  /** Frees the weights. The classifier is of no use afterwards. */
+  dispose(): void;
+}

@@ -1,0 +1,43 @@
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { type Engine, activateEngine } from '../engine/engine.js';
+import type { Examples } from '../examples.js';
+import { networkInterface } from '../network/networkInterface.js';
+import { fitNetwork } from '../training/fitNetwork.js';
+import { predictNetwork } from '../training/predictNetwork.js';
+import type { EpochRecord, TrainingOptions } from '../training/trainingOptions.js';
+import type { Classifier, ClassifierFiles } from './classifier.js';
+import { saveNetwork } from './saveNetwork.js';
+
+/** A TensorFlow.js model behind the face of a classifier. */
+export class NetworkClassifier implements Classifier {
+  readonly inputShape: readonly number[];
+  readonly nClasses: number;
+  readonly #model: LayersModel;
+  readonly #engine: Engine;
+
+  constructor(model: LayersModel, engine: Engine) {
+    const { inputShape, nClasses } = networkInterface(model);
+    this.inputShape = inputShape;
+    this.nClasses = nClasses;
+    this.#model = model;
+    this.#engine = engine;
+  }
+
+  fit(x: Examples, y: Int32Array, options: TrainingOptions): Promise<readonly EpochRecord[]> {
+    return fitNetwork(this.#model, x, y, { ...options, engine: this.#engine });
+  }
+
+  predictProbabilities(x: Examples): Promise<Float32Array> {
+    return predictNetwork(this.#model, x, { engine: this.#engine });
+  }
+
+  async save(): Promise<ClassifierFiles> {
+    activateEngine(this.#engine);
+    return saveNetwork(this.#model);
+  }
+
+  dispose(): void {
+    activateEngine(this.#engine);
+    this.#model.dispose();
+  }
+}

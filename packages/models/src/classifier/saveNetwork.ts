@@ -1,0 +1,40 @@
+import { io } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { ClassifierFiles } from './classifier.js';
+
+/** Names of the two parts of a saved network. */
+export const networkFiles = { topology: 'model.json', weights: 'weights.bin' } as const;
+
+/**
+ * A model as the two files of the standard TensorFlow.js layers format; any TensorFlow.js program loads them.
+ *
+ * @see https://www.tensorflow.org/js/guide/save_load
+ */
+export async function saveNetwork(model: LayersModel): Promise<ClassifierFiles> {
+  let files: ClassifierFiles = {};
+  const save = async (artifacts: io.ModelArtifacts): Promise<io.SaveResult> => {
+    files = filesOf(artifacts);
+    return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+  };
+  await model.save({ save });
+  return files;
+}
+
+function filesOf({
+  modelTopology,
+  weightSpecs = [],
+  weightData,
+  ...about
+}: io.ModelArtifacts): ClassifierFiles {
+  const json: io.ModelJSON = {
+    modelTopology: modelTopology!,
+    format: about.format ?? 'layers-model',
+    generatedBy: about.generatedBy ?? '',
+    convertedBy: about.convertedBy ?? null,
+    weightsManifest: [{ paths: [networkFiles.weights], weights: weightSpecs }],
+  };
+  return {
+    [networkFiles.topology]: new TextEncoder().encode(JSON.stringify(json)),
+    [networkFiles.weights]: new Uint8Array(io.CompositeArrayBuffer.join(weightData)),
+  };
+}

@@ -1,0 +1,33 @@
+import { ModelError } from '../errors.js';
+import { type Engine, type EngineName, engineNames } from './engine.js';
+import { type OpenEngineOptions, openEngine } from './openEngine.js';
+
+/** One engine and whether it works here. */
+export interface EngineStatus {
+  readonly name: EngineName;
+  readonly available: boolean;
+  /** The engine's description, or why it is not available. */
+  readonly detail: string;
+}
+
+/**
+ * Tries every engine and says which work here, fastest first. The first that works is what `'auto'` takes,
+ * and it is the current backend afterwards.
+ */
+export async function listEngines(options: OpenEngineOptions = {}): Promise<readonly EngineStatus[]> {
+  const statuses: EngineStatus[] = [];
+  for (const name of engineNames) statuses.push(await statusOf(name, options));
+  const best = statuses.find((status) => status.available);
+  if (best) await openEngine(best.name, options);
+  return statuses;
+}
+
+async function statusOf(name: EngineName, options: OpenEngineOptions): Promise<EngineStatus> {
+  try {
+    const engine: Engine = await openEngine(name, options);
+    return { name, available: true, detail: engine.description };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { name, available: false, detail: error.message };
+  }
+}

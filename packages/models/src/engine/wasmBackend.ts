@@ -1,0 +1,39 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { ModelError } from '../errors.js';
+import { registerTrainingKernels } from '../kernels/registerTrainingKernels.js';
+import type { Engine } from './engine.js';
+import { keepProcessListeners } from './keepProcessListeners.js';
+import { quietly } from './quietly.js';
+
+/**
+ * Opens XNNPACK in WebAssembly and registers the kernels that it lacks for training.
+ *
+ * @throws {ModelError} `engine-unavailable` when the `.wasm` file cannot be read
+ */
+export async function openWasmBackend(options: { readonly wasmFolder?: string } = {}): Promise<Engine> {
+  try {
+    const wasm = await import('@tensorflow/tfjs-backend-wasm');
+    if (!tf.findBackend('wasm')) {
+      if (options.wasmFolder !== undefined) wasm.setWasmPaths(options.wasmFolder);
+      const opened = await keepProcessListeners(() => quietly(() => tf.setBackend('wasm')));
+      if (!opened) throw new Error('The WebAssembly module does not start.');
+    }
+  } catch (cause) {
+    throw new ModelError(
+      'engine-unavailable',
+      "Engine `tfjs-wasm` does not work here. In a browser, serve TensorFlow.js's .wasm files and name their folder in `wasmFolder`.",
+      { cause },
+    );
+  }
+  await tf.setBackend('wasm');
+  registerTrainingKernels();
+  return {
+    name: 'tfjs-wasm',
+    description: `TensorFlow.js ${tf.version_core}, ${await instructionSet()}, one thread`,
+  };
+}
+
+async function instructionSet(): Promise<string> {
+  const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  return simd ? 'WebAssembly with SIMD' : 'WebAssembly';
+}

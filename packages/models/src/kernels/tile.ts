@@ -1,0 +1,32 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { type WasmBackend, allocate, view } from './wasmKernel.js';
+
+/**
+ * Makes the repetition of a vector fast on the WASM backend, where the gradient of batch normalisation spends
+ * a quarter of its time on it: `[1, …, 1, n]` repeated along the leading axes is a copy of rows.
+ */
+export function registerTile(): void {
+  const original = tf.getKernel(tf.Tile, 'wasm');
+  tf.unregisterKernel(tf.Tile, 'wasm');
+  tf.registerKernel({
+    ...original,
+    kernelFunc: (call) => {
+      const { x } = call.inputs as { x: tf.TensorInfo };
+      const { reps } = call.attrs as unknown as { reps: readonly number[] };
+      const isRow =
+        x.dtype === 'float32' && tf.util.sizeFromShape(x.shape) === x.shape.at(-1) && reps.at(-1) === 1;
+      return isRow ? repeatRow(x, reps, call.backend as WasmBackend) : original.kernelFunc(call);
+    },
+  });
+}
+
+function repeatRow(row: tf.TensorInfo, reps: readonly number[], backend: WasmBackend): tf.TensorInfo {
+  const tiled = allocate(
+    backend,
+    row.shape.map((size, axis) => size * reps[axis]!),
+  );
+  const from = view(backend, row);
+  const to = view(backend, tiled);
+  for (let start = 0; start < to.length; start += from.length) to.set(from, start);
+  return tiled;
+}

@@ -1,0 +1,224 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Engine,
+  type EpochRecord,
+  type ModelError,
+  cnn1d,
+  fitNetwork,
+  openEngine,
+  predictNetwork,
+} from '../src/index.js';
+import { tones } from './tones.js';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine('tfjs-wasm');
+});
+
+function network({ dropout = 0, seed = 1 } = {}): LayersModel {
+  return cnn1d({
+    inputShape: [16, 4],
+    nClasses: 3,
+    seed,
+    convolutions: [{ filters: 8, kernelSize: 3, batchNormalization: true, dropout }],
+    dense: [8],
+    dropout,
+  });
+}
+
+const weightsOf = (model: LayersModel) => model.getWeights().map((weight) => weight.dataSync());
+
+describe('fitNetwork', () => {
+  const { x, y } = tones(30);
+
+  it('learns an easy task, and generalises', async () => {
+    const model = network();
+    const validation = tones(60);
+    const history = await fitNetwork(model, x, y, { engine, seed: 1, epochs: 40, batchSize: 8, validation });
+    expect(history).toHaveLength(40);
+    expect(history.at(-1)!.loss).toBeLessThan(history[0]!.loss / 3);
+    expect(history.at(-1)!.validationAccuracy).toBeGreaterThan(0.9);
+  });
+
+  it('gives the same weights and history for the same seed, bit for bit, dropout included', async () => {
+    const run = async (seed: number) => {
+      const model = network({ dropout: 0.3 });
+      const history = await fitNetwork(model, x, y, { engine, seed, epochs: 3, batchSize: 8 });
+      return { history, weights: weightsOf(model) };
+    };
+    const first = await run(5);
+    expect(await run(5)).toEqual(first);
+    expect((await run(6)).weights[0]).not.toEqual(first.weights[0]);
+  });
+
+  it('reports each epoch, with running means over batches of unequal size', async () => {
+    // A learning rate of next to nothing: the running mean is then the mean over all examples.
+    const epochs: EpochRecord[] = [];
+    const onEpoch = (epoch: EpochRecord) => epochs.push(epoch);
+    const model = sequential({
+      layers: [layers.flatten({ inputShape: [16, 4] }), layers.dense({ units: 3, activation: 'softmax' })],
+    });
+    const optimizer = { name: 'sgd', learningRate: 1e-12 } as const;
+    const options = { engine, seed: 1, epochs: 2, batchSize: 8, optimizer, validation: { x, y } };
+    const history = await fitNetwork(model, x, y, { ...options, onEpoch });
+    expect(epochs).toEqual(history);
+    expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    expect(epochs[0]!.loss).toBeCloseTo(epochs[0]!.validationLoss!, 6);
+    expect(epochs[0]!.accuracy).toBeCloseTo(epochs[0]!.validationAccuracy!, 12);
+  });
+
+  it('keeps no tensor', async () => {
+    const model = network({ dropout: 0.2 });
+    const counts: number[] = [];
+    const onEpoch = () => counts.push(tf.memory().numTensors);
+    await fitNetwork(model, x, y, {
+      engine,
+      seed: 1,
+      epochs: 4,
+      batchSize: 8,
+      validation: { x, y },
+      onEpoch,
+    });
+    expect(new Set(counts).size).toBe(1);
+  });
+
+  it('stays on its engine when another becomes current meanwhile', async () => {
+    const backends: string[] = [];
+    const onEpoch = () => {
+      backends.push(tf.getBackend());
+      void tf.setBackend('cpu');
+    };
+    await openEngine('tfjs-cpu');
+    await fitNetwork(network(), x, y, { engine, seed: 1, epochs: 3, onEpoch });
+    expect(backends).toEqual(['wasm', 'wasm', 'wasm']);
+    await openEngine('tfjs-wasm');
+  });
+
+  it('adds the penalties of regularised layers to the loss', async () => {
+    const penalised = (l2: number) => {
+      const kernelRegularizer = { className: 'L1L2', config: { l1: 0, l2 } } as never;
+      const dense = layers.dense({
+        units: 3,
+        activation: 'softmax',
+        kernelInitializer: 'ones',
+        kernelRegularizer,
+      });
+      return sequential({ layers: [layers.flatten({ inputShape: [16, 4] }), dense] });
+    };
+    const options = { engine, seed: 1, epochs: 1, batchSize: 30 };
+    const [plain] = await fitNetwork(penalised(0), x, y, options);
+    const [withPenalty] = await fitNetwork(penalised(0.01), x, y, options);
+    expect(withPenalty!.loss - plain!.loss).toBeCloseTo(0.01 * 16 * 4 * 3, 4);
+  });
+});
+
+describe('fitNetwork stops', () => {
+  const { x, y } = tones(30);
+
+  it('before the next batch when aborted, with the reason of the signal', async () => {
+    const controller = new AbortController();
+    const model = network();
+    const onEpoch = () => controller.abort(new Error('enough'));
+    const training = fitNetwork(model, x, y, { engine, seed: 1, signal: controller.signal, onEpoch });
+    await expect(training).rejects.toThrow('enough');
+  });
+
+  it('when told from a timer in the middle of an epoch', async () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 20);
+    const training = fitNetwork(network(), x, y, {
+      engine,
+      seed: 1,
+      batchSize: 1,
+      signal: controller.signal,
+    });
+    await expect(training).rejects.toThrow('aborted');
+  });
+
+  it('when the loss is no longer a number', async () => {
+    const optimizer = { name: 'sgd', learningRate: 1e30 } as const;
+    const training = fitNetwork(network(), x, y, { engine, seed: 1, optimizer });
+    await expect(training).rejects.toThrow(/The loss is `(NaN|Infinity)` at epoch \d+, batch \d+\. Lower/);
+    await expect(training).rejects.toMatchObject({ code: 'diverged' });
+  });
+});
+
+describe('fitNetwork refuses', () => {
+  const { x, y } = tones(6);
+  const flat = { data: x.data, shape: [6, 64] };
+  const short = { data: x.data.subarray(1), shape: x.shape };
+
+  it.each<[string, () => Promise<unknown>, ModelError['code'], string]>([
+    [
+      'examples of another shape',
+      () => fitNetwork(network(), flat, y, { engine, seed: 1 }),
+      'shape-mismatch',
+      'Expected examples of shape `[n, 16, 4]`, got `[6, 64]`',
+    ],
+    [
+      'data that is too short',
+      () => fitNetwork(network(), short, y, { engine, seed: 1 }),
+      'shape-mismatch',
+      'Expected 384 values for examples of shape `[6, 16, 4]`, got 383.',
+    ],
+    [
+      'too few classes',
+      () => fitNetwork(network(), x, y.subarray(1), { engine, seed: 1 }),
+      'shape-mismatch',
+      'Expected one class for each of 6 examples, got 5.',
+    ],
+    [
+      'no examples',
+      () =>
+        fitNetwork(network(), { data: new Float32Array(), shape: [0, 16, 4] }, new Int32Array(), {
+          engine,
+          seed: 1,
+        }),
+      'shape-mismatch',
+      'Expected at least one example, got none.',
+    ],
+    [
+      'an unknown class',
+      () => fitNetwork(network(), x, Int32Array.of(0, 1, 2, 3, 0, 1), { engine, seed: 1 }),
+      'invalid-option',
+      'Expected classes from 0 to 2, got `3` for example 3.',
+    ],
+    [
+      'half an epoch',
+      () => fitNetwork(network(), x, y, { engine, seed: 1, epochs: 0.5 }),
+      'invalid-option',
+      'Expected `epochs` to be an integer >= 1, got `0.5`.',
+    ],
+    [
+      'an empty batch',
+      () => fitNetwork(network(), x, y, { engine, seed: 1, batchSize: 0 }),
+      'invalid-option',
+      'Expected `batchSize` to be an integer >= 1, got `0`.',
+    ],
+    [
+      'a seed that is no integer',
+      () => fitNetwork(network(), x, y, { engine, seed: NaN }),
+      'invalid-option',
+      'Expected `seed` to be a 32-bit integer, got `NaN`.',
+    ],
+  ])('%s', async (_name, call, code, message) => {
+    await expect(call()).rejects.toMatchObject({ name: 'ModelError', code });
+    await expect(call()).rejects.toThrow(message);
+  });
+});
+
+describe('predictNetwork', () => {
+  it('gives the same rows for any batch size, each with the sum 1', async () => {
+    const { x } = tones(10);
+    const model = network();
+    const whole = await predictNetwork(model, x, { engine });
+    const parts = await predictNetwork(model, x, { engine, batchSize: 3 });
+    expect(whole).toHaveLength(30);
+    whole.forEach((probability, i) => expect(parts[i]).toBeCloseTo(probability, 6));
+    for (let row = 0; row < 10; row++) {
+      expect(whole.subarray(row * 3, row * 3 + 3).reduce((sum, p) => sum + p)).toBeCloseTo(1, 6);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { openEngine } from '../src/index.js';
+import type { EngineName } from '../src/index.js';
+
+/** Values of a tensor computed on an engine. */
+export async function onEngine(name: EngineName, compute: () => tf.Tensor): Promise<Float32Array> {
+  await openEngine(name);
+  return tf.tidy(() => Float32Array.from(compute().dataSync()));
+}
+
+/** Greatest difference of two arrays, as a share of the greatest expected value. */
+export function relativeDifference(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+  if (actual.length !== expected.length) return Infinity;
+  let difference = 0;
+  let greatest = 0;
+  for (let i = 0; i < expected.length; i++) {
+    difference = Math.max(difference, Math.abs(actual[i]! - expected[i]!));
+    greatest = Math.max(greatest, Math.abs(expected[i]!));
+  }
+  return difference / greatest;
+}
+
+/** A tensor of a smooth formula: the same on every machine, with no two values alike. */
+export function wave(shape: readonly number[], amplitude = 1, phase = 0): tf.Tensor {
+  return tf.tensor(waveValues(shape, amplitude, phase), [...shape]);
+}
+
+export function waveValues(shape: readonly number[], amplitude = 1, phase = 0): Float32Array {
+  const size = shape.reduce((product, length) => product * length, 1);
+  return Float32Array.from({ length: size }, (_, i) => amplitude * Math.sin(0.7 * i + phase));
+}
