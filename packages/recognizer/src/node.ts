@@ -1,1 +1,2 @@
-export {};
+export { loadRecognizer } from './node/loadRecognizer.js';
+export { saveRecognizer } from './node/saveRecognizer.js';

@@ -1,0 +1,33 @@
+/**
+ * - `model-not-found`: there is no model folder at that place.
+ * - `model-part-missing`: a model lacks one of its files; `file` names it.
+ * - `model-corrupt`: a file of a model is damaged or belongs to another model; `file` names it.
+ * - `silent-clip`: there is no sound to recognise anything in.
+ * - `invalid-features`: features are not those that the normaliser was fitted on, or hold no number.
+ * - `invalid-option`: the parts of a recogniser do not fit together.
+ */
+export type RecognizerErrorCode =
+  | 'model-not-found'
+  | 'model-part-missing'
+  | 'model-corrupt'
+  | 'silent-clip'
+  | 'invalid-features'
+  | 'invalid-option';
+
+/** A model that cannot be used, or a clip it cannot judge, with a stable `code` and, where known, the `file`. */
+export class RecognizerError extends Error {
+  override readonly name = 'RecognizerError';
+  readonly code: RecognizerErrorCode;
+  /** The offending file: a part's name, with the folder where it is known. */
+  readonly file?: string;
+
+  constructor(
+    code: RecognizerErrorCode,
+    message: string,
+    options: { readonly file?: string; readonly cause?: unknown } = {},
+  ) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.code = code;
+    if (options.file !== undefined) this.file = options.file;
+  }
+}

@@ -1,0 +1,93 @@
+import type { FeatureDescription } from '@ser/dsp';
+import type { RecognizerCard, TrainingCorpus } from './recognizerCard.js';
+
+/** What a model card tells about. */
+export interface ModelCardParts {
+  readonly labels: readonly string[];
+  readonly features: FeatureDescription;
+  readonly card: RecognizerCard;
+}
+
+/** The card of a model for people, as Markdown: the `README.md` of its folder. */
+export function modelCard(parts: ModelCardParts): string {
+  const { labels, features, card } = parts;
+  const isSynthetic = card.trainedOn.some(({ synthetic }) => synthetic);
+  return [
+    `# A speech emotion model: ${oneLine(card.recipe)}`,
+    ...(isSynthetic ? [syntheticNote] : []),
+    `It tells ${labels.length} ways of speaking apart: ${labels.map(oneLine).join(', ')}.`,
+    '## Trained on',
+    [
+      '| corpus | licence | voices | speakers |',
+      '| --- | --- | --- | --- |',
+      ...card.trainedOn.map(corpusRow),
+    ].join('\n'),
+    licenceNote,
+    '## How good it is',
+    figures(parts),
+    `Protocol: ${oneLine(card.protocol)}`,
+    transferNote,
+    '## What it is for, and what not',
+    useNotes,
+    '## Use',
+    usage,
+    '## What it listens to',
+    `Clips at ${features.sampleRate} Hz (others are resampled), described by ${features.features.map(({ name }) => `\`${name}\``).join(', ')}. The exact settings stand in \`recognizer.json\`; \`model.json\` and \`weights.bin\` are a TensorFlow.js layers model.`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+const syntheticNote =
+  '> **Trained on synthetic voices.** It shows that everything works; it knows nothing about people. Do not use it on recordings.';
+
+const licenceNote =
+  'The terms of the recordings bind the model trained on them: check that they permit your use (NC: not commercial; ND, SA: see the licence).';
+
+const transferNote =
+  'On other microphones, languages and ways of speaking expect less; measure on recordings of your own before you rely on it.';
+
+const useNotes = [
+  '- It hears how something is acted or said, **not what a person feels**. Nobody can read feelings off a voice.',
+  '- For research, teaching, and tools whose users know and agree. Never for decisions about people.',
+  '- In the European Union, inferring emotions at work and in schools is forbidden, but for medical or safety reasons (AI Act, Regulation (EU) 2024/1689, Article 5(1)(f)); in other settings the people heard must be told (Article 50(3)).',
+  '- Voices of kinds that are not among the speakers above (age, language, accent, illness) may be judged worse.',
+].join('\n');
+
+const usage = [
+  '```ts',
+  "import { readAudio } from '@ser/audio-io/node';",
+  "import { openEngine } from '@ser/models';",
+  "import { loadRecognizer } from '@ser/recognizer/node';",
+  '',
+  "const recognizer = await loadRecognizer('model', await openEngine('auto'));",
+  "const { label, probabilities } = await recognizer.predict(await readAudio('clip.wav'));",
+  '```',
+].join('\n');
+
+function corpusRow({ title, licence, synthetic, speakers }: TrainingCorpus): string {
+  const voices = synthetic ? '**synthetic**' : 'human';
+  return `| ${cell(title)} | ${cell(licence)} | ${voices} | ${speakers.length}: ${cell(speakers.join(', '))} |`;
+}
+
+function figures({ labels, card }: ModelCardParts): string {
+  const chance = card.chance ?? 1 / labels.length;
+  if (card.uar === undefined) return `Not measured. Guessing reaches a UAR of ${percent(chance)}.`;
+  const interval = card.uarInterval;
+  const range = interval
+    ? ` (95 % interval over speakers: ${percent(interval.low)} to ${percent(interval.high)})`
+    : '';
+  return `Unweighted average recall (UAR): **${percent(card.uar)}**${range}. Guessing reaches ${percent(chance)}.`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function cell(text: string): string {
+  return oneLine(text).replaceAll('|', '\\|');
+}

@@ -1,0 +1,59 @@
+import type { Classifier, ClassifierFiles, Examples } from '@ser/models';
+import { Normalizer, Recognizer, type RecognizerCard, type RecognizerParts } from '../src/index.js';
+
+/** Four numbers a clip, so that answers can be worked out by hand. */
+export const features = {
+  sampleRate: 8000,
+  features: [{ name: 'mfcc', nMfcc: 4, nFft: 256, hopLength: 128, nMels: 20 }],
+  functionals: ['mean'],
+} as const;
+
+export const names = ['mfcc0.mean', 'mfcc1.mean', 'mfcc2.mean', 'mfcc3.mean'];
+
+/** Leaves features of that description as they are. */
+export const identity = () =>
+  Normalizer.fromJSON({ kind: 'train', names, mean: [0, 0, 0, 0], scale: [1, 1, 1, 1] });
+
+export const card: RecognizerCard = {
+  recipe: 'tones',
+  trainedOn: [{ corpus: 'tones', title: 'Tones', licence: 'CC0', synthetic: true, speakers: ['ann', 'bob'] }],
+  protocol: 'Two unseen voices.',
+  uar: 0.75,
+};
+
+/** Answers what it is told to, and remembers what it was asked. */
+export class FakeClassifier implements Classifier {
+  readonly inputShape = [1, 4];
+  readonly nClasses = 3;
+  readonly asked: Examples[] = [];
+  disposed = false;
+
+  constructor(readonly answer: readonly number[] = [0.2, 0.5, 0.3]) {}
+
+  fit(): Promise<never> {
+    return Promise.reject(new Error('a fake does not learn'));
+  }
+
+  async predictProbabilities(x: Examples): Promise<Float32Array> {
+    this.asked.push(x);
+    return Float32Array.from(
+      { length: x.shape[0]! * this.nClasses },
+      (_, i) => this.answer[i % this.nClasses]!,
+    );
+  }
+
+  async save(): Promise<ClassifierFiles> {
+    return { 'model.json': new TextEncoder().encode('{}'), 'weights.bin': Uint8Array.of(1, 2, 3, 4) };
+  }
+
+  dispose(): void {
+    this.disposed = true;
+  }
+}
+
+export function partsOf(change: Partial<RecognizerParts> = {}): RecognizerParts {
+  const labels = ['low', 'middle', 'high'];
+  return { labels, features, normalizer: identity(), classifier: new FakeClassifier(), card, ...change };
+}
+
+export const fakeRecognizer = (change: Partial<RecognizerParts> = {}) => new Recognizer(partsOf(change));
