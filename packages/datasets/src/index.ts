@@ -1,1 +1,30 @@
-export {};
+export { emotions, speakerKey, type Emotion, type Sex, type Utterance } from './utterance.js';
+
+export { corpora, findCorpus } from './corpora/corpora.js';
+export { ravdess } from './corpora/ravdess.js';
+export {
+  defineCorpus,
+  type CorpusDefinition,
+  type CorpusSource,
+  type NameLabels,
+} from './corpora/corpusDefinition.js';
+export { guessCorpus, type CorpusGuess } from './corpora/guessCorpus.js';
+
+export { parseFiles, type Irregularity, type ParsedFiles } from './parseFiles.js';
+export { selectLabels } from './selectLabels.js';
+
+export { makeSplit, type MakeSplitOptions } from './splits/makeSplit.js';
+export { checkSplit } from './splits/checkSplit.js';
+export { publishedSplits, type PublishedFold, type PublishedSplit } from './splits/publishedSplits.js';
+export type {
+  Fold,
+  LeaveOneSpeakerOutRequest,
+  PublishedSplitRequest,
+  RandomSplitRequest,
+  SpeakerFoldsRequest,
+  SpeakerSplitRequest,
+  Split,
+  SplitRequest,
+} from './splits/split.js';
+
+export { DatasetError, type DatasetErrorCode } from './errors.js';

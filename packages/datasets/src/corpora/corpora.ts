@@ -1,0 +1,23 @@
+import { DatasetError } from '../errors.js';
+import type { CorpusDefinition } from './corpusDefinition.js';
+import { ravdess } from './ravdess.js';
+
+/** Every corpus that can be read. A new one is a file beside `ravdess.ts` and a line here. */
+export const corpora: readonly CorpusDefinition[] = [ravdess];
+
+/**
+ * The corpus of that name.
+ *
+ * @throws {DatasetError} `unknown-corpus`, listing the known names
+ *
+ * @example
+ * findCorpus('ravdess').labels; // ['neutral', 'calm', 'happy', …]
+ */
+export function findCorpus(name: string): CorpusDefinition {
+  const corpus = corpora.find((known) => known.name === name);
+  if (!corpus) {
+    const known = corpora.map((one) => `\`${one.name}\``).join(', ');
+    throw new DatasetError('unknown-corpus', `There is no corpus \`${name}\`. Known: ${known}.`);
+  }
+  return corpus;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AudioClip } from '@ser/audio-io';
+import { decodeAudio, isSilent, mixDown } from '@ser/audio-io';
+
+/** What one readable file turned out to hold. */
+export interface HeardFile {
+  readonly file: string;
+  /** Equal for two files exactly when their samples and sample rate are. */
+  readonly contents: string;
+  readonly sampleRate: number;
+  readonly nChannels: number;
+  readonly silent: boolean;
+}
+
+/** A file that is no readable recording, with the stable code of the error it gave. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly code: string;
+  readonly what: string;
+}
+
+/** Decodes one file of a corpus; a broken one is told, not thrown. */
+export async function hearFile(folder: string, file: string): Promise<HeardFile | UnreadableFile> {
+  try {
+    const audio = decodeAudio(await readFile(join(folder, file)));
+    const clip = mixDown(audio);
+    const { sampleRate } = clip;
+    return {
+      file,
+      contents: digest(clip),
+      sampleRate,
+      nChannels: audio.channels.length,
+      silent: isSilent(clip),
+    };
+  } catch (error) {
+    const { code = 'unreadable', message = String(error) } = error as { code?: string; message?: string };
+    return { file, code, what: message };
+  }
+}
+
+function digest({ samples, sampleRate }: AudioClip): string {
+  const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+  return createHash('sha256').update(`${sampleRate} `).update(bytes).digest('hex');
+}

@@ -1,0 +1,53 @@
+/** Folds as their authors list them, by speaker. Speakers named on neither side are learnt from. */
+export interface PublishedSplit {
+  readonly name: string;
+  readonly corpus: string;
+  readonly title: string;
+  /** Where the folds are listed. */
+  readonly url: string;
+  readonly folds: readonly PublishedFold[];
+}
+
+export interface PublishedFold {
+  readonly test: readonly string[];
+  /** Left out where the authors set no validation speakers apart. */
+  readonly validation?: readonly string[];
+}
+
+/** Every published split that can be asked for by name. A new one is an entry here. */
+export const publishedSplits: readonly PublishedSplit[] = [
+  {
+    name: 'emobox',
+    corpus: 'ravdess',
+    title: 'EmoBox',
+    url: 'https://github.com/emo-box/EmoBox',
+    folds: [
+      { test: ['01', '11', '20', '21'] },
+      { test: ['04', '10', '12', '14'] },
+      { test: ['08', '09', '19', '23'] },
+      { test: ['03', '05', '07', '24'] },
+      { test: ['02', '15', '16', '18'] },
+      { test: ['06', '13', '17', '22'] },
+    ],
+  },
+  {
+    name: 'luna',
+    corpus: 'ravdess',
+    title: 'Luna-Jiménez 2021',
+    url: 'https://github.com/cristinalunaj/MMEmotionRecognition',
+    folds: [
+      { test: ['02', '05', '14', '15', '16'] },
+      { test: ['03', '06', '07', '13', '18'] },
+      { test: ['10', '11', '12', '19', '20'] },
+      { test: ['08', '17', '21', '23', '24'] },
+      { test: ['01', '04', '09', '22'] },
+    ],
+  },
+  {
+    name: 'nkululeko',
+    corpus: 'ravdess',
+    title: 'nkululeko',
+    url: 'https://github.com/felixbur/nkululeko',
+    folds: [{ test: ['21', '22', '23', '24'], validation: ['16', '17', '19', '20'] }],
+  },
+];

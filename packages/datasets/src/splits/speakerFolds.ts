@@ -1,0 +1,45 @@
+import { DatasetError } from '../errors.js';
+import type { Utterance } from '../utterance.js';
+import type { RandomSource } from './randomSource.js';
+import { balancedOrder, drawValidation, speakerFold, speakersOf, validationClause } from './speakers.js';
+import type { SpeakerFoldsRequest, Split } from './split.js';
+
+/** Cross-validation by groups of speakers; see {@link SpeakerFoldsRequest}. */
+export function speakerFolds(
+  utterances: readonly Utterance[],
+  { folds: nFolds, validationFraction }: SpeakerFoldsRequest,
+  random: RandomSource,
+): Omit<Split, 'seed'> {
+  const speakers = speakersOf(utterances);
+  requireFolds(nFolds, speakers.length);
+  const groups = cut(balancedOrder(speakers, random), nFolds);
+  return {
+    kind: 'speaker-folds',
+    protocol:
+      `Speaker-independent cross-validation in ${nFolds} folds: each of ${speakers.length} speakers is tested once, ` +
+      `by a model that never heard them${validationClause(validationFraction)}.`,
+    speakerIndependent: true,
+    folds: groups.map((test, i) => {
+      const validation = drawValidation(speakers, test, validationFraction, random);
+      return speakerFold(`${i + 1}`, speakers, { test, validation });
+    }),
+  };
+}
+
+function requireFolds(nFolds: number, nSpeakers: number): void {
+  if (!Number.isInteger(nFolds) || nFolds < 2) {
+    throw new DatasetError('invalid-option', `Expected \`folds\` to be an integer >= 2, got \`${nFolds}\`.`);
+  }
+  if (nFolds > nSpeakers) {
+    throw new DatasetError(
+      'too-few-speakers',
+      `${nFolds} folds need at least ${nFolds} speakers, got ${nSpeakers}. Ask for fewer folds.`,
+    );
+  }
+}
+
+/** `nParts` stretches whose lengths differ by at most one. */
+function cut<T>(items: readonly T[], nParts: number): readonly (readonly T[])[] {
+  const edge = (part: number) => Math.round((part * items.length) / nParts);
+  return Array.from({ length: nParts }, (_, part) => items.slice(edge(part), edge(part + 1)));
+}

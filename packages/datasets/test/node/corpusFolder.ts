@@ -1,0 +1,25 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { encodeWav } from '@ser/audio-io';
+import { onTestFinished } from 'vitest';
+
+/** A folder of files by path, gone when the test is. */
+export async function corpusFolder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ser-datasets-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [path, contents] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), contents);
+  }
+  return folder;
+}
+
+/** A short tone, as the bytes of a WAV file; two tones of one pitch are identical. */
+export function tone(pitch: number, { sampleRate = 16000, nChannels = 1, amplitude = 0.5 } = {}): Uint8Array {
+  const samples = Float32Array.from(
+    { length: 800 },
+    (_, i) => amplitude * Math.sin((2 * Math.PI * pitch * i) / sampleRate),
+  );
+  return encodeWav({ channels: Array.from({ length: nChannels }, () => samples), sampleRate });
+}

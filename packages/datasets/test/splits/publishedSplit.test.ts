@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { findCorpus } from '../../src/corpora/corpora.js';
+import { makeSplit } from '../../src/splits/makeSplit.js';
+import { publishedSplits } from '../../src/splits/publishedSplits.js';
+import { utterancesOf, wholeRavdess } from '../utterancesOf.js';
+import { sideOf, speakersIn } from './sides.js';
+
+const ofSpeakers = (...speakers: string[]) =>
+  wholeRavdess.filter(({ speaker }) => speakers.includes(speaker));
+
+describe('publishedSplits', () => {
+  it.each(publishedSplits)('$name of $corpus tests no speaker twice', ({ corpus, folds }) => {
+    const tested = folds.flatMap(({ test }) => test);
+    expect(new Set(tested).size).toBe(tested.length);
+    expect(tested.length).toBeLessThanOrEqual(findCorpus(corpus).expectedSpeakers);
+  });
+
+  it.each(['emobox', 'luna'])('%s tests every actor of RAVDESS', (name) => {
+    const { folds } = publishedSplits.find((split) => split.name === name)!;
+    expect(folds.flatMap(({ test }) => test).sort()).toEqual(speakersIn(wholeRavdess));
+  });
+});
+
+describe("a split of kind 'published'", () => {
+  it('tests the six folds of EmoBox, four actors and 240 clips each', () => {
+    const split = makeSplit(wholeRavdess, { kind: 'published', name: 'emobox' }, { seed: 1 });
+    expect(split.kind).toBe('published:emobox');
+    expect(split.folds.map((fold) => speakersIn(sideOf(fold, 'test', wholeRavdess)))).toEqual([
+      ['01', '11', '20', '21'],
+      ['04', '10', '12', '14'],
+      ['08', '09', '19', '23'],
+      ['03', '05', '07', '24'],
+      ['02', '15', '16', '18'],
+      ['06', '13', '17', '22'],
+    ]);
+    for (const { test } of split.folds) expect(test).toHaveLength(240);
+    expect(split.protocol).toBe(
+      'Speaker-independent, the published 6 folds of EmoBox: no tested speaker is heard in training.',
+    );
+  });
+
+  it('validates on the speakers that the authors name', () => {
+    const { folds, protocol } = makeSplit(
+      wholeRavdess,
+      { kind: 'published', name: 'nkululeko' },
+      { seed: 1 },
+    );
+    expect(speakersIn(sideOf(folds[0]!, 'validation', wholeRavdess))).toEqual(['16', '17', '19', '20']);
+    expect(speakersIn(sideOf(folds[0]!, 'train', wholeRavdess))).toHaveLength(16);
+    expect(protocol).toContain('; other named speakers serve as validation.');
+  });
+
+  it('admits that figures on part of the speakers are not comparable', () => {
+    const some = ofSpeakers('01', '04', '08', '03', '02', '06');
+    expect(makeSplit(some, { kind: 'published', name: 'emobox' }, { seed: 1 }).protocol).toContain(
+      'not comparable with published figures, as only 6 of 24 speakers are here',
+    );
+  });
+
+  it('refuses when nobody of a fold is present, naming who is missing', () => {
+    const make = () => makeSplit(ofSpeakers('01', '04'), { kind: 'published', name: 'emobox' }, { seed: 1 });
+    expect(make).toThrow('Fold 3 of `emobox` has no test speaker here: missing 08, 09, 19, 23.');
+    expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
+  });
+
+  it('refuses when nobody is left to learn from', () => {
+    const make = () =>
+      makeSplit(ofSpeakers('16', '21'), { kind: 'published', name: 'nkululeko' }, { seed: 1 });
+    expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
+  });
+
+  it.each([
+    ['a name that does not exist', 'emobix', wholeRavdess],
+    ['another corpus', 'emobox', utterancesOf(['f1', 'm1'])],
+  ])('refuses %s, naming what is known', (_, name, utterances) => {
+    const make = () => makeSplit(utterances, { kind: 'published', name }, { seed: 1 });
+    expect(make).toThrow('Known: `emobox` (ravdess), `luna` (ravdess)');
+    expect(make).toThrow(expect.objectContaining({ code: 'unknown-split' }));
+  });
+
+  it('refuses a validation share beside published validation speakers', () => {
+    const request = { kind: 'published', name: 'nkululeko', validationFraction: 0.1 } as const;
+    const make = () => makeSplit(wholeRavdess, request, { seed: 1 });
+    expect(make).toThrow('which names its validation speakers, got `0.1`');
+    expect(make).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emotions } from '../../src/utterance.js';
+import { makeSplit } from '../../src/splits/makeSplit.js';
+import { anyCorpus, anySeed, utterancesOf, wholeRavdess } from '../utterancesOf.js';
+import { sideOf } from './sides.js';
+
+const twins = ['ravdess/03-01-03-01-02-01-07', 'ravdess/03-01-03-01-02-02-07'];
+
+describe("a split of kind 'random'", () => {
+  it('is speaker-dependent and says what that means', () => {
+    const { speakerIndependent, protocol } = makeSplit(wholeRavdess, { kind: 'random' }, { seed: 1 });
+    expect(speakerIndependent).toBe(false);
+    expect(protocol).toBe(
+      'Speaker-dependent: 20 % of the clips, drawn at random within each emotion, are tested; ' +
+        'the tested speakers are also heard in training, so the score overstates what new voices will get.',
+    );
+  });
+
+  it('tests a fifth of the 1439 recordings of RAVDESS, as much of each emotion', () => {
+    const { folds } = makeSplit(wholeRavdess, { kind: 'random' }, { seed: 1 });
+    const test = sideOf(folds[0]!, 'test', wholeRavdess);
+    const share = (emotion: string) =>
+      test.filter((one) => one.emotion === emotion).length /
+      wholeRavdess.filter((one) => one.emotion === emotion).length;
+    expect(new Set(test.map(({ recording }) => recording)).size).toBe(288);
+    // one recording of the 96 neutral ones is 0.0104
+    for (const emotion of new Set(wholeRavdess.map((one) => one.emotion)))
+      expect(share(emotion)).toBeCloseTo(0.2, 1);
+  });
+
+  it('tests each emotion in its share, off by less than one recording', () => {
+    const anyClips = fc
+      .array(fc.constantFrom(...emotions), { minLength: 5, maxLength: 80 })
+      .map((labels) =>
+        utterancesOf(['f1'], labels.length).map((one, i) => ({ ...one, emotion: labels[i]! })),
+      );
+    fc.assert(
+      fc.property(
+        anyClips,
+        fc.double({ min: 0.05, max: 0.7, noNaN: true }),
+        anySeed,
+        (utterances, testFraction, seed) => {
+          const { folds } = makeSplit(utterances, { kind: 'random', testFraction }, { seed });
+          const test = sideOf(folds[0]!, 'test', utterances);
+          for (const emotion of emotions) {
+            const whole = utterances.filter((one) => one.emotion === emotion).length;
+            const tested = test.filter((one) => one.emotion === emotion).length;
+            expect(Math.abs(tested - (whole * test.length) / utterances.length)).toBeLessThan(1);
+          }
+        },
+      ),
+    );
+  });
+
+  it('never parts two names of one recording', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        const { folds } = makeSplit(wholeRavdess, { kind: 'random', validationFraction: 0.2 }, { seed });
+        const { train, validation, test } = folds[0]!;
+        const holding = [train, validation, test].filter((side) => twins.some((id) => side.includes(id)));
+        expect(holding).toHaveLength(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('has something on each side of any corpus of several clips', () => {
+    fc.assert(
+      fc.property(anyCorpus, anySeed, (utterances, seed) => {
+        const { folds } = makeSplit(utterances, { kind: 'random', validationFraction: 0.1 }, { seed });
+        for (const side of ['train', 'validation', 'test'] as const)
+          expect(folds[0]![side].length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('refuses a single recording', () => {
+    const make = () => makeSplit(utterancesOf(['f1'], 1), { kind: 'random' }, { seed: 1 });
+    expect(make).toThrow('Of 1 recordings, 1 to test and 0 to validate leave none to learn from.');
+    expect(make).toThrow(expect.objectContaining({ code: 'too-few-clips' }));
+  });
+});

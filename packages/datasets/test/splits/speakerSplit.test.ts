@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeSplit } from '../../src/splits/makeSplit.js';
+import { anyCorpus, anySeed, utterancesOf, wholeRavdess } from '../utterancesOf.js';
+import { sexImbalance, sideOf, speakersIn } from './sides.js';
+
+const anyShare = fc.double({ min: 0.01, max: 0.6, noNaN: true });
+// what a share rounds to may leave nobody to learn from, which is refused; see below
+const roomy = anyCorpus.filter((utterances) => speakersIn(utterances).length >= 5);
+
+describe("a split of kind 'speaker'", () => {
+  it('tests a quarter of the speakers of RAVDESS, as many women as men', () => {
+    const { folds, protocol } = makeSplit(wholeRavdess, { kind: 'speaker' }, { seed: 3 });
+    const test = sideOf(folds[0]!, 'test', wholeRavdess);
+    expect(test).toHaveLength(360);
+    expect([speakersIn(test, 'female').length, speakersIn(test, 'male').length]).toEqual([3, 3]);
+    expect(protocol).toBe(
+      'Speaker-independent hold-out: tested on 6 of 24 speakers (3 female, 3 male), none of them heard in training.',
+    );
+  });
+
+  it('takes validation speakers from those that are not tested, and says so', () => {
+    const request = { kind: 'speaker', validationFraction: 1 / 9 } as const;
+    const { folds, protocol } = makeSplit(wholeRavdess, request, { seed: 3 });
+    const plain = makeSplit(wholeRavdess, { kind: 'speaker' }, { seed: 3 });
+    expect(folds[0]!.test).toEqual(plain.folds[0]!.test);
+    expect(speakersIn(sideOf(folds[0]!, 'validation', wholeRavdess))).toHaveLength(2);
+    expect(protocol).toContain('; 11.1 % of the other speakers serve as validation.');
+  });
+
+  it('never has a speaker on two sides', () => {
+    fc.assert(
+      fc.property(
+        roomy,
+        anyShare,
+        fc.constantFrom(0, 0.1, 0.3),
+        anySeed,
+        (utterances, testFraction, validationFraction, seed) => {
+          const { folds } = makeSplit(
+            utterances,
+            { kind: 'speaker', testFraction, validationFraction },
+            { seed },
+          );
+          const [train, validation, test] = (['train', 'validation', 'test'] as const).map((side) =>
+            speakersIn(sideOf(folds[0]!, side, utterances)),
+          );
+          expect([...train!, ...validation!, ...test!].sort()).toEqual(speakersIn(utterances));
+        },
+      ),
+    );
+  });
+
+  it('has the sexes on the tested side in the proportion of the corpus, to within one speaker', () => {
+    fc.assert(
+      fc.property(roomy, anyShare, anySeed, (utterances, testFraction, seed) => {
+        const { folds } = makeSplit(
+          utterances,
+          { kind: 'speaker', testFraction, validationFraction: 0.2 },
+          { seed },
+        );
+        expect(sexImbalance(sideOf(folds[0]!, 'test', utterances), utterances)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('works where the sex is unknown', () => {
+    const unknown = utterancesOf(['a', 'b', 'c', 'd']).map((utterance) => ({ ...utterance, sex: undefined }));
+    const { protocol } = makeSplit(unknown, { kind: 'speaker' }, { seed: 1 });
+    expect(protocol).toContain('tested on 1 of 4 speakers, none');
+  });
+
+  it.each([[['f1']], [[]]])('refuses the speakers %j, which leave none to learn from', (speakers) => {
+    const make = () => makeSplit(utterancesOf(speakers), { kind: 'speaker' }, { seed: 1 });
+    expect(make).toThrow(
+      'leave none to learn from in fold `hold-out`. Give more speakers, or smaller shares.',
+    );
+    expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
+  });
+
+  it.each([
+    [{ testFraction: 0 }, '`testFraction` to be above 0 and below 1, got `0`'],
+    [{ testFraction: 1 }, '`testFraction` to be above 0 and below 1, got `1`'],
+    [{ testFraction: Number.NaN }, 'got `NaN`'],
+    [{ validationFraction: -0.1 }, '`validationFraction` to be at least 0 and below 1, got `-0.1`'],
+    [{ validationFraction: 1 }, '`validationFraction` to be at least 0 and below 1, got `1`'],
+  ])('refuses %j', (shares, message) => {
+    const make = () => makeSplit(wholeRavdess, { kind: 'speaker', ...shares }, { seed: 1 });
+    expect(make).toThrow(message);
+    expect(make).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+  });
+});
