@@ -1,0 +1,33 @@
+/** Numbers that describe a clip, one row a frame. Functionals over a whole clip have `nFrames` 1. */
+export interface Features {
+  /** Row-major, time first: `[nFrames, nFeatures]`. */
+  readonly data: Float32Array;
+  readonly nFrames: number;
+  readonly nFeatures: number;
+  /** One name a column, such as 'mfcc0'. */
+  readonly names: readonly string[];
+}
+
+/** Turns clips of one sample rate into rows of numbers, with tables and buffers made once. */
+export interface FeaturePlan {
+  readonly names: readonly string[];
+  /** Frames in a clip of `nSamples`. */
+  nFrames(nSamples: number): number;
+  /** Values of shape `[nFrames, nFeatures]`, in `output` when given. */
+  transform(samples: Float32Array, output?: Float32Array): Float32Array;
+}
+
+/** Applies a plan to one clip's samples. */
+export function featuresOf(plan: FeaturePlan, samples: Float32Array): Features {
+  return {
+    data: plan.transform(samples),
+    nFrames: plan.nFrames(samples.length),
+    nFeatures: plan.names.length,
+    names: plan.names,
+  };
+}
+
+/** `mfcc0`, `mfcc1`, … */
+export function numberedNames(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+}

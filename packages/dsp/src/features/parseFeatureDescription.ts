@@ -1,0 +1,136 @@
+import { DspError } from '../errors.js';
+import { resolveSpectrogramOptions } from '../spectrum/spectrogramOptions.js';
+import type { FeatureDescription, FeatureSpec } from './featureDescription.js';
+import { createFeaturePlan, featureNames, isFeatureName, optionNamesOf } from './featureKinds.js';
+import { functionalNames } from './functionals.js';
+import { segmentLength, type Segment } from './segment.js';
+
+/**
+ * Checks a feature description read from JSON and returns it typed.
+ *
+ * @throws {DspError} `unsupported-feature` for a feature that does not exist (yet), listing those that do
+ * @throws {DspError} `invalid-feature-description` saying where the description is wrong and how to mend it
+ *
+ * @example
+ * parseFeatureDescription({ sampleRate: 16000, features: [{ name: 'mfcc', nMfcc: 40 }], functionals: ['mean'] });
+ */
+export function parseFeatureDescription(json: unknown): FeatureDescription {
+  const fields = requireFields(json, 'the description', [
+    'sampleRate',
+    'features',
+    'deltas',
+    'segment',
+    'functionals',
+  ]);
+  requirePositive(fields['sampleRate'], 'sampleRate', 'a number of Hz');
+  requireSpecs(fields['features']);
+  requireNoDeltas(fields['deltas']);
+  requireSegment(fields['segment']);
+  requireFunctionals(fields['functionals']);
+  const description = fields as unknown as FeatureDescription;
+  requirePlans(description);
+  requireEqualFraming(description);
+  return structuredClone(description);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function requireFields(value: unknown, where: string, known: readonly string[]): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    refuse(where, `expected an object, got ${shown(value)}`);
+  }
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) refuse(where, `\`${unknown}\` is not an option. Known are ${known.join(', ')}`);
+  return value as Fields;
+}
+
+function requireSpecs(value: unknown): void {
+  if (!Array.isArray(value) || value.length === 0) {
+    refuse('features', `expected a list of at least one feature, got ${shown(value)}`);
+  }
+  const names = value.map((spec: unknown, i) => requireSpec(spec, `features[${i}]`));
+  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  if (repeated !== undefined) refuse('features', `'${repeated}' stands there twice. List each feature once`);
+}
+
+function requireSpec(value: unknown, where: string): FeatureSpec['name'] {
+  const name: unknown = (value as Fields | null | undefined)?.['name'];
+  if (typeof name !== 'string')
+    refuse(where, `expected an object with the \`name\` of a feature, got ${shown(value)}`);
+  if (!isFeatureName(name))
+    unsupported(`The feature '${name}' does not exist. Known are ${featureNames.join(', ')}.`);
+  requireFields(value, where, ['name', ...optionNamesOf(name)]);
+  return name;
+}
+
+function requireNoDeltas(value: unknown): void {
+  if (value !== undefined && value !== 0) {
+    unsupported(`Deltas do not exist yet, got \`deltas\` ${shown(value)}. Set it to 0 or leave it out.`);
+  }
+}
+
+function requireSegment(value: unknown): void {
+  if (value === undefined) return;
+  const { start = 0, duration } = requireFields(value, 'segment', ['start', 'duration']);
+  if (start !== 0) requirePositive(start, 'segment.start', 'a number of seconds');
+  requirePositive(duration, 'segment.duration', 'a number of seconds');
+}
+
+function requireFunctionals(value: unknown): void {
+  if (value === undefined) return;
+  const known: readonly unknown[] = functionalNames;
+  const isListOfKnown =
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((name, i) => known.includes(name) && value.indexOf(name) === i);
+  if (!isListOfKnown) {
+    refuse('functionals', `expected a list of ${known.join(', ')}, each at most once, got ${shown(value)}`);
+  }
+}
+
+function requirePositive(value: unknown, where: string, what: string): void {
+  if (!Number.isFinite(value) || (value as number) <= 0)
+    refuse(where, `expected ${what} > 0, got ${shown(value)}`);
+}
+
+/** The options themselves are checked by those who use them. */
+function requirePlans({ sampleRate, features, segment }: FeatureDescription): void {
+  features.forEach((spec, i) => {
+    try {
+      const plan = createFeaturePlan(spec, sampleRate);
+      if (segment !== undefined) plan.nFrames(segmentLength(segment as Segment, sampleRate));
+    } catch (error) {
+      if (error instanceof DspError) refuse(`features[${i}]`, error.message.replace(/\.$/, ''), error);
+      throw error;
+    }
+  });
+}
+
+/** Without functionals, the features of one frame stand in one row, so all must make the same frames. */
+function requireEqualFraming({ features, functionals }: FeatureDescription): void {
+  if (functionals !== undefined) return;
+  const framings = features.map(framingOf);
+  const odd = framings.findIndex((framing) => framing !== framings[0]);
+  if (odd === -1) return;
+  refuse(
+    `features[${odd}]`,
+    `makes frames other than features[0]. Give both the same \`hopLength\`, \`center\` and \`nFft\`, or use \`functionals\``,
+  );
+}
+
+function framingOf(spec: FeatureSpec): string {
+  const { nFft, hopLength, center } = resolveSpectrogramOptions(spec);
+  return `${hopLength} ${center ? `centred, ${nFft % 2 === 0 ? 'even' : 'odd'}` : nFft}`;
+}
+
+function refuse(where: string, what: string, cause?: unknown): never {
+  throw new DspError('invalid-feature-description', `Feature description, ${where}: ${what}.`, { cause });
+}
+
+function unsupported(message: string): never {
+  throw new DspError('unsupported-feature', message);
+}
+
+function shown(value: unknown): string {
+  return `\`${value === undefined ? 'undefined' : JSON.stringify(value)}\``;
+}

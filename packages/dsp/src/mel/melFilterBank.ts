@@ -1,0 +1,141 @@
+import { requireInteger, requireLength, requireNumber, requireOneOf } from '../requireOption.js';
+import { melFrequencies } from './melFrequencies.js';
+import type { MelScaleOptions } from './melScale.js';
+
+export interface MelFilterBankOptions extends MelScaleOptions {
+  /**
+   * Number of filters, an integer >= 1.
+   *
+   * @default 128
+   */
+  readonly nMels?: number;
+  /**
+   * Lower edge of the first filter, in Hz, >= 0.
+   *
+   * @default 0
+   */
+  readonly fMin?: number;
+  /**
+   * Upper edge of the last filter, in Hz, above `fMin` and at most half the sample rate.
+   *
+   * @default sampleRate / 2
+   */
+  readonly fMax?: number;
+  /**
+   * 'slaney' gives each filter the area 1 (over Hz, times 1 Hz), 'none' the height 1. librosa's `mel_norm`.
+   *
+   * @default 'slaney'
+   */
+  readonly melNorm?: 'slaney' | 'none';
+}
+
+/** What the spectrum under the filters is: fixed by the clip and its spectrogram. */
+export interface FilteredSpectrum {
+  /** Sample rate of the sound, in Hz. */
+  readonly sampleRate: number;
+  /** Length of its Fourier transform, in samples. */
+  readonly nFft: number;
+}
+
+/**
+ * Overlapping triangles, evenly spaced in mel, each kept as its run of non-zero weights.
+ *
+ * @see librosa.filters.mel, https://librosa.org/doc/0.11.0/generated/librosa.filters.mel.html
+ */
+export interface MelFilterBank {
+  readonly nMels: number;
+  readonly nFrequencies: number;
+  /** Numbers of the filters so narrow that no FFT bin falls into them; their output is always 0. */
+  readonly emptyFilters: readonly number[];
+  /**
+   * Writes `nMels` band energies of one spectrum, of shape `[nFrequencies]`, into `output` from `offset` on.
+   *
+   * @throws {DspError} `buffer-mismatch`
+   */
+  apply(spectrum: Float64Array, output: Float32Array, offset?: number): void;
+  /** The full matrix, of shape `[nMels, nFrequencies]`. */
+  toDense(): Float32Array;
+}
+
+/**
+ * The mel filter bank for spectra of `nFft` at `sampleRate`.
+ *
+ * @throws {DspError} `invalid-option`
+ *
+ * @example
+ * const bank = melFilterBank({ sampleRate: 16000, nFft: 512, nMels: 40 });
+ * bank.toDense(); // [40, 257]
+ */
+export function melFilterBank(options: MelFilterBankOptions & FilteredSpectrum): MelFilterBank {
+  const resolved = resolveMelFilterBankOptions(options);
+  const filters = triangles(resolved);
+  const nFrequencies = 1 + Math.floor(resolved.nFft / 2);
+  return {
+    nMels: filters.length,
+    nFrequencies,
+    emptyFilters: filters.flatMap(({ weights }, mel) => (weights.length === 0 ? [mel] : [])),
+    apply(spectrum, output, offset = 0) {
+      requireLength('spectrum', spectrum, nFrequencies);
+      for (let mel = 0; mel < filters.length; mel++) {
+        output[offset + mel] = weightedSum(spectrum, filters[mel]!);
+      }
+    },
+    toDense() {
+      const dense = new Float32Array(filters.length * nFrequencies);
+      filters.forEach(({ firstBin, weights }, mel) => dense.set(weights, mel * nFrequencies + firstBin));
+      return dense;
+    },
+  };
+}
+
+type ResolvedOptions = Required<MelFilterBankOptions & FilteredSpectrum>;
+
+/** @throws {DspError} `invalid-option` */
+export function resolveMelFilterBankOptions(
+  options: MelFilterBankOptions & FilteredSpectrum,
+): ResolvedOptions {
+  const { sampleRate, nFft, nMels = 128, fMin = 0, htk = false, melNorm = 'slaney' } = options;
+  const { fMax = sampleRate / 2 } = options;
+  requireNumber('sampleRate', sampleRate, { above: 0 });
+  requireInteger('nFft', nFft, { min: 2 });
+  requireInteger('nMels', nMels, { min: 1 });
+  requireNumber('fMin', fMin, { min: 0 });
+  requireNumber('fMax', fMax, {
+    above: fMin,
+    max: sampleRate / 2,
+    mend: 'Nothing sounds above half the sample rate.',
+  });
+  requireOneOf('htk', htk, [true, false]);
+  requireOneOf('melNorm', melNorm, ['slaney', 'none']);
+  return { sampleRate, nFft, nMels, fMin, fMax, htk, melNorm };
+}
+
+interface Filter {
+  readonly firstBin: number;
+  readonly weights: Float32Array;
+}
+
+function triangles({ sampleRate, nFft, nMels, fMin, fMax, htk, melNorm }: ResolvedOptions): Filter[] {
+  const edges = melFrequencies({ nMels: nMels + 2, fMin, fMax, htk });
+  const nFrequencies = 1 + Math.floor(nFft / 2);
+  return Array.from({ length: nMels }, (_, mel) => {
+    const [low, peak, high] = [edges[mel]!, edges[mel + 1]!, edges[mel + 2]!];
+    const height = melNorm === 'slaney' ? 2 / (high - low) : 1;
+    const row = Float32Array.from({ length: nFrequencies }, (_, bin) => {
+      const hz = (bin * sampleRate) / nFft;
+      return height * Math.max(0, Math.min((hz - low) / (peak - low), (high - hz) / (high - peak)));
+    });
+    return withoutZeroEnds(row);
+  });
+}
+
+function withoutZeroEnds(row: Float32Array): Filter {
+  const firstBin = row.findIndex((weight) => weight > 0);
+  return { firstBin: Math.max(firstBin, 0), weights: row.filter((weight) => weight > 0) };
+}
+
+function weightedSum(spectrum: Float64Array, { firstBin, weights }: Filter): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += spectrum[firstBin + i]! * weights[i]!;
+  return sum;
+}

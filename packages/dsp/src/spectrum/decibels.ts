@@ -1,0 +1,102 @@
+import { requireNumber, requireOneOf, requireLength } from '../requireOption.js';
+
+export interface DecibelOptions {
+  /**
+   * The value that becomes 0 dB, > 0, or 'max' for the largest value given.
+   *
+   * @default 1
+   */
+  readonly ref?: number | 'max';
+  /**
+   * Smaller values count as this one, > 0, so that silence has a finite level.
+   *
+   * @default 1e-10 for power, 1e-5 for amplitude
+   */
+  readonly amin?: number;
+  /**
+   * Levels more than this below the loudest are raised to it, in dB, >= 0; null keeps them.
+   *
+   * @default 80
+   */
+  readonly topDb?: number | null;
+}
+
+/**
+ * Power to decibels: `10 * log10(max(amin, power) / max(amin, ref))`, never more than `topDb` below its maximum.
+ *
+ * @param power values >= 0, of any shape; maximum and reference are taken over all of them
+ * @param output filled and returned; may be `power` itself
+ * @throws {DspError} `invalid-option`, `buffer-mismatch`
+ * @see librosa.power_to_db, https://librosa.org/doc/0.11.0/generated/librosa.power_to_db.html
+ *
+ * @example
+ * powerToDb(Float32Array.of(1, 100)); // 0, 20
+ */
+export function powerToDb(
+  power: Float32Array,
+  options: DecibelOptions = {},
+  output: Float32Array = new Float32Array(power.length),
+): Float32Array {
+  return toDecibels(power, resolveDecibelOptions(options, 1e-10), 10, output);
+}
+
+/**
+ * Amplitude to decibels: `20 * log10(max(amin, |amplitude|) / max(amin, ref))`, with `topDb` as in `powerToDb`.
+ *
+ * @param output filled and returned; may be `amplitude` itself
+ * @throws {DspError} `invalid-option`, `buffer-mismatch`
+ * @see librosa.amplitude_to_db, https://librosa.org/doc/0.11.0/generated/librosa.amplitude_to_db.html
+ *
+ * @example
+ * amplitudeToDb(Float32Array.of(1, 100)); // 0, 40
+ */
+export function amplitudeToDb(
+  amplitude: Float32Array,
+  options: DecibelOptions = {},
+  output: Float32Array = new Float32Array(amplitude.length),
+): Float32Array {
+  requireLength('output', output, amplitude.length);
+  for (let i = 0; i < amplitude.length; i++) output[i] = Math.abs(amplitude[i]!);
+  return toDecibels(output, resolveDecibelOptions(options, 1e-5), 20, output);
+}
+
+/** @throws {DspError} `invalid-option` */
+export function resolveDecibelOptions(
+  options: DecibelOptions,
+  defaultAmin = 1e-10,
+): Required<DecibelOptions> {
+  const { ref = 1, amin = defaultAmin, topDb = 80 } = options;
+  if (typeof ref === 'string') requireOneOf('ref', ref, ['max']);
+  else requireNumber('ref', ref, { above: 0 });
+  requireNumber('amin', amin, { above: 0 });
+  if (topDb !== null) requireNumber('topDb', topDb, { min: 0 });
+  return { ref, amin, topDb };
+}
+
+function toDecibels(
+  values: Float32Array,
+  { ref, amin, topDb }: Required<DecibelOptions>,
+  perDecade: 10 | 20,
+  output: Float32Array,
+): Float32Array {
+  requireLength('output', output, values.length);
+  const reference = ref === 'max' ? maximum(values) : ref;
+  const referenceLevel = perDecade * Math.log10(Math.max(amin, reference));
+  for (let i = 0; i < values.length; i++) {
+    output[i] = perDecade * Math.log10(Math.max(amin, values[i]!)) - referenceLevel;
+  }
+  if (topDb !== null) raiseTo(maximum(output) - topDb, output);
+  return output;
+}
+
+function raiseTo(floor: number, levels: Float32Array): void {
+  for (let i = 0; i < levels.length; i++) {
+    if (levels[i]! < floor) levels[i] = floor;
+  }
+}
+
+function maximum(values: Float32Array): number {
+  let largest = -Infinity;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i]!);
+  return largest;
+}

@@ -1,0 +1,74 @@
+import { DspError } from '../errors.js';
+import type { PadMode, SpectrogramOptions } from './spectrogramOptions.js';
+import { windowOf } from './windowOf.js';
+
+/** Cuts a signal into overlapping windowed frames. */
+export class Framing {
+  readonly #options: Required<SpectrogramOptions>;
+  readonly #window: Float64Array;
+  readonly #windowStart: number;
+  readonly #padding: number;
+
+  constructor(options: Required<SpectrogramOptions>) {
+    this.#options = options;
+    this.#window = windowOf(options.window, options.winLength);
+    this.#windowStart = Math.floor((options.nFft - options.winLength) / 2);
+    this.#padding = options.center ? Math.floor(options.nFft / 2) : 0;
+  }
+
+  /**
+   * Frames in a signal of `nSamples`.
+   *
+   * @throws {DspError} `clip-too-short` when there is none
+   */
+  nFrames(nSamples: number): number {
+    const { nFft, hopLength, center } = this.#options;
+    const shortest = center ? 1 : nFft;
+    if (nSamples < shortest) {
+      throw new DspError(
+        'clip-too-short',
+        `Expected a clip of at least ${shortest} samples, got ${nSamples}. ` +
+          (center ? 'Leave out empty clips.' : 'Lengthen the clip, lower `nFft`, or set `center` to true.'),
+      );
+    }
+    return 1 + Math.floor((nSamples + 2 * this.#padding - nFft) / hopLength);
+  }
+
+  /**
+   * Writes frame number `frame` times the window into `output`, of shape `[nFft]`.
+   * Samples beyond a shorter window are left as they are: zero in a fresh buffer.
+   */
+  read(samples: Float32Array, frame: number, output: Float64Array): void {
+    const window = this.#window;
+    const to = this.#windowStart;
+    const from = frame * this.#options.hopLength - this.#padding + to;
+    if (from >= 0 && from + window.length <= samples.length) {
+      for (let i = 0; i < window.length; i++) output[to + i] = samples[from + i]! * window[i]!;
+      return;
+    }
+    for (let i = 0; i < window.length; i++) {
+      output[to + i] = paddedSample(samples, from + i, this.#options.padMode) * window[i]!;
+    }
+  }
+}
+
+function paddedSample(samples: Float32Array, index: number, padMode: PadMode): number {
+  const last = samples.length - 1;
+  if (index >= 0 && index <= last) return samples[index]!;
+  switch (padMode) {
+    case 'constant':
+      return 0;
+    case 'edge':
+      return samples[index < 0 ? 0 : last]!;
+    case 'reflect':
+      return samples[reflected(index, last)]!;
+  }
+}
+
+/** Folds an index into [0, last], turning at both ends without repeating them. */
+function reflected(index: number, last: number): number {
+  if (last === 0) return 0;
+  const period = 2 * last;
+  const within = ((index % period) + period) % period;
+  return within <= last ? within : period - within;
+}

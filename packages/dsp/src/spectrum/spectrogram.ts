@@ -1,0 +1,34 @@
+import type { AudioClip } from '../audioClip.js';
+import { requireNumber } from '../requireOption.js';
+import { fftFrequencies } from './fftFrequencies.js';
+import type { SpectrogramOptions } from './spectrogramOptions.js';
+import { SpectrogramPlan } from './spectrogramPlan.js';
+
+export interface Spectrogram {
+  /** Row-major, time first: `[nFrames, nFrequencies]`. */
+  readonly data: Float32Array;
+  readonly nFrames: number;
+  readonly nFrequencies: number;
+  /** Centre frequency of each bin, in Hz, of shape `[nFrequencies]`. */
+  readonly frequencies: Float32Array;
+}
+
+/**
+ * How a clip's energy is spread over time and frequency: `|STFT|^power`.
+ *
+ * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @see librosa.stft, https://librosa.org/doc/0.11.0/generated/librosa.stft.html
+ *
+ * @example
+ * const { data, nFrames } = spectrogram(clip, { nFft: 512, hopLength: 160, power: 1 });
+ */
+export function spectrogram(clip: AudioClip, options: SpectrogramOptions = {}): Spectrogram {
+  requireNumber('sampleRate', clip.sampleRate, { above: 0 });
+  const plan = new SpectrogramPlan(options);
+  return {
+    data: plan.transform(clip.samples),
+    nFrames: plan.nFrames(clip.samples.length),
+    nFrequencies: plan.nFrequencies,
+    frequencies: fftFrequencies({ sampleRate: clip.sampleRate, nFft: plan.options.nFft }),
+  };
+}

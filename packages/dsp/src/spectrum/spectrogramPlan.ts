@@ -1,0 +1,81 @@
+import { requireFiniteSamples } from '../audioClip.js';
+import { requireLength } from '../requireOption.js';
+import { FftPlan } from './fftPlan.js';
+import { Framing } from './framing.js';
+import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogramOptions.js';
+
+/**
+ * Spectrograms of many clips with the same settings: window, tables and buffers are made once.
+ *
+ * @throws {DspError} `invalid-option`
+ *
+ * @example
+ * const plan = new SpectrogramPlan({ nFft: 512, hopLength: 160 });
+ * const power = plan.transform(clip.samples); // [nFrames, nFrequencies]
+ */
+export class SpectrogramPlan {
+  readonly options: Required<SpectrogramOptions>;
+  readonly nFrequencies: number;
+  readonly #framing: Framing;
+  readonly #fft: FftPlan;
+  readonly #frame: Float64Array;
+  readonly #bins: Float64Array;
+  readonly #spectrum: Float64Array;
+
+  constructor(options: SpectrogramOptions = {}) {
+    this.options = resolveSpectrogramOptions(options);
+    this.#framing = new Framing(this.options);
+    this.#fft = new FftPlan(this.options.nFft);
+    this.nFrequencies = this.#fft.nFrequencies;
+    this.#frame = new Float64Array(this.options.nFft);
+    this.#bins = new Float64Array(2 * this.nFrequencies);
+    this.#spectrum = new Float64Array(this.nFrequencies);
+  }
+
+  /**
+   * Frames in a clip of `nSamples`.
+   *
+   * @throws {DspError} `clip-too-short`
+   */
+  nFrames(nSamples: number): number {
+    return this.#framing.nFrames(nSamples);
+  }
+
+  /**
+   * Magnitudes (`power: 1`) or powers (`power: 2`) of shape `[nFrames, nFrequencies]`.
+   *
+   * @param output filled and returned; allocates nothing when given
+   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   */
+  transform(
+    samples: Float32Array,
+    output: Float32Array = new Float32Array(this.nFrames(samples.length) * this.nFrequencies),
+  ): Float32Array {
+    const nFrames = this.nFrames(samples.length);
+    requireLength('output', output, nFrames * this.nFrequencies);
+    requireFiniteSamples(samples);
+    for (let frame = 0; frame < nFrames; frame++) {
+      output.set(this.spectrumOf(samples, frame), frame * this.nFrequencies);
+    }
+    return output;
+  }
+
+  /**
+   * The spectrum of one frame in float64, for plans built on this one. The caller has checked the samples.
+   *
+   * @returns the plan's own buffer of shape `[nFrequencies]`, overwritten by the next call
+   */
+  spectrumOf(samples: Float32Array, frame: number): Float64Array {
+    this.#framing.read(samples, frame, this.#frame);
+    this.#fft.transform(this.#frame, this.#bins);
+    raise(this.#bins, this.options.power, this.#spectrum);
+    return this.#spectrum;
+  }
+}
+
+function raise(bins: Float64Array, power: 1 | 2, output: Float64Array): void {
+  for (let k = 0; k < output.length; k++) {
+    const squared = bins[2 * k]! * bins[2 * k]! + bins[2 * k + 1]! * bins[2 * k + 1]!;
+    output[k] = power === 2 ? squared : Math.sqrt(squared);
+  }
+}
