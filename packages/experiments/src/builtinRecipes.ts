@@ -1,0 +1,25 @@
+import { ExperimentError } from './errors.js';
+import { parseRecipe } from './parseRecipe.js';
+import type { Recipe } from './recipe.js';
+import ravdessCnn from './recipes/ravdess-cnn.json' with { type: 'json' };
+import syntheticVoices from './recipes/synthetic-voices.json' with { type: 'json' };
+
+/** The recipes in the box. */
+export const builtinRecipes: readonly Recipe[] = [ravdessCnn, syntheticVoices].map((json) =>
+  parseRecipe(json, json.name),
+);
+
+/**
+ * The built-in recipe of this name.
+ *
+ * @throws {ExperimentError} `unknown-recipe`, listing the known ones
+ */
+export function findRecipe(name: string): Recipe {
+  const recipe = builtinRecipes.find((known) => known.name === name);
+  if (recipe !== undefined) return recipe;
+  const known = builtinRecipes.map((recipe) => recipe.name).join(', ');
+  throw new ExperimentError(
+    'unknown-recipe',
+    `No built-in recipe is called \`${name}\`; there are ${known}.`,
+  );
+}

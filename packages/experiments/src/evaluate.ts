@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Engine } from '@ser/models';
+import type { Recognizer } from '@ser/recognizer';
+import type { DataFolder } from './dataFolder.js';
+import { evaluationMetrics } from './evaluationMetrics.js';
+import type { EvaluationMetrics } from './evaluationMetrics.js';
+import type { ClipPrediction } from './predict.js';
+import { predictionsCsv } from './predictionsCsv.js';
+import { recognizeAll } from './recognizeAll.js';
+import { evaluationPage } from './report/evaluationPage.js';
+import { requireSomeLabel } from './requireLabels.js';
+import { claimRunFolder, clearRunFolder, jsonText, runFiles, writeRunFile } from './runFolder.js';
+import { scan } from './scan.js';
+import type { StepOptions } from './stepOptions.js';
+import { Stopwatch } from './stopwatch.js';
+import { refuseTrainedSpeakers, trainedSpeakers } from './trainedSpeakers.js';
+
+export interface EvaluateOptions extends StepOptions {
+  /** One folder for each corpus to test on. */
+  readonly data: readonly DataFolder[];
+  /** Where `predictions.csv`, `metrics.json` and `report.html` go. @default nowhere */
+  readonly out?: string;
+  /** Whether to test on speakers the model was trained on; the result says so. @default false */
+  readonly allowTrainedSpeakers?: boolean;
+  /** The engine the model was loaded on, to be named in the result. @default unnamed */
+  readonly engine?: Engine;
+  /** Seed of the bootstrap. @default 1 */
+  readonly seed?: number;
+  /** The share of clips, in [0, 1], that may be unusable before it stops. @default 0.05 */
+  readonly maxUnreadable?: number;
+  /** The clock, in milliseconds from any moment on. @default performance.now */
+  readonly now?: () => number;
+}
+
+export interface EvaluationResult {
+  readonly metrics: EvaluationMetrics;
+  readonly predictions: readonly ClipPrediction[];
+  /** Where the result was written, if it was. */
+  readonly folder?: string;
+}
+
+/**
+ * What a saved model is worth on recordings it has not heard. Clips of emotions it does not know are left out.
+ *
+ * @throws {ExperimentError} `trained-speakers` when it was trained on some of the speakers; `missing-data`,
+ *   `unknown-label`, `too-many-unreadable`, `out-not-empty`, `out-not-writable`
+ * @throws {DatasetError} when a folder is not the corpus it should be
+ *
+ * @example
+ * const recognizer = await loadRecognizer('runs/ravdess/model', await openEngine('auto'));
+ * const { metrics } = await evaluate(recognizer, { data: [{ corpus: 'ravdess', folder: 'data/new-voices' }] });
+ */
+export async function evaluate(recognizer: Recognizer, options: EvaluateOptions): Promise<EvaluationResult> {
+  const { data, out, engine, signal, onEvent, seed = 1, maxUnreadable = 0.05 } = options;
+  const { labels, card } = recognizer;
+  const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
+  if (out !== undefined) await claimRunFolder(out, 'evaluation');
+  if (engine) onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
+
+  const corpora = [...new Set(data.map(({ corpus }) => corpus))];
+  const listing = await scan({ corpora, labels, data, signal, onEvent });
+  requireSomeLabel(listing, labels);
+  const heard = trainedSpeakers(card, listing);
+  if (!options.allowTrainedSpeakers) refuseTrainedSpeakers(heard);
+
+  const answers = await stopwatch.time('evaluate', () =>
+    recognizeAll(recognizer, listing, { maxUnreadable, signal, onEvent }),
+  );
+  const found = { card, labels, listing, heard, engine, seed, ...answers };
+  const metrics = evaluationMetrics({ ...found, seconds: stopwatch.read() });
+  const { predictions } = answers;
+  if (out === undefined) return { metrics, predictions };
+  await clearRunFolder(out);
+  await writeRunFile(out, 'predictions', predictionsCsv(predictions, labels));
+  await writeRunFile(out, 'metrics', jsonText(metrics));
+  await writeRunFile(out, 'report', evaluationPage({ metrics, engine }));
+  onEvent?.({ type: 'report', file: join(out, runFiles.report) });
+  return { metrics, predictions, folder: out };
+}

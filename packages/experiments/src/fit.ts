@@ -1,0 +1,58 @@
+import { createClassifier } from '@ser/models';
+import type { Classifier, Engine, EpochRecord } from '@ser/models';
+import type { Normalizer } from '@ser/recognizer';
+import type { ExtractedClips } from './extract.js';
+import { fitNormalizer, normalise } from './normalise.js';
+import type { Recipe } from './recipe.js';
+
+/** What training leaves: a network, and the normaliser it expects its input from. */
+export interface Fitted {
+  readonly normalizer: Normalizer;
+  readonly classifier: Classifier;
+  readonly history: readonly EpochRecord[];
+}
+
+export interface FitOptions {
+  /** Rows trained on; the normaliser, too, sees no other. */
+  readonly train: readonly number[];
+  /** Rows watched during training; they change nothing. @default none */
+  readonly validation?: readonly number[];
+  readonly engine: Engine;
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each pass over the training clips. */
+  readonly onEpoch?: (record: EpochRecord) => void;
+}
+
+/** Trains the recipe's network on some of the clips. The caller disposes of the classifier. */
+export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOptions): Promise<Fitted> {
+  const { train, validation = [], engine, signal, onEpoch } = options;
+  const normalizer = fitNormalizer(clips, train);
+  const side = (rows: readonly number[]) => ({
+    x: normalise(clips, rows, normalizer),
+    y: labelIndices(clips, rows, recipe.labels),
+  });
+  const classifier = createClassifier(recipe.classifier, {
+    engine,
+    inputShape: [clips.nFrames, clips.nFeatures],
+    nClasses: recipe.labels.length,
+    seed: recipe.seed,
+  });
+  try {
+    const { x, y } = side(train);
+    const history = await classifier.fit(x, y, {
+      ...recipe.training,
+      seed: recipe.seed,
+      ...(validation.length > 0 && { validation: side(validation) }),
+      ...(signal && { signal }),
+      ...(onEpoch && { onEpoch }),
+    });
+    return { normalizer, classifier, history };
+  } catch (error) {
+    classifier.dispose();
+    throw error;
+  }
+}
+
+function labelIndices(clips: ExtractedClips, rows: readonly number[], labels: readonly string[]): Int32Array {
+  return Int32Array.from(rows, (row) => labels.indexOf(clips.utterances[row]!.emotion));
+}

@@ -1,0 +1,44 @@
+import type { Utterance } from '@ser/datasets';
+import type { ExtractedClips } from './extract.js';
+import type { Fitted } from './fit.js';
+import { normalise } from './normalise.js';
+
+/** What a network said of one test clip. */
+export interface ClipPrediction {
+  readonly utterance: Utterance;
+  /** Name of the fold that tested it. */
+  readonly fold: string;
+  /** Index of the true label. */
+  readonly actual: number;
+  /** Index of the likeliest label; of equals, the first. */
+  readonly predicted: number;
+  /** One probability a label, in the model's order. */
+  readonly probabilities: Float32Array;
+}
+
+export interface PredictOptions {
+  /** Rows to predict. */
+  readonly test: readonly number[];
+  readonly fold: string;
+  readonly labels: readonly string[];
+}
+
+/** Predicts the test clips of a fold. */
+export async function predict(
+  clips: ExtractedClips,
+  { classifier, normalizer }: Pick<Fitted, 'classifier' | 'normalizer'>,
+  { test, fold, labels }: PredictOptions,
+): Promise<readonly ClipPrediction[]> {
+  const all = await classifier.predictProbabilities(normalise(clips, test, normalizer));
+  return test.map((row, index) => {
+    const utterance = clips.utterances[row]!;
+    const probabilities = all.subarray(index * labels.length, (index + 1) * labels.length);
+    const actual = labels.indexOf(utterance.emotion);
+    return { utterance, fold, actual, predicted: likeliest(probabilities), probabilities };
+  });
+}
+
+/** Index of the largest probability; of equals, the first. */
+export function likeliest(probabilities: Float32Array): number {
+  return probabilities.indexOf(Math.max(...probabilities));
+}

@@ -1,0 +1,80 @@
+import { corpora } from '@ser/datasets';
+import { parseFeatureDescription } from '@ser/dsp';
+import type { FeatureDescription } from '@ser/dsp';
+import { parseNetworkDescription } from '@ser/models';
+import { z } from 'zod';
+import type { Recipe } from './recipe.js';
+import { splitRequestSchema } from './splitRequestSchema.js';
+
+/** A recipe as zod checks it. Objects are strict, so that a mistyped key is refused by its name. */
+export const recipeSchema: z.ZodType<Recipe> = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
+    title: z.string().min(1),
+    source: z.strictObject({ what: z.string().min(1), claim: z.string().min(1).optional() }).optional(),
+    corpora: z.array(z.strictObject({ name: z.enum(corpora.map(({ name }) => name)) })).min(1),
+    labels: z.array(z.string().min(1)).min(2).check(eachOnce),
+    split: splitRequestSchema,
+    features: z.unknown().transform(readWith(parseFeatureDescription)).check(oneShape),
+    normalize: z.enum(['train'], { error: normalizationRefusal }).default('train'),
+    classifier: z.unknown().transform(readWith(parseNetworkDescription)),
+    training: z
+      .strictObject({
+        epochs: z.int().min(1).default(100),
+        batchSize: z.int().min(1).default(64),
+        optimizer: z
+          .strictObject({
+            name: z.enum(['adam', 'sgd']).default('adam'),
+            learningRate: z.number().positive().default(0.001),
+          })
+          .prefault({}),
+      })
+      .prefault({}),
+    seed: z.int().min(0).max(0x7fffffff).default(1),
+    maxUnreadable: z.number().min(0).max(1).default(0.05),
+  })
+  .check(labelsOfItsCorpora) as z.ZodType<Recipe>;
+
+type Check<T> = z.core.ParsePayload<T>;
+
+function eachOnce({ value: labels, issues }: Check<string[]>): void {
+  const twice = labels.find((label, index) => labels.indexOf(label) !== index);
+  if (twice !== undefined) {
+    issues.push({ code: 'custom', input: labels, message: `\`${twice}\` stands twice` });
+  }
+}
+
+/** A network takes examples of one shape only. */
+function oneShape({ value: features, issues }: Check<FeatureDescription>): void {
+  if (features.segment !== undefined || (features.functionals ?? []).length > 0) return;
+  const message = 'clips of different length would differ in shape; add a `segment` or `functionals`';
+  issues.push({ code: 'custom', input: features, message });
+}
+
+function labelsOfItsCorpora({ value: recipe, issues }: Check<Pick<Recipe, 'corpora' | 'labels'>>): void {
+  const names = recipe.corpora.map(({ name }) => name);
+  const known = new Set(corpora.filter(({ name }) => names.includes(name)).flatMap(({ labels }) => labels));
+  for (const [index, label] of recipe.labels.entries()) {
+    if (known.has(label)) continue;
+    const message = `\`${label}\` is no emotion of ${names.join(', ')}, which ha${names.length > 1 ? 've' : 's'} ${[...known].join(', ')}`;
+    issues.push({ code: 'custom', input: label, path: ['labels', index], message });
+  }
+}
+
+function normalizationRefusal({ input }: { readonly input?: unknown }): string {
+  const known = input === 'speaker' || input === 'clip';
+  return `${known ? `\`${input}\` is not built yet` : 'unknown normalisation'}; use \`train\``;
+}
+
+/** Lets the package that owns a description check it, and reports its complaint in the recipe's list. */
+function readWith<T>(parse: (json: unknown) => T) {
+  return (json: unknown, context: z.core.$RefinementCtx): T => {
+    try {
+      return parse(json);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      context.issues.push({ code: 'custom', input: json, message: error.message });
+      return z.NEVER;
+    }
+  };
+}

@@ -1,0 +1,45 @@
+import type { Utterance } from '@ser/datasets';
+import type { RecognizerCard } from '@ser/recognizer';
+import type { ExtractedClips } from './extract.js';
+import type { FinalModel } from './finalModel.js';
+import type { Listing } from './listing.js';
+import type { RunMetrics } from './runMetrics.js';
+import { speakersOf } from './speakersOf.js';
+
+/** What must be known about a model wherever it goes: who it has heard, and what its figure means. */
+export function recognizerCard(
+  { rows, refitted }: FinalModel,
+  { utterances }: ExtractedClips,
+  { corpora }: Listing,
+  metrics: RunMetrics,
+): RecognizerCard {
+  const { interval } = metrics;
+  const heard = rows.map((row) => utterances[row]!);
+  return {
+    recipe: metrics.recipe,
+    trainedOn: corpora.map(({ name, title, licence, synthetic }) => ({
+      corpus: name,
+      title,
+      licence,
+      synthetic,
+      speakers: namesIn(name, heard),
+    })),
+    protocol: refitted ? `${metrics.protocol} ${refitNote(metrics)}` : metrics.protocol,
+    uar: metrics.pooled.uar,
+    ...(interval !== null && { uarInterval: { low: interval.low, high: interval.high } }),
+    chance: metrics.chance,
+  };
+}
+
+function namesIn(corpus: string, heard: readonly Utterance[]): readonly string[] {
+  const own = heard.filter((utterance) => utterance.corpus === corpus);
+  return speakersOf(own, own);
+}
+
+function refitNote({ folds }: RunMetrics): string {
+  const told = folds.length > 1 ? 'that cross-validation' : 'that hold-out';
+  return (
+    `The figures come from ${told}; this model was then trained on all clips and has heard every speaker, ` +
+    'so it cannot be tested on them again.'
+  );
+}

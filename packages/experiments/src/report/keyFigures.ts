@@ -1,0 +1,23 @@
+import type { Measures } from '../runMetrics.js';
+import { html } from './html.js';
+import type { Html } from './html.js';
+import { percent } from './words.js';
+
+/** The few numbers people quote, each with what it is. */
+export function keyFigures({ pooled, mean, interval, chance }: Measures, nFolds: number): Html {
+  const between = interval && `${percent(interval.low)} to ${percent(interval.high)}`;
+  return html`<dl class="key">
+    ${card('UAR, all test clips', pooled.uar, between ? `95 % interval ${between}` : 'one speaker: no interval')}
+    ${nFolds > 1 && card('UAR, mean of folds', mean.uar, `over ${nFolds} folds`)}
+    ${card('Guessing', chance, 'the UAR of any answer that knows nothing')}
+    ${card('Accuracy', pooled.accuracy, 'share of clips answered right')}
+    ${card('Macro F1', pooled.macroF1, 'mean F1 of the emotions')}
+  </dl>`;
+}
+
+function card(name: string, value: number, what: string): Html {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${percent(value)} <small>${what}</small></dd>
+  </div>`;
+}

@@ -1,0 +1,53 @@
+import type { Engine } from '@ser/models';
+import type { Recipe } from '../recipe.js';
+import type { RunSeconds } from '../runMetrics.js';
+import { html } from './html.js';
+import type { Html } from './html.js';
+import { facts, section } from './page.js';
+import { versions } from './versions.js';
+import { duration } from './words.js';
+
+export interface ReproduceOptions {
+  readonly recipe: Recipe;
+  readonly engine: Engine;
+  readonly seconds: RunSeconds;
+}
+
+/** The command that makes the same run again, and what it depends on. */
+export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions): Html {
+  const data = recipe.corpora.map(({ name }) => `--data ${name}=FOLDER`).join(' ');
+  const { epochs, batchSize, optimizer } = recipe.training;
+  return section(
+    'How to reproduce',
+    html`<p>
+        <code>recipe.json</code> beside this page holds every setting of this run. With it, the same
+        recordings, the same versions and the same engine, <code>predictions.csv</code> comes out the same,
+        byte for byte.
+      </p>
+      <pre>ser train --recipe recipe.json ${data} --engine ${engine.name} --out AGAIN</pre>`,
+    facts([
+      ['Recipe', html`${recipe.name}: ${recipe.title}`],
+      ...sourceFacts(recipe),
+      [
+        'Training',
+        `${epochs} epochs, batches of ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
+      ],
+      ['Normalisation', 'by mean and deviation of the training clips of each fold'],
+      ['Seed', recipe.seed],
+      ['Engine', `${engine.name}: ${engine.description}`],
+      ['Versions', versions],
+      ['Time', timeText(seconds)],
+    ]),
+  );
+}
+
+function sourceFacts({ source }: Recipe): readonly (readonly [string, string])[] {
+  if (source === undefined) return [];
+  const claim = source.claim === undefined ? [] : [['Its claim', source.claim] as const];
+  return [['Source', source.what], ...claim];
+}
+
+function timeText({ extract, train, evaluate, total }: RunSeconds): string {
+  const parts = `features ${duration(extract)}, training ${duration(train)}, evaluation ${duration(evaluate)}`;
+  return `${duration(total)} in all: ${parts}`;
+}

@@ -1,0 +1,115 @@
+import type { EngineName, EpochRecord } from '@ser/models';
+import type { Scores } from '@ser/metrics';
+import type { SkippedClip } from './skippedClip.js';
+
+/** What happens during a run, in order; apps draw their progress from it. */
+export type RunEvent =
+  | EngineEvent
+  | ScannedEvent
+  | SplitEvent
+  | SkippedEvent
+  | ExtractedEvent
+  | FoldEvent
+  | EpochEvent
+  | ScoredEvent
+  | RefitEvent
+  | ModelEvent
+  | ReportEvent;
+
+/** Which engine computes. */
+export interface EngineEvent {
+  readonly type: 'engine';
+  readonly name: EngineName;
+  readonly description: string;
+}
+
+/** A corpus folder has been listed. */
+export interface ScannedEvent {
+  readonly type: 'scanned';
+  readonly corpus: string;
+  readonly title: string;
+  /** Whether the voices are made by a synthesiser; figures from them say nothing about people. */
+  readonly synthetic: boolean;
+  /** Clips in the folder. */
+  readonly clips: number;
+  /** Clips whose emotion is among the labels. */
+  readonly used: number;
+  /** Speakers of the used clips. */
+  readonly speakers: number;
+  /** Files whose name does not follow the corpus's grammar. */
+  readonly irregular: number;
+}
+
+/** It is decided which clips are trained on and which are tested. */
+export interface SplitEvent {
+  readonly type: 'split';
+  /** One sentence. */
+  readonly protocol: string;
+  readonly speakerIndependent: boolean;
+  readonly nFolds: number;
+}
+
+/** A clip cannot be used; the run goes on without it. */
+export interface SkippedEvent extends SkippedClip {
+  readonly type: 'skipped';
+}
+
+/** The features of `done` of `total` clips are computed (skipped ones count as done). */
+export interface ExtractedEvent {
+  readonly type: 'extracted';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Training for a fold begins. */
+export interface FoldEvent {
+  readonly type: 'fold';
+  /** From 0. */
+  readonly index: number;
+  readonly nFolds: number;
+  readonly fold: string;
+  /** Clips trained on, and clips to be tested. */
+  readonly train: number;
+  readonly test: number;
+  readonly testSpeakers: readonly string[];
+}
+
+/** One pass over the training clips is done. */
+export interface EpochEvent {
+  readonly type: 'epoch';
+  /** Name of the fold; `final` for the model refitted on all clips. */
+  readonly fold: string;
+  /** From 0; `nFolds` for the final model. */
+  readonly index: number;
+  readonly nFolds: number;
+  readonly record: EpochRecord;
+  /** How many epochs there will be. */
+  readonly epochs: number;
+}
+
+/** A fold's test clips are scored. */
+export interface ScoredEvent {
+  readonly type: 'scored';
+  readonly fold: string;
+  readonly index: number;
+  readonly nFolds: number;
+  readonly scores: Scores;
+}
+
+/** Training of the final model on all clips begins. */
+export interface RefitEvent {
+  readonly type: 'refit';
+  readonly clips: number;
+}
+
+/** The final model is saved. */
+export interface ModelEvent {
+  readonly type: 'model';
+  readonly folder: string;
+}
+
+/** The report is written; the run is done. */
+export interface ReportEvent {
+  readonly type: 'report';
+  readonly file: string;
+}

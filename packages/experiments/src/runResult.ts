@@ -1,0 +1,18 @@
+import type { Split } from '@ser/datasets';
+import type { ClipPrediction } from './predict.js';
+import type { Recipe } from './recipe.js';
+import type { RunMetrics } from './runMetrics.js';
+
+/** What a run found out; all of it is in the run folder, too. */
+export interface RunResult {
+  /** The run folder. */
+  readonly folder: string;
+  /** The recipe with the run's overrides in place. */
+  readonly recipe: Recipe;
+  readonly split: Split;
+  readonly metrics: RunMetrics;
+  /** Of all test clips, fold after fold. */
+  readonly predictions: readonly ClipPrediction[];
+  /** Where the model was saved, if one was. */
+  readonly modelFolder?: string;
+}

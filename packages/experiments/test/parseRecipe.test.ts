@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { ExperimentError } from '../src/errors.js';
+import { builtinRecipes, findRecipe } from '../src/builtinRecipes.js';
+import { parseRecipe } from '../src/parseRecipe.js';
+
+const smallest = {
+  name: 'smallest',
+  title: 'As little as a recipe can say',
+  corpora: [{ name: 'ravdess' }],
+  labels: ['happy', 'sad'],
+  split: { kind: 'speaker' },
+  features: { sampleRate: 16000, features: [{ name: 'mfcc' }], segment: { duration: 1 } },
+  classifier: { kind: 'cnn1d', convolutions: [{ filters: 8, kernelSize: 3 }], dense: [8] },
+};
+
+function problemsOf(change: object): string {
+  try {
+    parseRecipe({ ...smallest, ...change }, 'my-recipe.json');
+  } catch (error) {
+    expect(error).toBeInstanceOf(ExperimentError);
+    expect((error as ExperimentError).code).toBe('invalid-recipe');
+    return (error as ExperimentError).message;
+  }
+  return 'none';
+}
+
+describe('parseRecipe', () => {
+  it('fills in the defaults', () => {
+    expect(parseRecipe(smallest)).toMatchObject({
+      normalize: 'train',
+      training: { epochs: 100, batchSize: 64, optimizer: { name: 'adam', learningRate: 0.001 } },
+      seed: 1,
+      maxUnreadable: 0.05,
+    });
+  });
+
+  it('gives a recipe that parses to itself, so that a run folder repeats the run', () => {
+    const recipe = parseRecipe(smallest);
+    expect(parseRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);
+  });
+
+  it('refuses an unknown key by its name, at any depth', () => {
+    const message = problemsOf({ epochs: 3, training: { epoch: 3 } });
+    expect(message).toContain('"epochs"');
+    expect(message).toContain('training: Unrecognized key: "epoch"');
+  });
+
+  it('lists every problem, each with its path', () => {
+    const message = problemsOf({ labels: ['happy', 'joy'], seed: -1, maxUnreadable: 2 });
+    expect(message).toContain('The recipe `my-recipe.json` is not valid');
+    expect(message).toContain('seed: ');
+    expect(message).toContain('maxUnreadable: ');
+  });
+
+  it.each([
+    [
+      'a label that no corpus of it has',
+      { labels: ['happy', 'joy'] },
+      'labels[1]: `joy` is no emotion of ravdess',
+    ],
+    ['a label twice', { labels: ['sad', 'happy', 'sad'] }, 'labels: `sad` stands twice'],
+    ['a corpus that is not known', { corpora: [{ name: 'nosuch' }] }, 'corpora[0].name: '],
+    [
+      'speaker normalisation, not built yet',
+      { normalize: 'speaker' },
+      'normalize: `speaker` is not built yet',
+    ],
+    ['clip normalisation, not built yet', { normalize: 'clip' }, 'normalize: `clip` is not built yet'],
+    [
+      'a split of unknown kind',
+      { split: { kind: 'odd' } },
+      'unknown kind of split; use speaker, speaker-folds',
+    ],
+    ['a fold count of 1', { split: { kind: 'speaker-folds', folds: 1 } }, 'split.folds: '],
+    [
+      'features @ser/dsp refuses',
+      { features: { sampleRate: 16000, features: [{ name: 'nosuch' }] } },
+      'nosuch',
+    ],
+    [
+      'features of clips of different shape',
+      { features: { sampleRate: 16000, features: [{ name: 'mfcc' }] } },
+      'features: clips of different length would differ in shape; add a `segment` or `functionals`',
+    ],
+    ['a network @ser/models refuses', { classifier: { kind: 'nosuch' } }, 'classifier: '],
+    ['a name with spaces', { name: 'My Recipe' }, 'name: use lower-case words joined by hyphens'],
+  ])('refuses %s', (_, change, fragment) => {
+    expect(problemsOf(change)).toContain(fragment);
+  });
+
+  it('refuses what is no object at all', () => {
+    expect(() => parseRecipe(3)).toThrow('(recipe): ');
+  });
+});
+
+describe('builtinRecipes', () => {
+  it('are found by name', () => {
+    expect(builtinRecipes.map(({ name }) => name)).toEqual(['ravdess-cnn', 'synthetic-voices']);
+    expect(findRecipe('ravdess-cnn').labels).toHaveLength(8);
+  });
+
+  it('never split at random by default', () => {
+    for (const { split } of builtinRecipes) expect(split.kind).not.toBe('random');
+  });
+
+  it('of an unknown name is an error that lists the known ones', () => {
+    expect(() => findRecipe('nosuch')).toThrow(
+      expect.objectContaining({
+        code: 'unknown-recipe',
+        message: expect.stringContaining('ravdess-cnn, synthetic-voices'),
+      }),
+    );
+  });
+});

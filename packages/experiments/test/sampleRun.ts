@@ -1,0 +1,73 @@
+import type { Utterance } from '@ser/datasets';
+import { score } from '../src/score.js';
+import { measure } from '../src/measure.js';
+import type { ClipPrediction } from '../src/predict.js';
+import type { RunMetrics } from '../src/runMetrics.js';
+
+export const labels = ['neutral', 'happy', 'sad', 'angry'];
+
+/** A clip that no file belongs to. */
+export function utterance(speaker: string, emotion: string, take = 1): Utterance {
+  const name = `${emotion}-${speaker}-${take}`;
+  const id = `ravdess/${name}`;
+  const path = `Actor_${speaker}/${name}.wav`;
+  return { id, path, corpus: 'ravdess', speaker, emotion, language: 'en', recording: id };
+}
+
+/** A prediction that is right, or the label after the right one. */
+export function prediction(speaker: string, emotion: string, right: boolean, take = 1): ClipPrediction {
+  const actual = labels.indexOf(emotion);
+  const predicted = right ? actual : (actual + 1) % labels.length;
+  const probabilities = Float32Array.from(labels, (_, label) => (label === predicted ? 0.7 : 0.1));
+  return { utterance: utterance(speaker, emotion, take), fold: 'hold-out', actual, predicted, probabilities };
+}
+
+/** Predictions of some speakers, of which one in `every` is wrong. */
+export function predictionsOf(speakers: readonly string[], every = 3): readonly ClipPrediction[] {
+  return speakers.flatMap((speaker, s) =>
+    labels.flatMap((emotion, e) =>
+      [1, 2].map((take) => prediction(speaker, emotion, (s + e + take) % every > 0, take)),
+    ),
+  );
+}
+
+/** The metrics of a run that never took place: trained on speakers 01 to 06, tested on 07 and 08. */
+export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
+  const train = { clips: 48, speakers: ['01', '02', '03', '04', '05', '06'] };
+  const test = { clips: 16, speakers: ['07', '08'] };
+  const predictions = predictionsOf(test.speakers);
+  return {
+    recipe: 'sample-recipe',
+    title: 'A sample',
+    protocol: 'Speaker-independent hold-out: tested on 2 of 8 speakers.',
+    speakerIndependent: true,
+    synthetic: false,
+    labels,
+    seed: 1,
+    engine: 'tfjs-wasm',
+    ...measure([predictions], { labels, seed: 1 }),
+    folds: [
+      {
+        fold: 'hold-out',
+        ...score(predictions, labels.length),
+        train,
+        validation: { clips: 0, speakers: [] },
+        test,
+      },
+    ],
+    corpora: [
+      {
+        name: 'ravdess',
+        title: 'RAVDESS (speech, audio only)',
+        licence: 'CC BY-NC-SA 4.0',
+        synthetic: false,
+        clips: 64,
+        speakers: [...train.speakers, ...test.speakers],
+      },
+    ],
+    model: { refitted: false, ...train },
+    seconds: { extract: 4.2, train: 71.5, evaluate: 0.31, total: 76.4 },
+    skipped: [],
+    ...overrides,
+  };
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
+import { openEngine } from '@ser/models';
+import { parseRecipe } from '../src/parseRecipe.js';
+import { run } from '../src/run.js';
+import type { RunOptions } from '../src/run.js';
+import type { RunEvent } from '../src/runEvent.js';
+
+/** A recipe that trains in a second; what it learns does not matter. */
+export const tinyRecipe = parseRecipe({
+  name: 'tiny',
+  title: 'As small as it gets',
+  corpora: [{ name: 'ravdess' }],
+  labels: ['neutral', 'happy', 'sad', 'angry'],
+  split: { kind: 'speaker', testFraction: 0.5 },
+  features: {
+    sampleRate: 16000,
+    features: [{ name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 512, nMels: 26 }],
+    segment: { duration: 1 },
+  },
+  classifier: { kind: 'cnn1d', convolutions: [{ filters: 4, kernelSize: 3 }], dense: [8] },
+  training: { epochs: 2, batchSize: 16 },
+});
+
+/** A folder of its own for each caller. */
+export function freshFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'ser-experiments-'));
+}
+
+/** A synthetic corpus of four voices: 14 clips each. */
+export async function tinyCorpus(): Promise<string> {
+  const folder = join(await freshFolder(), 'corpus');
+  await writeSyntheticCorpus(folder, { speakers: 4, repetitions: 1 });
+  return folder;
+}
+
+/** Runs the tiny recipe on a corpus folder, and tells what happened. */
+export async function runTiny(corpus: string, options: Partial<RunOptions> = {}) {
+  const events: RunEvent[] = [];
+  const result = await run(tinyRecipe, {
+    data: [{ corpus: 'ravdess', folder: corpus }],
+    out: join(await freshFolder(), 'run'),
+    engine: await openEngine('tfjs-wasm'),
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
+  return { result, events, read: (file: string) => readFile(join(result.folder, file), 'utf8') };
+}
+
+/** The rows of a CSV without quoted cells, as objects by column. */
+export function rowsOf(csv: string): Record<string, string>[] {
+  const [header, ...lines] = csv
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  return lines.map((cells) => Object.fromEntries(header!.map((name, index) => [name, cells[index]!])));
+}
