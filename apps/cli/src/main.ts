@@ -1,1 +1,37 @@
-export {};
+#!/usr/bin/env node
+import type { CommandIo } from './commandIo.js';
+import { exitCode } from './exitCode.js';
+import { runCommand } from './runCommand.js';
+
+const { env } = process;
+
+/** Whether this is `npm run ser` in the repository, where npm has changed into the root folder. */
+const isRepositoryScript = env['npm_package_name'] === 'ser' && env['npm_lifecycle_event'] === 'ser';
+
+const io: CommandIo = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: (isRepositoryScript ? env['INIT_CWD'] : undefined) ?? process.cwd(),
+  env,
+  now: () => performance.now(),
+  signal: interruptSignal(),
+  invocation: isRepositoryScript ? 'npm run ser --' : 'ser',
+};
+
+// `ser … | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode.done);
+  throw error;
+});
+
+process.exitCode = await runCommand(process.argv.slice(2), io);
+
+/** Aborted at the first Ctrl-C, to end in order; the second one ends at once. */
+function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => {
+    if (controller.signal.aborted) process.exit(exitCode.interrupted);
+    controller.abort();
+  });
+  return controller.signal;
+}

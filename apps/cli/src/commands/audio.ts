@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { eachFile, failureLine, fileResultJson, requireAllDone } from '../eachFile.js';
+import { fromCwd } from '../fromCwd.js';
+import { jsonOption } from '../options/jsonOption.js';
+import { addExamples } from '../show/help.js';
+import { writeJson } from '../show/json.js';
+import { addConvertCommand } from './audioConvert.js';
+
+/** `ser audio info FILE… | convert IN OUT.wav` */
+export function addAudioCommand(program: Command, io: CommandIo): void {
+  const audio = program
+    .command('audio')
+    .summary('look at recordings and convert them')
+    .description('Looks at recordings and converts them.');
+  addExamples(
+    audio,
+    'ser audio info clip.flac',
+    'ser audio convert clip.flac clip.wav --sample-rate 16000 --mono',
+  );
+  const info = audio
+    .command('info')
+    .summary('tell format, rate, channels and length')
+    .description('Tells format, rate, channels and length of recordings, as their headers say.')
+    .argument('<file...>', 'WAV or FLAC')
+    .addOption(jsonOption())
+    .action((files: string[], { json }: { json?: true }) => showInfo(io, files, json === true));
+  addExamples(info, 'ser audio info *.wav', 'ser audio info clip.wav --json');
+  addConvertCommand(audio, io);
+}
+
+async function showInfo(io: CommandIo, files: readonly string[], asJson: boolean): Promise<void> {
+  const { readAudioInfo } = await import('@ser/audio-io/node');
+  const results = await eachFile(io, files, {
+    title: 'reading',
+    work: (file) => readAudioInfo(fromCwd(io, file)),
+    onResult(result) {
+      if ('failure' in result) {
+        io.stderr.write(failureLine(result));
+      } else if (!asJson) {
+        const { container, encoding, sampleRate, nChannels, seconds } = result.answer;
+        const channels = nChannels === 1 ? 'mono' : nChannels === 2 ? 'stereo' : `${nChannels} channels`;
+        io.stdout.write(
+          `${result.file}: ${container} ${encoding}, ${sampleRate} Hz, ${channels}, ${seconds.toFixed(3)} s\n`,
+        );
+      }
+    },
+  });
+  if (asJson) writeJson(io, results.map(fileResultJson));
+  requireAllDone(results);
+}

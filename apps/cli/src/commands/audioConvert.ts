@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import type { AudioClip, MultichannelAudio } from '@ser/audio-io';
+import { type Command, Option } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { fromCwd } from '../fromCwd.js';
+import { jsonOption } from '../options/jsonOption.js';
+import { wholeNumber } from '../options/number.js';
+import { addExamples } from '../show/help.js';
+import { writeJson } from '../show/json.js';
+
+interface ConvertOptions {
+  readonly sampleRate?: number;
+  readonly mono?: true;
+  readonly format: 'pcm16' | 'pcm24' | 'float32';
+  readonly json?: true;
+}
+
+/** `ser audio convert IN OUT.wav` */
+export function addConvertCommand(audio: Command, io: CommandIo): void {
+  const convert = audio
+    .command('convert')
+    .summary('write any readable recording as WAV')
+    .description('Writes any readable recording as WAV.')
+    .argument('<in>', 'WAV or FLAC')
+    .argument('<out>', 'the WAV file to write')
+    .option('--sample-rate <hz>', 'resample to this rate', wholeNumber('--sample-rate', { min: 1 }))
+    .option('--mono', 'mix the channels down to one')
+    .addOption(
+      new Option('--format <name>', 'how samples are stored')
+        .choices(['pcm16', 'pcm24', 'float32'])
+        .default('pcm16'),
+    )
+    .addOption(jsonOption())
+    .action((from: string, to: string, options: ConvertOptions) => convertFile(io, from, to, options));
+  addExamples(convert, 'ser audio convert clip.flac clip.wav --sample-rate 16000 --mono');
+}
+
+async function convertFile(io: CommandIo, from: string, to: string, options: ConvertOptions): Promise<void> {
+  const { writeWav } = await import('@ser/audio-io/node');
+  const audio = await readChannels(fromCwd(io, from), options);
+  await writeWav(fromCwd(io, to), audio, { format: options.format });
+  const nChannels = 'channels' in audio ? audio.channels.length : 1;
+  const { sampleRate } = audio;
+  if (options.json)
+    return writeJson(io, { file: from, out: to, format: options.format, sampleRate, nChannels });
+  io.stdout.write(
+    `${to}  ${options.format}, ${sampleRate} Hz, ${nChannels === 1 ? 'mono' : `${nChannels} channels`}\n`,
+  );
+}
+
+async function readChannels(
+  path: string,
+  { sampleRate, mono }: Pick<ConvertOptions, 'sampleRate' | 'mono'>,
+): Promise<AudioClip | MultichannelAudio> {
+  const { AudioError, decodeAudio, resample } = await import('@ser/audio-io');
+  const { readAudio, readAudioInfo } = await import('@ser/audio-io/node');
+  const rate = sampleRate === undefined ? {} : { sampleRate };
+  if (mono || (await readAudioInfo(path)).nChannels === 1) return readAudio(path, rate);
+  try {
+    const audio = decodeAudio(await readFile(path));
+    if (sampleRate === undefined) return audio;
+    const channels = audio.channels.map(
+      (samples) => resample({ samples, sampleRate: audio.sampleRate }, { sampleRate }).samples,
+    );
+    return { channels, sampleRate };
+  } catch (error) {
+    if (!(error instanceof AudioError)) throw error;
+    throw new AudioError(error.code, `${path}: ${error.message}`, { file: path, cause: error });
+  }
+}

@@ -1,0 +1,114 @@
+import type { CorpusDefinition } from '@ser/datasets';
+import type { Command } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { fromCwd } from '../fromCwd.js';
+import { jsonOption } from '../options/jsonOption.js';
+import { corpusReportText } from '../show/corpusReport.js';
+import { addExamples } from '../show/help.js';
+import { writeJson } from '../show/json.js';
+import { trackProgress } from '../show/progress.js';
+import { table } from '../show/table.js';
+import { addUnbuiltCommand } from './unbuilt.js';
+
+interface CorporaOptions {
+  readonly json?: true;
+}
+
+/** `ser corpora list | info NAME | check NAME DIR` */
+export function addCorporaCommand(program: Command, io: CommandIo): void {
+  const corpora = program
+    .command('corpora')
+    .summary('what corpora can be read, and whether yours is whole')
+    .description('Tells what corpora can be read, and whether yours is whole.');
+  addExamples(corpora, 'ser corpora list', 'ser corpora check ravdess PATH/TO/RAVDESS');
+
+  const list = corpora
+    .command('list')
+    .summary('name the corpora that can be read')
+    .description('Names the corpora that can be read.')
+    .addOption(jsonOption());
+  addExamples(list, 'ser corpora list --json').action((options: CorporaOptions) => listCorpora(io, options));
+
+  const info = corpora
+    .command('info')
+    .summary('tell what is known of a corpus')
+    .description(
+      'Tells what is known of a corpus: where it is had, its licence, labels and published splits.',
+    )
+    .argument('<name>', 'a name from `ser corpora list`')
+    .addOption(jsonOption());
+  addExamples(info, 'ser corpora info ravdess').action((name: string, options: CorporaOptions) =>
+    describeCorpus(io, name, options),
+  );
+
+  const check = corpora
+    .command('check')
+    .summary('tell whether a folder holds the whole corpus')
+    .description(
+      'Reads every file of a folder and tells what is missing, unreadable, silent, twice there or irregular. What it finds ' +
+        'is the answer, not a failure: the exit code is 0.',
+    )
+    .argument('<name>', 'a name from `ser corpora list`')
+    .argument('<folder>', 'where the corpus lies')
+    .addOption(jsonOption());
+  addExamples(check, 'ser corpora check ravdess PATH/TO/RAVDESS').action(
+    (name: string, folder: string, options: CorporaOptions) => checkFolder(io, name, folder, options),
+  );
+
+  addUnbuiltCommand(corpora, 'get');
+}
+
+async function listCorpora(io: CommandIo, { json }: CorporaOptions): Promise<void> {
+  const { corpora } = await import('@ser/datasets');
+  if (json) return writeJson(io, corpora.map(corpusFacts));
+  const rows = corpora.map(({ name, title, expectedClips, expectedSpeakers, licence }) => [
+    name,
+    title,
+    `${expectedClips} clips`,
+    `${expectedSpeakers} speakers`,
+    licence,
+  ]);
+  io.stdout.write(table(rows, ['left', 'left', 'right', 'right', 'left']));
+}
+
+async function describeCorpus(io: CommandIo, name: string, { json }: CorporaOptions): Promise<void> {
+  const { findCorpus, publishedSplits } = await import('@ser/datasets');
+  const corpus = findCorpus(name);
+  const splits = publishedSplits.filter((split) => split.corpus === name);
+  if (json)
+    return writeJson(io, { ...corpusFacts(corpus), publishedSplits: splits.map((split) => split.name) });
+  const rows = [
+    ['name', corpus.name],
+    ['title', corpus.title],
+    ['from', corpus.url],
+    ['licence', corpus.licence],
+    ['language', corpus.language],
+    ['complete', `${corpus.expectedClips} clips of ${corpus.expectedSpeakers} speakers`],
+    ['labels', corpus.labels.join(', ')],
+    ...splits.map(({ name, title, folds }) => [
+      'split',
+      `published:${name} (${title}, ${folds.length === 1 ? '1 fold' : `${folds.length} folds`})`,
+    ]),
+  ];
+  io.stdout.write(table(rows, ['left', 'left']));
+}
+
+function corpusFacts(corpus: CorpusDefinition) {
+  const { name, title, url, licence, language, labels, expectedClips, expectedSpeakers } = corpus;
+  return { name, title, url, licence, language, labels, clips: expectedClips, speakers: expectedSpeakers };
+}
+
+async function checkFolder(
+  io: CommandIo,
+  name: string,
+  folder: string,
+  { json }: CorporaOptions,
+): Promise<void> {
+  const { checkCorpus } = await import('@ser/datasets/node');
+  const { onProgress, stop } = trackProgress(io, 'reading');
+  const report = await checkCorpus(name, fromCwd(io, folder), { signal: io.signal, onProgress }).finally(
+    stop,
+  );
+  if (json) writeJson(io, report);
+  else io.stdout.write(corpusReportText(report));
+}

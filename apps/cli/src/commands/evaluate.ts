@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { EvaluationResult } from '@ser/experiments';
+import type { Command } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { fromCwd } from '../fromCwd.js';
+import { openRecognizer } from '../openRecognizer.js';
+import { parseData } from '../options/data.js';
+import { type EngineChoice, engineOption } from '../options/engine.js';
+import { jsonOption } from '../options/jsonOption.js';
+import { seedOption } from '../options/seed.js';
+import { addExamples } from '../show/help.js';
+import { writeJson } from '../show/json.js';
+import { RunProgress } from '../show/runProgress.js';
+import { scoresText } from '../show/scoresText.js';
+import { UsageError } from '../usageError.js';
+
+interface EvaluateOptions {
+  readonly model?: string;
+  readonly data: readonly string[];
+  readonly out?: string;
+  readonly allowTrainedSpeakers?: true;
+  readonly seed?: number;
+  readonly engine: EngineChoice;
+  readonly json?: true;
+}
+
+/** `ser evaluate --model FOLDER --data [CORPUS=]FOLDER… [--out RUN]` */
+export function addEvaluateCommand(program: Command, io: CommandIo): void {
+  const command = program
+    .command('evaluate')
+    .summary('score a saved model on recordings')
+    .description(
+      'Scores a saved model on recordings. Clips of speakers it was trained on are refused, unless told.',
+    )
+    .option('--model <folder>', 'a model that `ser train` has left')
+    .requiredOption(
+      '--data <folder...>',
+      'where the recordings lie; NAME=FOLDER where the model knows several corpora',
+    )
+    .option('--out <run>', 'folder for report, figures and predictions')
+    .option(
+      '--allow-trained-speakers',
+      'score also the voices it was trained on; the figures are then speaker-dependent',
+    )
+    .addOption(seedOption('seed of the bootstrap'))
+    .addOption(engineOption())
+    .addOption(jsonOption())
+    .action((options: EvaluateOptions) => evaluateModel(io, options));
+  addExamples(
+    command,
+    'ser evaluate --model runs/ravdess/model --data PATH/TO/OTHER/VOICES --out runs/other-voices',
+  );
+}
+
+async function evaluateModel(io: CommandIo, options: EvaluateOptions): Promise<void> {
+  const { model, out, json } = options;
+  if (model === undefined) {
+    throw new UsageError(
+      'not-built-yet',
+      '`ser evaluate` without `--model` is not built yet. Give `--model FOLDER`.',
+    );
+  }
+  const { metrics } = await scoreModel(io, model, options);
+  const report = out === undefined ? null : join(out, 'report.html');
+  if (json) return writeJson(io, { out: out ?? null, report, metrics });
+  io.stdout.write(`\n${scoresText(metrics)}${report === null ? '' : `\n  report  ${report}\n`}`);
+}
+
+async function scoreModel(io: CommandIo, model: string, options: EvaluateOptions): Promise<EvaluationResult> {
+  const { out, seed, allowTrainedSpeakers = false } = options;
+  const { evaluate } = await import('@ser/experiments');
+  const { recognizer, engine } = await openRecognizer(io, model, options.engine);
+  const progress = new RunProgress(io);
+  try {
+    const corpora = recognizer.card.trainedOn.map(({ corpus }) => corpus);
+    return await evaluate(recognizer, {
+      data: parseData(io, options.data, corpora),
+      ...(out !== undefined && { out: fromCwd(io, out) }),
+      ...(seed !== undefined && { seed }),
+      allowTrainedSpeakers,
+      engine,
+      signal: io.signal,
+      now: io.now,
+      onEvent: (event) => (event.type === 'engine' ? undefined : progress.show(event)),
+    });
+  } finally {
+    progress.stop();
+    recognizer.dispose();
+  }
+}

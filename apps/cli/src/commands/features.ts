@@ -1,0 +1,123 @@
+import { basename, extname, join } from 'node:path';
+import type { FeatureDescription } from '@ser/dsp';
+import type { Command } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { eachFile, failureLine, fileResultJson, requireAllDone } from '../eachFile.js';
+import { isFeatureFile, writeFeatureFile } from '../featureFile.js';
+import { fromCwd } from '../fromCwd.js';
+import { readFeatureDescription } from '../options/featureDescription.js';
+import { jsonOption } from '../options/jsonOption.js';
+import { wholeNumber } from '../options/number.js';
+import { addExamples } from '../show/help.js';
+import { writeJson } from '../show/json.js';
+import { UsageError } from '../usageError.js';
+
+interface FeaturesOptions {
+  readonly features: string;
+  readonly out: string;
+  readonly sampleRate?: number;
+  readonly json?: true;
+}
+
+/** `ser features FILE… --features JSON|FILE --out X.npy|X.csv` */
+export function addFeaturesCommand(program: Command, io: CommandIo): void {
+  const command = program
+    .command('features')
+    .summary('compute features of recordings as NPY or CSV')
+    .description(
+      'Computes features of recordings and writes them as NPY (little-endian float32, C order) or CSV: one row a frame, ' +
+        'or one row in all for functionals.',
+    )
+    .argument('<file...>', 'WAV or FLAC')
+    .requiredOption('--features <json|file>', 'what to compute, as JSON or a file of it')
+    .requiredOption('--out <path>', 'X.npy or X.csv; with several files a folder, which gets one .npy each')
+    .option(
+      '--sample-rate <hz>',
+      'resample to this rate first, in place of the one in --features',
+      wholeNumber('--sample-rate', { min: 1 }),
+    )
+    .addOption(jsonOption())
+    .action((files: string[], options: FeaturesOptions) => writeFeatures(io, files, options));
+  addExamples(
+    command,
+    `ser features clip.wav --features '{"sampleRate": 22050, "features": [{"name": "mfcc", "nMfcc": 40}]}' --out mfcc.npy`,
+    'ser features a.wav b.wav --features mfcc.json --out features/',
+  );
+}
+
+interface WrittenFeatures {
+  readonly out: string;
+  readonly shape: readonly number[];
+  readonly names: readonly string[];
+}
+
+async function writeFeatures(
+  io: CommandIo,
+  files: readonly string[],
+  options: FeaturesOptions,
+): Promise<void> {
+  const outs = outputPaths(files, options.out);
+  const description = await readFeatureDescription(io, options.features, options.sampleRate);
+  const extract = await shapedExtractor(description);
+  const { readAudio } = await import('@ser/audio-io/node');
+  const { sampleRate } = description;
+  const results = await eachFile<WrittenFeatures>(io, files, {
+    title: 'features',
+    async work(file) {
+      const features = extract(await readAudio(fromCwd(io, file), { sampleRate, signal: io.signal }));
+      const out = outs.get(file)!;
+      await writeFeatureFile(fromCwd(io, out), features);
+      return { out, shape: features.shape, names: features.names };
+    },
+    onResult(result) {
+      if ('failure' in result) io.stderr.write(failureLine(result));
+      else if (!options.json)
+        io.stdout.write(`${result.answer.out}  [${result.answer.shape.join(', ')}]  from ${result.file}\n`);
+    },
+  });
+  if (options.json) writeJson(io, results.map(fileResultJson));
+  requireAllDone(results);
+}
+
+async function shapedExtractor(description: FeatureDescription) {
+  const { FeatureExtractor } = await import('@ser/dsp');
+  const extractor = new FeatureExtractor(description);
+  const isFunctional = (description.functionals ?? []).length > 0;
+  return (clip: Parameters<typeof extractor.extract>[0]) => {
+    const { data, names, nFrames, nFeatures } = extractor.extract(clip);
+    return { data, names, shape: isFunctional ? [nFeatures] : [nFrames, nFeatures] };
+  };
+}
+
+/** Where the features of each file go. */
+function outputPaths(files: readonly string[], out: string): ReadonlyMap<string, string> {
+  const [first, ...others] = files;
+  if (others.length > 0) return pathsInFolder(files, out);
+  if (isFeatureFile(out)) return new Map([[first!, out]]);
+  throw new UsageError(
+    'invalid-option',
+    `\`--out\` must end in .npy or .csv for one recording, got \`${out}\`.`,
+  );
+}
+
+function pathsInFolder(files: readonly string[], folder: string): ReadonlyMap<string, string> {
+  if (isFeatureFile(folder)) {
+    throw new UsageError(
+      'invalid-option',
+      `\`--out\` must name a folder for ${files.length} recordings, got \`${folder}\`.`,
+    );
+  }
+  const sources = new Map<string, string>();
+  for (const file of files) {
+    const path = join(folder, `${basename(file, extname(file))}.npy`);
+    const other = sources.get(path);
+    if (other !== undefined) {
+      throw new UsageError(
+        'invalid-option',
+        `\`${other}\` and \`${file}\` would both become \`${path}\`. Give them to two commands with two folders.`,
+      );
+    }
+    sources.set(path, file);
+  }
+  return new Map([...sources].map(([path, file]) => [file, path]));
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { jsonOption } from '../options/jsonOption.js';
+import { addExamples } from '../show/help.js';
+import { writeJson } from '../show/json.js';
+import { table } from '../show/table.js';
+
+/** `ser recipes list | show NAME` */
+export function addRecipesCommand(program: Command, io: CommandIo): void {
+  const recipes = program
+    .command('recipes')
+    .summary('show the recipes in the box')
+    .description(
+      'Shows the recipes in the box. A recipe is JSON: it says corpora, labels, split, features and network.',
+    );
+  addExamples(recipes, 'ser recipes list', 'ser recipes show ravdess-cnn > my-recipe.json');
+
+  const list = recipes
+    .command('list')
+    .summary('name the recipes in the box')
+    .description('Names the recipes in the box.')
+    .addOption(jsonOption());
+  addExamples(list, 'ser recipes list --json').action((options: { json?: true }) => listRecipes(io, options));
+
+  const show = recipes
+    .command('show')
+    .summary('print a recipe as JSON')
+    .description('Prints a recipe as JSON. Change it in a file of your own, then train with that.')
+    .argument('<name>', 'a name from `ser recipes list`')
+    .addOption(jsonOption());
+  addExamples(
+    show,
+    'ser recipes show ravdess-cnn > my-recipe.json',
+    'ser train --recipe my-recipe.json --data PATH/TO/RAVDESS --out runs/mine',
+  ).action((name: string) => showRecipe(io, name));
+}
+
+async function listRecipes(io: CommandIo, { json }: { json?: true }): Promise<void> {
+  const { builtinRecipes } = await import('@ser/experiments');
+  if (json) return writeJson(io, builtinRecipes);
+  const rows = builtinRecipes.map(({ name, title }) => [name, title]);
+  io.stdout.write(table(rows, ['left', 'left']));
+}
+
+async function showRecipe(io: CommandIo, name: string): Promise<void> {
+  const { findRecipe } = await import('@ser/experiments');
+  writeJson(io, findRecipe(name));
+}

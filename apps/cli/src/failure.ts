@@ -1,0 +1,126 @@
+import { CommanderError } from 'commander';
+import { exitCode } from './exitCode.js';
+import { Interruption } from './interruption.js';
+import { UsageError } from './usageError.js';
+
+/** An error as a user or a script is told of it. */
+export interface Failure {
+  readonly exitCode: number;
+  /** Stable, in kebab-case. */
+  readonly code: string;
+  readonly message: string;
+  /** The file or folder at fault, where one is. */
+  readonly file?: string;
+}
+
+const libraryErrors = new Set([
+  'AudioError',
+  'DatasetError',
+  'DspError',
+  'ExperimentError',
+  'MetricsError',
+  'ModelError',
+  'RecognizerError',
+]);
+
+/** Codes of the libraries that blame what was typed, not the data. */
+const usageCodes = new Set([
+  'engine-unavailable',
+  'invalid-feature-description',
+  'invalid-network',
+  'invalid-option',
+  'invalid-recipe',
+  'missing-data',
+  'unknown-corpus',
+  'unknown-recipe',
+  'unknown-split',
+  'unsupported-feature',
+]);
+
+/** Says what an error means to the caller: its exit code, its stable code and its message, never its stack. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof UsageError) {
+    return { exitCode: exitCode.wrongUsage, code: error.code, message: error.message, ...fileOf(error) };
+  }
+  if (error instanceof Interruption) {
+    return { exitCode: exitCode.interrupted, code: 'interrupted', message: error.message };
+  }
+  if (error instanceof CommanderError) return commanderFailure(error);
+  if (isLibraryError(error)) {
+    const blame = usageCodes.has(error.code) ? exitCode.wrongUsage : exitCode.failed;
+    return { exitCode: blame, code: error.code, message: namingFile(error), ...fileOf(error) };
+  }
+  if (isSystemError(error)) return systemFailure(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return { exitCode: exitCode.failed, code: 'bug', message };
+}
+
+interface LibraryError extends Error {
+  readonly code: string;
+  readonly file?: string;
+}
+
+/** By name and not by class: `ser --help` must not load every library to know their errors. */
+function isLibraryError(error: unknown): error is LibraryError {
+  return error instanceof Error && libraryErrors.has(error.name) && 'code' in error;
+}
+
+function namingFile({ message, file }: LibraryError): string {
+  return file === undefined || message.includes(file) ? message : `${file}: ${message}`;
+}
+
+function fileOf({ file }: { readonly file?: string }): { file?: string } {
+  return file === undefined ? {} : { file };
+}
+
+/** Our own words, which stay when commander's change. */
+const commanderCodes: Readonly<Record<string, string>> = {
+  'commander.excessArguments': 'excess-argument',
+  'commander.invalidArgument': 'invalid-option',
+  'commander.missingArgument': 'missing-argument',
+  'commander.missingMandatoryOptionValue': 'missing-option',
+  'commander.optionMissingArgument': 'invalid-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.unknownOption': 'unknown-option',
+};
+
+function commanderFailure(error: CommanderError): Failure {
+  return {
+    exitCode: exitCode.wrongUsage,
+    code: commanderCodes[error.code] ?? 'wrong-usage',
+    message: sentence(error.message.replace(/^error: /, '').replaceAll("'", '`')),
+  };
+}
+
+function sentence(text: string): string {
+  const upper = text.charAt(0).toUpperCase() + text.slice(1);
+  return upper.replace(/\n\(Did you mean (.*)\?\)$/, '. Did you mean `$1`?').replace(/([^.?!])$/, '$1.');
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EEXIST: 'a file of that name is in the way',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open',
+  ENOENT: 'no such file or folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+};
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function systemFailure(error: NodeJS.ErrnoException & { code: string }): Failure {
+  const reason = systemReasons[error.code] ?? error.code;
+  const file = error.path;
+  const what = `${error.syscall ?? 'use'}${file === undefined ? '' : ` \`${file}\``}`;
+  return {
+    exitCode: exitCode.failed,
+    code: error.code === 'ENOENT' ? 'file-not-found' : 'file-system',
+    message: `Cannot ${what}: ${reason}.`,
+    ...(file !== undefined && { file }),
+  };
+}

@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import type { Features } from '@ser/dsp';
+import { encodeNpy } from './npy.js';
+
+/** Features with the shape they are written in: `[nFrames, nFeatures]`, or `[nFeatures]` for functionals. */
+export interface ShapedFeatures extends Pick<Features, 'data' | 'names'> {
+  readonly shape: readonly number[];
+}
+
+/** Whether features can be written under this name: as NPY or as CSV. */
+export function isFeatureFile(path: string): boolean {
+  return ['.npy', '.csv'].includes(extname(path).toLowerCase());
+}
+
+/** Writes features in the format that the file's ending names, making its folder when it is absent. */
+export async function writeFeatureFile(path: string, features: ShapedFeatures): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, extname(path).toLowerCase() === '.csv' ? csv(features) : encodeNpy(features));
+}
+
+/** Nine significant digits give every float32 back exactly. */
+const csvDigits = 9;
+
+function csv({ data, names }: ShapedFeatures): string {
+  const rows = [names.join(',')];
+  for (let start = 0; start < data.length; start += names.length) {
+    const row = data.subarray(start, start + names.length);
+    rows.push(Array.from(row, (value) => String(Number(value.toPrecision(csvDigits)))).join(','));
+  }
+  return `${rows.join('\n')}\n`;
+}

@@ -1,0 +1,21 @@
+import { UsageError } from '../usageError.js';
+
+/** Smallest and largest value an option takes, both included. */
+export interface Bounds {
+  readonly min: number;
+  readonly max?: number;
+}
+
+/**
+ * Makes the parser of a whole-number option, for example `--epochs`.
+ *
+ * @returns a parser that throws {@link UsageError} `invalid-option` naming the option, the requirement and the value
+ */
+export function wholeNumber(option: string, { min, max }: Bounds): (text: string) => number {
+  return (text) => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (Number.isSafeInteger(value) && value >= min && value <= (max ?? Infinity)) return value;
+    const range = max === undefined ? `>= ${min}` : `from ${min} to ${max}`;
+    throw new UsageError('invalid-option', `\`${option}\` must be a whole number ${range}, got \`${text}\`.`);
+  };
+}

@@ -1,0 +1,16 @@
+import { extname } from 'node:path';
+import type { Recipe } from '@ser/experiments';
+import type { CommandIo } from '../commandIo.js';
+import { readJsonFile } from '../readJsonFile.js';
+
+/**
+ * Reads `--recipe NAME|FILE`: what ends in `.json` or has a slash in it is a file, anything else a recipe in the box.
+ *
+ * @throws {ExperimentError} `unknown-recipe` or `invalid-recipe`
+ * @throws {UsageError} `invalid-json`
+ */
+export async function readRecipe(io: CommandIo, nameOrFile: string): Promise<Recipe> {
+  const { findRecipe, parseRecipe } = await import('@ser/experiments');
+  const isFile = extname(nameOrFile) === '.json' || /[/\\]/.test(nameOrFile);
+  return isFile ? parseRecipe(await readJsonFile(io, nameOrFile), nameOrFile) : findRecipe(nameOrFile);
+}

@@ -1,0 +1,49 @@
+import type { SplitRequest } from '@ser/datasets';
+import { notBuiltYet, UsageError } from '../usageError.js';
+
+const splitKinds = 'speaker, speaker-folds, leave-one-speaker-out, published:NAME, random';
+
+/**
+ * Reads `--split KIND` with `--folds N`.
+ *
+ * @returns `undefined` without `--split`: the recipe's own split holds
+ * @throws {UsageError} `unknown-split`; `not-built-yet`; `missing-option` and `invalid-option` when `--folds` is
+ * missing or has no meaning
+ */
+export function parseSplit(kind: string | undefined, folds: number | undefined): SplitRequest | undefined {
+  if (folds !== undefined && kind !== 'speaker-folds') {
+    throw new UsageError('invalid-option', '`--folds` belongs to `--split speaker-folds`: give both.');
+  }
+  if (kind === undefined) return undefined;
+  if (kind.startsWith('published:')) return publishedSplit(kind.slice('published:'.length));
+  switch (kind) {
+    case 'speaker':
+    case 'leave-one-speaker-out':
+    case 'random':
+      return { kind };
+    case 'speaker-folds':
+      return { kind, folds: requiredFolds(folds) };
+    case 'leave-one-corpus-out':
+      throw notBuiltYet(`--split ${kind}`);
+    default:
+      throw new UsageError('unknown-split', `Unknown split \`${kind}\`. Use one of ${splitKinds}.`);
+  }
+}
+
+function publishedSplit(name: string): SplitRequest {
+  if (name === '') {
+    throw new UsageError(
+      'unknown-split',
+      '`--split published:NAME` needs a name, for example `published:emobox`.',
+    );
+  }
+  return { kind: 'published', name };
+}
+
+function requiredFolds(folds: number | undefined): number {
+  if (folds !== undefined) return folds;
+  throw new UsageError(
+    'missing-option',
+    '`--split speaker-folds` needs `--folds N`, for example `--folds 5`.',
+  );
+}

@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import type { CommandIo } from './commandIo.js';
+import { addAudioCommand } from './commands/audio.js';
+import { addCorporaCommand } from './commands/corpora.js';
+import { addDemoCommand } from './commands/demo.js';
+import { addEnginesCommand } from './commands/engines.js';
+import { addEvaluateCommand } from './commands/evaluate.js';
+import { addFeaturesCommand } from './commands/features.js';
+import { addPredictCommand } from './commands/predict.js';
+import { addRecipesCommand } from './commands/recipes.js';
+import { addTrainCommand } from './commands/train.js';
+import { addUnbuiltCommand } from './commands/unbuilt.js';
+import { addExamples } from './show/help.js';
+import { version } from './version.js';
+
+/** Assembles the `ser` command; each of its commands lives in a file of its own in `commands/`. */
+export function createProgram(io: CommandIo): Command {
+  const program = new Command('ser')
+    .description('Speech emotion recognition: train on recordings, evaluate honestly, predict.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ subcommandTerm: termOf })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  addDemoCommand(program, io);
+  addTrainCommand(program, io);
+  addEvaluateCommand(program, io);
+  addPredictCommand(program, io);
+  addFeaturesCommand(program, io);
+  addCorporaCommand(program, io);
+  addRecipesCommand(program, io);
+  addAudioCommand(program, io);
+  addEnginesCommand(program, io);
+  for (const name of ['listen', 'tune', 'compare']) addUnbuiltCommand(program, name);
+  return addExamples(
+    program,
+    `${io.invocation} demo                                    no recordings needed, under a minute`,
+    `${io.invocation} train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/ravdess`,
+    `${io.invocation} predict clip.wav --model runs/ravdess/model`,
+  );
+}
+
+/** A command as the root help lists it: its name and arguments; options have their place in its own help. */
+function termOf(command: Command): string {
+  const words = command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}...` : argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...words].join(' ');
+}

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { CommandIo } from './commandIo.js';
+import { exitCode } from './exitCode.js';
+import { describeFailure, type Failure } from './failure.js';
+import { writeJson, writeJsonLine } from './show/json.js';
+
+export interface ReportFailureOptions {
+  /** What was typed after `ser`. */
+  readonly argv: readonly string[];
+  readonly io: CommandIo;
+  readonly program: Command;
+}
+
+/**
+ * Tells the user of an error: with `--json` as a document on standard output, otherwise as a line on standard error.
+ *
+ * @returns the exit code
+ */
+export function reportFailure(error: unknown, { argv, io, program }: ReportFailureOptions): number {
+  const failure = describeFailure(error);
+  const { code, message, file } = failure;
+  const document = { error: { code, message, ...(file !== undefined && { file }) } };
+  if (argv.includes('--json')) (argv.includes('--events') ? writeJsonLine : writeJson)(io, document);
+  else
+    io.stderr.write(
+      `${code === 'interrupted' ? '' : 'error: '}${message}\n${helpHint(failure, program, argv)}`,
+    );
+  if (code === 'bug') {
+    io.stderr.write(
+      'This is a bug in ser. Run it again with SER_DEBUG=1 to see where it is, and report that.\n',
+    );
+  }
+  if (io.env['SER_DEBUG'] === '1' && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  return failure.exitCode;
+}
+
+/** Where to read on after a command line that commander could not make sense of. */
+function helpHint(
+  { exitCode: code, code: what }: Failure,
+  program: Command,
+  argv: readonly string[],
+): string {
+  const isHelped = code !== exitCode.wrongUsage || what === 'not-built-yet';
+  return isHelped ? '' : `See \`${fullName(program, argv)} --help\`.\n`;
+}
+
+/** The command that was typed, as far as it is known: `ser corpora check`. */
+function fullName(command: Command, argv: readonly string[]): string {
+  const [word, ...rest] = argv;
+  const next = command.commands.find((known) => known.name() === word);
+  return next ? `${command.name()} ${fullName(next, rest)}` : command.name();
+}

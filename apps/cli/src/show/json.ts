@@ -1,0 +1,11 @@
+import type { CommandIo } from '../commandIo.js';
+
+/** Writes the one JSON document of `--json`, indented for the eye. */
+export function writeJson(io: CommandIo, document: unknown): void {
+  io.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+}
+
+/** Writes one JSON document on one line, for `--json --events`. */
+export function writeJsonLine(io: CommandIo, document: unknown): void {
+  io.stdout.write(`${JSON.stringify(document)}\n`);
+}

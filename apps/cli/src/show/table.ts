@@ -1,0 +1,18 @@
+/** How a column stands: numbers to the right, words to the left. */
+export type Alignment = 'left' | 'right';
+
+/**
+ * Lays out rows as columns of plain text, two blanks between them and two before the first.
+ *
+ * @param alignments one for each column
+ *
+ * @example
+ * table([['angry', '71.2 %'], ['sad', '9.0 %']], ['left', 'right']);
+ * // '  angry  71.2 %\n  sad     9.0 %\n'
+ */
+export function table(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string {
+  const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)));
+  const pad = (cell: string, column: number) =>
+    alignments[column] === 'right' ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
+  return rows.map((row) => `  ${row.map(pad).join('  ').trimEnd()}\n`).join('');
+}

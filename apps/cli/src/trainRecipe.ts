@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import type { DataFolder, Recipe, RecipeOverrides, RunEvent, RunResult } from '@ser/experiments';
+import type { CommandIo } from './commandIo.js';
+import { fromCwd } from './fromCwd.js';
+import { Interruption } from './interruption.js';
+import type { EngineChoice } from './options/engine.js';
+import { RunProgress } from './show/runProgress.js';
+
+export interface TrainRecipeOptions {
+  readonly recipe: Recipe;
+  /** What the command line changes in the recipe. */
+  readonly overrides: RecipeOverrides;
+  readonly data: readonly DataFolder[];
+  /** The run folder, as it was typed. */
+  readonly out: string;
+  readonly engine: EngineChoice;
+  /** Called with each event, besides the progress on standard error. */
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/**
+ * Runs an experiment and shows its progress; the one way from a recipe to a run folder for all commands.
+ *
+ * @throws {Interruption} on Ctrl-C, saying what the run folder holds
+ */
+export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): Promise<RunResult> {
+  const { recipe, overrides, data, out, onEvent } = options;
+  const { openEngine } = await import('@ser/models');
+  const { run } = await import('@ser/experiments');
+  const progress = new RunProgress(io);
+  try {
+    return await run(recipe, {
+      ...overrides,
+      data,
+      out: fromCwd(io, out),
+      engine: await openEngine(options.engine),
+      signal: io.signal,
+      now: io.now,
+      onEvent(event) {
+        progress.show(event);
+        onEvent?.(event);
+      },
+    });
+  } catch (error) {
+    if (!io.signal.aborted) throw error;
+    throw new Interruption(await keptIn(io, out));
+  } finally {
+    progress.stop();
+  }
+}
+
+async function keptIn(io: CommandIo, out: string): Promise<string> {
+  const names = await readdir(fromCwd(io, out)).catch(() => []);
+  if (names.length === 0) return `Interrupted. Nothing was written to ${out}.`;
+  return `Interrupted. ${out} holds ${names.sort().join(', ')}.`;
+}

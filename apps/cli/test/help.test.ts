@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { runSer } from './runSer.js';
+
+const commands = [
+  'demo',
+  'train',
+  'evaluate',
+  'predict',
+  'features',
+  'corpora',
+  'corpora list',
+  'corpora info',
+  'corpora check',
+  'recipes',
+  'recipes list',
+  'recipes show',
+  'audio',
+  'audio info',
+  'audio convert',
+  'engines',
+];
+
+describe('ser --help', () => {
+  it('names every command and shows how to begin', async () => {
+    const { code, stdout, stderr } = await runSer(['--help']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    for (const command of commands.filter((name) => !name.includes(' ')))
+      expect(stdout).toContain(`  ${command} `);
+    expect(stdout).toContain('$ ser demo');
+  });
+
+  it('keeps what is not built yet to itself', async () => {
+    const { stdout } = await runSer(['--help']);
+    expect(stdout).not.toMatch(/listen|tune|compare/);
+    expect((await runSer(['train', '--help'])).stdout).not.toContain('--workers');
+  });
+
+  it.each(commands)('%s --help has an example and ends with 0', async (command) => {
+    const { code, stdout } = await runSer([...command.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Examples?:\n {2}\$ ser /);
+  });
+
+  it('without a command is wrong usage, with the help on standard error', async () => {
+    for (const argv of [[], ['corpora']]) {
+      const { code, stdout, stderr } = await runSer(argv);
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toContain('Usage: ser');
+    }
+  });
+
+  it('--version prints the version', async () => {
+    expect(await runSer(['--version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+});

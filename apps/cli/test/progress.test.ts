@@ -1,0 +1,45 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { CommandIo } from '../src/commandIo.js';
+import { startProgress } from '../src/show/progress.js';
+
+/** An io whose standard error is collected, on a terminal or not. */
+function collect(isTTY: boolean): { io: CommandIo; text: () => string } {
+  let text = '';
+  const stderr = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      text += chunk.toString();
+      done();
+    },
+  });
+  // What cli-progress asks of a terminal besides writing.
+  const terminal = { isTTY, columns: 80 };
+  return { io: { stderr: Object.assign(stderr, terminal) } as unknown as CommandIo, text: () => text };
+}
+
+describe('startProgress', () => {
+  it('away from a terminal writes a line each 10 %', () => {
+    const { io, text } = collect(false);
+    const progress = startProgress(io, 'features', 200);
+    for (let done = 1; done <= 200; done++) progress.update(done);
+    progress.stop();
+    expect(text().trimEnd().split('\n')).toHaveLength(10);
+    expect(text()).toMatch(/^features +20\/200\n/);
+    expect(text()).toMatch(/200\/200\n$/);
+    expect(text()).not.toContain('\u001b');
+  });
+
+  it('puts the note behind the count', () => {
+    const { io, text } = collect(false);
+    startProgress(io, 'training', 1).update(1, 'loss 0.5');
+    expect(text()).toBe('training     1/1  loss 0.5\n');
+  });
+
+  it('on a terminal moves a bar', () => {
+    const { io, text } = collect(true);
+    const progress = startProgress(io, 'features', 4);
+    progress.update(4);
+    progress.stop();
+    expect(text()).toMatch(/features .*█+.* 4\/4/);
+  });
+});

@@ -1,0 +1,36 @@
+import { Writable } from 'node:stream';
+import type { CommandIo } from '../src/commandIo.js';
+import { runCommand } from '../src/runCommand.js';
+
+/** What a command line gave back. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+class Collector extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+/** Runs `ser` in this process, with its own streams. */
+export async function runSer(argv: readonly string[], io: Partial<CommandIo> = {}): Promise<Outcome> {
+  const stdout = new Collector();
+  const stderr = new Collector();
+  const code = await runCommand(argv, {
+    stdout,
+    stderr,
+    cwd: process.cwd(),
+    env: {},
+    now: () => performance.now(),
+    signal: new AbortController().signal,
+    invocation: 'ser',
+    ...io,
+  });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}

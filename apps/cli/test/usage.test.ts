@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { runSer } from './runSer.js';
+
+const train = ['train', '--recipe', 'ravdess-cnn', '--data', 'corpus', '--out', 'run'];
+
+describe('wrong usage ends with 2, says what is wrong and where to read on', () => {
+  it.each([
+    ['an unknown command', ['trian'], 'Unknown command `trian`. Did you mean `train`?\nSee `ser --help`.'],
+    ['an unknown part of a command', ['corpora', 'chek'], 'Unknown command `chek`.'],
+    ['an unknown option', [...train, '--epoch', '3'], 'Unknown option `--epoch`. Did you mean `--epochs`?'],
+    [
+      'a missing option',
+      ['train', '--recipe', 'ravdess-cnn'],
+      '`--data <folder...>` not specified.\nSee `ser train --help`.',
+    ],
+    ['a missing value', ['predict', 'a.wav', '--top'], 'Option `--top <n>` argument missing.'],
+    ['a missing file', ['predict'], 'Missing required argument `file`.'],
+    ['too many words', ['engines', 'all'], 'Too many arguments for `engines`.'],
+    ['an unknown recipe', ['train', '--recipe', 'nope', '--data', 'x', '--out', 'y'], 'nope'],
+    ['an unknown recipe to show', ['recipes', 'show', 'nope'], 'nope'],
+    ['an unknown corpus', ['corpora', 'info', 'nope'], 'There is no corpus `nope`. Known: `ravdess`.'],
+    ['an unknown engine', [...train, '--engine', 'gpu'], 'Unknown engine `gpu`. Use one of auto, tfjs-node'],
+    [
+      'an unknown split',
+      [...train, '--split', 'clips'],
+      'Unknown split `clips`. Use one of speaker, speaker-folds',
+    ],
+    ['a published split without a name', [...train, '--split', 'published:'], 'needs a name'],
+    ['folds without their split', [...train, '--folds', '5'], '`--folds` belongs to `--split speaker-folds`'],
+    ['a split without its folds', [...train, '--split', 'speaker-folds'], 'needs `--folds N`'],
+    [
+      'an unknown normalisation',
+      [...train, '--normalize', 'corpus'],
+      '`--normalize` must be train, got `corpus`.',
+    ],
+    ['events without --json', [...train, '--events'], '`--events` belongs to `--json`'],
+  ])('%s', async (_, argv, message) => {
+    const { code, stdout, stderr } = await runSer(argv);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^error: .*\nSee `ser.* --help`\.\n$/);
+  });
+
+  it.each([
+    ['--epochs', '0', 'a whole number >= 1'],
+    ['--epochs', '1.5', 'a whole number >= 1'],
+    ['--epochs', 'many', 'a whole number >= 1'],
+    ['--epochs', '', 'a whole number >= 1'],
+    ['--seed', '-1', 'a whole number from 0 to 2147483647'],
+    ['--folds', '1', 'a whole number >= 2'],
+  ])('%s %j: the message names option, requirement and value', async (option, value, requirement) => {
+    const { code, stderr } = await runSer([...train, `${option}=${value}`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`\`${option}\` must be ${requirement}, got \`${value}\`.`);
+  });
+});
+
+describe('what the contract names and is not built yet is refused by name, in one line, with 2', () => {
+  it.each([
+    ['ser listen', ['listen', '--stdin', '--format', 's16le']],
+    ['ser tune', ['tune', 'ravdess-cnn', '--trials', '3']],
+    ['ser compare', ['compare', 'a', 'b']],
+    ['ser corpora get', ['corpora', 'get', 'ravdess', 'folder']],
+    ['--workers', [...train, '--workers', '2']],
+    ['--normalize speaker', [...train, '--normalize', 'speaker']],
+    ['--normalize clip', [...train, '--normalize', 'clip']],
+    ['--split leave-one-corpus-out', [...train, '--split', 'leave-one-corpus-out']],
+    ['--engine onnx-node', [...train, '--engine', 'onnx-node']],
+    ['--engine onnx-web', ['predict', 'a.wav', '--engine', 'onnx-web']],
+    ['--window', ['predict', 'a.wav', '--window', '1']],
+    ['--hop', ['predict', 'a.wav', '--hop', '1']],
+  ])('%s', async (what, argv) => {
+    expect(await runSer(argv)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: \`${what}\` is not built yet.\n`,
+    });
+  });
+
+  it.each([
+    ['predict', 'a.wav'],
+    ['evaluate', '--data', 'x'],
+  ])('ser %s without --model', async (...argv) => {
+    const { code, stderr } = await runSer(argv);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: `ser \w+` without `--model` is not built yet\. .*\n$/);
+  });
+});
+
+describe('with --json an error is the one document on standard output', () => {
+  it.each([
+    ['unknown-command', ['lisen', '--json']],
+    ['unknown-option', ['engines', '--json', '--fast']],
+    ['missing-option', ['train', '--json']],
+    ['missing-argument', ['predict', '--json']],
+    ['excess-argument', ['engines', 'all', '--json']],
+    ['invalid-option', [...train, '--epochs', '0', '--json']],
+    ['unknown-corpus', ['corpora', 'info', 'nope', '--json']],
+    ['unknown-recipe', ['recipes', 'show', 'nope', '--json']],
+    ['unknown-engine', [...train, '--engine', 'gpu', '--json']],
+    ['unknown-split', [...train, '--split', 'clips', '--json']],
+    ['not-built-yet', ['listen', '--json']],
+  ])('%s', async (errorCode, argv) => {
+    const { code, stdout, stderr } = await runSer(argv);
+    expect(code).toBe(2);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({ error: { code: errorCode, message: expect.stringMatching(/.+/) } });
+  });
+});
