@@ -26,7 +26,7 @@ export const layers = {
     '@ser/models',
     '@ser/recognizer',
   ],
-  'tools/bench': ['@ser/audio-io', '@ser/dsp', '@ser/models'],
+  'tools/bench': ['@ser/audio-io', '@ser/datasets', '@ser/dsp', '@ser/experiments', '@ser/models'],
   'tools/release-checks': [],
 };
 

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPackedFolder, type PackedFolder } from '../src/packedFolder.js';
+import { readmeProgram } from '../src/readmeProgram.js';
+import { manifestsOf, workspaceRoot } from '../src/workspace.js';
+
+const flac = 'packages/audio-io/test/fixtures/pcm_16_1ch.flac';
+
+/** Makes what the examples find in a user's folder: a corpus in RAVDESS's layout, and a clip of it. */
+const usersFiles = `
+import { copyFile } from 'node:fs/promises';
+import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
+await writeSyntheticCorpus('data/ravdess', { speakers: 24, seed: 1 });
+await copyFile('data/ravdess/Actor_01/03-01-03-01-01-01-01.wav', 'clip.wav');
+`;
+
+let folder: PackedFolder;
+
+beforeAll(() => {
+  folder = createPackedFolder();
+  copyFileSync(join(workspaceRoot, flac), join(folder.path, 'clip.flac'));
+  mkdirSync(join(folder.path, 'data'));
+  expect(runModule('usersFiles', usersFiles)).toEqual({ stderr: '', status: 0 });
+});
+
+afterAll(() => folder.remove());
+
+function runModule(name: string, code: string): { stderr: string; status: number | null } {
+  const path = join(folder.path, `${name}.mjs`);
+  writeFileSync(path, code);
+  const { stderr, status } = spawnSync(process.execPath, [path], { cwd: folder.path, encoding: 'utf8' });
+  return { stderr, status };
+}
+
+describe('the examples of each README run as they stand', () => {
+  // in this order: the recogniser's example loads the model that the experiment's leaves in runs/voices
+  it.each([...manifestsOf('packages').keys()].sort())('%s', (room) => {
+    const program = readmeProgram(join(workspaceRoot, room, 'README.md'));
+    expect(program).toContain('@ser/');
+    expect(runModule(room.replace('/', '-'), program)).toEqual({ stderr: '', status: 0 });
+  });
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+
+export const needs = ['@ser/recognizer', '@ser/recognizer/node', '@ser/models'];
+
+const features = {
+  sampleRate: 8000,
+  features: [{ name: 'mfcc', nMfcc: 4, nFft: 256 }],
+  segment: { duration: 0.5 },
+};
+
+/** Puts an untrained recogniser together, saves it as a folder, loads it and lets it hear a tone. */
+export async function work([
+  { Normalizer, Recognizer },
+  { loadRecognizer, saveRecognizer },
+  { createClassifier, openEngine },
+]) {
+  const engine = await openEngine('tfjs-wasm');
+  const names = ['mfcc0', 'mfcc1', 'mfcc2', 'mfcc3'];
+  const normalizer = Normalizer.fit([
+    { data: Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7), nFrames: 2, nFeatures: 4, names },
+  ]);
+  const network = { kind: 'cnn1d', convolutions: [{ filters: 2, kernelSize: 3 }] };
+  const classifier = createClassifier(network, { engine, inputShape: [8, 4], nClasses: 2, seed: 1 });
+  const card = { recipe: 'none', trainedOn: [], protocol: 'untrained' };
+  const recognizer = new Recognizer({ labels: ['calm', 'angry'], features, normalizer, classifier, card });
+  await saveRecognizer('model', recognizer);
+
+  const samples = Float32Array.from({ length: 8000 }, (_, n) => 0.5 * Math.sin(n / 5));
+  const loaded = await loadRecognizer('model', engine);
+  const prediction = await loaded.predict({ samples, sampleRate: 8000 });
+  assert.deepEqual(prediction, await recognizer.predict({ samples, sampleRate: 8000 }));
+  return prediction;
+}
