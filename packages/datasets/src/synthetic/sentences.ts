@@ -1,0 +1,46 @@
+import type { Phoneme } from './phonemes.js';
+
+/** A phoneme in its place in a sentence. */
+export interface Sound {
+  readonly phoneme: Phoneme;
+  /** Height of its pitch accent relative to the sentence's highest: 0 none, 1 full. Accented sounds are longer and louder. */
+  readonly accent: number;
+  /** Whether a speaker may pause after it. */
+  readonly mayPause: boolean;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly sounds: readonly Sound[];
+}
+
+/** An ARPABET name, with `'` before a fully and `,` before a weakly accented sound; `|` where the speaker may pause. */
+export type Token = `${'' | "'" | ','}${Phoneme}` | '|';
+
+/** The two statements of RAVDESS, 01 and 02. */
+export const sentences: readonly [Sentence, Sentence] = [
+  // prettier-ignore
+  transcribed('Kids are talking by the door', [
+    'K', "'IH", 'D', 'Z', 'ER', '|', 'T', "'AO", 'K', 'IH', 'NG', '|', 'B', ',AY', 'DH', 'AX', 'D', ',AO', 'R',
+  ]),
+  // prettier-ignore
+  transcribed('Dogs are sitting by the door', [
+    'D', "'AO", 'G', 'Z', 'ER', '|', 'S', "'IH", 'T', 'IH', 'NG', '|', 'B', ',AY', 'DH', 'AX', 'D', ',AO', 'R',
+  ]),
+];
+
+/**
+ * A sentence from its transcription.
+ *
+ * @example
+ * transcribed('Ah', ["'AA"]).sounds; // [{ phoneme: 'AA', accent: 1, mayPause: false }]
+ */
+export function transcribed(text: string, tokens: readonly Token[]): Sentence {
+  const sounds = tokens.flatMap((token, i) => {
+    if (token === '|') return [];
+    const accent = token.startsWith("'") ? 1 : token.startsWith(',') ? 0.6 : 0;
+    const phoneme = (accent > 0 ? token.slice(1) : token) as Phoneme;
+    return [{ phoneme, accent, mayPause: tokens[i + 1] === '|' }];
+  });
+  return { text, sounds };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { ravdess } from '../../src/corpora/ravdess.js';
+import { parseFiles } from '../../src/parseFiles.js';
+import { planSyntheticCorpus } from '../../src/synthetic/syntheticCorpusPlan.js';
+
+describe('planSyntheticCorpus', () => {
+  const plan = planSyntheticCorpus({
+    speakers: 24,
+    emotions: ['neutral', 'happy', 'sad', 'angry', 'fear'],
+    repetitions: 2,
+  });
+
+  it('names its first clip as RAVDESS names the first neutral one', () => {
+    expect(plan[0]).toEqual({
+      file: 'Actor_01/03-01-01-01-01-01-01.wav',
+      speaker: 1,
+      emotion: 'neutral',
+      intensity: 'normal',
+      statement: 1,
+      repetition: 1,
+    });
+  });
+
+  it('has four neutral clips a speaker, and eight of each other emotion', () => {
+    const count = (emotion: string) =>
+      plan.filter((clip) => clip.speaker === 2 && clip.emotion === emotion).length;
+    expect(['neutral', 'happy', 'sad', 'angry', 'fear'].map(count)).toEqual([4, 8, 8, 8, 8]);
+  });
+
+  it('is read by the RAVDESS parser as it was meant, the fullest one, too', () => {
+    const files = plan.map(({ file }) => file);
+    const { utterances, irregular, duplicates } = parseFiles(ravdess, files);
+    expect([irregular, duplicates]).toEqual([[], []]);
+    expect(utterances).toHaveLength(plan.length);
+    for (const utterance of utterances) {
+      const clip = plan.find(({ file }) => file === utterance.path)!;
+      expect(utterance).toMatchObject({
+        emotion: clip.emotion,
+        intensity: clip.intensity,
+        sex: clip.speaker % 2 ? 'male' : 'female',
+      });
+    }
+  });
+});
