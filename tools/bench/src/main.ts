@@ -3,7 +3,8 @@ import { duel, median, type Duel } from './duel.js';
 
 const benches: Readonly<Record<string, string>> = {
   features: 'audio files to MFCC, all RAVDESS clips of SER_CORPORA: ours beside soundfile + librosa',
-  training: 'five epochs of ravdess-cnn on 1152 examples, default engine: ours beside Keras on the CPU, one thread',
+  training:
+    'five epochs of ravdess-cnn on 1152 examples, default engine: ours beside Keras on the CPU, one thread',
 };
 
 const usage = `Usage: npm run bench -- [NAME…] [--rounds N]
@@ -31,7 +32,10 @@ function report(name: string, { ours: mine, rival, absent }: Duel): void {
 function parse(args: readonly string[]): { names: string[]; rounds: number } {
   const names = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--rounds');
   const at = args.indexOf('--rounds');
-  return { names: names.length > 0 ? names : Object.keys(benches), rounds: at < 0 ? 3 : Number(args[at + 1]) };
+  return {
+    names: names.length > 0 ? names : Object.keys(benches),
+    rounds: at < 0 ? 3 : Number(args[at + 1]),
+  };
 }
 
 const { names, rounds } = parse(process.argv.slice(2));
