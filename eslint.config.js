@@ -1,6 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
-import { layers, tensorflowRoom } from './layers.js';
+import { layers, tensorflowRooms } from './layers.js';
 
 const noTensorflow = {
   regex: '^@tensorflow/',
@@ -20,8 +20,12 @@ function boundary([room, allowed]) {
     regex: `^@ser/(?!(${granted})(/|$))`,
     message: `${room} may import only ${allowed.length ? allowed.join(', ') : 'no other package of ours'} (see layers.js).`,
   };
-  const patterns = [breach, noDetours, ...(room === tensorflowRoom ? [] : [noTensorflow])];
-  return { files: [`${room}/**/*.{ts,js,mjs}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  const rule = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+  const free = tensorflowRooms.filter((place) => place === room || place.startsWith(`${room}/`));
+  return [
+    rule([`${room}/**/*.{ts,js,mjs}`], [breach, noDetours, noTensorflow]),
+    ...free.map((place) => rule([`${place}/**/*.{ts,js,mjs}`], [breach, noDetours])),
+  ];
 }
 
 export default tseslint.config(
@@ -56,5 +60,5 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
-  ...Object.entries(layers).map(boundary),
+  ...Object.entries(layers).flatMap(boundary),
 );

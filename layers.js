@@ -6,7 +6,8 @@ export const layers = {
   'packages/audio-io': [],
   'packages/dsp': [],
   'packages/metrics': [],
-  'packages/models': [],
+  'packages/onnx': [],
+  'packages/models': ['@ser/onnx'],
   'packages/datasets': ['@ser/audio-io'],
   'packages/recognizer': ['@ser/audio-io', '@ser/dsp', '@ser/models'],
   'packages/experiments': [
@@ -26,9 +27,16 @@ export const layers = {
     '@ser/models',
     '@ser/recognizer',
   ],
-  'tools/bench': ['@ser/audio-io', '@ser/datasets', '@ser/dsp', '@ser/experiments', '@ser/models'],
-  'tools/release-checks': [],
+  'tools/bench': [
+    '@ser/audio-io',
+    '@ser/datasets',
+    '@ser/dsp',
+    '@ser/experiments',
+    '@ser/models',
+    '@ser/onnx',
+  ],
+  'tools/release-checks': ['@ser/models'],
 };
 
-/** The one room that may know TensorFlow.js. */
-export const tensorflowRoom = 'packages/models';
+/** Where TensorFlow.js may be known: in models, and in the tests of onnx, which translate its models. */
+export const tensorflowRooms = ['packages/models', 'packages/onnx/test', 'tools/bench'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocks, duration, percent } from '../src/show/figures.js';
+import { blocks, duration, percent, stepTime } from '../src/show/figures.js';
 import { table } from '../src/show/table.js';
 
 describe('percent', () => {
@@ -26,6 +26,16 @@ describe('duration', () => {
     [7325, '2 h 02 min'],
   ])('%d s is %s', (seconds, text) => {
     expect(duration(seconds)).toBe(text);
+  });
+});
+
+describe('stepTime', () => {
+  it.each([
+    [0.851, '0.85 ms a step'],
+    [12.34, '12.3 ms a step'],
+    [1234.5, '1235 ms a step'],
+  ])('%d ms is %s', (milliseconds, text) => {
+    expect(stepTime(milliseconds)).toBe(text);
   });
 });
 

@@ -23,15 +23,30 @@ describe('ser recipes', () => {
 });
 
 describe('ser engines', () => {
-  it('--json lists every engine and names the one that auto takes', async () => {
-    const { code, stdout } = await runSer(['engines', '--json']);
+  it('--json lists every engine with its speed and names the one that auto takes', async () => {
+    let ticks = 0;
+    const now = () => ticks++ * 250; // a clock that moves a quarter of a second at each look
+    const { code, stdout } = await runSer(['engines', '--json'], { now });
     expect(code).toBe(0);
-    const { engines, chosen } = JSON.parse(stdout);
-    expect(engines.map(({ name }: { name: string }) => name)).toEqual(['tfjs-node', 'tfjs-wasm', 'tfjs-cpu']);
-    expect(engines.find(({ available }: { available: boolean }) => available).name).toBe(chosen);
+    const { engines, chosen } = JSON.parse(stdout) as {
+      engines: { name: string; available: boolean; millisecondsPerStep: number | null }[];
+      chosen: string;
+    };
+    expect(engines.map(({ name }) => name)).toEqual([
+      'onnx-node',
+      'tfjs-node',
+      'onnx-web',
+      'tfjs-wasm',
+      'tfjs-cpu',
+    ]);
+    expect(engines.find(({ available }) => available)!.name).toBe(chosen);
+    for (const { available, millisecondsPerStep } of engines)
+      expect(millisecondsPerStep).toBe(available ? 250 : null);
   });
 
   it('marks that one for people', async () => {
-    expect((await runSer(['engines'])).stdout).toMatch(/^ {2}tfjs-\w+ +works, taken by auto/m);
+    const { stdout } = await runSer(['engines']);
+    expect(stdout).toMatch(/^ {2}\S+ +works, taken by auto +[\d.]+ ms a step {2}\S/m);
+    expect(stdout).toMatch(/^ {2}tfjs-cpu +works +[\d.]+ ms a step {2}TensorFlow\.js/m);
   });
 });

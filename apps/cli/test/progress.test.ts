@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { CommandIo } from '../src/commandIo.js';
 import { startProgress } from '../src/show/progress.js';
+import { RunProgress } from '../src/show/runProgress.js';
 
 /** An io whose standard error is collected, on a terminal or not. */
 function collect(isTTY: boolean): { io: CommandIo; text: () => string } {
@@ -41,5 +42,15 @@ describe('startProgress', () => {
     progress.update(4);
     progress.stop();
     expect(text()).toMatch(/features .*█+.* 4\/4/);
+  });
+});
+
+describe('RunProgress', () => {
+  it('shows a warning once, however many folds bring it', () => {
+    const { io, text } = collect(false);
+    const progress = new RunProgress(io);
+    const message = 'Engine `onnx-node` cannot train this model.';
+    for (let fold = 0; fold < 3; fold++) progress.show({ type: 'warning', code: 'engine-fallback', message });
+    expect(text()).toBe(`warning: ${message}\n`);
   });
 });

@@ -19,7 +19,7 @@ describe('wrong usage ends with 2, says what is wrong and where to read on', () 
     ['an unknown recipe', ['train', '--recipe', 'nope', '--data', 'x', '--out', 'y'], 'nope'],
     ['an unknown recipe to show', ['recipes', 'show', 'nope'], 'nope'],
     ['an unknown corpus', ['corpora', 'info', 'nope'], 'There is no corpus `nope`. Known: `ravdess`.'],
-    ['an unknown engine', [...train, '--engine', 'gpu'], 'Unknown engine `gpu`. Use one of auto, tfjs-node'],
+    ['an unknown engine', [...train, '--engine', 'gpu'], 'Unknown engine `gpu`. Use one of auto, onnx-node'],
     [
       'an unknown split',
       [...train, '--split', 'clips'],
@@ -66,8 +66,6 @@ describe('what the contract names and is not built yet is refused by name, in on
     ['--normalize speaker', [...train, '--normalize', 'speaker']],
     ['--normalize clip', [...train, '--normalize', 'clip']],
     ['--split leave-one-corpus-out', [...train, '--split', 'leave-one-corpus-out']],
-    ['--engine onnx-node', [...train, '--engine', 'onnx-node']],
-    ['--engine onnx-web', ['predict', 'a.wav', '--engine', 'onnx-web']],
     ['--window', ['predict', 'a.wav', '--window', '1']],
     ['--hop', ['predict', 'a.wav', '--hop', '1']],
   ])('%s', async (what, argv) => {

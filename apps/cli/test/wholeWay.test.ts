@@ -46,7 +46,7 @@ describe('ser demo', () => {
   });
 
   it('says at once which engine computes', () => {
-    expect(demo.outcome.stderr).toMatch(/^engine: tfjs-\w+ — TensorFlow\.js/m);
+    expect(demo.outcome.stderr).toMatch(/^engine: \S+ — (ONNX Runtime|TensorFlow\.js) \d/m);
   });
 
   it('ends with the command for real data', () => {

@@ -74,6 +74,7 @@ async function runFold(
       engine,
       signal,
       onEpoch: (record) => onEvent?.({ type: 'epoch', ...place, record, epochs }),
+      onWarning: ({ code, message }) => onEvent?.({ type: 'warning', code, message }),
     }),
   );
   const { labels } = recipe;

@@ -58,6 +58,7 @@ export async function finalModel(
       engine,
       signal,
       onEpoch: (record) => onEvent?.({ type: 'epoch', ...place, record, epochs }),
+      onWarning: ({ code, message }) => onEvent?.({ type: 'warning', code, message }),
     }),
   );
   return { fitted, rows, refitted: true };

@@ -1,5 +1,5 @@
 import { createClassifier } from '@ser/models';
-import type { Classifier, Engine, EpochRecord } from '@ser/models';
+import type { Classifier, Engine, EpochRecord, TrainingWarning } from '@ser/models';
 import type { Normalizer } from '@ser/recognizer';
 import type { ExtractedClips } from './extract.js';
 import { fitNormalizer, normalise } from './normalise.js';
@@ -21,11 +21,13 @@ export interface FitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after each pass over the training clips. */
   readonly onEpoch?: (record: EpochRecord) => void;
+  /** Called when training goes on otherwise than asked. */
+  readonly onWarning?: (warning: TrainingWarning) => void;
 }
 
 /** Trains the recipe's network on some of the clips. The caller disposes of the classifier. */
 export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOptions): Promise<Fitted> {
-  const { train, validation = [], engine, signal, onEpoch } = options;
+  const { train, validation = [], engine, signal, onEpoch, onWarning } = options;
   const normalizer = fitNormalizer(clips, train);
   const side = (rows: readonly number[]) => ({
     x: normalise(clips, rows, normalizer),
@@ -45,6 +47,7 @@ export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOpt
       ...(validation.length > 0 && { validation: side(validation) }),
       ...(signal && { signal }),
       ...(onEpoch && { onEpoch }),
+      ...(onWarning && { onWarning }),
     });
     return { normalizer, classifier, history };
   } catch (error) {

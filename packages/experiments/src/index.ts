@@ -22,6 +22,7 @@ export type {
   ScoredEvent,
   SkippedEvent,
   SplitEvent,
+  WarningEvent,
 } from './runEvent.js';
 
 export { scan, type ScanOptions } from './scan.js';

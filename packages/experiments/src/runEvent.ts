@@ -1,4 +1,4 @@
-import type { EngineName, EpochRecord } from '@ser/models';
+import type { EngineName, EpochRecord, TrainingWarning } from '@ser/models';
 import type { Scores } from '@ser/metrics';
 import type { SkippedClip } from './skippedClip.js';
 
@@ -11,6 +11,7 @@ export type RunEvent =
   | ExtractedEvent
   | FoldEvent
   | EpochEvent
+  | WarningEvent
   | ScoredEvent
   | RefitEvent
   | ModelEvent
@@ -85,6 +86,13 @@ export interface EpochEvent {
   readonly record: EpochRecord;
   /** How many epochs there will be. */
   readonly epochs: number;
+}
+
+/** Training goes on otherwise than asked: the engine cannot express the network, and another one trains it. */
+export interface WarningEvent {
+  readonly type: 'warning';
+  readonly code: TrainingWarning['code'];
+  readonly message: string;
 }
 
 /** A fold's test clips are scored. */

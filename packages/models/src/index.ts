@@ -4,6 +4,8 @@ export { openEngine } from './engine/openEngine.js';
 export type { OpenEngineOptions } from './engine/openEngine.js';
 export { listEngines } from './engine/listEngines.js';
 export type { EngineStatus } from './engine/listEngines.js';
+export { measureEngine } from './engine/measureEngine.js';
+export type { MeasureEngineOptions } from './engine/measureEngine.js';
 
 export { networkKinds } from './network/networkDescription.js';
 export type {
@@ -20,9 +22,14 @@ export type { Cnn1dOptions } from './network/cnn1d.js';
 export type { Examples } from './examples.js';
 export { fitNetwork } from './training/fitNetwork.js';
 export type { FitNetworkOptions } from './training/fitNetwork.js';
-export { predictNetwork } from './training/predictNetwork.js';
-export type { PredictionOptions } from './training/predictNetwork.js';
-export type { EpochRecord, OptimizerDescription, TrainingOptions } from './training/trainingOptions.js';
+export { predictNetwork } from './prediction/predictNetwork.js';
+export type { PredictionOptions } from './prediction/predictNetwork.js';
+export type {
+  EpochRecord,
+  OptimizerDescription,
+  TrainingOptions,
+  TrainingWarning,
+} from './training/trainingOptions.js';
 
 export { createClassifier } from './classifier/createClassifier.js';
 export type { CreateClassifierOptions } from './classifier/createClassifier.js';

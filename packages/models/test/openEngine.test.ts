@@ -19,15 +19,27 @@ describe('openEngine', () => {
     expect((await openEngine('auto')).name).toBe(best!.name);
   });
 
-  it('refuses engines that are planned, by name', async () => {
-    const opening = openEngine('onnx-node' as EngineName);
-    await expect(opening).rejects.toMatchObject({ name: 'ModelError', code: 'engine-unavailable' });
-    await expect(opening).rejects.toThrow("Engine `onnx-node` is not built yet. Use 'auto' or one of");
+  it.each([
+    ['onnx-node', 'native, one thread'],
+    ['onnx-web', 'WebAssembly with SIMD, .*thread'], // as many as when it was first opened in this process
+  ] as const)('opens %s, whose models rest on plain TensorFlow.js', async (name, what) => {
+    const engine = await openEngine(name, { threads: 1 });
+    expect(engine.name).toBe(name);
+    expect(engine.description).toMatch(new RegExp(`^ONNX Runtime \\d+\\.\\d+\\.\\d+, ${what}`));
+    expect(tf.getBackend()).toBe('cpu');
+  });
+
+  it('computes with as many threads as asked for', async () => {
+    expect((await openEngine('onnx-node', { threads: 2 })).description).toMatch(/, 2 threads$/);
+    await expect(openEngine('onnx-node', { threads: 0 })).rejects.toMatchObject({
+      code: 'invalid-option',
+      message: 'Expected `threads` to be an integer >= 1, got `0`.',
+    });
   });
 
   it('refuses unknown engines with the list of the known', async () => {
     await expect(openEngine('cuda' as EngineName)).rejects.toThrow(
-      "Engine `cuda` is not known. Use 'auto' or one of 'tfjs-node', 'tfjs-wasm', 'tfjs-cpu'.",
+      "Engine `cuda` is not known. Use 'auto' or one of 'onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'.",
     );
   });
 
@@ -52,7 +64,7 @@ describe('an open engine', () => {
   afterEach(() => vi.clearAllMocks());
 
   it('prints nothing, neither at opening nor at its first use', async () => {
-    for (const name of ['tfjs-wasm', 'tfjs-cpu'] as const) {
+    for (const name of ['onnx-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'] as const) {
       await openEngine(name);
       tf.tidy(() => tf.add(1, 2).dataSync());
     }
@@ -61,6 +73,7 @@ describe('an open engine', () => {
 
   it('leaves no handler of uncaught errors behind', async () => {
     await openEngine('tfjs-wasm');
+    await openEngine('onnx-web');
     const rethrowing = process
       .listeners('uncaughtException')
       .filter((listener) => /ExitStatus/.test(String(listener)));
@@ -79,7 +92,13 @@ describe('an open engine', () => {
 describe('listEngines', () => {
   it('names every engine, fastest first, with a description or a reason', async () => {
     const engines = await listEngines();
-    expect(engines.map(({ name }) => name)).toEqual(['tfjs-node', 'tfjs-wasm', 'tfjs-cpu']);
+    expect(engines.map(({ name }) => name)).toEqual([
+      'onnx-node',
+      'tfjs-node',
+      'onnx-web',
+      'tfjs-wasm',
+      'tfjs-cpu',
+    ]);
     expect(engines.at(-1)).toEqual({
       name: 'tfjs-cpu',
       available: true,

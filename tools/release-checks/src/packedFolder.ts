@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { manifestsOf, workspaceRoot } from './workspace.js';
@@ -17,9 +17,9 @@ export interface PackedFolder {
 export function createPackedFolder(): PackedFolder {
   const path = mkdtempSync(join(tmpdir(), 'ser-packed-'));
   const declared = new Set<string>();
-  for (const [room, { name, dependencies = {} }] of manifestsOf('packages')) {
+  for (const [room, { name, dependencies = {}, peerDependencies = {} }] of manifestsOf('packages')) {
     install(room, name, path);
-    Object.keys(dependencies).forEach((dependency) => declared.add(dependency));
+    for (const dependency of Object.keys({ ...dependencies, ...peerDependencies })) declared.add(dependency);
   }
   for (const dependency of declared) {
     if (!dependency.startsWith('@ser/')) link(dependency, path);
@@ -39,7 +39,9 @@ function install(room: string, name: string, folder: string): void {
   execFileSync('tar', ['-xzf', join(folder, filename), '-C', target, '--strip-components=1']);
 }
 
+/** Optional peers that are not installed here stay absent, as they do at a user's. */
 function link(dependency: string, folder: string): void {
+  if (!existsSync(join(workspaceRoot, 'node_modules', dependency))) return;
   const target = join(folder, 'node_modules', dependency);
   mkdirSync(dirname(target), { recursive: true });
   symlinkSync(join(workspaceRoot, 'node_modules', dependency), target, 'dir');

@@ -8,6 +8,7 @@ export interface Manifest {
   readonly name: string;
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** The manifests of one top-level folder (`packages`, `apps`, `tools`), by room (`packages/dsp`). */

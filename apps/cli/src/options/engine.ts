@@ -1,10 +1,8 @@
 import { Option } from 'commander';
-import { notBuiltYet, UsageError } from '../usageError.js';
+import { UsageError } from '../usageError.js';
 
-export const engineChoices = ['auto', 'tfjs-node', 'tfjs-wasm', 'tfjs-cpu'] as const;
+export const engineChoices = ['auto', 'onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'] as const;
 export type EngineChoice = (typeof engineChoices)[number];
-
-const enginesToCome = new Set(['onnx-node', 'onnx-web']);
 
 /** `--engine NAME`, the same for every command that computes. */
 export function engineOption(): Option {
@@ -13,11 +11,10 @@ export function engineOption(): Option {
     .argParser(parseEngineChoice);
 }
 
-/** @throws {UsageError} `not-built-yet` for the ONNX engines, `unknown-engine` for any other name */
+/** @throws {UsageError} `unknown-engine` */
 export function parseEngineChoice(name: string): EngineChoice {
   const known = engineChoices.find((choice) => choice === name);
   if (known) return known;
-  if (enginesToCome.has(name)) throw notBuiltYet(`--engine ${name}`);
   throw new UsageError(
     'unknown-engine',
     `Unknown engine \`${name}\`. Use one of ${engineChoices.join(', ')}.`,

@@ -18,3 +18,9 @@ export function duration(seconds: number): string {
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${two(whole % 60)} s`;
   return `${Math.floor(whole / 3600)} h ${two(Math.floor((whole % 3600) / 60))} min`;
 }
+
+/** Milliseconds of a training step, to three digits: `0.85 ms a step`, `12.3 ms a step`, `1234 ms a step`. */
+export function stepTime(milliseconds: number): string {
+  const decimals = Math.max(0, 2 - Math.max(0, Math.floor(Math.log10(milliseconds))));
+  return `${milliseconds.toFixed(decimals)} ms a step`;
+}

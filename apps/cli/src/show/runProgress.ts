@@ -10,6 +10,7 @@ export class RunProgress {
   #current: Progress | undefined;
   /** Notes that came while a bar was moving; they are shown below it once it stands. */
   #held: string[] = [];
+  readonly #warnings = new Set<string>();
 
   constructor(private readonly io: CommandIo) {}
 
@@ -24,6 +25,8 @@ export class RunProgress {
         return this.#note(`protocol: ${event.protocol}`);
       case 'skipped':
         return void this.#held.push(`skipped: ${event.path}: ${event.message}`);
+      case 'warning':
+        return this.#warn(event.message);
       case 'extracted':
         return this.#advance('features', event);
       case 'epoch':
@@ -43,6 +46,12 @@ export class RunProgress {
     this.#current?.stop();
     this.#current = undefined;
     for (const note of this.#held.splice(0)) this.io.stderr.write(`${note}\n`);
+  }
+
+  /** Once for each message: every fold may bring the same. */
+  #warn(message: string): void {
+    if (!this.#warnings.has(message)) this.#note(`warning: ${message}`);
+    this.#warnings.add(message);
   }
 
   #note(text: string): void {

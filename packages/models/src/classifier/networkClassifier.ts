@@ -1,9 +1,10 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type Engine, activateEngine } from '../engine/engine.js';
+import { asOnnxEngine } from '../engine/onnxEngine.js';
 import type { Examples } from '../examples.js';
 import { networkInterface } from '../network/networkInterface.js';
+import { predictNetwork } from '../prediction/predictNetwork.js';
 import { fitNetwork } from '../training/fitNetwork.js';
-import { predictNetwork } from '../training/predictNetwork.js';
 import type { EpochRecord, TrainingOptions } from '../training/trainingOptions.js';
 import type { Classifier, ClassifierFiles } from './classifier.js';
 import { saveNetwork } from './saveNetwork.js';
@@ -38,6 +39,7 @@ export class NetworkClassifier implements Classifier {
 
   dispose(): void {
     activateEngine(this.#engine);
+    void asOnnxEngine(this.#engine)?.predictors.release(this.#model);
     this.#model.dispose();
   }
 }

@@ -1,66 +1,99 @@
+import { checkPositiveInteger } from '../checkPositiveInteger.js';
 import { ModelError } from '../errors.js';
-import { type Engine, type EngineName, engineNames } from './engine.js';
 import { openCpuBackend } from './cpuBackend.js';
+import { type Engine, type EngineName, engineNames } from './engine.js';
 import { openNodeBackend } from './nodeBackend.js';
+import { openOnnxNode } from './onnxNode.js';
+import { openOnnxWeb } from './onnxWeb.js';
+import { physicalCores } from './physicalCores.js';
 import { openWasmBackend } from './wasmBackend.js';
 
 export interface OpenEngineOptions {
   /**
-   * URL of the folder that serves TensorFlow.js's `.wasm` files, with a slash at its end. For browsers: in
-   * Node they are found beside the installed package.
+   * Threads that an ONNX engine computes with, at least 1. The same number gives the same weights, bit for bit.
+   * TensorFlow.js has no such choice: `tfjs-node` takes all processors, the others one thread.
    *
-   * @default beside the script that holds the WASM backend
+   * @default the physical cores that the process may use
+   */
+  readonly threads?: number;
+  /**
+   * URL of the folder that serves the engine's `.wasm` files (for `onnx-web` its `.mjs` files too), with a slash at
+   * its end. For browsers: in Node they are found beside the installed package.
+   *
+   * @default beside the script that holds the engine
    */
   readonly wasmFolder?: string;
 }
 
-const openers: Readonly<Record<EngineName, (options: OpenEngineOptions) => Promise<Engine>>> = {
+interface OpenerOptions {
+  readonly threads: number;
+  readonly wasmFolder?: string;
+}
+
+const openers: Readonly<Record<EngineName, (options: OpenerOptions) => Promise<Engine>>> = {
+  'onnx-node': openOnnxNode,
   'tfjs-node': openNodeBackend,
+  'onnx-web': openOnnxWeb,
   'tfjs-wasm': openWasmBackend,
   'tfjs-cpu': openCpuBackend,
 };
 
-/** Engines that the design names and this version does not have. */
-const plannedEngines = ['onnx-node', 'onnx-web'];
-
 /**
- * Opens an engine and makes it the current backend of TensorFlow.js.
+ * Opens an engine and makes the backend of TensorFlow.js that goes with it the current one.
  *
- * `'auto'` takes the first that works of `tfjs-node` (an optional peer: the native TensorFlow library),
- * `tfjs-wasm` (XNNPACK in WebAssembly, with the training kernels of this package) and `tfjs-cpu` (plain
- * JavaScript, slow). Opening twice is free.
+ * `'auto'` takes the first that works, in the order of speed: `onnx-node` (native ONNX Runtime), `tfjs-node`
+ * (native TensorFlow), `onnx-web` (ONNX Runtime in WebAssembly), all three optional peers; then `tfjs-wasm`
+ * (XNNPACK in WebAssembly, with the training kernels of this package) and `tfjs-cpu` (plain JavaScript, slow).
+ * Opening twice is free.
  *
  * @throws {ModelError} `engine-unavailable` when the engine is not installed, does not work here or is
- *   unknown; `cause` holds the reason
+ *   unknown, with the reason as its `cause`; `invalid-option`
  *
  * @example
  * const engine = await openEngine('auto');
- * engine.description; // 'TensorFlow.js 4.22.0, WebAssembly with SIMD, one thread'
+ * engine.description; // 'ONNX Runtime 1.30.0, native, 2 threads'
  */
 export async function openEngine(
   name: EngineName | 'auto' = 'auto',
-  options: OpenEngineOptions = {},
+  { threads = physicalCores(), ...others }: OpenEngineOptions = {},
 ): Promise<Engine> {
-  if (name !== 'auto') return openerOf(name)(options);
+  checkPositiveInteger('threads', threads);
+  const options = { threads, ...others };
+  return name === 'auto' ? openFirst(engineNames, options) : openerOf(name)(options);
+}
+
+/**
+ * Opens the first engine of a list that works.
+ *
+ * @throws {ModelError} `engine-unavailable` with the reasons of all as its `cause`
+ */
+async function openFirst(names: readonly EngineName[], options: OpenerOptions): Promise<Engine> {
   const failures: unknown[] = [];
-  for (const candidate of engineNames) {
+  for (const name of names) {
     try {
-      return await openers[candidate](options);
+      return await openers[name](options);
     } catch (cause) {
       failures.push(cause);
     }
   }
   const cause = new AggregateError(failures, failures.map(String).join('\n'));
-  throw new ModelError('engine-unavailable', `None of the engines ${engineNames.join(', ')} works here.`, {
+  throw new ModelError('engine-unavailable', `None of the engines ${names.join(', ')} works here.`, {
     cause,
   });
+}
+
+/** Opens the fastest engine of TensorFlow.js: for models that ONNX cannot express. */
+export function openTensorflowEngine(): Promise<Engine> {
+  return openFirst(['tfjs-node', 'tfjs-wasm', 'tfjs-cpu'], { threads: 1 });
 }
 
 function openerOf(name: string) {
   if (isEngineName(name)) return openers[name];
   const known = engineNames.map((known) => `'${known}'`).join(', ');
-  const reason = plannedEngines.includes(name) ? 'is not built yet' : 'is not known';
-  throw new ModelError('engine-unavailable', `Engine \`${name}\` ${reason}. Use 'auto' or one of ${known}.`);
+  throw new ModelError(
+    'engine-unavailable',
+    `Engine \`${name}\` is not known. Use 'auto' or one of ${known}.`,
+  );
 }
 
 function isEngineName(name: string): name is EngineName {

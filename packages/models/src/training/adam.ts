@@ -51,10 +51,10 @@ export class Adam implements Optimizer {
     this.#epsilon = epsilon;
   }
 
-  nextStep(): void {
+  nextStep(learningRate = this.#learningRate): void {
     this.#step++;
     const correction = Math.sqrt(1 - this.#beta2 ** this.#step) / (1 - this.#beta1 ** this.#step);
-    this.#stepSize = this.#learningRate * correction;
+    this.#stepSize = learningRate * correction;
   }
 
   update(slot: number, weights: Float32Array, gradient: Float32Array): void {

@@ -1,19 +1,19 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { checkPositiveInteger } from '../checkPositiveInteger.js';
+import type { Engine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
 import { type Examples, checkClasses, countExamples } from '../examples.js';
 import { networkInterface } from '../network/networkInterface.js';
+import { nextTurn } from '../nextTurn.js';
+import { predictNetwork } from '../prediction/predictNetwork.js';
 import { checkSeed, deriveSeed, purposes, shuffledIndices } from '../seeds.js';
+import { allFinite } from './allFinite.js';
 import { type Batch, batchesOf } from './batches.js';
-import { checkPositiveInteger } from './checkPositiveInteger.js';
+import { createTrainer } from './createTrainer.js';
 import { crossEntropyOf } from './crossEntropy.js';
-import { DropoutSeeds } from './dropoutSeeds.js';
-import { nextTurn } from './nextTurn.js';
-import { type Optimizer, createOptimizer } from './optimizer.js';
-import { predictNetwork } from './predictNetwork.js';
 import { RunningScore, countCorrect } from './runningScore.js';
+import type { Trainer } from './trainer.js';
 import type { EpochRecord, TrainingOptions } from './trainingOptions.js';
-import { trainingStep } from './trainingStep.js';
 
 /** Training options and the engine that computes. */
 export interface FitNetworkOptions extends TrainingOptions {
@@ -51,43 +51,40 @@ export async function fitNetwork(
   const nExamples = checkExamples(model, x, y);
   if (validation) checkExamples(model, validation.x, validation.y);
 
-  const optimizer = createOptimizer(options.optimizer ?? { name: 'adam' });
-  const dropout = new DropoutSeeds(model, seed);
+  const { engine, optimizer = { name: 'adam' }, onWarning } = options;
+  const trainer = await createTrainer(model, { engine, optimizer, seed, onWarning });
   const history: EpochRecord[] = [];
   try {
     for (let epoch = 1; epoch <= epochs; epoch++) {
       const order = shuffledIndices(nExamples, deriveSeed(seed, purposes.order, epoch));
-      const batches = batchesOf(x, y, order, batchSize);
-      const score = await trainEpoch(model, batches, { ...options, optimizer, dropout, epoch });
+      const score = await trainEpoch(trainer, batchesOf(x, y, order, batchSize), epoch, options.signal);
+      await trainer.writeBack();
+      checkWeights(model, epoch);
       const record = { epoch, ...score, ...(await validate(model, options)) };
       history.push(record);
       options.onEpoch?.(record);
     }
+    return history;
+  } catch (error) {
+    await trainer.writeBack(); // whoever aborts has the weights of the last step
+    throw error;
   } finally {
-    dropout.restore();
+    await trainer.dispose();
   }
-  return history;
-}
-
-interface EpochSettings extends Pick<FitNetworkOptions, 'engine' | 'signal'> {
-  readonly optimizer: Optimizer;
-  readonly dropout: DropoutSeeds;
-  readonly epoch: number;
 }
 
 async function trainEpoch(
-  model: LayersModel,
+  trainer: Trainer,
   batches: Iterable<Batch>,
-  { engine, signal, optimizer, dropout, epoch }: EpochSettings,
+  epoch: number,
+  signal: AbortSignal | undefined,
 ): Promise<Pick<EpochRecord, 'loss' | 'accuracy'>> {
   const score = new RunningScore();
   let step = 0;
   for (const batch of batches) {
     signal?.throwIfAborted();
-    activateEngine(engine);
-    dropout.renew(epoch, step++);
-    score.add(trainingStep(model, optimizer, batch));
-    checkLoss(score.loss, epoch, step);
+    score.add(await trainer.step(batch, { epoch, step: step++ }));
+    if (!Number.isFinite(score.loss)) throw diverged(`The loss is \`${score.loss}\``, epoch, step);
     await nextTurn();
   }
   return { loss: score.loss, accuracy: score.accuracy };
@@ -115,11 +112,16 @@ function checkExamples(model: LayersModel, x: Examples, y: Int32Array): number {
   return nExamples;
 }
 
-function checkLoss(loss: number, epoch: number, step: number): void {
-  if (Number.isFinite(loss)) return;
-  throw new ModelError(
+/** A weight may cease to be a number unseen: some engines' ReLU turns NaN into 0. */
+function checkWeights(model: LayersModel, epoch: number): void {
+  const finite = model.trainableWeights.every((weight) => allFinite(weight.read().dataSync<'float32'>()));
+  if (!finite) throw diverged('A weight is no finite number', epoch);
+}
+
+function diverged(what: string, epoch: number, step?: number): ModelError {
+  const where = step === undefined ? `after epoch ${epoch}` : `at epoch ${epoch}, batch ${step}`;
+  return new ModelError(
     'diverged',
-    `The loss is \`${loss}\` at epoch ${epoch}, batch ${step}. Lower \`optimizer.learningRate\`, and check that ` +
-      'the features are finite and normalised.',
+    `${what} ${where}. Lower \`optimizer.learningRate\`, and check that the features are finite and normalised.`,
   );
 }

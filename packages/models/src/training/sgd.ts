@@ -16,14 +16,17 @@ export interface SgdOptions {
  */
 export class Sgd implements Optimizer {
   readonly #learningRate: number;
+  #stepSize = 0;
 
   constructor({ learningRate = 0.01 }: SgdOptions = {}) {
     this.#learningRate = learningRate;
   }
 
-  nextStep(): void {}
+  nextStep(learningRate = this.#learningRate): void {
+    this.#stepSize = learningRate;
+  }
 
   update(_slot: number, weights: Float32Array, gradient: Float32Array): void {
-    for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - this.#learningRate * gradient[i]!;
+    for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - this.#stepSize * gradient[i]!;
   }
 }

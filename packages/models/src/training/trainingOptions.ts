@@ -35,6 +35,17 @@ export interface TrainingOptions {
   readonly signal?: AbortSignal;
   /** Told after each epoch. */
   readonly onEpoch?: (epoch: EpochRecord) => void;
+  /** Told when training goes on otherwise than asked. */
+  readonly onWarning?: (warning: TrainingWarning) => void;
+}
+
+/** Training goes on otherwise than asked: the engine cannot express the model, and another one trains it. */
+export interface TrainingWarning {
+  readonly code: 'engine-fallback';
+  /** What cannot be, and what happens instead. */
+  readonly message: string;
+  /** The refusal. */
+  readonly cause: unknown;
 }
 
 /** What one epoch came to. */

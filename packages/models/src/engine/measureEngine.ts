@@ -1,0 +1,57 @@
+import { cnn1d } from '../network/cnn1d.js';
+import type { Batch } from '../training/batches.js';
+import { createTrainer } from '../training/createTrainer.js';
+import { type Engine, activateEngine } from './engine.js';
+
+export interface MeasureEngineOptions {
+  /** The clock, in milliseconds from any moment on. */
+  readonly now: () => number;
+  /**
+   * Milliseconds after which no further step begins, > 0. Two steps are made in any case, the first untimed.
+   * WebAssembly needs about half a second until it is compiled for speed.
+   *
+   * @default 1000
+   */
+  readonly budget?: number;
+}
+
+/** One small task for all engines, so that their figures can be compared. */
+const [nExamples, nFrames, nFeatures, nClasses] = [8, 100, 20, 8];
+
+/**
+ * A quick figure of an engine's speed: the fastest step of training one small fixed convolutional network. It tells
+ * engines apart; a large network may weigh them otherwise.
+ *
+ * @returns milliseconds a step
+ * @throws {ModelError} `engine-unavailable` when the engine is not open
+ */
+export async function measureEngine(
+  engine: Engine,
+  { now, budget = 1000 }: MeasureEngineOptions,
+): Promise<number> {
+  activateEngine(engine);
+  const convolutions = [{ filters: 16, kernelSize: 5, batchNormalization: true, dropout: 0.2 }];
+  const model = cnn1d({ convolutions, inputShape: [nFrames, nFeatures], nClasses, seed: 1 });
+  const trainer = await createTrainer(model, { engine, optimizer: { name: 'adam' }, seed: 1 });
+  try {
+    const batch = waves();
+    const end = now() + budget;
+    let fastest = Infinity;
+    await trainer.step(batch, { epoch: 1, step: 0 });
+    for (let step = 1; step === 1 || now() < end; step++) {
+      const start = now();
+      await trainer.step(batch, { epoch: 1, step });
+      fastest = Math.min(fastest, now() - start);
+    }
+    return fastest;
+  } finally {
+    await trainer.dispose();
+    model.dispose();
+  }
+}
+
+function waves(): Batch {
+  const data = Float32Array.from({ length: nExamples * nFrames * nFeatures }, (_, i) => Math.sin(i));
+  const y = Int32Array.from({ length: nExamples }, (_, i) => i % nClasses);
+  return { x: { data, shape: [nExamples, nFrames, nFeatures] }, y };
+}

@@ -1,0 +1,44 @@
+import { ModelError } from '../errors.js';
+import type { Engine } from './engine.js';
+import { checkIdentity } from './checkIdentity.js';
+import { openCpuBackend } from './cpuBackend.js';
+import { OnnxEngine } from './onnxEngine.js';
+import type { OnnxRuntime, OnnxRuntimeLibrary } from './onnxRuntime.js';
+import { threadsText } from './threadsText.js';
+
+/** Not a literal, so that neither the compiler nor a bundler looks for the optional peer. */
+const onnxRuntimeNode: string = 'onnxruntime-node';
+
+/**
+ * Opens the native ONNX Runtime, when `onnxruntime-node` is installed and works.
+ *
+ * @throws {ModelError} `engine-unavailable` with the reason as its `cause`
+ */
+export async function openOnnxNode({ threads }: { readonly threads: number }): Promise<Engine> {
+  await openCpuBackend();
+  try {
+    const library = await importLibrary();
+    const runtime: OnnxRuntime = { library, executionProvider: 'cpu', threads, fillsOutputs: true };
+    await checkIdentity(runtime);
+    const version = library.env.versions.node ?? library.env.versions.common;
+    return new OnnxEngine('onnx-node', `ONNX Runtime ${version}, native, ${threadsText(threads)}`, runtime);
+  } catch (cause) {
+    throw new ModelError(
+      'engine-unavailable',
+      'Engine `onnx-node` does not work here. Install it with `npm install onnxruntime-node` (with ' +
+        '`--ignore-scripts` where its download of CUDA libraries fails; it has no binary for Intel Macs), or use ' +
+        "'onnx-web'.",
+      { cause },
+    );
+  }
+}
+
+/** The package is CommonJS: depending on who loads it, its names are exports or those of its default export. */
+async function importLibrary(): Promise<OnnxRuntimeLibrary> {
+  const module = (await import(/* @vite-ignore */ onnxRuntimeNode)) as OnnxRuntimeLibrary & {
+    readonly default?: OnnxRuntimeLibrary;
+  };
+  const library = module.default ?? module;
+  library.env.logLevel = 'fatal';
+  return library;
+}

@@ -1,0 +1,32 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { type Engine, activateEngine } from '../engine/engine.js';
+import { asOnnxEngine } from '../engine/onnxEngine.js';
+import { openTensorflowEngine } from '../engine/openEngine.js';
+import type { Examples } from '../examples.js';
+
+/**
+ * Probabilities of one batch. A model that ONNX cannot express is computed by TensorFlow.js, with the same answer.
+ *
+ * @returns row-major, `[n, nClasses]`
+ */
+export async function predictBatch(
+  model: LayersModel,
+  batch: Examples,
+  engine: Engine,
+): Promise<Float32Array> {
+  const onnx = asOnnxEngine(engine);
+  activateEngine(engine);
+  if (!onnx) return applyModel(model, batch);
+  const predictor = await onnx.predictors.of(model);
+  if (predictor) return predictor.predict(batch);
+  activateEngine(await openTensorflowEngine());
+  return applyModel(model, batch);
+}
+
+function applyModel(model: LayersModel, { data, shape }: Examples): Float32Array {
+  return tf.tidy(() => {
+    const output = model.apply(tf.tensor(data, [...shape]), { training: false }) as tf.Tensor;
+    return output.dataSync<'float32'>();
+  });
+}

@@ -1,0 +1,27 @@
+import type { ElementType } from '../proto/onnxProto.js';
+
+/** Equal for equal constants, so that each is stored once. */
+export function constantKey(
+  elementType: ElementType,
+  shape: readonly number[],
+  values: Float32Array | BigInt64Array,
+): string {
+  const texts = Array.from<number | bigint, string>(values, (value) =>
+    Object.is(value, -0) ? '-0' : String(value),
+  );
+  return `${elementType}[${shape.join()}]:${texts.join()}`;
+}
+
+const hostIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** The bytes of an array as ONNX stores them; a view, not a copy, on all usual machines. */
+export function littleEndian(values: Float32Array | BigInt64Array): Uint8Array {
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  return hostIsLittleEndian ? bytes : swapped(bytes, values.BYTES_PER_ELEMENT);
+}
+
+function swapped(bytes: Uint8Array, elementSize: number): Uint8Array {
+  const copy = bytes.slice();
+  for (let i = 0; i < copy.length; i += elementSize) copy.subarray(i, i + elementSize).reverse();
+  return copy;
+}

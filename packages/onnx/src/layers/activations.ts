@@ -1,0 +1,64 @@
+import { OnnxError } from '../errors.js';
+import { graphAxis } from '../graph/graphAxis.js';
+import type { Tensor } from '../graph/tensor.js';
+import { elementwiseActivations } from './elementwiseActivations.js';
+import type { ElementwiseActivation } from './elementwiseActivations.js';
+import type { Scope } from './scope.js';
+
+/** The output of an activation, and the way from its gradient to that of the input. All keep the input's layout. */
+export interface ActivationOutput {
+  readonly output: Tensor;
+  readonly backward: (gradient: Tensor) => Tensor;
+}
+
+/** Emits an activation behind a layer. */
+export type Activation = (input: Tensor, scope: Scope) => ActivationOutput;
+
+/**
+ * The activation of that name, as a layer's `activation` setting or an Activation layer gives it; none means linear.
+ *
+ * @throws {OnnxError} `unsupported-option`, with the list of those supported
+ */
+export function activationOf(name: unknown, layer?: string): Activation {
+  if (name === undefined || name === null || name === 'linear') return linear;
+  if (name === 'softmax') return softmaxOver(-1);
+  const known = Object.hasOwn(elementwiseActivations, String(name));
+  if (known) return elementwise(elementwiseActivations[String(name)]!);
+  const supported = [...Object.keys(elementwiseActivations), 'linear', 'softmax'].sort().join(', ');
+  throw new OnnxError(
+    'unsupported-option',
+    `${layer === undefined ? 'A layer' : `Layer "${layer}"`} has the activation "${String(name)}", which is not supported. Supported: ${supported}.`,
+    layer === undefined ? {} : { layer },
+  );
+}
+
+/** A function of each element as an activation of tensors. */
+export function elementwise(activation: ElementwiseActivation): Activation {
+  return (input, { graph }) => {
+    const output = { ...input, name: activation.forward(graph, input.name) };
+    return {
+      output,
+      backward: (gradient) => ({
+        ...gradient,
+        name: activation.backward(graph, gradient.name, output.name, input.name),
+      }),
+    };
+  };
+}
+
+/** Softmax over one of Keras's axes (0 the batch, -1 the channels), in either layout. */
+export function softmaxOver(kerasAxis: number): Activation {
+  return (input, { graph }) => {
+    const axis = graphAxis(input, kerasAxis);
+    const y = graph.op('Softmax', [input.name], { axis });
+    return {
+      output: { ...input, name: y },
+      backward(gradient) {
+        const dot = graph.op('ReduceSum', [graph.op('Mul', [gradient.name, y]), graph.ints(axis)]);
+        return { ...gradient, name: graph.op('Mul', [graph.op('Sub', [gradient.name, dot]), y]) };
+      },
+    };
+  };
+}
+
+const linear: Activation = (input) => ({ output: input, backward: (gradient) => gradient });

@@ -1,0 +1,69 @@
+import { OnnxError } from '../errors.js';
+import { float } from '../graph/attributes.js';
+import type { Tensor } from '../graph/tensor.js';
+import type { LayerNode, WeightNode } from '../network/layerNode.js';
+import type { LayerDefinition } from './layerDefinition.js';
+import { batchMoments } from './normalization/batchMoments.js';
+import type { Moments } from './normalization/batchMoments.js';
+import { normalizationGradient } from './normalization/normalizationGradient.js';
+import { scaleAndCenter } from './normalization/scaleAndCenter.js';
+import type { Scope } from './scope.js';
+
+/**
+ * Each channel with mean 0 and variance 1, times gamma, plus beta.
+ *
+ * While training, mean and variance are the batch's, and the moving averages take them up as in Keras 3 and
+ * TensorFlow.js: the variance divided by n. (Keras 2 divided that of images by n - 1.) A layer that is not trainable
+ * uses the moving averages while training too, as in Keras.
+ */
+export const batchNormalization: LayerDefinition = {
+  classNames: ['BatchNormalization'],
+  build(layer, [input], scope) {
+    checkAxis(layer);
+    const x = scope.channelsFirst(input!);
+    const [movingMean, movingVariance] = layer.weights.slice(-2) as [WeightNode, WeightNode];
+    const { gamma, beta, addGradients } = scaleAndCenter(layer, scope);
+    const usesBatch = scope.training && layer.config.trainable !== false;
+    const moments: Moments = usesBatch
+      ? batchMoments(x, scope)
+      : { mean: scope.weight(movingMean), variance: scope.weight(movingVariance) };
+    if (usesBatch) {
+      takeUp(movingMean, moments.mean, layer, scope);
+      takeUp(movingVariance, moments.variance, layer, scope);
+    }
+    const epsilon = Number(layer.config.epsilon ?? 1e-3);
+    const y = scope.graph.op('BatchNormalization', [x.name, gamma, beta, moments.mean, moments.variance], {
+      epsilon: float(epsilon),
+    });
+    return {
+      output: { ...x, name: y },
+      backward(gradient) {
+        const back = normalizationGradient(x, gradient, { ...moments, gamma, epsilon, usesBatch }, scope);
+        addGradients(back.gamma, back.beta);
+        if (!scope.needsGradient(input!)) return [undefined];
+        const dx: Tensor = { ...x, name: back.input };
+        return [input!.channelsFirst ? dx : scope.channelsLast(dx)];
+      },
+    };
+  },
+};
+
+/** moving · momentum + value · (1 - momentum). */
+function takeUp(moving: WeightNode, value: string, layer: LayerNode, scope: Scope): void {
+  const { graph } = scope;
+  const momentum = Number(layer.config.momentum ?? 0.99);
+  const kept = graph.op('Mul', [scope.weight(moving), graph.scalar(momentum)]);
+  const added = graph.op('Mul', [value, graph.scalar(1 - momentum)]);
+  scope.update(moving, graph.op('Add', [kept, added]));
+}
+
+function checkAxis(layer: LayerNode): void {
+  const { axis } = layer.config;
+  const last = layer.outputShape.length;
+  if (axis === undefined || axis === -1 || axis === last) return;
+  throw new OnnxError(
+    'unsupported-option',
+    `Layer "${layer.name}" normalises axis ${String(axis)}, which is not supported; use the last one, -1.`,
+    { layer: layer.name },
+  );
+}

@@ -1,0 +1,112 @@
+import { OnnxError } from '../../errors.js';
+import type { LayerNode } from '../../network/layerNode.js';
+
+/** How the windows of a convolution or a pooling lie on an example; every list has an entry for each axis but the channels. */
+export interface Windows {
+  /** Elements in a window. */
+  readonly size: readonly number[];
+  readonly strides: readonly number[];
+  /** Distance of neighbouring elements of a window. */
+  readonly dilations: readonly number[];
+  /** Zeros, or nothing at all for a pooling, in front of and behind the input. */
+  readonly padsBefore: readonly number[];
+  readonly padsAfter: readonly number[];
+  readonly inputSizes: readonly number[];
+  readonly outputSizes: readonly number[];
+}
+
+/**
+ * Reads `strides`, `dilation_rate` and `padding` (`valid`, `same`, `causal`) of a layer.
+ *
+ * @param sizeOption name of the option that gives the windows' size: `kernel_size`
+ * @throws {OnnxError} `unsupported-option` for channels in front or another padding
+ * @see https://www.tensorflow.org/api_docs/python/tf/nn#notes_on_padding_2
+ */
+export function windowsOf(layer: LayerNode, sizeOption: 'kernel_size' | 'pool_size'): Windows {
+  checkChannelsLast(layer);
+  const inputSizes = layer.inputShapes[0]!.slice(0, -1);
+  const perAxis = (value: unknown): number[] =>
+    inputSizes.map((_, axis) => Number(Array.isArray(value) ? value[axis] : value));
+  const size = perAxis(layer.config[sizeOption]);
+  const strides = perAxis(layer.config.strides ?? 1);
+  const dilations = perAxis(layer.config.dilation_rate ?? 1);
+  const axes = inputSizes.map((length, axis) =>
+    along(length, (size[axis]! - 1) * dilations[axis]! + 1, strides[axis]!, layer),
+  );
+  return {
+    size,
+    strides,
+    dilations,
+    padsBefore: axes.map((axis) => axis.before),
+    padsAfter: axes.map((axis) => axis.after),
+    inputSizes,
+    outputSizes: axes.map((axis) => axis.length),
+  };
+}
+
+/** Windows of one element at every position. */
+export function everyPosition(sizes: readonly number[]): Windows {
+  const ones = sizes.map(() => 1);
+  const none = sizes.map(() => 0);
+  return {
+    size: ones,
+    strides: ones,
+    dilations: ones,
+    padsBefore: none,
+    padsAfter: none,
+    inputSizes: sizes,
+    outputSizes: sizes,
+  };
+}
+
+/** @throws {OnnxError} `unsupported-option` when the layer takes the channels in front */
+export function checkChannelsLast(layer: LayerNode): void {
+  const format = layer.config.data_format;
+  if (format === undefined || format === null || format === 'channels_last') return;
+  throw new OnnxError(
+    'unsupported-option',
+    `Layer "${layer.name}" has data_format "${String(format)}", which is not supported; use "channels_last".`,
+    { layer: layer.name },
+  );
+}
+
+/** The attributes of ONNX that place the windows. */
+export function windowAttributes({ size, strides, dilations, padsBefore, padsAfter }: Windows) {
+  return { kernel_shape: size, strides, dilations, pads: [...padsBefore, ...padsAfter] };
+}
+
+/** Where each element of a window lies in it, in row-major order: `[0, 0]`, `[0, 1]`, … */
+export function tapsOf(size: readonly number[]): number[][] {
+  return size.reduce<number[][]>(
+    (taps, length) => taps.flatMap((tap) => Array.from({ length }, (_, index) => [...tap, index])),
+    [[]],
+  );
+}
+
+interface WindowsAlong {
+  readonly length: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The windows along one axis, of `extent` elements each with the gaps. */
+function along(inputLength: number, extent: number, stride: number, layer: LayerNode): WindowsAlong {
+  const { padding } = layer.config;
+  if (padding === undefined || padding === 'valid') {
+    return { length: Math.floor((inputLength - extent) / stride) + 1, before: 0, after: 0 };
+  }
+  if (padding === 'causal') {
+    return { length: Math.ceil(inputLength / stride), before: extent - 1, after: 0 };
+  }
+  if (padding === 'same') {
+    const length = Math.ceil(inputLength / stride);
+    const total = Math.max((length - 1) * stride + extent - inputLength, 0);
+    const before = Math.floor(total / 2);
+    return { length, before, after: total - before };
+  }
+  throw new OnnxError(
+    'unsupported-option',
+    `Layer "${layer.name}" has padding "${String(padding)}", which is not supported. Supported: causal, same, valid.`,
+    { layer: layer.name },
+  );
+}

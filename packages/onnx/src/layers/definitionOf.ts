@@ -1,0 +1,23 @@
+import { OnnxError } from '../errors.js';
+import type { LayerNode } from '../network/layerNode.js';
+import type { LayerDefinition } from './layerDefinition.js';
+import { layerDefinitions, supportedLayers } from './layerDefinitions.js';
+
+const byClassName = new Map(
+  layerDefinitions.flatMap((definition) => definition.classNames.map((name) => [name, definition] as const)),
+);
+
+/**
+ * The definition that serves a layer.
+ *
+ * @throws {OnnxError} `unsupported-layer`, with the list of those supported
+ */
+export function definitionOf(layer: LayerNode): LayerDefinition {
+  const definition = byClassName.get(layer.className);
+  if (definition) return definition;
+  throw new OnnxError(
+    'unsupported-layer',
+    `Layer "${layer.name}" is a ${layer.className}, which is not supported. Supported: ${supportedLayers.join(', ')}.`,
+    { layer: layer.name },
+  );
+}

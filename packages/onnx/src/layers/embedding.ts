@@ -1,0 +1,37 @@
+import { OnnxError } from '../errors.js';
+import type { LayerDefinition } from './layerDefinition.js';
+
+/** Row of a table for each index of the input; the table alone has a gradient. */
+export const embedding: LayerDefinition = {
+  classNames: ['Embedding'],
+  build(layer, [input], scope) {
+    if (layer.config.mask_zero === true) {
+      throw new OnnxError(
+        'unsupported-option',
+        `\`mask_zero\` of the Embedding layer "${layer.name}" must be false; masks are not supported.`,
+        { layer: layer.name },
+      );
+    }
+    const { graph } = scope;
+    const [table] = layer.weights;
+    const indices = graph.op('Cast', [scope.channelsLast(input!).name], { to: INT64 });
+    const name = graph.op('Gather', [scope.weight(table!), indices]);
+    return {
+      output: { name, shape: layer.outputShape, channelsFirst: false },
+      backward(gradient) {
+        const [nRows, size] = table!.shape as [number, number];
+        const values = graph.op('Reshape', [scope.channelsLast(gradient).name, graph.ints(-1, size)]);
+        const column = graph.op('Reshape', [indices, graph.ints(-1, 1)]);
+        const everywhere = graph.op('Expand', [column, graph.ints(1, size)]);
+        const zeros = graph.op('Expand', [graph.scalar(0), graph.ints(nRows, size)]);
+        // Not ScatterND: with several threads ONNX Runtime loses sums of rows that occur more than once.
+        const sums = graph.op('ScatterElements', [zeros, everywhere, values], { axis: 0, reduction: 'add' });
+        scope.addGradient(table!, sums);
+        return [undefined];
+      },
+    };
+  },
+};
+
+/** ONNX's number for the element type int64. */
+const INT64 = 7;

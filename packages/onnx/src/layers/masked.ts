@@ -1,0 +1,23 @@
+import { shapeInGraph } from '../graph/shapeInGraph.js';
+import type { Tensor } from '../graph/tensor.js';
+import type { LayerNode } from '../network/layerNode.js';
+import type { LayerOutput } from './layerDefinition.js';
+import type { Scope } from './scope.js';
+
+/** Multiplies by a dropout mask while training; `maskShape` gives its shape from the tensor's shape in the graph. */
+export function masked(
+  layer: LayerNode,
+  input: Tensor,
+  maskShape: (shape: readonly number[]) => readonly number[],
+  scope: Scope,
+): LayerOutput {
+  const rate = Number(layer.config.rate);
+  if (!scope.training || rate === 0) return { output: input, backward: (gradient) => [gradient] };
+  const { channelsFirst } = input;
+  const mask = scope.dropoutMask(layer, { shape: maskShape(shapeInGraph(input)), channelsFirst, rate });
+  const applyTo = (tensor: Tensor): Tensor => ({
+    ...tensor,
+    name: scope.graph.op('Mul', [tensor.name, mask]),
+  });
+  return { output: applyTo(input), backward: (gradient) => [applyTo(gradient)] };
+}

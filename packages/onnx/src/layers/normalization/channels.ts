@@ -1,0 +1,16 @@
+import type { Tensor } from '../../graph/tensor.js';
+
+/** Shape of one example in the graph, channels first. */
+export function channelsFirstShape({ shape }: Tensor): number[] {
+  return [shape.at(-1)!, ...shape.slice(0, -1)];
+}
+
+/** The axes of one example, channels first, that are not the channels. */
+export function positionAxes({ shape }: Tensor): number[] {
+  return shape.slice(1).map((_, axis) => axis + 1);
+}
+
+/** Shape of a value of each channel that is to go with one example: `[nChannels, 1, 1]`. */
+export function perChannelShape({ shape }: Tensor): number[] {
+  return [shape.at(-1)!, ...shape.slice(1).map(() => 1)];
+}

@@ -1,0 +1,32 @@
+import type { GraphBuilder } from '../../graph/graphBuilder.js';
+import type { Tensor } from '../../graph/tensor.js';
+import type { LayerNode } from '../../network/layerNode.js';
+import { checkChannelsLast } from '../convolution/windows.js';
+
+/** All positions of an example, in whichever layout it is held. */
+export interface AllPositions {
+  /** The axes but batch and channels, an int64 vector. */
+  readonly axes: string;
+  /** What a value of each channel is to be expanded to: the sizes of those axes, 1 for the others. */
+  readonly sizes: string;
+  readonly nPositions: number;
+  /** `[N, nChannels]` with axes of size 1 for the positions. */
+  readonly withPositions: (name: string) => string;
+}
+
+/** @throws {OnnxError} `unsupported-option` when the layer takes the channels in front */
+export function allPositions(
+  layer: LayerNode,
+  { shape, channelsFirst }: Tensor,
+  graph: GraphBuilder,
+): AllPositions {
+  checkChannelsLast(layer);
+  const positions = shape.slice(0, -1);
+  const axes = graph.ints(...positions.map((_, axis) => axis + (channelsFirst ? 2 : 1)));
+  return {
+    axes,
+    sizes: graph.ints(1, ...(channelsFirst ? [1, ...positions] : [...positions, 1])),
+    nPositions: positions.reduce((product, size) => product * size, 1),
+    withPositions: (name) => graph.op('Unsqueeze', [name, axes]),
+  };
+}

@@ -1,0 +1,61 @@
+import { OnnxError } from '../../errors.js';
+import type { LayerNode } from '../../network/layerNode.js';
+import { elementwiseActivations } from '../elementwiseActivations.js';
+import type { ElementwiseActivation } from '../elementwiseActivations.js';
+
+/** What the configuration of a recurrent layer says. */
+export interface RecurrentOptions {
+  readonly units: number;
+  readonly activation: ElementwiseActivation;
+  readonly recurrentActivation: ElementwiseActivation;
+  readonly returnSequences: boolean;
+  readonly goBackwards: boolean;
+}
+
+/** Activations whose value, or its sign, tells the slope: the cells keep the value only. */
+const cellActivations = ['elu', 'hard_sigmoid', 'relu', 'selu', 'sigmoid', 'softsign', 'tanh'];
+
+/** Switches that would need a memory between batches, or another cell. */
+const refusedSwitches = ['stateful', 'reset_after'];
+
+/**
+ * Reads the configuration of a recurrent layer.
+ *
+ * @throws {OnnxError} `unsupported-option` for what the graph cannot express; dropout inside the layer matters to
+ * training only
+ */
+export function recurrentOptions(layer: LayerNode, training: boolean): RecurrentOptions {
+  const { config } = layer;
+  for (const option of refusedSwitches) {
+    if (config[option] === true) throw refused(layer, option, 'must be false');
+  }
+  for (const option of training ? ['dropout', 'recurrent_dropout'] : []) {
+    if (config[option])
+      throw refused(layer, option, 'must be 0 in training; a Dropout layer may stand before it');
+  }
+  if (layer.inputs.length > 1) throw refused(layer, 'initial_state', 'must not be given');
+  return {
+    units: Number(config.units),
+    activation: activation(layer, 'activation'),
+    recurrentActivation: activation(layer, 'recurrent_activation'),
+    returnSequences: config.return_sequences === true,
+    goBackwards: config.go_backwards === true,
+  };
+}
+
+function activation(layer: LayerNode, option: string): ElementwiseActivation {
+  const setting = layer.config[option];
+  const name = setting === undefined ? 'tanh' : String(setting ?? 'linear');
+  if (cellActivations.includes(name)) return elementwiseActivations[name]!;
+  throw refused(layer, option, `must be one of ${cellActivations.join(', ')}`);
+}
+
+function refused(layer: LayerNode, option: string, requirement: string): OnnxError {
+  const value = layer.config[option];
+  const found = value === undefined ? '' : `; it is ${JSON.stringify(value)}`;
+  return new OnnxError(
+    'unsupported-option',
+    `\`${option}\` of the ${layer.className} layer "${layer.name}" ${requirement}${found}.`,
+    { layer: layer.name },
+  );
+}

@@ -1,0 +1,10 @@
+import type { ElementType } from './onnxProto.js';
+
+/** The numbers of `TensorProto.DataType`. */
+export const elementTypeNumbers: Readonly<Record<ElementType, number>> = {
+  float: 1,
+  uint8: 2,
+  int32: 6,
+  int64: 7,
+  bool: 9,
+};

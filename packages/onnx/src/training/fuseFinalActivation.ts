@@ -1,0 +1,42 @@
+import { OnnxError } from '../errors.js';
+import type { LayerNode } from '../network/layerNode.js';
+import type { Network } from '../network/network.js';
+import type { Loss, LossName } from './losses.js';
+
+/**
+ * The network without the final activation that the loss takes in, as a layer of its own or as a setting of the
+ * last layer.
+ *
+ * @throws {OnnxError} `unsupported-model` when the model ends in something else than the loss needs
+ */
+export function fuseFinalActivation(network: Network, name: LossName, loss: Loss): Network {
+  if (!loss.fusedActivation) return network;
+  const { output } = network;
+  if (finalActivation(output) !== loss.fusedActivation) throw wrongEnd(output, name, loss.fusedActivation);
+  if (isActivationLayer(output)) {
+    return { ...network, nodes: network.nodes.filter((node) => node !== output), output: output.inputs[0]! };
+  }
+  const linear = { ...output, config: { ...output.config, activation: 'linear' } };
+  return {
+    ...network,
+    nodes: network.nodes.map((node) => (node === output ? linear : node)),
+    output: linear,
+  };
+}
+
+function finalActivation({ className, config }: LayerNode): unknown {
+  return className === 'Softmax' ? 'softmax' : config.activation;
+}
+
+function isActivationLayer({ className }: LayerNode): boolean {
+  return className === 'Softmax' || className === 'Activation';
+}
+
+function wrongEnd(output: LayerNode, loss: LossName, needed: string): OnnxError {
+  const found = String(finalActivation(output) ?? 'no activation');
+  return new OnnxError(
+    'unsupported-model',
+    `The loss "${loss}" needs a model that ends in ${needed}; layer "${output.name}" ends in ${found}.`,
+    { layer: output.name },
+  );
+}

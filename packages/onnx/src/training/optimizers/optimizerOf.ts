@@ -1,0 +1,29 @@
+import type { GraphBuilder } from '../../graph/graphBuilder.js';
+import { adam } from './adam.js';
+import { adamW } from './adamW.js';
+import type { Optimizer, StepScalars } from './optimizer.js';
+import type { OptimizerDescription } from './optimizerDescription.js';
+import { rmsprop } from './rmsprop.js';
+import { sgd } from './sgd.js';
+
+/**
+ * The optimiser that a description asks for. Arithmetic and defaults are Keras's.
+ *
+ * @see https://github.com/keras-team/keras/tree/master/keras/src/optimizers
+ */
+export function optimizerOf(
+  description: OptimizerDescription,
+  graph: GraphBuilder,
+  scalars: StepScalars,
+): Optimizer {
+  switch (description.name) {
+    case 'sgd':
+      return sgd(description, graph, scalars);
+    case 'adam':
+      return adam(description, graph, scalars);
+    case 'adamW':
+      return adamW(description, graph, scalars);
+    case 'rmsprop':
+      return rmsprop(description, graph, scalars);
+  }
+}
