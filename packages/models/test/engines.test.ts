@@ -35,14 +35,14 @@ const convolutional = () =>
     dropout: 0.3,
   });
 
-/** Dropout of whole channels, and of frames that a dense layer has left channels last. */
+/** Dropout of whole channels, and of frames that a dense layer has left channels last: 14 of 14 values, a square. */
 const framewise = () => {
   const weights = (seed: number) => ({ kernelInitializer: initializers.glorotUniform({ seed }) });
   return sequential({
     layers: [
       layers.conv1d({ inputShape: [16, 4], filters: 6, kernelSize: 3, activation: 'relu', ...weights(1) }),
       layers.spatialDropout1d({ rate: 0.3 }),
-      layers.dense({ units: 5, activation: 'tanh', ...weights(2) }),
+      layers.dense({ units: 14, activation: 'tanh', ...weights(2) }),
       layers.dropout({ rate: 0.3 }),
       layers.flatten(),
       layers.dense({ units: 3, activation: 'softmax', ...weights(3) }),
