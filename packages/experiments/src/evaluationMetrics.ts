@@ -1,4 +1,4 @@
-import type { Engine, EngineName } from '@ser/models';
+import type { Engine } from '@ser/models';
 import type { RecognizerCard } from '@ser/recognizer';
 import type { Listing } from './listing.js';
 import { measure } from './measure.js';
@@ -22,7 +22,7 @@ export interface EvaluationMetrics extends Measures {
   /** Of the bootstrap. */
   readonly seed: number;
   /** `null` when the caller did not name it. */
-  readonly engine: EngineName | null;
+  readonly engine: Engine['name'] | null;
   /** Whom the model was trained on. */
   readonly trainedOn: RecognizerCard['trainedOn'];
   /** The tested speakers it has heard in training. */

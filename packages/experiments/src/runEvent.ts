@@ -1,4 +1,4 @@
-import type { EngineName, EpochRecord, TrainingWarning } from '@ser/models';
+import type { Engine, EpochRecord, TrainingWarning } from '@ser/models';
 import type { Scores } from '@ser/metrics';
 import type { SkippedClip } from './skippedClip.js';
 
@@ -20,7 +20,7 @@ export type RunEvent =
 /** Which engine computes. */
 export interface EngineEvent {
   readonly type: 'engine';
-  readonly name: EngineName;
+  readonly name: Engine['name'];
   readonly description: string;
 }
 

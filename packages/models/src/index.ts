@@ -1,6 +1,7 @@
 export { engineNames } from './engine/engine.js';
 export type { Engine, EngineName } from './engine/engine.js';
 export { openEngine } from './engine/openEngine.js';
+export { currentBackend } from './engine/currentBackend.js';
 export type { OpenEngineOptions } from './engine/openEngine.js';
 export { listEngines } from './engine/listEngines.js';
 export type { EngineStatus } from './engine/listEngines.js';

@@ -9,13 +9,16 @@ export type EngineName = (typeof engineNames)[number];
 
 /** An open engine, made by `openEngine` and passed to whatever computes. */
 export interface Engine {
-  readonly name: EngineName;
+  /** One of `engineNames`, or `'tfjs-current'` for a backend that the caller set. */
+  readonly name: EngineName | 'tfjs-current';
   /** One line for people: library, version, threads and what runs underneath. */
   readonly description: string;
+  /** The backend of TensorFlow.js, where the name does not tell it. */
+  readonly backend?: string;
 }
 
 /** The backend of TensorFlow.js that holds the weights of a model under each engine. */
-const backendOf: Readonly<Record<EngineName, string>> = {
+const backendOf: Readonly<Partial<Record<Engine['name'], string>>> = {
   'onnx-node': 'cpu',
   'tfjs-node': 'tensorflow',
   'onnx-web': 'cpu',
@@ -31,9 +34,9 @@ const backendOf: Readonly<Record<EngineName, string>> = {
  * @throws {ModelError} `engine-unavailable` when the engine was never opened in this process
  */
 export function activateEngine(engine: Engine): void {
-  const backend = backendOf[engine.name];
+  const backend = engine.backend ?? backendOf[engine.name];
   if (tf.engine().backendName === backend) return;
-  if (!tf.findBackend(backend)) throw notOpen(engine);
+  if (backend === undefined || !tf.findBackend(backend)) throw notOpen(engine);
   void tf.setBackend(backend);
 }
 
