@@ -1,47 +1,69 @@
-import { ours, peer } from './contestants.js';
-import { duel, median, type Duel } from './duel.js';
+import { parseArgs } from 'node:util';
+import { agreementBench } from './agreementBench.js';
+import type { Bench } from './bench.js';
+import { duelBench } from './duelBench.js';
+import { enginesBench } from './enginesBench.js';
+import { memoryBench } from './memoryBench.js';
 
-const benches: Readonly<Record<string, string>> = {
-  features: 'audio files to MFCC, all RAVDESS clips of SER_CORPORA: ours beside soundfile + librosa',
-  training:
+const benches: readonly Bench[] = [
+  duelBench(
+    'features',
+    'audio files to MFCC, all RAVDESS clips of SER_CORPORA: ours beside soundfile + librosa',
+  ),
+  duelBench(
+    'training',
     'five epochs of ravdess-cnn on 1152 examples, default engine: ours beside Keras on the CPU, one thread',
-};
+  ),
+  enginesBench,
+  agreementBench,
+  memoryBench,
+];
 
-const usage = `Usage: npm run bench -- [NAME…] [--rounds N]
+const usage = `Usage: npm run bench -- NAME… [options]
 
-${Object.entries(benches)
-  .map(([name, what]) => `  ${name.padEnd(10)} ${what}`)
-  .join('\n')}
+${benches.map(({ name, what }) => `  ${name.padEnd(10)} ${what}`).join('\n')}
+
+  --rounds N        features, training, engines: how often each side runs (3)
+  --seconds N       engines: seconds of training timed in one process (5)
+  --limit N         engines, agreement: seconds after which one process is given up (180)
+  --networks A,B    engines, agreement: only these networks
+  --engines A,B     engines, agreement, memory: only these engines; keras is one for engines
+  --batches N,M     engines: batch sizes (32,64)
+  --threads N,M     engines: threads (1,2)
+  --results FILE    engines: keep each trial there, and count those that it has already
+  --write           engines, agreement, memory: put the figures into docs/engines.md
 
 The rivals need Python: pip install -r tools/bench/requirements.txt, and SER_PYTHON if it is not python3.
-Example: SER_PYTHON=.venv/bin/python npm run bench -- features --rounds 3`;
+Example: SER_PYTHON=.venv/bin/python npm run bench -- engines --networks dense --rounds 1`;
 
-function report(name: string, { ours: mine, rival, absent }: Duel): void {
-  const seconds = median(mine.map((timing) => timing.seconds));
-  console.log(`${name}: ${mine[0]!.what}`);
-  console.log(`  ours   ${seconds.toFixed(2)} s (median of ${mine.length})`);
-  if (rival.length === 0) {
-    console.log(`  rival  not run: ${absent}`);
+const options = {
+  help: { type: 'boolean' },
+  write: { type: 'boolean' },
+  rounds: { type: 'string' },
+  seconds: { type: 'string' },
+  limit: { type: 'string' },
+  networks: { type: 'string' },
+  engines: { type: 'string' },
+  batches: { type: 'string' },
+  threads: { type: 'string' },
+  results: { type: 'string' },
+} as const;
+
+/** Runs what was asked for; throws for an option that makes no sense. */
+function main(): void {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const chosen = benches.filter(({ name }) => positionals.includes(name));
+  if (values.help || chosen.length < Math.max(1, positionals.length)) {
+    console.log(usage);
+    process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const theirs = median(rival.map((timing) => timing.seconds));
-  console.log(`  rival  ${theirs.toFixed(2)} s (${rival[0]!.what})`);
-  console.log(`  ratio  ${(theirs / seconds).toFixed(2)} times as fast as the rival`);
+  for (const bench of chosen) bench.run(values);
 }
 
-function parse(args: readonly string[]): { names: string[]; rounds: number } {
-  const names = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--rounds');
-  const at = args.indexOf('--rounds');
-  return {
-    names: names.length > 0 ? names : Object.keys(benches),
-    rounds: at < 0 ? 3 : Number(args[at + 1]),
-  };
-}
-
-const { names, rounds } = parse(process.argv.slice(2));
-if (process.argv.includes('--help') || names.some((name) => !(name in benches)) || !(rounds >= 1)) {
-  console.log(usage);
-  process.exitCode = process.argv.includes('--help') ? 0 : 2;
-} else {
-  for (const name of names) report(name, duel(ours(name), peer(name), rounds));
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -4,6 +4,7 @@ export const needs = [
   '@ser/onnx',
   '@tensorflow/tfjs-layers',
   'onnxruntime-web',
+  '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-backend-wasm',
 ];
 
@@ -12,7 +13,9 @@ export async function work([
   { toOnnx, toTrainingGraph, OnnxError },
   { initializers, layers, sequential },
   ort,
+  tf,
 ]) {
+  await tf.setBackend('wasm');
   const kernelInitializer = initializers.glorotUniform({ seed: 1 });
   const dense = layers.dense({ inputShape: [4], units: 2, activation: 'softmax', kernelInitializer });
   const model = sequential({ layers: [dense] });

@@ -1,0 +1,82 @@
+import type { Examples } from '@ser/models';
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+
+/**
+ * Numbers in [-1, 1): the finaliser of MurmurHash3 over the indices. Integers are the same on every machine and in
+ * Python (`peers/networks.py`), so that neither weights nor examples of a comparison have to be stored.
+ *
+ * @see https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp
+ */
+function formula(n: number, seed: number): Float64Array {
+  const offset = Math.imul(seed, 0x9e3779b9);
+  return Float64Array.from({ length: n }, (_, i) => {
+    let hash = (i + offset) | 0;
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 31 - 1;
+  });
+}
+
+/** Gives kernels the width of Glorot's uniform ones, and sets biases and the like near the values they start from. */
+export function setFormulaWeights(model: LayersModel): void {
+  tf.tidy(() => {
+    model.trainableWeights.forEach((weight, i) => {
+      const shape = weight.shape as number[];
+      weight.write(tf.tensor(formulaWeight(shape, weight.originalName, i + 1), shape));
+    });
+  });
+}
+
+function formulaWeight(shape: readonly number[], name: string, seed: number): Float32Array {
+  const values = formula(sizeOf(shape), seed);
+  if (shape.length > 1) {
+    const [nInputs, nOutputs] = shape.slice(-2) as [number, number];
+    const width = Math.sqrt(6 / (sizeOf(shape.slice(0, -2)) * (nInputs + nOutputs)));
+    return Float32Array.from(values, (value) => value * width);
+  }
+  const start = name.endsWith('gamma') ? 1 : 0;
+  return Float32Array.from(values, (value) => 0.1 * value + start);
+}
+
+/** What a network takes and gives. */
+export interface NetworkShape {
+  readonly inputShape: readonly number[];
+  readonly nClasses: number;
+}
+
+export function shapeOf(model: LayersModel): NetworkShape {
+  const inputShape = model.inputs[0]!.shape.slice(1) as number[];
+  return { inputShape, nClasses: model.outputs[0]!.shape.at(-1)! };
+}
+
+/** Examples with a spread of about 1, and a class for each that no rule tells: they can only be memorised. */
+export function formulaExamples(
+  { inputShape, nClasses }: NetworkShape,
+  n: number,
+): { readonly x: Examples; readonly y: Int32Array } {
+  const shape = [n, ...inputShape];
+  const data = Float32Array.from(formula(sizeOf(shape), 0), (value) => 1.7 * value);
+  const y = Int32Array.from(formula(n, 1000), (value) => Math.floor(((value + 1) / 2) * nClasses));
+  return { x: { data, shape }, y };
+}
+
+/** The same batch several times over: enough for an epoch, and made without the memory that a formula takes. */
+export function repeatedExamples(
+  shape: NetworkShape,
+  n: number,
+  times: number,
+): ReturnType<typeof formulaExamples> {
+  const { x, y } = formulaExamples(shape, n);
+  const data = new Float32Array(x.data.length * times);
+  const classes = new Int32Array(n * times);
+  for (let i = 0; i < times; i++) {
+    data.set(x.data, i * x.data.length);
+    classes.set(y, i * n);
+  }
+  return { x: { data, shape: [n * times, ...shape.inputShape] }, y: classes };
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1);
+}
