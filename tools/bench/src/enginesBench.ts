@@ -21,7 +21,7 @@ export const enginesBench: Bench = {
     };
     const results = measureTrials(chosenTrials(options), { rounds, seconds, limit, onResult });
     const how =
-      `Medians; ${seconds} s of training in each trial, each in its own process, the contenders of a row in turn. ` +
+      `Medians of the trials of a cell; ${seconds} s of training in each, in its own process, the contenders of a row in turn. ` +
       `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}.`;
     const figures = `${how}\n\n${engineTables([...earlier, ...results])}`;
     console.log(figures);
