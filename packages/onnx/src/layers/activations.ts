@@ -3,6 +3,7 @@ import { graphAxis } from '../graph/graphAxis.js';
 import type { Tensor } from '../graph/tensor.js';
 import { elementwiseActivations } from './elementwiseActivations.js';
 import type { ElementwiseActivation } from './elementwiseActivations.js';
+import { recomputedFrom } from './recomputation.js';
 import type { Scope } from './scope.js';
 
 /** The output of an activation, and the way from its gradient to that of the input. All keep the input's layout. */
@@ -34,14 +35,22 @@ export function activationOf(name: unknown, layer?: string): Activation {
 
 /** A function of each element as an activation of tensors. */
 export function elementwise(activation: ElementwiseActivation): Activation {
-  return (input, { graph }) => {
+  return (input, scope) => {
+    const { graph } = scope;
     const output = { ...input, name: activation.forward(graph, input.name) };
     return {
       output,
-      backward: (gradient) => ({
-        ...gradient,
-        name: activation.backward(graph, gradient.name, output.name, input.name),
-      }),
+      backward(gradient) {
+        const name = activation.backward(graph, gradient.name, output.name, input.name);
+        const result = { ...gradient, name };
+        const read = activation.readsInput ? [gradient, output, input] : [gradient, output];
+        const values = read.map((value) => scope.example(value));
+        scope.recompute(
+          result,
+          recomputedFrom(values, (inner, [dy, y, x = '']) => activation.backward(inner, dy!, y!, x)),
+        );
+        return result;
+      },
     };
   };
 }

@@ -1,5 +1,7 @@
 import { OnnxError } from '../errors.js';
 import { float } from '../graph/attributes.js';
+import type { GraphBuilder } from '../graph/graphBuilder.js';
+import { shapeInGraph } from '../graph/shapeInGraph.js';
 import type { Tensor } from '../graph/tensor.js';
 import type { LayerNode, WeightNode } from '../network/layerNode.js';
 import type { LayerDefinition } from './layerDefinition.js';
@@ -7,6 +9,7 @@ import { batchMoments } from './normalization/batchMoments.js';
 import type { Moments } from './normalization/batchMoments.js';
 import { normalizationGradient } from './normalization/normalizationGradient.js';
 import { scaleAndCenter } from './normalization/scaleAndCenter.js';
+import { recomputedFrom, tensorInMemory } from './recomputation.js';
 import type { Scope } from './scope.js';
 
 /**
@@ -23,7 +26,7 @@ export const batchNormalization: LayerDefinition = {
     const x = scope.channelsFirst(input!);
     const [movingMean, movingVariance] = layer.weights.slice(-2) as [WeightNode, WeightNode];
     const { gamma, beta, addGradients } = scaleAndCenter(layer, scope);
-    const usesBatch = scope.training && layer.config.trainable !== false;
+    const usesBatch = scope.batchStatistics && layer.config.trainable !== false;
     const moments: Moments = usesBatch
       ? batchMoments(x, scope)
       : { mean: scope.weight(movingMean), variance: scope.weight(movingVariance) };
@@ -32,25 +35,42 @@ export const batchNormalization: LayerDefinition = {
       takeUp(movingVariance, moments.variance, layer, scope);
     }
     const epsilon = Number(layer.config.epsilon ?? 1e-3);
-    const y = scope.graph.op('BatchNormalization', [x.name, gamma, beta, moments.mean, moments.variance], {
-      epsilon: float(epsilon),
-    });
+    const output = normalized(x, [gamma, beta, moments.mean, moments.variance], epsilon, scope);
     return {
-      output: { ...x, name: y },
+      output,
       backward(gradient) {
         const back = normalizationGradient(x, gradient, { ...moments, gamma, epsilon, usesBatch }, scope);
         addGradients(back.gamma, back.beta);
         if (!scope.needsGradient(input!)) return [undefined];
-        const dx: Tensor = { ...x, name: back.input };
-        return [input!.channelsFirst ? dx : scope.channelsLast(dx)];
+        return [input!.channelsFirst ? back.input : scope.channelsLast(back.input)];
       },
     };
   },
 };
 
-/** moving · momentum + value · (1 - momentum). */
+/** (x - mean) / deviation · gamma + beta. @param perChannel gamma, beta, mean and variance */
+function normalized(x: Tensor, perChannel: readonly string[], epsilon: number, scope: Scope): Tensor {
+  const emit = (graph: GraphBuilder, batch: string) =>
+    graph.op('BatchNormalization', [batch, ...perChannel], { epsilon: float(epsilon) });
+  const output = { ...x, name: emit(scope.graph, x.name) };
+  const shape = shapeInGraph(x);
+  if (shape.length > 1) {
+    const ofExample = (graph: GraphBuilder, example: string) => {
+      const batch = graph.op('Reshape', [example, graph.ints(1, ...shape)]);
+      return graph.op('Reshape', [emit(graph, batch), graph.ints(...shape)]);
+    };
+    scope.recompute(
+      output,
+      recomputedFrom([tensorInMemory(x)], (graph, [example]) => ofExample(graph, example!)),
+    );
+  }
+  return output;
+}
+
+/** moving · momentum + value · (1 - momentum); the value itself where nothing is trained. */
 function takeUp(moving: WeightNode, value: string, layer: LayerNode, scope: Scope): void {
   const { graph } = scope;
+  if (!scope.training) return scope.update(moving, value);
   const momentum = Number(layer.config.momentum ?? 0.99);
   const kept = graph.op('Mul', [scope.weight(moving), graph.scalar(momentum)]);
   const added = graph.op('Mul', [value, graph.scalar(1 - momentum)]);

@@ -5,6 +5,8 @@ import { castTo } from './castTo.js';
 /** A function of each element alone; it works on values of any shape and layout, in a sub-graph too. */
 export interface ElementwiseActivation {
   forward(graph: GraphBuilder, x: string): string;
+  /** Whether `backward` looks at `x`; if not, it may be given `''` for it. */
+  readonly readsInput: boolean;
   /** The gradient of the input `x`, given that of the output `y = forward(x)`. */
   backward(graph: GraphBuilder, gradient: string, y: string, x: string): string;
 }
@@ -14,6 +16,7 @@ export interface ElementwiseActivation {
  * the time of its sign, and a product less than a choice.
  */
 export const rectifier: ElementwiseActivation = {
+  readsInput: false,
   forward: (graph, x) => graph.op('Relu', [x]),
   backward(graph, gradient, y) {
     const slope = castTo('float', castTo('bool', y, graph), graph);
@@ -24,6 +27,7 @@ export const rectifier: ElementwiseActivation = {
 /** min(max(x, 0), maximum). */
 export function cappedRectifier(maximum: number): ElementwiseActivation {
   return {
+    readsInput: true,
     forward: (graph, x) => graph.op('Clip', [x, graph.scalar(0), graph.scalar(maximum)]),
     backward(graph, gradient, y, x) {
       // Inside the bounds, and only there, clipping has changed nothing and the value is above 0.
@@ -36,6 +40,7 @@ export function cappedRectifier(maximum: number): ElementwiseActivation {
 /** x above 0, slope · x below. */
 export function leakyRectifier(slope: number): ElementwiseActivation {
   return {
+    readsInput: true,
     forward: (graph, x) => graph.op('LeakyRelu', [x], { alpha: float(slope) }),
     backward(graph, gradient, _y, x) {
       const below = graph.op('Mul', [gradient, graph.scalar(slope)]);
@@ -47,6 +52,7 @@ export function leakyRectifier(slope: number): ElementwiseActivation {
 /** x above 0, alpha · (eˣ - 1) below, where the slope is y + alpha. */
 export function exponentialUnit(alpha: number): ElementwiseActivation {
   return {
+    readsInput: true,
     forward: (graph, x) => graph.op('Elu', [x], { alpha: float(alpha) }),
     backward(graph, gradient, y, x) {
       const below = graph.op('Mul', [gradient, graph.op('Add', [y, graph.scalar(alpha)])]);
@@ -60,6 +66,7 @@ const SELU_SCALE = 1.0507009873554805;
 
 /** @see https://arxiv.org/abs/1706.02515 */
 const selu: ElementwiseActivation = {
+  readsInput: true,
   forward: (graph, x) => graph.op('Selu', [x], { alpha: float(SELU_ALPHA), gamma: float(SELU_SCALE) }),
   backward(graph, gradient, y, x) {
     const above = graph.op('Mul', [gradient, graph.scalar(SELU_SCALE)]);
@@ -69,6 +76,7 @@ const selu: ElementwiseActivation = {
 };
 
 const sigmoid: ElementwiseActivation = {
+  readsInput: false,
   forward: (graph, x) => graph.op('Sigmoid', [x]),
   backward(graph, gradient, y) {
     const slope = graph.op('Mul', [y, graph.op('Sub', [graph.scalar(1), y])]);
@@ -78,6 +86,7 @@ const sigmoid: ElementwiseActivation = {
 
 /** 0.2 x + 0.5 between 0 and 1, as Keras 2 and TensorFlow.js have it. */
 const hardSigmoid: ElementwiseActivation = {
+  readsInput: false,
   forward: (graph, x) => graph.op('HardSigmoid', [x], { alpha: float(0.2), beta: float(0.5) }),
   backward(graph, gradient, y) {
     // Above 0 and below 1, y · (1 - y) is positive, and its sign tells the slope.
@@ -87,6 +96,7 @@ const hardSigmoid: ElementwiseActivation = {
 };
 
 const tanh: ElementwiseActivation = {
+  readsInput: false,
   forward: (graph, x) => graph.op('Tanh', [x]),
   backward(graph, gradient, y) {
     const slope = graph.op('Sub', [graph.scalar(1), graph.op('Mul', [y, y])]);
@@ -96,6 +106,7 @@ const tanh: ElementwiseActivation = {
 
 /** x · sigmoid(x), with the slope s + y · (1 - s). */
 const swish: ElementwiseActivation = {
+  readsInput: true,
   forward: (graph, x) => graph.op('Mul', [x, graph.op('Sigmoid', [x])]),
   backward(graph, gradient, y, x) {
     const s = graph.op('Sigmoid', [x]);
@@ -105,12 +116,14 @@ const swish: ElementwiseActivation = {
 };
 
 const softplus: ElementwiseActivation = {
+  readsInput: true,
   forward: (graph, x) => graph.op('Softplus', [x]),
   backward: (graph, gradient, _y, x) => graph.op('Mul', [gradient, graph.op('Sigmoid', [x])]),
 };
 
 /** x / (1 + |x|), with the slope (1 - |y|)². */
 const softsign: ElementwiseActivation = {
+  readsInput: false,
   forward: (graph, x) => graph.op('Softsign', [x]),
   backward(graph, gradient, y) {
     const rest = graph.op('Sub', [graph.scalar(1), graph.op('Abs', [y])]);
@@ -124,6 +137,7 @@ const softsign: ElementwiseActivation = {
  * @see https://arxiv.org/abs/1606.08415
  */
 const gelu: ElementwiseActivation = {
+  readsInput: true,
   forward: (graph, x) => graph.op('Mul', [x, normalDistribution(graph, x)]),
   backward(graph, gradient, _y, x) {
     const half = graph.op('Mul', [graph.op('Mul', [x, x]), graph.scalar(-0.5)]);

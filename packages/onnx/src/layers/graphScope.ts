@@ -1,7 +1,9 @@
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 import type { Tensor } from '../graph/tensor.js';
 import type { LayerNode, WeightNode } from '../network/layerNode.js';
-import type { MaskSpec, Scope } from './scope.js';
+import { inMemory, recomputedFrom, tensorInMemory } from './recomputation.js';
+import type { Recomputation } from './recomputation.js';
+import type { Mask, MaskSpec, Scope } from './scope.js';
 
 /** A dropout mask that the caller draws for each step. */
 export interface DropoutMask extends MaskSpec {
@@ -22,12 +24,14 @@ export class GraphScope implements Scope {
   readonly masks: DropoutMask[] = [];
   private readonly withGradient = new Set<string>();
   private readonly otherLayout = new Map<string, string>();
+  private readonly recomputations = new Map<string, Recomputation>();
   private nExamples?: string;
 
   constructor(
     readonly graph: GraphBuilder,
     readonly training: boolean,
     private readonly inputName: string,
+    readonly batchStatistics = training,
   ) {}
 
   weight(weight: WeightNode): string {
@@ -45,12 +49,17 @@ export class GraphScope implements Scope {
     this.updates.set(weight, value);
   }
 
-  dropoutMask(layer: LayerNode, { shape, channelsFirst, rate }: MaskSpec): string {
+  dropoutMask(layer: LayerNode, { shape, channelsFirst, rate }: MaskSpec): Mask {
     const { graph } = this;
     const name = `${layer.name}/mask${this.masks.length}`;
     graph.input(name, 'uint8', ['N', ...shape]);
     this.masks.push({ name, layer: layer.name, shape, channelsFirst, rate });
-    return graph.op('DequantizeLinear', [name, graph.scalar(1 / (1 - rate))]);
+    const scaled = (inner: GraphBuilder, bytes: string) =>
+      inner.op('DequantizeLinear', [bytes, graph.scalar(1 / (1 - rate))]);
+    const example = recomputedFrom([inMemory({ name, shape, elementType: 'uint8' })], (inner, [bytes]) =>
+      scaled(inner, bytes!),
+    );
+    return { name: scaled(graph, name), example };
   }
 
   batchSize(): string {
@@ -70,6 +79,15 @@ export class GraphScope implements Scope {
     if (!tensor.channelsFirst) return tensor;
     const perm = [0, ...tensor.shape.slice(0, -1).map((_, axis) => axis + 2), 1];
     return { ...tensor, name: this.relaid(tensor, perm, tensor.shape), channelsFirst: false };
+  }
+
+  recompute(tensor: Tensor, recomputation: Recomputation): void {
+    this.recomputations.set(tensor.name, recomputation);
+  }
+
+  example(tensor: Tensor): Recomputation {
+    const known = this.recomputations.get(tensor.name);
+    return known ?? tensorInMemory(tensor);
   }
 
   needsGradient(tensor: Tensor): boolean {

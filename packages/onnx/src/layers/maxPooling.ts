@@ -1,7 +1,12 @@
+import type { GraphBuilder } from '../graph/graphBuilder.js';
+import { shapeInGraph } from '../graph/shapeInGraph.js';
 import type { Tensor } from '../graph/tensor.js';
 import { windowAttributes, windowsOf } from './convolution/windows.js';
 import type { Windows } from './convolution/windows.js';
 import type { LayerDefinition } from './layerDefinition.js';
+import { perExample } from './perExample.js';
+import { inMemory, recomputedFrom } from './recomputation.js';
+import type { Recomputation, ShapedValue } from './recomputation.js';
 import type { Scope } from './scope.js';
 
 /** The largest value of each window; its gradient goes to the first of several equal ones, as in TensorFlow. */
@@ -18,33 +23,77 @@ export const maxPooling: LayerDefinition = {
       const y = output(graph.op('MaxPool', [x.name], attributes));
       return { output: y, backward: () => [undefined] };
     }
-    const [largest, positions] = graph.ops('MaxPool', [x.name], attributes, 2);
+    const { largest, positions } = poolExamples(x, windows, scope);
     return {
-      output: output(largest!),
-      backward({ name }) {
-        const dx = { ...x, name: backToPositions(name, positions!, x.name, windows, scope) };
+      output: output(largest),
+      backward(gradient) {
+        const dx = backToPositions(gradient, positions, x, windows, scope);
         return [input!.channelsFirst ? dx : scope.channelsLast(dx)];
       },
     };
   },
 };
 
-/** Adds each value of the gradient to zeros, at its position in the flattened batch `[N, nChannels, ...]`. */
-function backToPositions(
-  gradient: string,
-  positions: string,
-  x: string,
+/** Names of the largest values `[N, nChannels, ...outputSizes]` and, as int64, of their positions in the flattened example. */
+function poolExamples(
+  x: Tensor,
   windows: Windows,
-  { graph }: Scope,
-): string {
-  const shape = graph.op('Shape', [x]);
+  scope: Scope,
+): { readonly largest: string; readonly positions: string } {
+  const { graph } = scope;
+  const shape = shapeInGraph(x);
+  const results = perExample(graph, [scope.example(x)], (inner, [example]) => {
+    const batchOfOne = inner.op('Reshape', [example!, inner.ints(1, ...shape)]);
+    const [values, places] = inner.ops('MaxPool', [batchOfOne], windowAttributes(windows), 2);
+    return [values!, { name: places!, elementType: 'int64' }];
+  });
+  // Outside, because in the body it would copy what leaves it.
+  const outputShape = graph.ints(-1, shape[0]!, ...windows.outputSizes);
+  const [largest, positions] = results.map((name) => graph.op('Reshape', [name, outputShape]));
+  return { largest: largest!, positions: positions! };
+}
+
+/** Adds each value of the gradient to zeros, at its position in the flattened example. */
+function backToPositions(
+  gradient: Tensor,
+  positions: string,
+  x: Tensor,
+  windows: Windows,
+  scope: Scope,
+): Tensor {
+  const { graph } = scope;
+  const places: ShapedValue = { name: positions, shape: shapeInGraph(gradient), elementType: 'int64' };
   const overlap = windows.size.some((size, axis) => size > windows.strides[axis]!);
-  if (!overlap) {
-    const { kernel_shape, strides, pads } = windowAttributes(windows);
-    return graph.op('MaxUnpool', [gradient, positions, shape], { kernel_shape, strides, pads });
-  }
-  const flat = (name: string) => graph.op('Reshape', [name, graph.ints(-1)]);
-  const zeros = graph.op('ConstantOfShape', [flat(graph.op('Size', [x]))]);
-  const sums = graph.op('ScatterElements', [zeros, flat(positions), flat(gradient)], { reduction: 'add' });
-  return graph.op('Reshape', [sums, shape]);
+  const emit = overlap ? scatter(shapeInGraph(x), graph) : unpool(shapeInGraph(x), windows);
+  const recomputation = recomputedFrom([scope.example(gradient), inMemory(places)], emit);
+  const [name] = perExample(graph, [recomputation], (_, [example]) => [example!]);
+  const dx = { ...x, name: name! };
+  scope.recompute(dx, recomputation);
+  return dx;
+}
+
+/** Where windows overlap, one position may take up several values. */
+function scatter(shape: readonly number[], graph: GraphBuilder): Recomputation['emit'] {
+  const size = shape.reduce((product, length) => product * length, 1);
+  const zeros = graph.op('ConstantOfShape', [graph.ints(size)]);
+  return (inner, [gradient, positions]) => {
+    const flat = (name: string) => inner.op('Reshape', [name, inner.ints(-1)]);
+    const sums = inner.op('ScatterElements', [zeros, flat(positions!), flat(gradient!)], {
+      reduction: 'add',
+    });
+    return inner.op('Reshape', [sums, inner.ints(...shape)]);
+  };
+}
+
+function unpool(shape: readonly number[], windows: Windows): Recomputation['emit'] {
+  const { kernel_shape, strides, pads } = windowAttributes(windows);
+  return (inner, [gradient, positions]) => {
+    const batch = (name: string) =>
+      inner.op('Reshape', [name, inner.ints(1, shape[0]!, ...windows.outputSizes)]);
+    const inputs = [batch(gradient!), batch(positions!), inner.ints(1, ...shape)];
+    return inner.op('Reshape', [
+      inner.op('MaxUnpool', inputs, { kernel_shape, strides, pads }),
+      inner.ints(...shape),
+    ]);
+  };
 }

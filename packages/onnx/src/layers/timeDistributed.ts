@@ -23,6 +23,7 @@ import { recurrent } from './recurrent.js';
 import { relu } from './relu.js';
 import { repeatVector } from './repeatVector.js';
 import { reshape } from './reshape.js';
+import { inMemory } from './recomputation.js';
 import type { Scope } from './scope.js';
 import { separableConv2D } from './separableConv2D.js';
 import { softmax } from './softmax.js';
@@ -86,6 +87,7 @@ function stepScope(scope: Scope, input: Tensor, nSteps: number): Scope {
   return {
     graph,
     training,
+    batchStatistics: training,
     weight: (weight) => scope.weight(weight),
     addGradient: (weight, gradient) => scope.addGradient(weight, gradient),
     update: (weight, value) => scope.update(weight, value),
@@ -93,9 +95,12 @@ function stepScope(scope: Scope, input: Tensor, nSteps: number): Scope {
     channelsLast: (tensor) => scope.channelsLast(tensor),
     dropoutMask(layer, spec) {
       const mask = scope.dropoutMask(layer, { ...spec, shape: [nSteps, ...spec.shape] });
-      return graph.op('Reshape', [mask, graph.ints(-1, ...spec.shape)]);
+      const name = graph.op('Reshape', [mask.name, graph.ints(-1, ...spec.shape)]);
+      return { name, example: inMemory({ name, shape: spec.shape }) };
     },
     batchSize: () => graph.op('Mul', [scope.batchSize(), graph.ints(nSteps)]),
+    recompute: (tensor, recomputation) => scope.recompute(tensor, recomputation),
+    example: (tensor) => scope.example(tensor),
     needsGradient: () => scope.needsGradient(input),
   };
 }

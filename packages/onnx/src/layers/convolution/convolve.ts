@@ -1,9 +1,8 @@
-import type { GraphBuilder } from '../../graph/graphBuilder.js';
 import type { Tensor } from '../../graph/tensor.js';
 import type { WeightNode } from '../../network/layerNode.js';
 import type { LayerOutput } from '../layerDefinition.js';
 import type { Scope } from '../scope.js';
-import { filterGradient } from './filterGradient.js';
+import { filterGradients } from './filterGradients.js';
 import { inputGradient } from './inputGradient.js';
 import { windowAttributes } from './windows.js';
 import type { Windows } from './windows.js';
@@ -43,10 +42,11 @@ export function convolve(
   return {
     output,
     backward(gradient) {
-      scope.addGradient(convolution.kernel, filterGradient(x, gradient, convolution, graph));
-      if (bias) scope.addGradient(bias, sumOverPositions(gradient, graph));
+      const gradients = filterGradients(x, gradient, convolution, scope);
+      scope.addGradient(convolution.kernel, gradients.kernel);
+      if (bias) scope.addGradient(bias, gradients.bias);
       if (!needsInputGradient()) return [undefined];
-      const dx = { ...x, name: inputGradient(gradient, filters, convolution, scope) };
+      const dx = { ...x, name: inputGradient(gradients.output, filters, convolution, scope) };
       return [input.channelsFirst ? dx : scope.channelsLast(dx)];
     },
   };
@@ -66,10 +66,4 @@ function onnxFilters({ kernel, depthwise, windows }: Convolution, scope: Scope):
 function nFilters({ kernel, depthwise }: Convolution): number {
   const [nChannels, nPerChannel] = kernel.shape.slice(-2);
   return depthwise ? nChannels! * nPerChannel! : nPerChannel!;
-}
-
-/** Sum over the batch and all positions, `[nChannels]`. */
-function sumOverPositions({ name, shape }: Tensor, graph: GraphBuilder): string {
-  const positions = shape.slice(1).map((_, axis) => axis + 2);
-  return graph.op('ReduceSum', [name, graph.ints(0, ...positions)], { keepdims: 0 });
 }

@@ -1,8 +1,9 @@
 import type { GraphBuilder } from '../../graph/graphBuilder.js';
 import type { Tensor } from '../../graph/tensor.js';
 import { perExample } from '../perExample.js';
+import { tensorInMemory } from '../recomputation.js';
 import type { Scope } from '../scope.js';
-import { channelsFirstShape, perChannelShape, positionAxes } from './channels.js';
+import { perChannelShape, positionAxes } from './channels.js';
 
 /** Names of a mean and a variance for each channel, `[nChannels]`. */
 export interface Moments {
@@ -20,10 +21,8 @@ export interface Moments {
  */
 export function batchMoments(x: Tensor, { graph }: Scope): Moments {
   if (x.shape.length === 1) return momentsOf(x.name, graph);
-  const [means, variances] = perExample(
-    graph,
-    [{ name: x.name, shape: channelsFirstShape(x) }],
-    (inner, [example]) => exampleMoments(inner, example!, x),
+  const [means, variances] = perExample(graph, [tensorInMemory(x)], (inner, [example]) =>
+    exampleMoments(inner, example!, x),
   );
   const { mean, variance: between } = momentsOf(means!, graph);
   return { mean, variance: graph.op('Add', [overBatch(variances!, graph), between]) };

@@ -1,10 +1,5 @@
 import type { Tensor } from '../../graph/tensor.js';
 
-/** Shape of one example in the graph, channels first. */
-export function channelsFirstShape({ shape }: Tensor): number[] {
-  return [shape.at(-1)!, ...shape.slice(0, -1)];
-}
-
 /** The axes of one example, channels first, that are not the channels. */
 export function positionAxes({ shape }: Tensor): number[] {
   return shape.slice(1).map((_, axis) => axis + 1);

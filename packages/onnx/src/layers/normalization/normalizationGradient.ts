@@ -2,9 +2,10 @@ import type { GraphBuilder } from '../../graph/graphBuilder.js';
 import type { Tensor } from '../../graph/tensor.js';
 import { castTo } from '../castTo.js';
 import { perExample } from '../perExample.js';
+import { recomputedFrom, tensorInMemory } from '../recomputation.js';
 import type { Scope } from '../scope.js';
 import type { Moments } from './batchMoments.js';
-import { channelsFirstShape, perChannelShape, positionAxes } from './channels.js';
+import { perChannelShape, positionAxes } from './channels.js';
 
 /** What a batch was normalised with. */
 export interface Normalization extends Moments {
@@ -14,9 +15,9 @@ export interface Normalization extends Moments {
   readonly usesBatch: boolean;
 }
 
-/** Names of the gradients. */
+/** The gradients; those of gamma and beta by name. */
 export interface NormalizationGradient {
-  readonly input: string;
+  readonly input: Tensor;
   readonly gamma: string;
   readonly beta: string;
 }
@@ -36,61 +37,69 @@ export function normalizationGradient(
 ): NormalizationGradient {
   const { graph } = scope;
   const deviation = graph.op('Sqrt', [graph.op('Add', [variance, graph.scalar(epsilon)])]);
-  const [beta, product] = sums(x, gradient, mean, graph);
-  const gammaGradient = graph.op('Div', [product!, deviation]);
+  const { beta, product, dy } = sums(x, gradient, mean, scope);
+  const gammaGradient = graph.op('Div', [product, deviation]);
   const slope = graph.op('Div', [gamma, deviation]);
-  const gradients = { gamma: gammaGradient, beta: beta! };
+  const gradients = { gamma: gammaGradient, beta };
   if (!usesBatch) {
     const factor = graph.op('Reshape', [slope, graph.ints(...perChannelShape(x))]);
-    return { ...gradients, input: graph.op('Mul', [gradient.name, factor]) };
+    return { ...gradients, input: { ...x, name: graph.op('Mul', [dy.name, factor]) } };
   }
   const slopePerValue = graph.op('Div', [slope, valuesPerChannel(x, scope)]);
   const ofX = graph.op('Neg', [
     graph.op('Mul', [slopePerValue, graph.op('Div', [gammaGradient, deviation])]),
   ]);
   const ofMean = graph.op('Mul', [ofX, mean]);
-  const constant = graph.op('Neg', [graph.op('Add', [ofMean, graph.op('Mul', [slopePerValue, beta!])])]);
-  return { ...gradients, input: combine(x, gradient, [ofX, slope, constant], graph) };
+  const constant = graph.op('Neg', [graph.op('Add', [ofMean, graph.op('Mul', [slopePerValue, beta])])]);
+  return { ...gradients, input: combine(x, dy, [ofX, slope, constant], scope) };
 }
 
-/** sum(dy) and sum(dy (x - mean)) of each channel. */
-function sums(x: Tensor, gradient: Tensor, mean: string, graph: GraphBuilder): string[] {
-  const hasPositions = x.shape.length > 1;
-  const parts = examplewise(graph, x, gradient, [mean], (inner, example, dy, [centre]) => {
-    const product = inner.op('Mul', [dy, inner.op('Sub', [example, centre!])]);
-    if (!hasPositions) return [dy, product];
-    const axes = inner.ints(...positionAxes(x));
-    return [dy, product].map((value) => inner.op('ReduceSum', [value, axes], { keepdims: 0 }));
-  });
-  return parts.map((part) => graph.op('ReduceSum', [part, graph.ints(0)], { keepdims: 0 }));
+/** sum(dy) and sum(dy (x - mean)) of each channel, and dy as it lies in memory after that. */
+function sums(
+  x: Tensor,
+  gradient: Tensor,
+  mean: string,
+  scope: Scope,
+): { readonly beta: string; readonly product: string; readonly dy: Tensor } {
+  const { graph } = scope;
+  const overBatch = (part: string) => graph.op('ReduceSum', [part, graph.ints(0)], { keepdims: 0 });
+  const times = (inner: GraphBuilder, example: string, dy: string, centre: string) =>
+    inner.op('Mul', [dy, inner.op('Sub', [example, centre])]);
+  if (x.shape.length === 1) {
+    const product = overBatch(times(graph, x.name, gradient.name, mean));
+    return { beta: overBatch(gradient.name), product, dy: gradient };
+  }
+  const [centre] = perChannel(x, [mean], graph);
+  const [beta, product, dy] = perExample(
+    graph,
+    [tensorInMemory(x), scope.example(gradient)],
+    (inner, [example, dy]) => {
+      const axes = inner.ints(...positionAxes(x));
+      const overPositions = (name: string) => inner.op('ReduceSum', [name, axes], { keepdims: 0 });
+      return [overPositions(dy!), overPositions(times(inner, example!, dy!, centre!)), dy!];
+    },
+  );
+  return { beta: overBatch(beta!), product: overBatch(product!), dy: { ...gradient, name: dy! } };
 }
 
 /** x a + dy b + c with a, b and c of each channel. */
-function combine(x: Tensor, gradient: Tensor, factors: readonly string[], graph: GraphBuilder): string {
-  return examplewise(graph, x, gradient, factors, (inner, example, dy, [a, b, c]) => [
-    inner.op('Add', [inner.op('Mul', [example, a!]), inner.op('Add', [inner.op('Mul', [dy, b!]), c!])]),
-  ])[0]!;
+function combine(x: Tensor, gradient: Tensor, factors: readonly string[], scope: Scope): Tensor {
+  const { graph } = scope;
+  const hasPositions = x.shape.length > 1;
+  const [a, b, c] = hasPositions ? perChannel(x, factors, graph) : factors;
+  const emit = (inner: GraphBuilder, [example, dy]: readonly string[]) =>
+    inner.op('Add', [inner.op('Mul', [example!, a!]), inner.op('Add', [inner.op('Mul', [dy!, b!]), c!])]);
+  if (!hasPositions) return { ...x, name: emit(graph, [x.name, gradient.name]) };
+  const recomputation = recomputedFrom([x, gradient].map(tensorInMemory), emit);
+  const [name] = perExample(graph, [recomputation], (_, [example]) => [example!]);
+  const result = { ...x, name: name! };
+  scope.recompute(result, recomputation);
+  return result;
 }
 
-/** Runs a body on each example and its gradient, with values of each channel shaped to go with it. */
-function examplewise(
-  graph: GraphBuilder,
-  x: Tensor,
-  gradient: Tensor,
-  perChannel: readonly string[],
-  body: (inner: GraphBuilder, x: string, dy: string, perChannel: readonly string[]) => string[],
-): string[] {
-  if (x.shape.length === 1) return body(graph, x.name, gradient.name, perChannel);
-  const shaped = perChannel.map((name) => graph.op('Reshape', [name, graph.ints(...perChannelShape(x))]));
-  const shape = channelsFirstShape(x);
-  return perExample(
-    graph,
-    [
-      { name: x.name, shape },
-      { name: gradient.name, shape },
-    ],
-    (inner, [example, dy]) => body(inner, example!, dy!, shaped),
-  );
+/** Values of each channel, shaped to go with one example. */
+function perChannel(x: Tensor, values: readonly string[], graph: GraphBuilder): string[] {
+  return values.map((name) => graph.op('Reshape', [name, graph.ints(...perChannelShape(x))]));
 }
 
 /** Batch size times positions, a float of shape `[1]`. */
