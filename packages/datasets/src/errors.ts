@@ -7,6 +7,7 @@ export type DatasetErrorCode =
   | 'unknown-label'
   | 'unknown-split'
   | 'too-few-speakers'
+  | 'too-few-corpora'
   | 'too-few-clips'
   | 'duplicate-id'
   | 'leak'

@@ -1,9 +1,15 @@
 export { emotions, speakerKey, type Emotion, type Sex, type Utterance } from './utterance.js';
 
 export { corpora, findCorpus } from './corpora/corpora.js';
+export { cremaD } from './corpora/cremaD.js';
+export { emodb } from './corpora/emodb.js';
+export { nemo } from './corpora/nemo.js';
 export { ravdess } from './corpora/ravdess.js';
+export { savee } from './corpora/savee.js';
+export { tess } from './corpora/tess.js';
 export {
   defineCorpus,
+  type CorpusAccess,
   type CorpusDefinition,
   type CorpusSource,
   type NameLabels,
@@ -15,9 +21,11 @@ export { selectLabels } from './selectLabels.js';
 
 export { makeSplit, type MakeSplitOptions } from './splits/makeSplit.js';
 export { checkSplit } from './splits/checkSplit.js';
+export { copyId, sourceOf } from './splits/copies.js';
 export { publishedSplits, type PublishedFold, type PublishedSplit } from './splits/publishedSplits.js';
 export type {
   Fold,
+  LeaveOneCorpusOutRequest,
   LeaveOneSpeakerOutRequest,
   PublishedSplitRequest,
   RandomSplitRequest,

@@ -13,7 +13,7 @@ export interface Utterance {
   readonly emotion: string;
   /** How strongly it is acted, in the corpus's own steps. */
   readonly intensity?: string;
-  /** What is said; utterances with equal `text` say the same words. */
+  /** What is said, or the corpus's number for it; utterances of a corpus with equal `text` say the same words. */
   readonly text?: string;
   /** Which repetition of the same speaker, emotion and text this is. */
   readonly take?: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cremaD } from '../src/corpora/cremaD.js';
 import { ravdess } from '../src/corpora/ravdess.js';
 import { parseFiles } from '../src/parseFiles.js';
 
@@ -28,8 +29,34 @@ describe('parseFiles', () => {
   it('halves the 2880 paths of a zip that holds the corpus twice', () => {
     const once = ravdess.expectedFiles!();
     const parsed = parseFiles(ravdess, [...once, ...once.map((path) => `nested/${path}`)]);
-    expect(parsed.utterances).toHaveLength(1440);
-    expect(parsed.duplicates).toHaveLength(1440);
+    expect(parsed.utterances).toHaveLength(1439); // two of the 1440 names are one recording
+    expect(parsed.duplicates).toHaveLength(1439);
+    expect(parsed.duplicates.filter(({ length }) => length === 4)).toHaveLength(1);
+  });
+
+  it('uses the first of two names known to be one recording', () => {
+    const names = ['03-01-03-01-02-02-07.wav', '03-01-03-01-02-01-07.wav'];
+    const { utterances, duplicates, irregular } = parseFiles(ravdess, names);
+    expect(utterances.map(({ path }) => path)).toEqual(['03-01-03-01-02-01-07.wav']);
+    expect(duplicates).toEqual([['03-01-03-01-02-01-07.wav', '03-01-03-01-02-02-07.wav']]);
+    expect(irregular).toEqual([]);
+  });
+
+  it('uses neither of two names that give one recording different emotions, and says why', () => {
+    const names = ['1006_TIE_HAP_XX.wav', '1006_TIE_NEU_XX.wav', '1006_TIE_SAD_XX.wav'];
+    const { utterances, duplicates, irregular } = parseFiles(cremaD, names);
+    expect(utterances.map(({ path }) => path)).toEqual(['1006_TIE_SAD_XX.wav']);
+    expect(duplicates).toEqual([names.slice(0, 2)]);
+    expect(irregular).toEqual([
+      {
+        file: '1006_TIE_HAP_XX.wav',
+        what: 'the same recording as `1006_TIE_NEU_XX.wav`, which is labelled neutral and not happy: neither is used',
+      },
+      {
+        file: '1006_TIE_NEU_XX.wav',
+        what: 'the same recording as `1006_TIE_HAP_XX.wav`, which is labelled happy and not neutral: neither is used',
+      },
+    ]);
   });
 
   it('reports a name outside the grammar instead of guessing', () => {

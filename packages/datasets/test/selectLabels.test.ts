@@ -16,7 +16,7 @@ describe('selectLabels', () => {
   it('refuses an unknown label, naming the known ones', () => {
     const select = () => selectLabels(wholeRavdess, ['fearful']);
     expect(select).toThrow(
-      'label `fearful`. Known: angry, calm, disgust, fear, happy, neutral, sad, surprise.',
+      'label `fearful`. Known: angry, boredom, calm, disgust, fear, happy, neutral, sad, surprise.',
     );
     expect(select).toThrow(expect.objectContaining({ code: 'unknown-label' }));
   });

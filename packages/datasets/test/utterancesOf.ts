@@ -1,22 +1,23 @@
 import fc from 'fast-check';
-import { parseFiles } from '../src/parseFiles.js';
 import { ravdess } from '../src/corpora/ravdess.js';
 import type { Utterance } from '../src/utterance.js';
 
-/** RAVDESS as published: 1440 utterances of 24 actors. */
-export const wholeRavdess = parseFiles(ravdess, ravdess.expectedFiles!()).utterances;
+/** RAVDESS as published: 1440 names of 24 actors, two of them of one recording. */
+export const wholeRavdess: readonly Utterance[] = ravdess.expectedFiles!().map((path) =>
+  ravdess.parse(path)!,
+);
 
 /** Speakers by name, `f…` women and `m…` men, each saying `clips` utterances in turns of two emotions. */
-export function utterancesOf(speakers: readonly string[], clips = 4): readonly Utterance[] {
+export function utterancesOf(speakers: readonly string[], clips = 4, corpus = 'toy'): readonly Utterance[] {
   return speakers.flatMap((speaker) =>
     Array.from({ length: clips }, (_, i): Utterance => {
-      const id = `toy/${speaker}-${i}`;
+      const id = `${corpus}/${speaker}-${i}`;
       const emotion = i % 2 === 0 ? 'happy' : 'sad';
       const sex = speaker.startsWith('f') ? 'female' : 'male';
       return {
         id,
         path: `${speaker}-${i}.wav`,
-        corpus: 'toy',
+        corpus,
         speaker,
         sex,
         emotion,
@@ -34,6 +35,18 @@ export const anyCorpus = fc
     ...utterancesOf(names('f', women), clips),
     ...utterancesOf(names('m', men), clips + 1),
   ]);
+
+/** Two to four corpora of any number of women and men, whose speakers go by the same names. */
+export const anyCorpora = fc
+  .array(
+    fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 4 })),
+    { minLength: 2, maxLength: 4 },
+  )
+  .map((sizes) =>
+    sizes.flatMap(([women, men, clips], i) =>
+      utterancesOf([...names('f', women), ...names('m', men)], clips, `corpus${i}`),
+    ),
+  );
 
 export const anySeed = fc.integer({ min: 0, max: 0xffffffff });
 

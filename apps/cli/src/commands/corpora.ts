@@ -4,17 +4,17 @@ import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { corpusReportText } from '../show/corpusReport.js';
+import { corpusDirections, corpusDirectionsText } from '../show/corpusDirections.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { trackProgress } from '../show/progress.js';
 import { table } from '../show/table.js';
-import { addUnbuiltCommand } from './unbuilt.js';
 
 interface CorporaOptions {
   readonly json?: true;
 }
 
-/** `ser corpora list | info NAME | check NAME DIR` */
+/** `ser corpora list | info NAME | check NAME DIR | get NAME DIR` */
 export function addCorporaCommand(program: Command, io: CommandIo): void {
   const corpora = program
     .command('corpora')
@@ -55,7 +55,19 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
     (name: string, folder: string, options: CorporaOptions) => checkFolder(io, name, folder, options),
   );
 
-  addUnbuiltCommand(corpora, 'get');
+  const get = corpora
+    .command('get')
+    .summary('tell how to get a corpus')
+    .description(
+      'Tells where a corpus is had, on what terms, how it lies in a folder then and how to check it. Nothing is ' +
+        'downloaded: its authors give it out, under their licence.',
+    )
+    .argument('<name>', 'a name from `ser corpora list`')
+    .argument('<folder>', 'where it shall lie')
+    .addOption(jsonOption());
+  addExamples(get, 'ser corpora get ravdess PATH/TO/RAVDESS').action(
+    (name: string, folder: string, options: CorporaOptions) => tellHowToGet(io, name, folder, options),
+  );
 }
 
 async function listCorpora(io: CommandIo, { json }: CorporaOptions): Promise<void> {
@@ -84,7 +96,8 @@ async function describeCorpus(io: CommandIo, name: string, { json }: CorporaOpti
     ['licence', corpus.licence],
     ['language', corpus.language],
     ['complete', `${corpus.expectedClips} clips of ${corpus.expectedSpeakers} speakers`],
-    ['labels', corpus.labels.join(', ')],
+    ['labels', corpus.labels.map((label) => labelText(label, corpus)).join(', ')],
+    ['access', corpus.access?.terms === 'on-request' ? 'on request to its authors' : 'open to all'],
     ...splits.map(({ name, title, folds }) => [
       'split',
       `published:${name} (${title}, ${folds.length === 1 ? '1 fold' : `${folds.length} folds`})`,
@@ -93,9 +106,25 @@ async function describeCorpus(io: CommandIo, name: string, { json }: CorporaOpti
   io.stdout.write(table(rows, ['left', 'left']));
 }
 
+function labelText(label: string, { expectedLabels }: CorpusDefinition): string {
+  const count = expectedLabels?.[label];
+  return count === undefined ? label : `${label} ${count}`;
+}
+
 function corpusFacts(corpus: CorpusDefinition) {
-  const { name, title, url, licence, language, labels, expectedClips, expectedSpeakers } = corpus;
-  return { name, title, url, licence, language, labels, clips: expectedClips, speakers: expectedSpeakers };
+  const { name, title, url, licence, language, labels, expectedClips, expectedSpeakers, access } = corpus;
+  return {
+    name,
+    title,
+    url,
+    licence,
+    language,
+    labels,
+    clips: expectedClips,
+    clipsOfLabel: corpus.expectedLabels,
+    speakers: expectedSpeakers,
+    access: access?.terms,
+  };
 }
 
 async function checkFolder(
@@ -104,11 +133,24 @@ async function checkFolder(
   folder: string,
   { json }: CorporaOptions,
 ): Promise<void> {
+  const { findCorpus } = await import('@ser/datasets');
   const { checkCorpus } = await import('@ser/datasets/node');
   const { onProgress, stop } = trackProgress(io, 'reading');
   const report = await checkCorpus(name, fromCwd(io, folder), { signal: io.signal, onProgress }).finally(
     stop,
   );
   if (json) writeJson(io, report);
-  else io.stdout.write(corpusReportText(report));
+  else io.stdout.write(corpusReportText(report, findCorpus(name)));
+}
+
+async function tellHowToGet(
+  io: CommandIo,
+  name: string,
+  folder: string,
+  { json }: CorporaOptions,
+): Promise<void> {
+  const { findCorpus } = await import('@ser/datasets');
+  const directions = corpusDirections(io, findCorpus(name), folder);
+  if (json) writeJson(io, directions);
+  else io.stdout.write(corpusDirectionsText(directions));
 }

@@ -1,30 +1,34 @@
 import type { SplitRequest } from '@ser/datasets';
-import { notBuiltYet, UsageError } from '../usageError.js';
+import { UsageError } from '../usageError.js';
 
-const splitKinds = 'speaker, speaker-folds, leave-one-speaker-out, published:NAME, random';
+const splitKinds =
+  'speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME, random';
 
 /**
  * Reads `--split KIND` with `--folds N`.
  *
  * @returns `undefined` without `--split`: the recipe's own split holds
- * @throws {UsageError} `unknown-split`; `not-built-yet`; `missing-option` and `invalid-option` when `--folds` is
- * missing or has no meaning
+ * @throws {UsageError} `unknown-split`; `missing-option` and `invalid-option` when `--folds` is missing or has no
+ * meaning
  */
 export function parseSplit(kind: string | undefined, folds: number | undefined): SplitRequest | undefined {
-  if (folds !== undefined && kind !== 'speaker-folds') {
-    throw new UsageError('invalid-option', '`--folds` belongs to `--split speaker-folds`: give both.');
+  if (folds !== undefined && kind !== 'speaker-folds' && kind !== 'random') {
+    throw new UsageError(
+      'invalid-option',
+      '`--folds` belongs to `--split speaker-folds` and `--split random`: give it with one of them.',
+    );
   }
   if (kind === undefined) return undefined;
   if (kind.startsWith('published:')) return publishedSplit(kind.slice('published:'.length));
   switch (kind) {
     case 'speaker':
     case 'leave-one-speaker-out':
-    case 'random':
+    case 'leave-one-corpus-out':
       return { kind };
+    case 'random':
+      return { kind, ...(folds !== undefined && { folds }) };
     case 'speaker-folds':
       return { kind, folds: requiredFolds(folds) };
-    case 'leave-one-corpus-out':
-      throw notBuiltYet(`--split ${kind}`);
     default:
       throw new UsageError('unknown-split', `Unknown split \`${kind}\`. Use one of ${splitKinds}.`);
   }

@@ -1,3 +1,4 @@
+import type { CorpusDefinition } from '@ser/datasets';
 import type { CorpusReport } from '@ser/datasets/node';
 import { table } from './table.js';
 
@@ -5,10 +6,11 @@ import { table } from './table.js';
 const namedFiles = 10;
 
 /** What `ser corpora check` found, for people. */
-export function corpusReportText(report: CorpusReport): string {
+export function corpusReportText(report: CorpusReport, { expectedLabels }: CorpusDefinition): string {
   const { corpus, clips, expected, speakers, labels } = report;
   const findings = [
     finding('missing', report.missing),
+    unnamedMissing(report),
     finding(
       'unreadable',
       report.unreadable.map(({ file, what }) => `${file}: ${what}`),
@@ -26,11 +28,21 @@ export function corpusReportText(report: CorpusReport): string {
   return (
     `${corpus}: ${clips} of ${expected} clips, ${speakers} speakers\n` +
     table(
-      Object.entries(labels).map(([label, count]) => [label, String(count)]),
-      ['left', 'right'],
+      Object.entries(labels).map(([label, count]) => [
+        label,
+        String(count),
+        expectedLabels?.[label] === undefined ? '' : `of ${expectedLabels[label]}`,
+      ]),
+      ['left', 'right', 'left'],
     ) +
     (findings === '' ? 'Nothing is missing, unreadable, silent, double or irregular.\n' : findings)
   );
+}
+
+/** Of some corpora it is known how many clips are whole, but not what each is called. */
+function unnamedMissing({ clips, expected, missing }: CorpusReport): string {
+  const unnamed = expected - clips - missing.length;
+  return unnamed > 0 ? `missing: ${unnamed}, of names that are not known\n` : '';
 }
 
 function finding(title: string, items: readonly string[]): string {

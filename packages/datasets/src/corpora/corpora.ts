@@ -1,9 +1,14 @@
 import { DatasetError } from '../errors.js';
 import type { CorpusDefinition } from './corpusDefinition.js';
+import { cremaD } from './cremaD.js';
+import { emodb } from './emodb.js';
+import { nemo } from './nemo.js';
 import { ravdess } from './ravdess.js';
+import { savee } from './savee.js';
+import { tess } from './tess.js';
 
 /** Every corpus that can be read. A new one is a file beside `ravdess.ts` and a line here. */
-export const corpora: readonly CorpusDefinition[] = [ravdess];
+export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, savee, emodb, nemo];
 
 /**
  * The corpus of that name.

@@ -1,6 +1,16 @@
 import { fileStem, isAudioFile } from '../audioFileName.js';
 import type { Utterance } from '../utterance.js';
 
+/** How a corpus is had from its authors, and how it lies on disk then. */
+export interface CorpusAccess {
+  /** Whether anyone may download it, or must ask its authors first. */
+  readonly terms: 'open' | 'on-request';
+  /** What to do, one sentence a step. */
+  readonly steps: readonly string[];
+  /** Paths of some files as published, seen from the corpus folder. */
+  readonly layout: readonly string[];
+}
+
 /** What is known about a corpus before its folder is opened, and how its file names are read. */
 export interface CorpusDefinition {
   /** The word users type: lower case, `-` between words. */
@@ -15,10 +25,14 @@ export interface CorpusDefinition {
   readonly labels: readonly string[];
   /** Clips of the complete corpus. */
   readonly expectedClips: number;
+  /** How many of them each label has. Left out where that is not known. */
+  readonly expectedLabels?: Readonly<Record<string, number>>;
   /** Speakers of the complete corpus. */
   readonly expectedSpeakers: number;
   /** Channels of its files; a file with another number is irregular. Left out where the corpus mixes them. */
   readonly nChannels?: number;
+  /** How a user comes by the recordings. */
+  readonly access?: CorpusAccess;
   /** Names of files known to hold the same recording, the first of each group lending the others its id. */
   readonly twins?: readonly (readonly string[])[];
   /** Reads the labels from the file's path; `undefined` when the name does not follow the grammar. */

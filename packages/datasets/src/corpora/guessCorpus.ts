@@ -3,12 +3,7 @@ import { corpora } from './corpora.js';
 
 /** Corpora that can be told by their names but not read yet: better named in an error than left to guess. */
 const unreadCorpora: Readonly<Record<string, RegExp>> = {
-  'CREMA-D': /^1\d{3}_[A-Z]{3}_(ANG|DIS|FEA|HAP|NEU|SAD)_(LO|MD|HI|XX?)$/,
-  TESS: /^(OAF|YAF|OA)_[A-Za-z]+_(angry|disgust|fear|happy|neutral|ps|sad)$/,
-  SAVEE: /^((DC|JE|JK|KL)_)?(sa|su|[adfhn])\d{2}$/,
-  EmoDB: /^(03|08|09|1[0-6])[ab]\d{2}[WLEAFTN][a-f]$/,
   EMOVO: /^(neu|dis|gio|pau|rab|sor|tri)-[fm][123]-[bdln]\d$/,
-  nEMO: /^[A-Z]{2}\d_(anger|fear|happiness|neutral|sadness|surprised)_\d+$/,
 };
 
 export interface CorpusGuess {

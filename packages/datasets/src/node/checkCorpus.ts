@@ -1,13 +1,14 @@
-import { findCorpus } from '../corpora/corpora.js';
 import type { CorpusDefinition } from '../corpora/corpusDefinition.js';
-import type { Irregularity } from '../parseFiles.js';
+import { joinIdentical } from '../joinIdentical.js';
+import type { Irregularity, ParsedFiles } from '../parseFiles.js';
+import type { NamedFiles } from '../readNames.js';
+import { settleIdentical } from '../settleIdentical.js';
 import type { Utterance } from '../utterance.js';
 import { speakerKey } from '../utterance.js';
-import { alikeFiles } from './alikeFiles.js';
 import type { HeardFile, UnreadableFile } from './hearFile.js';
 import { hearFile } from './hearFile.js';
-import type { CorpusScan, ScanOptions } from './scanCorpus.js';
-import { scanCorpus } from './scanCorpus.js';
+import { listCorpus } from './listCorpus.js';
+import type { ScanOptions } from './scanCorpus.js';
 
 export interface CheckOptions extends ScanOptions {
   /** Called after each file, with how many of how many are done. */
@@ -24,10 +25,10 @@ export interface CorpusReport {
   readonly speakers: number;
   /** How many recordings each label has, in the corpus's order of labels. */
   readonly labels: Readonly<Record<string, number>>;
-  /** Files of the complete corpus that are not there, with the paths they are published under. */
+  /** Files of the complete corpus that are not there, as published; empty where the names of all are not known. */
   readonly missing: readonly string[];
   readonly unreadable: readonly UnreadableFile[];
-  /** Groups of files that have one name, are known to be one recording, or sound exactly alike. */
+  /** Groups of files that have one name, are known to be one recording, or sound exactly alike; nested copies are not read. */
   readonly duplicates: readonly (readonly string[])[];
   readonly silent: readonly string[];
   /** Files that are not as the corpus is described, each with what is odd. */
@@ -50,33 +51,42 @@ export async function checkCorpus(
   folder: string,
   options: CheckOptions = {},
 ): Promise<CorpusReport> {
-  const corpus = findCorpus(name);
-  const scan = await scanCorpus(name, folder, options);
-  const hearings = await hearAll(scan, options);
+  const { corpus, named } = await listCorpus(name, folder, options.signal);
+  const hearings = await hearAll(folder, named.utterances, options);
   const readable = hearings.filter((hearing): hearing is HeardFile => 'contents' in hearing);
+  const { irregular, duplicates } = settleHeard(named, readable);
   return {
     corpus: corpus.name,
-    clips: scan.utterances.length,
+    clips: named.utterances.length,
     expected: corpus.expectedClips,
-    speakers: new Set(scan.utterances.map(speakerKey)).size,
-    labels: countLabels(corpus, scan.utterances),
-    missing: missingFiles(corpus, scan.utterances),
+    speakers: new Set(named.utterances.map(speakerKey)).size,
+    labels: countLabels(corpus, named.utterances),
+    missing: missingFiles(corpus, named.utterances),
     unreadable: hearings.filter((hearing): hearing is UnreadableFile => 'code' in hearing),
-    duplicates: alikeFiles(scan, readable),
+    duplicates,
     silent: readable.filter(({ silent }) => silent).map(({ file }) => file),
-    irregular: [...scan.irregular, ...oddChannels(corpus, readable), ...oddRates(readable)],
+    irregular: [...irregular, ...oddChannels(corpus, readable), ...oddRates(readable)],
   };
 }
 
+/** Recordings that sound exactly alike are one; silent ones are no copies of each other. */
+function settleHeard(named: NamedFiles, readable: readonly HeardFile[]): ParsedFiles {
+  const audible = readable.filter(({ silent }) => !silent);
+  const contents = new Map(audible.map((hearing) => [hearing.file, hearing.contents]));
+  const utterances = joinIdentical(named.utterances, ({ path }) => contents.get(path));
+  return settleIdentical({ ...named, utterances });
+}
+
 async function hearAll(
-  scan: CorpusScan,
+  folder: string,
+  utterances: readonly Utterance[],
   { onProgress, signal }: CheckOptions,
 ): Promise<readonly (HeardFile | UnreadableFile)[]> {
   const hearings = [];
-  for (const { path } of scan.utterances) {
+  for (const { path } of utterances) {
     signal?.throwIfAborted();
-    hearings.push(await hearFile(scan.folder, path));
-    onProgress?.(hearings.length, scan.utterances.length);
+    hearings.push(await hearFile(folder, path));
+    onProgress?.(hearings.length, utterances.length);
   }
   return hearings;
 }

@@ -1,8 +1,10 @@
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
 import { checkSplit } from './checkSplit.js';
+import { leaveOneCorpusOut } from './leaveOneCorpusOut.js';
 import { leaveOneSpeakerOut } from './leaveOneSpeakerOut.js';
 import { publishedSplit } from './publishedSplit.js';
+import { randomFolds } from './randomFolds.js';
 import { randomSplit } from './randomSplit.js';
 import type { RandomSource } from './randomSource.js';
 import { seededSource } from './randomSource.js';
@@ -15,15 +17,22 @@ export interface MakeSplitOptions {
   readonly seed: number;
 }
 
-const kinds = ['speaker', 'speaker-folds', 'leave-one-speaker-out', 'published', 'random'];
+const kinds = [
+  'speaker',
+  'speaker-folds',
+  'leave-one-speaker-out',
+  'leave-one-corpus-out',
+  'published',
+  'random',
+];
 
 /**
  * Divides utterances into training, validation and test sides.
  *
- * All kinds but `random` keep every speaker on one side of each fold. Speakers are dealt so that each side
- * has the sexes in the corpus's own proportion, to within one speaker.
+ * All kinds but `random` keep every speaker on one side of each fold. Speakers are dealt so that each side has the
+ * corpora in proportion, and within each corpus the sexes in the corpus's own, to within one speaker.
  *
- * @throws {DatasetError} `too-few-speakers` or `too-few-clips` when a side would stay empty; `unknown-split`
+ * @throws {DatasetError} `too-few-speakers`, `too-few-corpora` or `too-few-clips` when a side would stay empty; `unknown-split`
  *   for a kind or published name that does not exist; `invalid-option` for a number out of its range;
  *   `duplicate-id` when two utterances have one id; `leak` when one recording stands under two speakers
  *
@@ -53,10 +62,14 @@ function divide(
       return speakerFolds(utterances, request, random);
     case 'leave-one-speaker-out':
       return leaveOneSpeakerOut(utterances, request, random);
+    case 'leave-one-corpus-out':
+      return leaveOneCorpusOut(utterances, request, random);
     case 'published':
       return publishedSplit(utterances, request, random);
     case 'random':
-      return randomSplit(utterances, request, random);
+      return request.folds === undefined
+        ? randomSplit(utterances, request, random)
+        : randomFolds(utterances, request, random);
     default: {
       const { kind } = request as { readonly kind: string };
       throw new DatasetError(

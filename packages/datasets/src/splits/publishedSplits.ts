@@ -50,4 +50,36 @@ export const publishedSplits: readonly PublishedSplit[] = [
     url: 'https://github.com/felixbur/nkululeko',
     folds: [{ test: ['21', '22', '23', '24'], validation: ['16', '17', '19', '20'] }],
   },
+  {
+    name: 'emo-superb',
+    corpus: 'crema-d',
+    title: 'EMO-SUPERB',
+    url: 'https://github.com/EMOsuperb/EMO-SUPERB-submission',
+    folds: [
+      { test: actors(1001, 1018), validation: actors(1019, 1036) },
+      { test: actors(1019, 1036), validation: actors(1037, 1054) },
+      { test: actors(1037, 1054), validation: actors(1055, 1072) },
+      { test: actors(1055, 1072), validation: actors(1073, 1091) },
+      { test: actors(1073, 1091), validation: actors(1001, 1018) },
+    ],
+  },
+  {
+    name: 'emobox',
+    corpus: 'savee',
+    title: 'EmoBox',
+    url: 'https://github.com/emo-box/EmoBox',
+    folds: [{ test: ['JE'] }, { test: ['KL'] }, { test: ['DC'] }, { test: ['JK'] }],
+  },
+  {
+    name: 'nkululeko',
+    corpus: 'savee',
+    title: 'nkululeko',
+    url: 'https://github.com/felixbur/nkululeko',
+    folds: [{ test: ['KL'] }],
+  },
 ];
+
+/** Names of CREMA-D's actors from the first to the last. */
+function actors(first: number, last: number): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
+}

@@ -1,5 +1,6 @@
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
+import { requireFoldCount } from './foldCount.js';
 import type { RandomSource } from './randomSource.js';
 import { balancedOrder, drawValidation, speakerFold, speakersOf, validationClause } from './speakers.js';
 import type { SpeakerFoldsRequest, Split } from './split.js';
@@ -27,10 +28,7 @@ export function speakerFolds(
 }
 
 function requireFolds(nFolds: number, nSpeakers: number): void {
-  if (!Number.isInteger(nFolds) || nFolds < 2) {
-    throw new DatasetError('invalid-option', `Expected \`folds\` to be an integer >= 2, got \`${nFolds}\`.`);
-  }
-  if (nFolds > nSpeakers) {
+  if (requireFoldCount(nFolds) > nSpeakers) {
     throw new DatasetError(
       'too-few-speakers',
       `${nFolds} folds need at least ${nFolds} speakers, got ${nSpeakers}. Ask for fewer folds.`,

@@ -2,13 +2,16 @@ import { DatasetError } from '../errors.js';
 import type { Sex, Utterance } from '../utterance.js';
 import { speakerKey } from '../utterance.js';
 import { requireValidationFraction, shareOf } from './fraction.js';
+import { groupBy } from './groupBy.js';
 import type { RandomSource } from './randomSource.js';
+import { shuffled } from './randomSource.js';
 import type { Fold } from './split.js';
-import { stratifiedOrder } from './stratifiedOrder.js';
+import { interleaved, stratifiedOrder } from './stratifiedOrder.js';
 
 export interface Speaker {
   /** `corpus/speaker`. */
   readonly key: string;
+  readonly corpus: string;
   readonly sex?: Sex;
   /** Ids of all that the speaker says. */
   readonly ids: readonly string[];
@@ -16,19 +19,23 @@ export interface Speaker {
 
 /** The speakers of the utterances, in the order of their keys. */
 export function speakersOf(utterances: readonly Utterance[]): readonly Speaker[] {
-  const speakers = new Map<string, { key: string; sex?: Sex; ids: string[] }>();
+  const speakers = new Map<string, { key: string; corpus: string; sex?: Sex; ids: string[] }>();
   for (const utterance of utterances) {
     const key = speakerKey(utterance);
+    const { id, corpus, sex } = utterance;
     const speaker = speakers.get(key);
-    if (speaker) speaker.ids.push(utterance.id);
-    else speakers.set(key, { key, ...(utterance.sex && { sex: utterance.sex }), ids: [utterance.id] });
+    if (speaker) speaker.ids.push(id);
+    else speakers.set(key, { key, corpus, ...(sex && { sex }), ids: [id] });
   }
   return [...speakers.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The speakers in a random order whose every stretch has the sexes in proportion. */
+/** The speakers in a random order whose every stretch has the corpora in proportion, and the sexes within each. */
 export function balancedOrder(speakers: readonly Speaker[], random: RandomSource): readonly Speaker[] {
-  return stratifiedOrder(speakers, ({ sex }) => sex ?? 'unknown', random);
+  const corpora = groupBy(speakers, ({ corpus }) => corpus).map((members) =>
+    stratifiedOrder(members, ({ sex }) => sex ?? 'unknown', random),
+  );
+  return interleaved(shuffled(corpora, random));
 }
 
 /**
@@ -52,7 +59,7 @@ export function speakerFold(
   return { name, train: idsOf(train), validation: idsOf(validation), test: idsOf(test) };
 }
 
-/** A share of the speakers that are not tested, the sexes in proportion. */
+/** A share of the speakers that are not tested, corpora and sexes in proportion. */
 export function drawValidation(
   speakers: readonly Speaker[],
   test: readonly Speaker[],
@@ -71,13 +78,26 @@ export function validationClause(validationFraction = 0): string {
     : `; ${percent(validationFraction)} of the other speakers serve as validation`;
 }
 
-/** `6 of 24 speakers (3 female, 3 male)`. */
+/** `6 of 24 speakers (3 female, 3 male)`; of several corpora, `(3 female, 3 male; 5 ravdess, 1 tess)`. */
 export function describeTested(test: readonly Speaker[], speakers: readonly Speaker[]): string {
-  const sexes = (['female', 'male'] as const)
-    .map((sex) => ({ sex, n: test.filter((speaker) => speaker.sex === sex).length }))
+  const corpora = groupBy(speakers, ({ corpus }) => corpus).map(([first]) => first!.corpus);
+  const parts = [
+    tally(test, ['female', 'male'], ({ sex }) => sex),
+    corpora.length > 1 ? tally(test, corpora, ({ corpus }) => corpus) : '',
+  ].filter((part) => part !== '');
+  return `${test.length} of ${count(speakers)}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
+}
+
+function tally(
+  speakers: readonly Speaker[],
+  keys: readonly string[],
+  keyOf: (speaker: Speaker) => string | undefined,
+): string {
+  return keys
+    .map((key) => ({ key, n: speakers.filter((speaker) => keyOf(speaker) === key).length }))
     .filter(({ n }) => n > 0)
-    .map(({ sex, n }) => `${n} ${sex}`);
-  return `${test.length} of ${count(speakers)}${sexes.length > 0 ? ` (${sexes.join(', ')})` : ''}`;
+    .map(({ key, n }) => `${n} ${key}`)
+    .join(', ');
 }
 
 export function percent(fraction: number): string {

@@ -3,6 +3,7 @@ export type SplitRequest =
   | SpeakerSplitRequest
   | SpeakerFoldsRequest
   | LeaveOneSpeakerOutRequest
+  | LeaveOneCorpusOutRequest
   | PublishedSplitRequest
   | RandomSplitRequest;
 
@@ -29,6 +30,16 @@ export interface LeaveOneSpeakerOutRequest extends ValidationOption {
   readonly kind: 'leave-one-speaker-out';
 }
 
+/**
+ * Cross-validation with one fold for each corpus, trained on all others.
+ *
+ * Labels are those of the utterances given: what only the training corpora have is learnt and never tested, what
+ * only the tested corpus has is tested and never learnt (the protocol then says so). Choose shared ones beforehand.
+ */
+export interface LeaveOneCorpusOutRequest extends ValidationOption {
+  readonly kind: 'leave-one-corpus-out';
+}
+
 /** Folds that others have published, so that figures can be compared. */
 export interface PublishedSplitRequest extends ValidationOption {
   readonly kind: 'published';
@@ -36,15 +47,27 @@ export interface PublishedSplitRequest extends ValidationOption {
   readonly name: string;
 }
 
-/** Hold-out by clip, stratified by emotion: tested speakers are also learnt from. */
+/**
+ * Hold-out or cross-validation by clip, stratified by emotion and corpus: tested speakers are also learnt from.
+ *
+ * @example
+ * // 80 % train, 10 % validation, 10 % test: the validation share is one of what is not tested
+ * { kind: 'random', testFraction: 0.1, validationFraction: 1 / 9 }
+ */
 export interface RandomSplitRequest extends ValidationOption {
   readonly kind: 'random';
   /**
-   * Share of the recordings that is tested, above 0 and below 1.
+   * Share of the recordings that is tested, above 0 and below 1; not beside `folds`.
    *
    * @default 0.2
    */
   readonly testFraction?: number;
+  /**
+   * Number of folds, at least 2: every recording is tested in exactly one.
+   *
+   * @default a single hold-out
+   */
+  readonly folds?: number;
 }
 
 export interface ValidationOption {

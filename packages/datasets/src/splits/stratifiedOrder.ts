@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy.js';
 import type { RandomSource } from './randomSource.js';
 import { shuffled } from './randomSource.js';
 
@@ -13,10 +14,14 @@ export function stratifiedOrder<T>(
   stratumOf: (item: T) => string,
   random: RandomSource,
 ): readonly T[] {
-  const strata = shuffled(groupBy(items, stratumOf), random).map((members) => shuffled(members, random));
+  return interleaved(shuffled(groupBy(items, stratumOf), random).map((members) => shuffled(members, random)));
+}
+
+/** Merges orders into one whose every beginning holds a beginning of each, in its share of the whole. */
+export function interleaved<T>(strata: readonly (readonly T[])[]): readonly T[] {
   const sizes = strata.map(({ length }) => length);
   const placed = strata.map(() => 0);
-  return items.map((_, i) => {
+  return strata.flat().map((_, i) => {
     const next = mostUrgent(sizes, placed, i + 1);
     return strata[next]![placed[next]!++]!;
   });
@@ -37,14 +42,4 @@ function mostUrgent(sizes: readonly number[], placed: readonly number[], positio
     }
   });
   return urgent;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const members = groups.get(keyOf(item));
-    if (members) members.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }

@@ -1,5 +1,5 @@
 /** The emotions that the synthesiser can act, in the words that all corpora share. */
-export type SyntheticEmotion = 'angry' | 'fear' | 'happy' | 'neutral' | 'sad';
+export type SyntheticEmotion = 'angry' | 'disgust' | 'fear' | 'happy' | 'neutral' | 'sad' | 'surprise';
 
 /** How an emotion departs from neutral speech when it is shown at full strength. Half the strength is half of each. */
 export interface EmotionStyle {
@@ -31,7 +31,8 @@ export interface EmotionStyle {
 
 /**
  * Directions after the surveys of I. R. Murray and J. L. Arnott, J. Acoust. Soc. Am. 93 (1993), table I, and
- * P. N. Juslin and P. Laukka, Psychological Bulletin 129 (2003), table 7; sizes are ours.
+ * P. N. Juslin and P. Laukka, Psychological Bulletin 129 (2003), table 7; for surprise, which neither has, after
+ * J. E. Cahn, J. American Voice I/O Society 8 (1990). Sizes are ours.
  *
  * @see https://doi.org/10.1121/1.405558
  * @see https://doi.org/10.1037/0033-2909.129.5.770
@@ -106,5 +107,33 @@ export const emotionStyles: Readonly<Record<SyntheticEmotion, EmotionStyle>> = {
     jitter: 0.015,
     pauses: 0.2,
     formants: 0.02,
+  },
+  disgust: {
+    pitch: -2.5,
+    accent: 0.7,
+    pitchSlope: -1.5,
+    finalRise: -2.5,
+    tempo: -0.36,
+    gainDb: -2,
+    tiltDb: 1.5,
+    openQuotient: -0.05,
+    breathiness: 0,
+    jitter: 0.012,
+    pauses: 0.2,
+    formants: -0.02,
+  },
+  surprise: {
+    pitch: 2.5,
+    accent: 4.5,
+    pitchSlope: 4,
+    finalRise: 5,
+    tempo: 0.08,
+    gainDb: 2,
+    tiltDb: -1.5,
+    openQuotient: 0.02,
+    breathiness: 0.02,
+    jitter: 0,
+    pauses: 0.05,
+    formants: 0.03,
   },
 };

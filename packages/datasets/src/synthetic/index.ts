@@ -12,5 +12,7 @@ export type { Voice } from './voice.js';
 
 // a corpus on disk (Node.js)
 export { syntheticCard } from './syntheticCard.js';
+export type { SyntheticLayoutName } from './layouts/syntheticLayouts.js';
 export { writeSyntheticCorpus } from './writeSyntheticCorpus.js';
+export type { SyntheticVoicesOptions } from './syntheticSettings.js';
 export type { SyntheticCorpus, WriteSyntheticCorpusOptions } from './writeSyntheticCorpus.js';

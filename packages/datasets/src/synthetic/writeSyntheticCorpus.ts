@@ -1,59 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeWav } from '@ser/audio-io/node';
-import { DatasetError } from '../errors.js';
 import { cardFileName } from '../node/corpusCard.js';
 import type { CorpusCard } from '../node/corpusCard.js';
+import { castVoice, seedOfLayout } from './castVoice.js';
 import { claimFolder } from './claimFolder.js';
 import type { SyntheticEmotion } from './emotionStyles.js';
 import { RandomSource } from './randomSource.js';
-import {
-  expressivenessBounds,
-  requireInteger,
-  requireNumber,
-  sampleRateBounds,
-  seedBounds,
-} from './requireOption.js';
+import { seedBounds } from './requireOption.js';
 import { sentences } from './sentences.js';
 import { syntheticCard } from './syntheticCard.js';
-import { emotionCodes, planSyntheticCorpus } from './syntheticCorpusPlan.js';
+import { planSyntheticCorpus } from './syntheticCorpusPlan.js';
 import type { PlannedClip } from './syntheticCorpusPlan.js';
-import { defaultExpressiveness, defaultSampleRate, synthesizeUtterance } from './synthesizeUtterance.js';
-import { makeVoice } from './voice.js';
+import { syntheticReadme } from './syntheticReadme.js';
+import { resolveSettings } from './syntheticSettings.js';
+import type { SyntheticSettings, SyntheticVoicesOptions } from './syntheticSettings.js';
+import { synthesizeUtterance } from './synthesizeUtterance.js';
 
-export interface WriteSyntheticCorpusOptions {
-  /**
-   * Number of voices, 1 to 24 as in RAVDESS; odd ones are male, even ones female.
-   *
-   * @default 8
-   */
-  readonly speakers?: number;
-  /**
-   * Whole number that everything random depends on. Fewer or more speakers change nothing about the others.
-   *
-   * @default 1
-   */
-  readonly seed?: number;
-  /** @default ['neutral', 'happy', 'sad', 'angry'] */
-  readonly emotions?: readonly SyntheticEmotion[];
-  /**
-   * Takes of each sentence in each emotion and intensity, 1 or 2.
-   *
-   * @default 2
-   */
-  readonly repetitions?: number;
-  /**
-   * In Hz, 16000 to 48000.
-   *
-   * @default 16000
-   */
-  readonly sampleRate?: number;
-  /**
-   * How far emotions depart from neutral speech, from 0, not at all, to 1.5.
-   *
-   * @default defaultExpressiveness
-   */
-  readonly expressiveness?: number;
+export interface WriteSyntheticCorpusOptions extends SyntheticVoicesOptions {
   /** Is told after each clip how many are written, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -70,18 +34,9 @@ export interface SyntheticCorpus {
   readonly seconds: number;
 }
 
-const readme = `${syntheticCard.title}
-
-No human spoke here: every clip is computed by a formant synthesiser. The file names follow RAVDESS
-(modality-channel-emotion-intensity-statement-repetition-actor), so that the corpus can stand in for it where a
-program is tried out. What a model learns from these voices says nothing about people.
-
-Licence: ${syntheticCard.licence}
-`;
-
 /**
- * Writes a corpus of synthetic emotional speech: 16-bit WAV files with the names of RAVDESS, a `corpus.json` that marks
- * them as synthetic, and a `README.txt` that says so. By default 8 speakers, 4 emotions, 224 clips.
+ * Writes a corpus of synthetic emotional speech: 16-bit WAV files with the names of a real corpus, a `corpus.json` that
+ * marks them as synthetic, and a `README.txt` that says so. By default RAVDESS's names, 8 speakers, 4 emotions, 224 clips.
  *
  * @param folder is made when absent; a synthetic corpus of the same plan in it is written anew
  * @throws {DatasetError} `invalid-option` when an option is out of its bounds, or the folder holds anything else
@@ -100,7 +55,7 @@ export async function writeSyntheticCorpus(
   const clips = planSyntheticCorpus(settings);
   await claimFolder(folder, new Set(clips.map(({ file }) => file)));
   await writeFile(join(folder, cardFileName), `${JSON.stringify(syntheticCard, undefined, 2)}\n`);
-  await writeFile(join(folder, 'README.txt'), readme);
+  await writeFile(join(folder, 'README.txt'), syntheticReadme(settings.layout));
   let seconds = 0;
   for (const [i, clip] of clips.entries()) {
     signal?.throwIfAborted();
@@ -116,48 +71,31 @@ export async function writeSyntheticCorpus(
   };
 }
 
-type Settings = ReturnType<typeof resolveSettings>;
-
-function resolveSettings(options: WriteSyntheticCorpusOptions) {
-  return {
-    speakers: requireInteger('speakers', options.speakers ?? 8, [1, 24]),
-    seed: requireInteger('seed', options.seed ?? 1, seedBounds),
-    emotions: requireEmotions(options.emotions ?? ['neutral', 'happy', 'sad', 'angry']),
-    repetitions: requireInteger('repetitions', options.repetitions ?? 2, [1, 2]),
-    sampleRate: requireInteger('sampleRate', options.sampleRate ?? defaultSampleRate, sampleRateBounds),
-    expressiveness: requireNumber(
-      'expressiveness',
-      options.expressiveness ?? defaultExpressiveness,
-      expressivenessBounds,
-    ),
-  };
-}
-
-function requireEmotions(emotions: readonly SyntheticEmotion[]): readonly SyntheticEmotion[] {
-  const known = Object.keys(emotionCodes).sort().join(', ');
-  const stranger = emotions.find((emotion) => !Object.hasOwn(emotionCodes, emotion));
-  if (stranger === undefined && emotions.length > 0 && new Set(emotions).size === emotions.length)
-    return emotions;
-  throw new DatasetError(
-    'invalid-option',
-    `Expected \`emotions\` to name one or more of ${known}, each once, got \`${emotions.join(', ')}\`.`,
-  );
-}
+/** What takes of different emotions draw their seeds from; those of RAVDESS. */
+const emotionNumbers: Readonly<Record<SyntheticEmotion, number>> = {
+  neutral: 1,
+  happy: 3,
+  sad: 4,
+  angry: 5,
+  fear: 6,
+  disgust: 7,
+  surprise: 8,
+};
 
 /** Returns the duration in seconds. */
 async function writeClip(
   path: string,
   clip: PlannedClip,
-  { seed, sampleRate, expressiveness }: Settings,
+  { name, seed, sampleRate, expressiveness }: SyntheticSettings,
 ): Promise<number> {
   const { speaker, emotion, intensity, statement, repetition } = clip;
-  const codes = [Number(emotionCodes[emotion]), intensity === 'strong' ? 2 : 1, statement, repetition];
+  const take = [emotionNumbers[emotion], intensity === 'strong' ? 2 : 1, statement, repetition];
   const audio = synthesizeUtterance({
-    voice: makeVoice(seed, speaker),
+    voice: castVoice(seed, name, speaker),
     emotion,
     intensity,
     sentence: sentences[statement - 1]!,
-    seed: seedOf(seed, speaker, ...codes),
+    seed: seedOf(seedOfLayout(seed, name), speaker, ...take),
     expressiveness,
     sampleRate,
   });

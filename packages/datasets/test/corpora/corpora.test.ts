@@ -7,10 +7,33 @@ import { emotions } from '../../src/utterance.js';
 describe('corpora', () => {
   it.each(corpora)('$name has the facts that a report needs, labels in canonical words', (corpus) => {
     expect(corpus.name).toMatch(/^[a-z][a-z0-9-]*$/);
-    expect(corpus.url).toMatch(/^https:/);
+    expect(corpus.url).toMatch(/^https?:/);
     expect(corpus.licence).not.toBe('');
     expect(emotions).toEqual(expect.arrayContaining([...corpus.labels]));
-    expect(corpus.expectedFiles?.().length ?? corpus.expectedClips).toBe(corpus.expectedClips);
+    expect(Object.keys(corpus.expectedLabels!).sort()).toEqual([...corpus.labels].sort());
+    expect(Object.values(corpus.expectedLabels!).reduce((sum, count) => sum + count)).toBe(
+      corpus.expectedClips,
+    );
+    expect(corpus.access!.steps.length).toBeGreaterThan(0);
+    for (const path of corpus.access!.layout) expect(corpus.parse(path)).toBeDefined();
+  });
+
+  const listed = corpora.filter(({ expectedFiles }) => expectedFiles !== undefined);
+  it.each(listed)('$name lists its files, which its grammar reads as its facts say', (corpus) => {
+    const utterances = corpus.expectedFiles!().map((path) => corpus.parse(path)!);
+    expect(new Set(utterances.map(({ id }) => id)).size).toBe(corpus.expectedClips);
+    expect(new Set(utterances.map(({ speaker }) => speaker)).size).toBe(corpus.expectedSpeakers);
+    for (const [label, count] of Object.entries(corpus.expectedLabels!))
+      expect(utterances.filter(({ emotion }) => emotion === label)).toHaveLength(count);
+    for (const path of corpus.expectedFiles!()) expect(corpus.irregularity!(path)).toBeUndefined();
+  });
+
+  it('have grammars of which no two read one name', () => {
+    for (const corpus of listed) {
+      const others = corpora.filter((other) => other !== corpus);
+      for (const path of corpus.expectedFiles!())
+        expect(others.filter((other) => other.parse(path)).map(({ name }) => name)).toEqual([]);
+    }
   });
 
   it('are found by name', () => {

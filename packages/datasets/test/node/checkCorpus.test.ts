@@ -137,6 +137,31 @@ describe('checkCorpus', () => {
   });
 });
 
+describe('checkCorpus on files as CREMA-D has them', () => {
+  it('tells files that a git clone without LFS leaves, and what to do', async () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0123\nsize 4\n';
+    const folder = await corpusFolder({ 'AudioWAV/1001_DFA_ANG_XX.wav': pointer });
+    const { unreadable } = await checkCorpus('crema-d', folder);
+    expect(unreadable).toEqual([
+      {
+        file: 'AudioWAV/1001_DFA_ANG_XX.wav',
+        code: 'git-lfs-pointer',
+        what: expect.stringContaining('git lfs pull'),
+      },
+    ]);
+  });
+
+  it('tells recordings that stand under two emotions, found by their sound', async () => {
+    const files = { '1001_DFA_ANG_XX.wav': tone(200), '1001_DFA_SAD_XX.wav': tone(200) };
+    const { clips, duplicates, irregular } = await checkCorpus('crema-d', await corpusFolder(files));
+    expect({ clips, duplicates }).toEqual({ clips: 2, duplicates: [Object.keys(files)] });
+    expect(irregular.map(({ what }) => what)).toEqual([
+      expect.stringContaining('labelled sad and not angry: neither is used'),
+      expect.stringContaining('labelled angry and not sad: neither is used'),
+    ]);
+  });
+});
+
 const ravdess = realCorpus('ravdess');
 describe.skipIf(ravdess.absent)('checkCorpus on RAVDESS (needs SER_CORPORA)', () => {
   // here the pair is converted with dither and no longer equal to the sample: it is known, not heard
@@ -189,6 +214,103 @@ describe.skipIf(original.absent)('checkCorpus on RAVDESS as published (needs SER
       clips: 20,
       speakers: 1,
       unreadable: [],
+      irregular: [],
+    });
+  });
+});
+
+const tess = realCorpus('tess');
+describe.skipIf(tess.absent)('checkCorpus on TESS (needs SER_CORPORA)', () => {
+  it('finds it complete, one name misspelt', { timeout: 300_000 }, async () => {
+    expect(await checkCorpus('tess', tess.folder)).toEqual({
+      corpus: 'tess',
+      clips: 2800,
+      expected: 2800,
+      speakers: 2,
+      labels: { angry: 400, disgust: 400, fear: 400, happy: 400, neutral: 400, surprise: 400, sad: 400 },
+      missing: [],
+      unreadable: [],
+      duplicates: [],
+      silent: [],
+      irregular: [{ file: 'OA_bite_neutral.flac', what: 'its speaker `OA` is read as `OAF`' }],
+    });
+  });
+});
+
+const oddTess = realCorpus('quirks/tess');
+describe.skipIf(oddTess.absent)('checkCorpus on the oddities of TESS (needs SER_CORPORA)', () => {
+  it('tells the two AIFF-C files, the one at 96 kHz and the misspelt one', async () => {
+    const { clips, missing, unreadable, irregular } = await checkCorpus('tess', oddTess.folder);
+    expect({ clips, missing: missing.length }).toEqual({ clips: 6, missing: 2794 });
+    expect(unreadable.map(({ file, code }) => [file, code])).toEqual([
+      ['YAF_germ_angry.wav', 'unsupported-format'],
+      ['YAF_neat_fear.wav', 'unsupported-format'],
+    ]);
+    for (const { what } of unreadable) expect(what).toContain('AIFF-C');
+    expect(irregular).toEqual([
+      { file: 'OA_bite_neutral.wav', what: 'its speaker `OA` is read as `OAF`' },
+      { file: 'OAF_food_fear.wav', what: 'sampled at 96000 Hz, where most files are at 24414 Hz' },
+    ]);
+  });
+});
+
+const emodb = realCorpus('emodb');
+describe.skipIf(emodb.absent)('checkCorpus on EmoDB (needs SER_CORPORA)', () => {
+  it('finds it complete', { timeout: 300_000 }, async () => {
+    expect(await checkCorpus('emodb', emodb.folder)).toEqual({
+      corpus: 'emodb',
+      clips: 535,
+      expected: 535,
+      speakers: 10,
+      labels: { angry: 127, boredom: 81, disgust: 46, fear: 69, happy: 71, sad: 62, neutral: 79 },
+      missing: [],
+      unreadable: [],
+      duplicates: [],
+      silent: [],
+      irregular: [],
+    });
+  });
+});
+
+const oddEmodb = realCorpus('quirks/emodb');
+describe.skipIf(oddEmodb.absent)('checkCorpus on the oddity of EmoDB (needs SER_CORPORA)', () => {
+  it('reads the file that has a chunk of padding before its samples', async () => {
+    expect(await checkCorpus('emodb', oddEmodb.folder)).toMatchObject({ clips: 1, unreadable: [] });
+  });
+});
+
+const nemo = realCorpus('nemo');
+describe.skipIf(nemo.absent)('checkCorpus on nEMO (needs SER_CORPORA)', () => {
+  it('finds the part that is here sound', { timeout: 300_000 }, async () => {
+    expect(await checkCorpus('nemo', nemo.folder)).toEqual({
+      corpus: 'nemo',
+      clips: 697,
+      expected: 4481,
+      speakers: 6,
+      labels: { angry: 120, fear: 117, happy: 120, neutral: 120, sad: 120, surprise: 100 },
+      missing: [],
+      unreadable: [],
+      duplicates: [],
+      silent: [],
+      irregular: [],
+    });
+  });
+});
+
+const cremaD = realCorpus('crema-d');
+describe.skipIf(cremaD.absent)('checkCorpus on CREMA-D (needs SER_CORPORA)', () => {
+  it('finds the part that is here sound, and passes over MP3', async () => {
+    const { missing, ...report } = await checkCorpus('crema-d', cremaD.folder);
+    expect(missing).toHaveLength(7430);
+    expect(report).toEqual({
+      corpus: 'crema-d',
+      clips: 12,
+      expected: 7442,
+      speakers: 2,
+      labels: { angry: 2, disgust: 2, fear: 2, happy: 2, neutral: 2, sad: 2 },
+      unreadable: [],
+      duplicates: [],
+      silent: [],
       irregular: [],
     });
   });

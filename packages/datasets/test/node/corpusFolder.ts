@@ -16,9 +16,12 @@ export async function corpusFolder(files: Readonly<Record<string, string | Uint8
 }
 
 /** A short tone, as the bytes of a WAV file; two tones of one pitch are identical. */
-export function tone(pitch: number, { sampleRate = 16000, nChannels = 1, amplitude = 0.5 } = {}): Uint8Array {
+export function tone(
+  pitch: number,
+  { sampleRate = 16000, nChannels = 1, amplitude = 0.5, nSamples = 800 } = {},
+): Uint8Array {
   const samples = Float32Array.from(
-    { length: 800 },
+    { length: nSamples },
     (_, i) => amplitude * Math.sin((2 * Math.PI * pitch * i) / sampleRate),
   );
   return encodeWav({ channels: Array.from({ length: nChannels }, () => samples), sampleRate });

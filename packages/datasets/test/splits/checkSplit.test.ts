@@ -57,6 +57,44 @@ describe('checkSplit', () => {
     expect(() => checkSplit(splitOf(shared, false), utterances)).not.toThrow();
   });
 
+  it('accepts copies beside their source, on one side', () => {
+    const train = ['toy/f1-0', 'toy/f1-0#0', 'toy/f1-0#1', 'toy/f1-1#0'];
+    expect(() => checkSplit(splitOf({ train }), utterances)).not.toThrow();
+  });
+
+  it.each([
+    ['a copy of a tested clip', { train: ['toy/m1-0#0'] }, ['train', 'test', 'toy/m1-0#0', 'toy/m1-0']],
+    ['a copy that is tested', { test: ['toy/f1-0#1'] }, ['train', 'test', 'toy/f1-0', 'toy/f1-0#1']],
+    [
+      'copies of one clip',
+      { train: ['toy/m2-0#0'], test: ['toy/m2-0#1'] },
+      ['train', 'test', 'toy/m2-0#0', 'toy/m2-0#1'],
+    ],
+    [
+      'a copy that validates',
+      { validation: ['toy/f1-0#0'] },
+      ['train', 'validation', 'toy/f1-0', 'toy/f1-0#0'],
+    ],
+  ])('refuses %s on the other side, speaker-dependent or not', (_, fold, [one, other, first, second]) => {
+    const check = () => checkSplit(splitOf(fold, false), utterances);
+    expect(check).toThrow(`in both ${one} and ${other} (\`${first}\` and \`${second}\`)`);
+    expect(check).toThrow('Split first, then make copies of the training side only.');
+    expect(check).toThrow(expect.objectContaining({ code: 'leak' }));
+  });
+
+  it('refuses a copy of what is not there', () => {
+    const check = () => checkSplit(splitOf({ train: ['toy/x-0#0'] }), utterances);
+    expect(check).toThrow('`toy/x-0#0` in train, which the corpora do not hold');
+    expect(check).toThrow(expect.objectContaining({ code: 'invalid-split' }));
+  });
+
+  it('takes an id for what it is where a corpus has names like those of copies', () => {
+    const named = utterances.map((one) =>
+      one.id === 'toy/m1-0' ? { ...one, id: 'toy/f1-0#0', recording: 'r' } : one,
+    );
+    expect(() => checkSplit(splitOf({ test: ['toy/f1-0#0'] }), named)).not.toThrow();
+  });
+
   it('names three of many', () => {
     const many = utterancesOf(['f1', 'f2', 'f3', 'f4', 'f5'], 2);
     const train = many.filter(({ emotion }) => emotion === 'sad').map(({ id }) => id);

@@ -13,6 +13,7 @@ const requests: readonly SplitRequest[] = [
   { kind: 'published', name: 'nkululeko' },
   { kind: 'random' },
   { kind: 'random', testFraction: 0.3, validationFraction: 0.25 },
+  { kind: 'random', folds: 5 },
 ];
 
 describe.each(requests)('makeSplit %j', (request) => {
@@ -71,9 +72,9 @@ describe('makeSplit', () => {
   });
 
   it('refuses a kind that does not exist, naming those that do', () => {
-    const request = { kind: 'leave-one-corpus-out' } as unknown as SplitRequest;
+    const request = { kind: 'leave-one-text-out' } as unknown as SplitRequest;
     const make = () => makeSplit(wholeRavdess, request, { seed: 1 });
-    expect(make).toThrow('no split kind `leave-one-corpus-out`. Known: speaker, speaker-folds');
+    expect(make).toThrow('no split kind `leave-one-text-out`. Known: speaker, speaker-folds');
     expect(make).toThrow(expect.objectContaining({ code: 'unknown-split' }));
   });
 

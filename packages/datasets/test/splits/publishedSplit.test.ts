@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cremaD } from '../../src/corpora/cremaD.js';
+import { savee } from '../../src/corpora/savee.js';
 import { findCorpus } from '../../src/corpora/corpora.js';
 import { makeSplit } from '../../src/splits/makeSplit.js';
 import { publishedSplits } from '../../src/splits/publishedSplits.js';
@@ -18,6 +20,31 @@ describe('publishedSplits', () => {
   it.each(['emobox', 'luna'])('%s tests every actor of RAVDESS', (name) => {
     const { folds } = publishedSplits.find((split) => split.name === name)!;
     expect(folds.flatMap(({ test }) => test).sort()).toEqual(speakersIn(wholeRavdess));
+  });
+});
+
+describe('the published splits of CREMA-D and SAVEE', () => {
+  it('emo-superb: five ranges of actors, the next one validates', () => {
+    const utterances = cremaD.expectedFiles!().map((path) => cremaD.parse(path)!);
+    const { folds } = makeSplit(utterances, { kind: 'published', name: 'emo-superb' }, { seed: 1 });
+    const ends = (side: 'test' | 'validation') =>
+      folds.map((fold) => {
+        const speakers = speakersIn(sideOf(fold, side, utterances));
+        return `${speakers[0]}-${speakers.at(-1)}`;
+      });
+    const ranges = ['1001-1018', '1019-1036', '1037-1054', '1055-1072', '1073-1091'];
+    expect(ends('test')).toEqual(ranges);
+    expect(ends('validation')).toEqual([...ranges.slice(1), ranges[0]]);
+  });
+
+  it('emobox and nkululeko: one man of SAVEE at a time, and KL', () => {
+    const utterances = savee.expectedFiles!().map((path) => savee.parse(path)!);
+    const tested = (name: string) =>
+      makeSplit(utterances, { kind: 'published', name }, { seed: 1 }).folds.map((fold) =>
+        speakersIn(sideOf(fold, 'test', utterances)).join(),
+      );
+    expect(tested('emobox')).toEqual(['JE', 'KL', 'DC', 'JK']);
+    expect(tested('nkululeko')).toEqual(['KL']);
   });
 });
 

@@ -65,6 +65,31 @@ describe("a split of kind 'random'", () => {
     );
   });
 
+  it('makes the 80/10/10 of TESS: the validation share is one of what is not tested', () => {
+    const clips = utterancesOf(['f1', 'f2'], 1400);
+    const request = { kind: 'random', testFraction: 0.1, validationFraction: 1 / 9 } as const;
+    const [fold] = makeSplit(clips, request, { seed: 1 }).folds;
+    expect([fold!.train.length, fold!.validation.length, fold!.test.length]).toEqual([2240, 280, 280]);
+  });
+
+  it('makes the 70/30 of CREMA-D with 5 % of training for validation', () => {
+    const clips = utterancesOf(['f1', 'm1'], 1000);
+    const request = { kind: 'random', testFraction: 0.3, validationFraction: 0.05 } as const;
+    const { folds, protocol } = makeSplit(clips, request, { seed: 1 });
+    const [fold] = folds;
+    expect([fold!.train.length, fold!.validation.length, fold!.test.length]).toEqual([1330, 70, 600]);
+    expect(protocol).toContain('are tested, 5 % of the others serve as validation; ');
+  });
+
+  it('draws from each corpus its share', () => {
+    const clips = [...utterancesOf(['f1'], 40, 'a'), ...utterancesOf(['m1', 'm2'], 100, 'b')];
+    const { folds, protocol } = makeSplit(clips, { kind: 'random', testFraction: 0.25 }, { seed: 1 });
+    const test = sideOf(folds[0]!, 'test', clips);
+    expect(test.filter(({ corpus }) => corpus === 'a')).toHaveLength(10);
+    expect(test.filter(({ corpus }) => corpus === 'b')).toHaveLength(50);
+    expect(protocol).toContain('within each emotion and corpus, are tested');
+  });
+
   it('has something on each side of any corpus of several clips', () => {
     fc.assert(
       fc.property(anyCorpus, anySeed, (utterances, seed) => {
@@ -77,7 +102,7 @@ describe("a split of kind 'random'", () => {
 
   it('refuses a single recording', () => {
     const make = () => makeSplit(utterancesOf(['f1'], 1), { kind: 'random' }, { seed: 1 });
-    expect(make).toThrow('Of 1 recordings, 1 to test and 0 to validate leave none to learn from.');
+    expect(make).toThrow('Of 0 recordings that are not tested, 0 to validate leave none to learn from.');
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-clips' }));
   });
 });

@@ -63,6 +63,22 @@ describe("a split of kind 'speaker'", () => {
     );
   });
 
+  it('draws from each corpus its share of speakers, as many women as men of each', () => {
+    const names = (n: number) => Array.from({ length: n }, (_, i) => [`f${i}`, `m${i}`]).flat();
+    const corpora = [...utterancesOf(names(4), 1, 'a'), ...utterancesOf(names(10), 1, 'b')];
+    for (let seed = 0; seed < 20; seed++) {
+      const { folds, protocol } = makeSplit(corpora, { kind: 'speaker', testFraction: 0.5 }, { seed });
+      expect(protocol).toContain('tested on 14 of 28 speakers (7 female, 7 male; 4 a, 10 b), none');
+      for (const [corpus, n] of [
+        ['a', 2],
+        ['b', 5],
+      ] as const) {
+        const test = sideOf(folds[0]!, 'test', corpora).filter((one) => one.corpus === corpus);
+        expect([speakersIn(test, 'female').length, speakersIn(test, 'male').length]).toEqual([n, n]);
+      }
+    }
+  });
+
   it('works where the sex is unknown', () => {
     const unknown = utterancesOf(['a', 'b', 'c', 'd']).map((utterance) => ({ ...utterance, sex: undefined }));
     const { protocol } = makeSplit(unknown, { kind: 'speaker' }, { seed: 1 });

@@ -73,6 +73,13 @@ describe('synthesizeUtterance', () => {
     expect(angry).toBeGreaterThan(1);
   });
 
+  it('is high and quick in surprise, low and slow in disgust', () => {
+    const surprise = { emotion: 'surprise' } as const;
+    const disgust = { emotion: 'disgust' } as const;
+    expect(meanOf(medianPitch, surprise)).toBeGreaterThan(1.15 * meanOf(medianPitch, disgust));
+    expect(meanOf(seconds, disgust)).toBeGreaterThan(1.1 * meanOf(seconds, surprise));
+  });
+
   it('shows no emotion at all when it has no expressiveness', () => {
     const { samples } = synthesizeUtterance({ ...options, expressiveness: 0 });
     expect(synthesizeUtterance({ ...options, emotion: 'angry', expressiveness: 0 }).samples).toEqual(samples);
@@ -94,7 +101,7 @@ describe('synthesizeUtterance', () => {
   });
 
   it('stays below full scale, without a click or a hole, however strong the emotion', () => {
-    for (const emotion of ['angry', 'fear', 'happy', 'sad'] as const) {
+    for (const emotion of ['angry', 'disgust', 'fear', 'happy', 'sad', 'surprise'] as const) {
       for (let speaker = 1; speaker <= 8; speaker++) {
         const voice = makeVoice(1, speaker);
         const clip = synthesizeUtterance({

@@ -5,6 +5,7 @@ import { readAudio, readAudioInfo } from '@ser/audio-io/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scanCorpus } from '../../src/node/scanCorpus.js';
 import type { SyntheticEmotion } from '../../src/synthetic/emotionStyles.js';
+import type { SyntheticLayoutName } from '../../src/synthetic/layouts/syntheticLayouts.js';
 import { writeSyntheticCorpus } from '../../src/synthetic/writeSyntheticCorpus.js';
 
 const small = { speakers: 2, emotions: ['neutral', 'sad'], repetitions: 1 } as const;
@@ -65,6 +66,42 @@ describe('writeSyntheticCorpus', () => {
     expect(await readFile(join(folder, 'a', file))).toEqual(await readFile(join(folder, 'b', file)));
   });
 
+  it.each([
+    ['crema-d', 'AudioWAV/1001_DFA_NEU_XX.wav', '1002'],
+    ['savee', 'AudioData/DC/n01.wav', 'JE'],
+    ['tess', 'OAF_back_neutral.wav', 'YAF'],
+    ['emodb', 'wav/03a01Na.wav', '08'],
+  ] as const)('stands in for %s, under names such as %s, and stays marked', async (layout, file, second) => {
+    const { files, card } = await writeSyntheticCorpus(folder, { ...small, layout });
+    expect(files[0]).toBe(file);
+    expect(files).toHaveLength(2 * 2 * 2);
+    const scan = await scanCorpus(layout, folder);
+    expect(scan).toMatchObject({ card: { synthetic: true }, irregular: [], duplicates: [] });
+    expect(scan.card).toEqual(card);
+    expect(scan.utterances).toHaveLength(8);
+    expect(new Set(scan.utterances.map(({ speaker }) => speaker))).toContain(second);
+    expect(await readFile(join(folder, 'README.txt'), 'utf8')).toContain('whatever its name stands for');
+  });
+
+  it('gives two layouts of one seed different voices, so that they can be mixed', async () => {
+    const one = { speakers: 1, emotions: ['sad'], repetitions: 1 } as const;
+    const [a, b] = await Promise.all(
+      (['savee', 'ravdess'] as const).map((layout) =>
+        writeSyntheticCorpus(join(folder, layout), { ...one, layout }),
+      ),
+    );
+    expect(await readFile(join(a!.folder, a!.files[0]!))).not.toEqual(
+      await readFile(join(b!.folder, b!.files[0]!)),
+    );
+  });
+
+  it('makes as many voices as a layout has, where it has fewer than the usual eight', async () => {
+    const options = { emotions: ['sad'], repetitions: 1 } as const;
+    expect(await writeSyntheticCorpus(folder, { ...options, layout: 'tess' })).toMatchObject({
+      nSpeakers: 2,
+    });
+  });
+
   it('tells after each clip how far it is', async () => {
     const told: string[] = [];
     await writeSyntheticCorpus(folder, {
@@ -118,7 +155,17 @@ describe('writeSyntheticCorpus', () => {
     [{ speakers: 0 }, 'Expected `speakers` to be from 1 to 24, got `0`.'],
     [{ speakers: 2.5 }, 'Expected `speakers` to be a whole number, got `2.5`.'],
     [{ repetitions: 3 }, 'Expected `repetitions` to be from 1 to 2, got `3`.'],
-    [{ emotions: [] }, 'Expected `emotions` to name one or more of angry, fear, happy, neutral, sad'],
+    [
+      { emotions: [] },
+      'Expected `emotions` to name one or more of angry, disgust, fear, happy, neutral, sad, surprise',
+    ],
+    [
+      { layout: 'emovo' as SyntheticLayoutName },
+      'Expected `layout` to be one of ravdess, crema-d, savee, tess, emodb',
+    ],
+    [{ layout: 'savee', speakers: 5 } as const, 'Expected `speakers` to be from 1 to 4, got `5`.'],
+    [{ layout: 'crema-d', repetitions: 4 } as const, 'Expected `repetitions` to be from 1 to 3, got `4`.'],
+    [{ layout: 'crema-d', emotions: ['surprise'] } as const, 'each once, got `surprise`.'],
     [{ emotions: ['joy' as SyntheticEmotion] }, 'each once, got `joy`.'],
     [{ emotions: ['sad', 'sad'] as const }, 'each once, got `sad, sad`.'],
   ])('refuses %o', async (wrong, message) => {

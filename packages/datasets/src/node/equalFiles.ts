@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeAudio, isSilent, mixDown } from '@ser/audio-io';
+
+/** Bytes from the middle of a file that tell most files of one size apart. */
+const sampleSize = 4096;
+
+/**
+ * The recordings that have an equal one among `files`, to the byte, each with a digest that only its equals share.
+ *
+ * Cheap steps first: sizes, then a sample from the middle, then all bytes. Files that cannot be read or hold no sound
+ * are nobody's equal: two silent files are two faults, not one recording.
+ */
+export async function equalFiles(
+  folder: string,
+  files: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  let candidates = new Map(files.map((file) => [file, '']));
+  for (const digest of [sizeOf, sampleOf, contentsOf]) {
+    candidates = await narrow(candidates, (file) => digest(join(folder, file)), signal);
+  }
+  return candidates;
+}
+
+/** Of files alike so far, those that stay alike by one more digest. */
+async function narrow(
+  candidates: ReadonlyMap<string, string>,
+  digestOf: (file: string) => Promise<string | undefined>,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const [file, before] of candidates) {
+    signal?.throwIfAborted();
+    const digest = await digestOf(file).catch(() => undefined); // unreadable: told when the file is read for good
+    if (digest === undefined) continue;
+    const both = `${before} ${digest}`;
+    digests.set(file, both);
+    counts.set(both, (counts.get(both) ?? 0) + 1);
+  }
+  return new Map([...digests].filter(([, digest]) => counts.get(digest)! > 1));
+}
+
+async function sizeOf(file: string): Promise<string | undefined> {
+  const { size } = await stat(file);
+  return size === 0 ? undefined : `${size}`;
+}
+
+async function sampleOf(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const bytes = new Uint8Array(Math.min(sampleSize, size));
+    await handle.read(bytes, 0, bytes.length, Math.floor((size - bytes.length) / 2));
+    return hash(bytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function contentsOf(file: string): Promise<string | undefined> {
+  const bytes = await readFile(file);
+  return isSilent(mixDown(decodeAudio(bytes))) ? undefined : hash(bytes);
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
