@@ -9,6 +9,13 @@ export interface BenchOptions {
   readonly batches?: string;
   readonly threads?: string;
   readonly results?: string;
+  readonly recipe?: string;
+  readonly source?: boolean;
+  readonly data?: readonly string[];
+  readonly seeds?: string;
+  readonly epochs?: string;
+  readonly engine?: string;
+  readonly out?: string;
 }
 
 /** One thing that can be measured. */
@@ -21,7 +28,7 @@ export interface Bench {
 
 /** A number that was typed, or the default; 0 rounds show what was measured before. */
 export function numberOption(
-  name: 'rounds' | 'seconds' | 'limit',
+  name: 'rounds' | 'seconds' | 'limit' | 'epochs',
   options: BenchOptions,
   standard: number,
 ): number {
@@ -34,13 +41,20 @@ export function numberOption(
 
 /** A list of whole numbers that was typed, or the default. */
 export function numbersOption(
-  name: 'batches' | 'threads',
+  name: 'batches' | 'threads' | 'seeds',
   options: BenchOptions,
   standard: readonly number[],
 ): readonly number[] {
   const numbers = options[name]?.split(',').map(Number) ?? standard;
   if (numbers.every((number) => Number.isInteger(number) && number > 0)) return numbers;
   throw new Error(`Expected \`--${name}\` to be whole numbers like 1,2, got \`${options[name]}\`.`);
+}
+
+/** What was typed for an option that a bench cannot do without. */
+export function requiredOption(name: 'recipe' | 'out', options: BenchOptions): string {
+  const typed = options[name];
+  if (typed === undefined) throw new Error(`Give \`--${name}\`, which this bench cannot do without.`);
+  return typed;
 }
 
 /** The names that were typed, or all that are known. */

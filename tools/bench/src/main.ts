@@ -4,6 +4,7 @@ import type { Bench } from './bench.js';
 import { duelBench } from './duelBench.js';
 import { enginesBench } from './enginesBench.js';
 import { memoryBench } from './memoryBench.js';
+import { recipesBench } from './recipesBench.js';
 
 const benches: readonly Bench[] = [
   duelBench(
@@ -17,6 +18,7 @@ const benches: readonly Bench[] = [
   enginesBench,
   agreementBench,
   memoryBench,
+  recipesBench,
 ];
 
 const usage = `Usage: npm run bench -- NAME… [options]
@@ -31,6 +33,14 @@ ${benches.map(({ name, what }) => `  ${name.padEnd(10)} ${what}`).join('\n')}
   --batches N,M     engines: batch sizes (32,64)
   --threads N,M     engines: threads (1,2)
   --results FILE    engines: keep each trial there, and count those that it has already
+  --recipe NAME     recipes: name or JSON file of the recipe
+  --data NAME=DIR   recipes: where a corpus lies; once for each, those not given are left out
+  --source          recipes: by the source's own protocol instead of the recipe's
+  --seeds N,M       recipes: seeds (the recipe's)
+  --epochs N        recipes: passes over the training clips (the recipe's)
+  --engine NAME     recipes: our engine (auto)
+  --threads N       recipes: cores that either side may use (all)
+  --out DIR         recipes: keep every run there, and do not repeat those that it has
   --write           engines, agreement, memory: put the figures into docs/engines.md
 
 The rivals need Python: pip install -r tools/bench/requirements.txt, and SER_PYTHON if it is not python3.
@@ -47,6 +57,13 @@ const options = {
   batches: { type: 'string' },
   threads: { type: 'string' },
   results: { type: 'string' },
+  recipe: { type: 'string' },
+  source: { type: 'boolean' },
+  data: { type: 'string', multiple: true },
+  seeds: { type: 'string' },
+  epochs: { type: 'string' },
+  engine: { type: 'string' },
+  out: { type: 'string' },
 } as const;
 
 /** Runs what was asked for; throws for an option that makes no sense. */
