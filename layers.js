@@ -4,7 +4,7 @@
  */
 export const layers = {
   'packages/audio-io': [],
-  'packages/dsp': [],
+  'packages/dsp': ['@ser/audio-io'],
   'packages/metrics': [],
   'packages/onnx': [],
   'packages/models': ['@ser/onnx'],

@@ -9,6 +9,8 @@ export function library(entry: Record<string, string>) {
     clean: true,
     sourcemap: true,
     splitting: true,
+    // Keeps `import()` in CommonJS: what is imported so may be ESM only.
+    treeshake: true,
     target: 'es2022',
     platform: 'neutral',
     external: [/^node:/],

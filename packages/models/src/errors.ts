@@ -1,6 +1,7 @@
 /** What went wrong, stable across versions. */
 export type ModelErrorCode =
   | 'engine-unavailable'
+  | 'package-missing'
   | 'invalid-network'
   | 'invalid-option'
   | 'shape-mismatch'

@@ -64,6 +64,18 @@ describe('a classifier', () => {
     model.dispose();
   });
 
+  it('is loaded from the middle of a larger buffer, as files may come', async () => {
+    const inPool = (bytes: Uint8Array) => {
+      const pool = Buffer.alloc(bytes.length + 16, 1);
+      pool.set(bytes, 8);
+      return pool.subarray(8, 8 + bytes.length);
+    };
+    const pooled = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, inPool(bytes)]));
+    const loaded = await loadClassifier(pooled, engine);
+    expect(await loaded.predictProbabilities(x)).toEqual(await classifier.predictProbabilities(x));
+    loaded.dispose();
+  });
+
   it('is saved to the same bytes twice', async () => {
     expect(await classifier.save()).toEqual(files);
   });

@@ -10,6 +10,8 @@ import {
   openEngine,
   predictNetwork,
 } from '../src/index.js';
+import { crossEntropyOf } from '../src/training/crossEntropy.js';
+import { targetsOf } from '../src/training/targets.js';
 import { tones } from './tones.js';
 
 let engine: Engine;
@@ -67,6 +69,72 @@ describe('fitNetwork', () => {
     expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
     expect(epochs[0]!.loss).toBeCloseTo(epochs[0]!.validationLoss!, 6);
     expect(epochs[0]!.accuracy).toBeCloseTo(epochs[0]!.validationAccuracy!, 12);
+  });
+
+  it('measures precision, recall, F1 and UAR of training and validation', async () => {
+    const history = await fitNetwork(network(), x, y, { engine, seed: 1, epochs: 2, validation: tones(9) });
+    const figures = ['accuracy', 'precision', 'recall', 'f1', 'uar', 'validationAccuracy'] as const;
+    const ofValidation = [
+      'validationPrecision',
+      'validationRecall',
+      'validationF1',
+      'validationUar',
+    ] as const;
+    for (const record of history) {
+      for (const figure of [...figures, ...ofValidation]) {
+        expect(record[figure]).toBeGreaterThanOrEqual(0);
+        expect(record[figure]).toBeLessThanOrEqual(1);
+      }
+      expect(record.uar).toBe(record.recall); // every class has examples
+    }
+    const [alone] = await fitNetwork(network(), x, y, { engine, seed: 1, epochs: 1 });
+    expect(Object.keys(alone!)).toEqual(['epoch', 'loss', ...figures.slice(0, 5), 'learningRate']);
+  });
+
+  it('makes one step of an epoch that is one batch, and ends with a batch of one', async () => {
+    const learningRateSchedule = {
+      name: 'piecewise',
+      boundaries: [0, 1],
+      values: [3e-3, 2e-3, 1e-3],
+    } as const;
+    const options = { engine, seed: 1, epochs: 3, learningRateSchedule };
+    const whole = await fitNetwork(network(), x, y, { ...options, batchSize: 100 });
+    expect(whole.map(({ learningRate }) => learningRate)).toEqual([3e-3, 2e-3, 1e-3]);
+    const uneven = await fitNetwork(network(), x, y, { ...options, batchSize: 29 });
+    expect(uneven.map(({ learningRate }) => learningRate)).toEqual([2e-3, 1e-3, 1e-3]);
+    const one = { x: { data: x.data.subarray(0, 64), shape: [1, 16, 4] }, y: y.subarray(0, 1) };
+    const [single] = await fitNetwork(network(), one.x, one.y, { ...options, classWeights: 'balanced' });
+    expect(single).toMatchObject({ epoch: 1, uar: single!.accuracy });
+  });
+
+  it('ends early with the weights of its best epoch', async () => {
+    const model = network({ dropout: 0.5 });
+    const validation = tones(12);
+    const optimizer = { name: 'sgd', learningRate: 1, momentum: 0.9 } as const; // far too large a step
+    const earlyStopping = { patience: 2, restoreBestWeights: true };
+    const options = { engine, seed: 1, epochs: 50, batchSize: 8, validation, optimizer, earlyStopping };
+    const history = await fitNetwork(model, x, y, options);
+    const losses = history.map(({ validationLoss }) => validationLoss!);
+    const best = Math.min(...losses);
+    expect(losses.indexOf(best)).toBe(losses.length - 3);
+    const probabilities = await predictNetwork(model, validation.x, { engine });
+    expect(crossEntropyOf(probabilities, targetsOf(validation.y, 3), 12)).toBe(best);
+  });
+
+  it('learns what class weights let it see', async () => {
+    const classWeights = [1, 1, 0];
+    const options = { engine, seed: 1, epochs: 30, batchSize: 8, validation: { x, y }, classWeights };
+    const last = (await fitNetwork(network(), x, y, options)).at(-1)!;
+    expect(last.validationUar).toBeCloseTo(2 / 3, 1);
+    expect(last.validationPrecision).toBeLessThan(0.7); // the answer is never the third class
+  });
+
+  it('learns from mixtures, of which it is never sure', async () => {
+    const options = { engine, seed: 1, epochs: 40, batchSize: 8, validation: { x, y } };
+    const plain = (await fitNetwork(network(), x, y, options)).at(-1)!;
+    const mixed = (await fitNetwork(network(), x, y, { ...options, mixup: { alpha: 1 } })).at(-1)!;
+    expect(mixed.validationAccuracy).toBeGreaterThan(0.9);
+    expect(mixed.loss).toBeGreaterThan(3 * plain.loss);
   });
 
   it('keeps no tensor', async () => {

@@ -2,25 +2,74 @@ import { describe, expect, it } from 'vitest';
 import { ModelError, parseNetworkDescription } from '../src/index.js';
 
 const block = { filters: 64, kernelSize: 5 };
+const shared = { batchNormalizationMomentum: 0.9, l2: 0.001 };
+const head = { dense: [128, 64], dropout: 0.3, ...shared };
+const recurrent = [{ units: 8 }];
 
 describe('parseNetworkDescription', () => {
-  it('takes the shortest description, and one with every option', () => {
-    const shortest = { kind: 'cnn1d', convolutions: [block] };
-    const longest = {
-      kind: 'cnn1d',
-      convolutions: [{ ...block, poolSize: 4, batchNormalization: true, dropout: 0.2 }],
-      batchNormalizationMomentum: 0.9,
-      pooling: 'average',
-      dense: [128, 64],
-      dropout: 0.3,
-    };
-    expect(parseNetworkDescription(shortest)).toEqual(shortest);
-    expect(parseNetworkDescription(longest)).toEqual(longest);
+  it.each<[kind: string, shortest: object, longest: object]>([
+    [
+      'cnn1d',
+      { convolutions: [block] },
+      {
+        convolutions: [{ ...block, poolSize: 4, batchNormalization: true, dropout: 0.2 }],
+        pooling: 'average',
+        ...head,
+      },
+    ],
+    [
+      'cnn2d',
+      { blocks: [block] },
+      {
+        blocks: [
+          { filters: 8, kernelSize: [3, 5], poolSize: [1, 2], batchNormalization: true, dropout: 0.2 },
+          { filters: 8, kernelSize: 3, poolSize: 4 },
+        ],
+        pooling: 'average',
+        ...head,
+      },
+    ],
+    [
+      'cnnLstm',
+      { convolutions: [], recurrent: [{ units: 8 }] },
+      {
+        convolutions: [block],
+        recurrent: [{ cell: 'gru', units: 8, bidirectional: true, dropout: 0.2 }],
+        pooling: 'attention',
+        ...head,
+      },
+    ],
+    [
+      'deepCnn',
+      {},
+      {
+        filters: [8, 4],
+        kernelSize: 3,
+        poolSize: 4,
+        poolStride: 3,
+        dropout: 0,
+        batchNormalization: false,
+        dense: [16],
+        denseDropout: 0,
+        ...shared,
+      },
+    ],
+    [
+      'dense',
+      { units: [] },
+      { units: [64, 32], dropout: 0.3, batchNormalization: true, activation: 'elu', ...shared },
+    ],
+  ])('takes the shortest %s, and one with every option', (kind, shortest, longest) => {
+    expect(parseNetworkDescription({ kind, ...shortest })).toEqual({ kind, ...shortest });
+    expect(parseNetworkDescription({ kind, ...longest })).toEqual({ kind, ...longest });
   });
 
   it.each<[unknown, string]>([
     [null, 'Expected `network` to be an object, got `null`.'],
-    [{ kind: 'lstm' }, "Expected `network.kind` to be one of 'cnn1d', got `'lstm'`."],
+    [
+      { kind: 'lstm' },
+      "Expected `network.kind` to be one of 'cnn1d', 'cnn2d', 'cnnLstm', 'deepCnn', 'dense', got `'lstm'`.",
+    ],
     [{ kind: 'cnn1d' }, 'Expected `network.convolutions` to be an array, got `undefined`.'],
     [
       { kind: 'cnn1d', convolutions: [] },
@@ -28,7 +77,7 @@ describe('parseNetworkDescription', () => {
     ],
     [
       { kind: 'cnn1d', convolutions: [block], droput: 0.1 },
-      'Unknown option `network.droput`. Known: kind, convolutions, batchNormalizationMomentum, pooling, dense, dropout.',
+      'Unknown option `network.droput`. Known: kind, convolutions, pooling, dense, dropout, batchNormalizationMomentum, l2.',
     ],
     [
       { kind: 'cnn1d', convolutions: [block, { ...block, stride: 2 }] },
@@ -57,6 +106,56 @@ describe('parseNetworkDescription', () => {
     [
       { kind: 'cnn1d', convolutions: [block], pooling: 'max' },
       "Expected `network.pooling` to be one of 'flatten', 'average', got `'max'`.",
+    ],
+    [{ kind: 'constructor' }, 'Expected `network.kind` to be one of'],
+    [{ kind: 'dense', units: [4], l2: -1 }, 'Expected `network.l2` to be a number >= 0, got `-1`.'],
+    [
+      { kind: 'dense', units: [4], l2: Infinity },
+      'Expected `network.l2` to be a number >= 0, got `Infinity`.',
+    ],
+    [{ kind: 'dense', units: 4 }, 'Expected `network.units` to be an array, got `4`.'],
+    [
+      { kind: 'dense', units: [4], activation: 'softmax' },
+      "Expected `network.activation` to be one of 'relu', 'elu', 'selu', 'tanh', 'sigmoid', got `'softmax'`.",
+    ],
+    [
+      { kind: 'dense', units: [4], pooling: 'flatten' },
+      'Unknown option `network.pooling`. Known: kind, units,',
+    ],
+    [
+      { kind: 'cnn2d', blocks: [{ filters: 4, kernelSize: [3, 0] }] },
+      'Expected `network.blocks[0].kernelSize` to be an integer >= 1, or two of them as [frames, features], got `[3,0]`.',
+    ],
+    [
+      { kind: 'cnn2d', blocks: [{ ...block, poolSize: [2, 2, 2] }] },
+      'Expected `network.blocks[0].poolSize` to be an integer >= 1, or two of them',
+    ],
+    [{ kind: 'cnn2d', convolutions: [block] }, 'Unknown option `network.convolutions`. Known: kind, blocks,'],
+    [{ kind: 'cnnLstm', recurrent }, 'Expected `network.convolutions` to be an array, got `undefined`.'],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent: [] },
+      'Expected `network.recurrent` to be at least one layer, got `[]`.',
+    ],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent: [{ units: 8, cell: 'rnn' }] },
+      "Expected `network.recurrent[0].cell` to be one of 'lstm', 'gru', got `'rnn'`.",
+    ],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent: [{ units: 8, recurrentDropout: 0.2 }] },
+      'Unknown option `network.recurrent[0].recurrentDropout`. Known: cell, units, bidirectional, dropout.',
+    ],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent, pooling: 'flatten' },
+      "Expected `network.pooling` to be one of 'last', 'average', 'attention', got `'flatten'`.",
+    ],
+    [
+      { kind: 'deepCnn', filters: [] },
+      'Expected `network.filters` to be at least one convolution, got `[]`.',
+    ],
+    [{ kind: 'deepCnn', poolStride: 0 }, 'Expected `network.poolStride` to be an integer >= 1, got `0`.'],
+    [
+      { kind: 'deepCnn', denseDropout: '0.5' },
+      "Expected `network.denseDropout` to be a number in [0, 1), got `'0.5'`.",
     ],
   ])('refuses %j', (json, message) => {
     expect(() => parseNetworkDescription(json)).toThrow(message);

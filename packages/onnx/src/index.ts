@@ -1,6 +1,8 @@
 export { toOnnx } from './toOnnx.js';
 export type { OnnxOptions } from './toOnnx.js';
 
+export { toStatisticsGraph } from './toStatisticsGraph.js';
+export type { StatisticsGraph } from './toStatisticsGraph.js';
 export { toTrainingGraph } from './toTrainingGraph.js';
 export type { TrainingGraphOptions } from './training/trainingOptions.js';
 export type { LossName } from './training/losses.js';
@@ -11,6 +13,7 @@ export type {
   OptimizerDescription,
   RmspropDescription,
   SgdDescription,
+  WeightDecay,
 } from './training/optimizers/optimizerDescription.js';
 export type {
   GraphInput,

@@ -95,6 +95,10 @@ function rmsprop(rho: number, share: number, epsilon: number, centered: boolean)
   };
 }
 
+function decayed(step: ElementStep, decay: number): ElementStep {
+  return (weight, gradient, rate, ...rest) => step(weight * (1 - decay * rate), gradient, rate, ...rest);
+}
+
 describe("several steps are Keras's", () => {
   it.each<[string, OptimizerDescription, ElementStep]>([
     ['SGD', { name: 'sgd' }, descent],
@@ -104,7 +108,9 @@ describe("several steps are Keras's", () => {
     ['Adam, all set', { name: 'adam', beta1: 0.8, beta2: 0.9, epsilon: 0.1 }, adam(0.8, 0.9, 0.1)],
     ['AdamW', { name: 'adamW' }, adam(0.9, 0.999, 1e-7, 0.004)],
     ['AdamW, decay 0.1', { name: 'adamW', weightDecay: 0.1 }, adam(0.9, 0.999, 1e-7, 0.1)],
+    ['SGD, decay 0.1', { name: 'sgd', weightDecay: 0.1 }, decayed(descent, 0.1)],
     ['RMSprop', { name: 'rmsprop' }, rmsprop(0.9, 0, 1e-7, false)],
+    ['RMSprop, decay 0.1', { name: 'rmsprop', weightDecay: 0.1 }, decayed(rmsprop(0.9, 0, 1e-7, false), 0.1)],
     [
       'RMSprop, centred, with momentum',
       { name: 'rmsprop', rho: 0.8, momentum: 0.5, epsilon: 0.01, centered: true },

@@ -1,5 +1,6 @@
 import type { Examples } from '../examples.js';
-import type { EpochRecord, TrainingOptions } from '../training/trainingOptions.js';
+import type { EpochRecord } from '../training/epochRecord.js';
+import type { TrainingOptions } from '../training/trainingOptions.js';
 
 /** A saved network: the parts of the standard TensorFlow.js layers format, by file name. */
 export type ClassifierFiles = Readonly<Record<string, Uint8Array>>;

@@ -2,6 +2,7 @@ import type { io } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
+import { registerAttentionPooling1D } from '../network/attentionPooling1d.js';
 import type { Classifier, ClassifierFiles } from './classifier.js';
 import { NetworkClassifier } from './networkClassifier.js';
 import { readNetworkFiles } from './readNetworkFiles.js';
@@ -30,6 +31,7 @@ export async function loadClassifier(files: ClassifierFiles, engine: Engine): Pr
 }
 
 async function loadModel(artifacts: io.ModelArtifacts): Promise<LayersModel> {
+  registerAttentionPooling1D();
   try {
     return await loadLayersModel({ load: async () => artifacts });
   } catch (cause) {

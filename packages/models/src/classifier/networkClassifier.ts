@@ -4,8 +4,9 @@ import { asOnnxEngine } from '../engine/onnxEngine.js';
 import type { Examples } from '../examples.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
+import type { EpochRecord } from '../training/epochRecord.js';
 import { fitNetwork } from '../training/fitNetwork.js';
-import type { EpochRecord, TrainingOptions } from '../training/trainingOptions.js';
+import type { TrainingOptions } from '../training/trainingOptions.js';
 import type { Classifier, ClassifierFiles } from './classifier.js';
 import { saveNetwork } from './saveNetwork.js';
 

@@ -80,8 +80,9 @@ function storedBytes({ shape, dtype, quantization }: io.WeightsManifestEntry): n
   return size * (bytesPerValue[quantization?.dtype ?? dtype] ?? NaN);
 }
 
+/** A copy: a `Buffer` lies somewhere in a larger one, and its `slice` does too. */
 function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer as ArrayBuffer;
+  return new Uint8Array(bytes).buffer;
 }
 
 function invalidFile(file: string, message: string, cause?: unknown): ModelError {

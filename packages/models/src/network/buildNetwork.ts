@@ -1,5 +1,9 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { cnn1d } from './cnn1d.js';
+import { cnn2d } from './cnn2d.js';
+import { cnnLstm } from './cnnLstm.js';
+import { deepCnn } from './deepCnn.js';
+import { dense } from './dense.js';
 import type { NetworkDescription, NetworkShape } from './networkDescription.js';
 
 /**
@@ -10,9 +14,21 @@ import type { NetworkDescription, NetworkShape } from './networkDescription.js';
  * @returns a plain TensorFlow.js model from `[n, ...inputShape]` to probabilities `[n, nClasses]`
  * @throws {ModelError} as the builder of its kind
  */
-export function buildNetwork(description: NetworkDescription, shape: NetworkShape): LayersModel {
+export function buildNetwork(
+  description: NetworkDescription,
+  { inputShape, nClasses, seed }: NetworkShape,
+): LayersModel {
+  const shape = { inputShape, nClasses, seed };
   switch (description.kind) {
     case 'cnn1d':
       return cnn1d({ ...description, ...shape });
+    case 'cnn2d':
+      return cnn2d({ ...description, ...shape });
+    case 'cnnLstm':
+      return cnnLstm({ ...description, ...shape });
+    case 'deepCnn':
+      return deepCnn({ ...description, ...shape });
+    case 'dense':
+      return dense({ ...description, ...shape });
   }
 }

@@ -1,8 +1,10 @@
-import { type LayersModel, type Sequential, initializers, layers, sequential } from '@tensorflow/tfjs-layers';
-import { ModelError } from '../errors.js';
-import { deriveSeed, purposes } from '../seeds.js';
-import type { Cnn1dDescription, ConvolutionBlock, NetworkShape } from './networkDescription.js';
-import { checkNetworkShape } from './checkNetworkShape.js';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { checkNetwork } from './checkNetwork.js';
+import { type Cnn1dDescription, cnn1dChecks } from './cnn1dDescription.js';
+import { addConvolutionBlocks, checkFramesLeft } from './convolutionBlocks.js';
+import { endWithDense } from './denseHead.js';
+import { LayerStack } from './layerStack.js';
+import type { NetworkShape } from './networkDescription.js';
 
 export type Cnn1dOptions = Omit<Cnn1dDescription, 'kind'> & NetworkShape;
 
@@ -13,11 +15,11 @@ export type Cnn1dOptions = Omit<Cnn1dDescription, 'kind'> & NetworkShape;
  * An engine must be open: the weights live in it.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {ModelError} `invalid-network` when pooling leaves no frame, `invalid-option` for sizes and seed
- * @see Glorot and Bengio, 2010, https://proceedings.mlr.press/v9/glorot10a.html
+ * @throws {ModelError} `invalid-network` for a wrong option, and when pooling leaves no frame; `invalid-option` for
+ *   sizes and seed
  *
  * @example
- * await openEngine();
+ * await openEngine('auto');
  * const model = cnn1d({
  *   inputShape: [130, 40], nClasses: 8, seed: 1,
  *   convolutions: [{ filters: 64, kernelSize: 5 }, { filters: 128, kernelSize: 5, dropout: 0.2 }],
@@ -26,69 +28,11 @@ export type Cnn1dOptions = Omit<Cnn1dDescription, 'kind'> & NetworkShape;
  * model.countParams(); // 579400
  */
 export function cnn1d(options: Cnn1dOptions): LayersModel {
-  checkNetworkShape(options, 2);
-  checkFramesLeft(options);
-  const { dense = [], dropout = 0, pooling = 'flatten', nClasses } = options;
-  const momentum = options.batchNormalizationMomentum ?? 0.99;
-  const weights = seededWeights(options.seed);
-  const model = sequential();
-  options.convolutions.forEach((block, i) => {
-    const inputShape = i === 0 ? [...options.inputShape] : undefined;
-    addConvolution(model, block, { momentum, kernelInitializer: weights(), inputShape });
-  });
-  model.add(pooling === 'flatten' ? layers.flatten() : layers.globalAveragePooling1d({}));
-  for (const units of dense) {
-    model.add(layers.dense({ units, activation: 'relu', kernelInitializer: weights() }));
-    if (dropout > 0) model.add(layers.dropout({ rate: dropout }));
-  }
-  model.add(layers.dense({ units: nClasses, activation: 'softmax', kernelInitializer: weights() }));
-  return model;
-}
-
-interface ConvolutionSettings {
-  readonly momentum: number;
-  readonly kernelInitializer: ReturnType<typeof initializers.glorotUniform>;
-  /** Shape of one example, for the first layer only. */
-  readonly inputShape: number[] | undefined;
-}
-
-function addConvolution(
-  model: Sequential,
-  { filters, kernelSize, poolSize = 2, batchNormalization = false, dropout = 0 }: ConvolutionBlock,
-  { momentum, kernelInitializer, inputShape }: ConvolutionSettings,
-): void {
-  model.add(
-    layers.conv1d({
-      filters,
-      kernelSize,
-      padding: 'same',
-      activation: 'relu',
-      kernelInitializer,
-      ...(inputShape && { inputShape }),
-    }),
-  );
-  if (batchNormalization) model.add(layers.batchNormalization({ momentum }));
-  if (poolSize > 1) model.add(layers.maxPooling1d({ poolSize }));
-  if (dropout > 0) model.add(layers.dropout({ rate: dropout }));
-}
-
-/** Gives one Glorot initialiser after another, each with a seed of its own. */
-function seededWeights(seed: number) {
-  let layer = 0;
-  return () => initializers.glorotUniform({ seed: deriveSeed(seed, purposes.weights, layer++) });
-}
-
-function checkFramesLeft({ inputShape, convolutions }: Cnn1dOptions): void {
-  let nFrames = inputShape[0]!;
-  convolutions.forEach(({ poolSize = 2 }, i) => {
-    const pooled = Math.floor(nFrames / poolSize);
-    if (pooled < 1) {
-      throw new ModelError(
-        'invalid-network',
-        `\`convolutions[${i}].poolSize\` of ${poolSize} leaves no frame of ${nFrames} (the input has ` +
-          `${inputShape[0]}). Pool less, use fewer blocks, or give longer clips.`,
-      );
-    }
-    nFrames = pooled;
-  });
+  checkNetwork('cnn1d', options, cnn1dChecks);
+  checkFramesLeft(options.inputShape[0]!, options.convolutions);
+  const stack = new LayerStack(options);
+  addConvolutionBlocks(stack, options.convolutions);
+  if (options.pooling === 'average') stack.averagePooling1d();
+  else stack.flatten();
+  return endWithDense(stack, options);
 }

@@ -6,6 +6,12 @@ export interface Batch {
   readonly x: Examples;
   /** Class of each example. */
   readonly y: Int32Array;
+  /**
+   * What the network should say of each example, row-major `[n, nClasses]`; a row sums to the example's weight.
+   *
+   * @default 1 for the class of the example and 0 for the others
+   */
+  readonly targets?: Float32Array;
 }
 
 /**
@@ -25,7 +31,8 @@ export function* batchesOf(
   }
 }
 
-function gatherExamples({ data, shape }: Examples, indices: Int32Array): Examples {
+/** The examples at these indices, in their order. */
+export function gatherExamples({ data, shape }: Examples, indices: Int32Array): Examples {
   const exampleShape = shape.slice(1);
   const size = exampleSize(exampleShape);
   const gathered = new Float32Array(indices.length * size);

@@ -51,4 +51,9 @@ export class CarriedValues {
   read(i: number): Float32Array {
     return (this.#current[i]!.data as Float32Array).slice();
   }
+
+  /** Gives a value another content, which the next step takes in. @param i its place in the list */
+  write(i: number, values: Float32Array): void {
+    (this.#current[i]!.data as Float32Array).set(values);
+  }
 }

@@ -10,20 +10,23 @@ const leastProbability = 2 ** -126;
  * bound here comes to the latter: its gradient still teaches where a probability is far below 1e-7.
  *
  * @param probabilities of shape `[n, nClasses]`
- * @param targets one-hot, of shape `[n, nClasses]`
+ * @param targets of shape `[n, nClasses]`; a row sums to the weight of its example
  */
 export function crossEntropy(probabilities: tf.Tensor, targets: tf.Tensor): tf.Scalar {
-  const ofTarget: tf.Tensor1D = tf.sum(tf.mul(probabilities, targets), -1);
-  const meanLog: tf.Scalar = tf.mean(tf.log(tf.maximum(ofTarget, leastProbability)));
-  return tf.neg(meanLog);
+  const logarithms = tf.log(tf.maximum(probabilities, leastProbability));
+  const ofExamples: tf.Tensor1D = tf.sum(tf.mul(targets, logarithms), -1);
+  return tf.neg(tf.mean(ofExamples) as tf.Scalar);
 }
 
-/** The same of plain numbers: `probabilities` row-major `[n, nClasses]`, one class a row. */
-export function crossEntropyOf(probabilities: ArrayLike<number>, classes: Int32Array): number {
-  const nClasses = probabilities.length / classes.length;
+/** The same of plain numbers, both row-major `[n, nClasses]`. */
+export function crossEntropyOf(
+  probabilities: ArrayLike<number>,
+  targets: ArrayLike<number>,
+  nExamples: number,
+): number {
   let sum = 0;
-  classes.forEach((label, row) => {
-    sum -= Math.log(Math.max(probabilities[row * nClasses + label]!, leastProbability));
-  });
-  return sum / classes.length;
+  for (let i = 0; i < targets.length; i++) {
+    if (targets[i] !== 0) sum -= targets[i]! * Math.log(Math.max(probabilities[i]!, leastProbability));
+  }
+  return sum / nExamples;
 }

@@ -1,19 +1,24 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { checkPositiveInteger } from '../checkPositiveInteger.js';
-import type { Engine } from '../engine/engine.js';
+import { type Engine, activateEngine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
 import { type Examples, checkClasses, countExamples } from '../examples.js';
 import { networkInterface } from '../network/networkInterface.js';
-import { nextTurn } from '../nextTurn.js';
-import { predictNetwork } from '../prediction/predictNetwork.js';
-import { checkSeed, deriveSeed, purposes, shuffledIndices } from '../seeds.js';
-import { allFinite } from './allFinite.js';
-import { type Batch, batchesOf } from './batches.js';
+import { checkTrainingOptions } from './checkTrainingOptions.js';
+import { classWeightsOf } from './classWeights.js';
 import { createTrainer } from './createTrainer.js';
-import { crossEntropyOf } from './crossEntropy.js';
-import { RunningScore, countCorrect } from './runningScore.js';
+import { checkValidationLoss, checkWeights } from './diverged.js';
+import type { EpochRecord } from './epochRecord.js';
+import type { OptimizerDescription } from './optimizers/optimizerDescription.js';
+import { checkResume } from './state/checkResume.js';
+import { readWeights, writeWeights } from './state/modelWeights.js';
+import type { TrainingSetup } from './state/trainingState.js';
+import { reestimateStatistics } from './statistics/reestimateStatistics.js';
+import { trainEpoch } from './trainEpoch.js';
 import type { Trainer } from './trainer.js';
-import type { EpochRecord, TrainingOptions } from './trainingOptions.js';
+import { TrainingBatches } from './trainingBatches.js';
+import type { TrainingOptions } from './trainingOptions.js';
+import { TrainingProgress } from './trainingProgress.js';
+import { validate } from './validate.js';
 
 /** Training options and the engine that computes. */
 export interface FitNetworkOptions extends TrainingOptions {
@@ -24,12 +29,12 @@ export interface FitNetworkOptions extends TrainingOptions {
  * Trains a model in place, with categorical cross-entropy: in every epoch the examples come in a new seeded
  * order, in batches, and each batch moves the weights once. The event loop gets its turn after every batch.
  *
- * The same model, examples, seed and engine give the same weights, bit for bit.
+ * The same model, examples, seed and engine give the same weights, bit for bit, whether interrupted and resumed or not.
  *
  * @param model any TensorFlow.js model with one input and probabilities `[n, nClasses]` as its output
  * @param x examples of shape `[n, ...inputShape]`
  * @param y class of each example, from 0
- * @returns one record an epoch
+ * @returns one record an epoch, those before a resumed state included
  * @throws {ModelError} `shape-mismatch`, `invalid-option`, `invalid-network`; `diverged` when the loss is no
  *   longer a number
  *
@@ -44,63 +49,94 @@ export async function fitNetwork(
   y: Int32Array,
   options: FitNetworkOptions,
 ): Promise<readonly EpochRecord[]> {
-  const { seed, epochs = 100, batchSize = 64, validation } = options;
-  checkSeed(seed);
-  checkPositiveInteger('epochs', epochs);
-  checkPositiveInteger('batchSize', batchSize);
-  const nExamples = checkExamples(model, x, y);
-  if (validation) checkExamples(model, validation.x, validation.y);
-
-  const { engine, optimizer = { name: 'adam' }, onWarning } = options;
-  const trainer = await createTrainer(model, { engine, optimizer, seed, onWarning });
-  const history: EpochRecord[] = [];
+  const training = prepare(model, x, y, options);
+  const { engine, seed, resume, onWarning } = options;
+  activateEngine(engine);
+  if (resume) writeWeights(model, resume.weights);
+  const { optimizer, progress } = training;
+  const optimizerState = resume?.optimizer;
+  const trainer = await createTrainer(model, { engine, optimizer, seed, optimizerState, onWarning });
   try {
-    for (let epoch = 1; epoch <= epochs; epoch++) {
-      const order = shuffledIndices(nExamples, deriveSeed(seed, purposes.order, epoch));
-      const score = await trainEpoch(trainer, batchesOf(x, y, order, batchSize), epoch, options.signal);
-      await trainer.writeBack();
-      checkWeights(model, epoch);
-      const record = { epoch, ...score, ...(await validate(model, options)) };
-      history.push(record);
-      options.onEpoch?.(record);
-    }
-    return history;
+    while (!progress.finished) await runEpoch(training, trainer);
   } catch (error) {
     await trainer.writeBack(); // whoever aborts has the weights of the last step
     throw error;
   } finally {
     await trainer.dispose();
   }
+  activateEngine(engine);
+  if (progress.bestWeights) writeWeights(model, progress.bestWeights);
+  await training.reestimate();
+  return progress.history;
 }
 
-async function trainEpoch(
-  trainer: Trainer,
-  batches: Iterable<Batch>,
-  epoch: number,
-  signal: AbortSignal | undefined,
-): Promise<Pick<EpochRecord, 'loss' | 'accuracy'>> {
-  const score = new RunningScore();
-  let step = 0;
-  for (const batch of batches) {
-    signal?.throwIfAborted();
-    score.add(await trainer.step(batch, { epoch, step: step++ }));
-    if (!Number.isFinite(score.loss)) throw diverged(`The loss is \`${score.loss}\``, epoch, step);
-    await nextTurn();
-  }
-  return { loss: score.loss, accuracy: score.accuracy };
+/** What every epoch of a training needs. */
+interface Training {
+  readonly model: LayersModel;
+  readonly options: FitNetworkOptions;
+  readonly optimizer: OptimizerDescription;
+  readonly batches: TrainingBatches;
+  readonly progress: TrainingProgress;
+  readonly setup: TrainingSetup;
+  /** Takes the statistics of batch normalisation anew, where that is asked for. */
+  readonly reestimate: () => Promise<void>;
 }
 
-async function validate(
-  model: LayersModel,
-  { validation, engine, batchSize = 64, signal }: FitNetworkOptions,
-): Promise<Pick<EpochRecord, 'validationLoss' | 'validationAccuracy'>> {
-  if (!validation) return {};
-  const { x, y } = validation;
-  const probabilities = await predictNetwork(model, x, { engine, batchSize, ...(signal && { signal }) });
+/** Fills in the defaults and checks everything, before anything is changed. */
+function prepare(model: LayersModel, x: Examples, y: Int32Array, options: FitNetworkOptions): Training {
+  const { engine, seed, epochs = 100, batchSize = 64, optimizer = { name: 'adam' }, signal } = options;
+  const { nClasses } = networkInterface(model);
+  checkTrainingOptions(options, nClasses);
+  const nExamples = checkExamples(model, x, y);
+  if (options.validation) checkExamples(model, options.validation.x, options.validation.y);
+  const setup = { seed, batchSize, nExamples, optimizer: optimizer.name };
+  if (options.resume) checkResume(options.resume, model, { setup, epochs, optimizer });
+
+  const classWeights = classWeightsOf(options.classWeights, y, nClasses);
   return {
-    validationLoss: crossEntropyOf(probabilities, y),
-    validationAccuracy: countCorrect(probabilities, y) / y.length,
+    model,
+    options,
+    optimizer,
+    batches: new TrainingBatches(x, y, { ...options, nClasses, batchSize, classWeights }),
+    progress: new TrainingProgress(options, epochs, optimizer),
+    setup,
+    async reestimate() {
+      if (!options.reestimateStatistics) return;
+      await reestimateStatistics(model, x, { engine, batchSize, seed, signal });
+    },
   };
+}
+
+/** One pass over the examples, and all that follows it. */
+async function runEpoch(training: Training, trainer: Trainer): Promise<void> {
+  const { model, options, batches, progress } = training;
+  const { validation, signal, onEpoch } = options;
+  const epoch = progress.epoch + 1;
+  const learningRateAt = (step: number) => progress.learningRateAt(step);
+  const score = await trainEpoch(trainer, batches, { epoch, learningRateAt, signal });
+  await trainer.writeBack();
+  checkWeights(model, epoch);
+  if (validation) {
+    await training.reestimate();
+    trainer.readBack();
+  }
+  const record: EpochRecord = { epoch, ...score, ...(await validate(model, options)) };
+  checkValidationLoss(record);
+  progress.endEpoch(record, () => readWeights(model));
+  onEpoch?.(record);
+  await saveCheckpoint(training, trainer);
+}
+
+async function saveCheckpoint(
+  { model, options, progress, setup }: Training,
+  trainer: Trainer,
+): Promise<void> {
+  const { checkpoint } = options;
+  if (!checkpoint) return;
+  const { save, everyEpochs = 1 } = checkpoint;
+  if (progress.epoch % everyEpochs !== 0 && !progress.finished) return;
+  const weights = readWeights(model);
+  await save({ ...progress.state, setup, weights, optimizer: trainer.optimizerState() });
 }
 
 /** @returns the number of examples */
@@ -110,18 +146,4 @@ function checkExamples(model: LayersModel, x: Examples, y: Int32Array): number {
   if (nExamples === 0) throw new ModelError('shape-mismatch', 'Expected at least one example, got none.');
   checkClasses(y, nExamples, nClasses);
   return nExamples;
-}
-
-/** A weight may cease to be a number unseen: some engines' ReLU turns NaN into 0. */
-function checkWeights(model: LayersModel, epoch: number): void {
-  const finite = model.trainableWeights.every((weight) => allFinite(weight.read().dataSync<'float32'>()));
-  if (!finite) throw diverged('A weight is no finite number', epoch);
-}
-
-function diverged(what: string, epoch: number, step?: number): ModelError {
-  const where = step === undefined ? `after epoch ${epoch}` : `at epoch ${epoch}, batch ${step}`;
-  return new ModelError(
-    'diverged',
-    `${what} ${where}. Lower \`optimizer.learningRate\`, and check that the features are finite and normalised.`,
-  );
 }

@@ -8,13 +8,17 @@ import { type OnnxSession, type OnnxTensor, openSession } from '../engine/onnxRu
 import type { Batch } from './batches.js';
 import { CarriedValues } from './carriedValues.js';
 import { DropoutFeeds } from './dropoutFeeds.js';
-import { oneHot } from './oneHot.js';
-import { learningRateOf } from './optimizer.js';
-import { type BatchScore, countCorrect } from './runningScore.js';
-import type { StepOptions, Trainer } from './trainer.js';
+import { graphOptimizer } from './optimizers/graphOptimizer.js';
+import { learningRateOf } from './optimizers/optimizerDefaults.js';
+import { SlotVectors } from './slotVectors.js';
+import type { OptimizerState } from './state/trainingState.js';
+import { targetsOf } from './targets.js';
+import type { StepOptions, StepResult, Trainer } from './trainer.js';
 import type { TrainerOptions } from './trainerOptions.js';
-import type { OptimizerDescription } from './trainingOptions.js';
 import { weightVariables } from './weightVariables.js';
+
+/** What the names of the graph's slots begin with. */
+const slotPrefix = 'optimizer/';
 
 /**
  * Trains by ONNX Runtime: forward, backward and optimizer are one graph, and the weights stay in the runtime's tensors
@@ -25,42 +29,43 @@ export class OnnxTrainer implements Trainer {
   readonly #session: OnnxSession;
   readonly #graph: TrainingGraph;
   readonly #variables: readonly tf.Variable[];
+  readonly #slots: SlotVectors;
   readonly #carried: CarriedValues;
   readonly #dropout: DropoutFeeds;
   readonly #learningRate: number;
-  #nSteps = 0;
+  #nSteps: number;
 
-  private constructor(parts: OnnxTrainerParts, optimizer: OptimizerDescription) {
-    const { engine, graph, session, variables, dropout } = parts;
+  private constructor(parts: OnnxTrainerParts, { optimizer, optimizerState }: TrainerOptions) {
+    const { engine, graph, session, variables, slots, dropout } = parts;
     this.#engine = engine;
     this.#session = session;
     this.#graph = graph;
     this.#variables = variables;
-    this.#carried = new CarriedValues(engine.runtime, carriedValues(graph));
+    this.#slots = slots;
+    this.#carried = new CarriedValues(engine.runtime, carriedValues(graph, slots, optimizerState));
     this.#dropout = dropout;
     this.#learningRate = learningRateOf(optimizer);
+    this.#nSteps = optimizerState?.nSteps ?? 0;
   }
 
   /** @throws {OnnxError} when ONNX cannot express the model */
-  static async create(
-    model: LayersModel,
-    engine: OnnxEngine,
-    { optimizer, seed }: TrainerOptions,
-  ): Promise<OnnxTrainer> {
+  static async create(model: LayersModel, engine: OnnxEngine, options: TrainerOptions): Promise<OnnxTrainer> {
     activateEngine(engine);
     const graph = toTrainingGraph(model, {
       loss: 'categoricalCrossentropy',
-      optimizer: { name: optimizer.name },
+      optimizer: graphOptimizer(options.optimizer),
     });
     const { nodes } = readNetwork(model);
     const variables = weightVariables(model, nodes, graph.weights);
+    const trainable = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+    const slots = new SlotVectors(graph.weights, variables, trainable);
     const layers = dropoutLayers(model).map(({ name }) => name);
-    const dropout = new DropoutFeeds(engine.runtime, { masks: graph.masks, layers, seed });
+    const dropout = new DropoutFeeds(engine.runtime, { masks: graph.masks, layers, seed: options.seed });
     const session = await openSession(engine.runtime, graph.bytes);
-    return new OnnxTrainer({ engine, graph, session, variables, dropout }, optimizer);
+    return new OnnxTrainer({ engine, graph, session, variables, slots, dropout }, options);
   }
 
-  async step(batch: Batch, options: StepOptions): Promise<BatchScore> {
+  async step(batch: Batch, options: StepOptions): Promise<StepResult> {
     const { loss, probabilities } = this.#graph;
     this.#nSteps++;
     const fetches = { [loss]: null, [probabilities]: null, ...this.#carried.fetches };
@@ -68,8 +73,7 @@ export class OnnxTrainer implements Trainer {
     this.#carried.advance(results);
     return {
       loss: Number(results[loss]!.data[0]),
-      nCorrect: countCorrect(results[probabilities]!.data as Float32Array, batch.y),
-      nExamples: batch.y.length,
+      probabilities: results[probabilities]!.data as Float32Array,
     };
   }
 
@@ -82,18 +86,31 @@ export class OnnxTrainer implements Trainer {
     });
   }
 
+  readBack(): void {
+    this.#variables.forEach((variable, i) => this.#carried.write(i, variable.dataSync<'float32'>()));
+  }
+
+  optimizerState(): OptimizerState {
+    const { weights, state } = this.#graph;
+    const slots = state.map(({ input }, i) => {
+      const vector = this.#carried.read(weights.length + i);
+      return [input.slice(slotPrefix.length), this.#slots.split(vector)] as const;
+    });
+    return { nSteps: this.#nSteps, slots: Object.fromEntries(slots) };
+  }
+
   async dispose(): Promise<void> {
     await this.#session.release();
   }
 
-  #feeds({ x, y }: Batch, options: StepOptions): Record<string, OnnxTensor> {
+  #feeds({ x, y, targets }: Batch, options: StepOptions): Record<string, OnnxTensor> {
     const { input, target, scalars } = this.#graph;
     const { Tensor } = this.#engine.runtime.library;
     const nClasses = Number(target.shape[1]);
     const values = { learningRate: options.learningRate ?? this.#learningRate, step: this.#nSteps };
     return {
       [input.name]: new Tensor('float32', x.data, x.shape),
-      [target.name]: new Tensor('float32', oneHot(y, nClasses), [y.length, nClasses]),
+      [target.name]: new Tensor('float32', targets ?? targetsOf(y, nClasses), [y.length, nClasses]),
       ...Object.fromEntries(
         scalars.map((name) => [name, new Tensor('float32', Float32Array.of(values[name]), [])]),
       ),
@@ -108,15 +125,18 @@ interface OnnxTrainerParts {
   readonly graph: TrainingGraph;
   readonly session: OnnxSession;
   readonly variables: readonly tf.Variable[];
+  readonly slots: SlotVectors;
   readonly dropout: DropoutFeeds;
 }
 
 /** Weights first, in the graph's order, then what the optimizer keeps. */
-function carriedValues({ weights, state }: TrainingGraph) {
+function carriedValues({ weights, state }: TrainingGraph, slots: SlotVectors, kept?: OptimizerState) {
   return [
     ...weights.map(({ input, output, weight: { shape, values } }) => ({ input, output, shape, values })),
     ...state.map(({ input, output, shape, initial }) => {
-      const values = new Float32Array(tf.util.sizeFromShape([...shape])).fill(initial);
+      const known = kept?.slots[input.slice(slotPrefix.length)];
+      const size = tf.util.sizeFromShape([...shape]);
+      const values = known ? slots.join(known) : new Float32Array(size).fill(initial);
       return { input, output, shape, values };
     }),
   ];

@@ -2,13 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { SeededDropout } from '../dropout/seededDropout.js';
 import { type Engine, activateEngine } from '../engine/engine.js';
+import { networkPenalties } from '../network/networkPenalties.js';
 import { allFinite } from './allFinite.js';
 import type { Batch } from './batches.js';
 import { crossEntropy } from './crossEntropy.js';
-import { oneHot } from './oneHot.js';
-import { type Optimizer, createOptimizer } from './optimizer.js';
-import { type BatchScore, countCorrect } from './runningScore.js';
-import type { StepOptions, Trainer } from './trainer.js';
+import { Optimizer } from './optimizers/optimizer.js';
+import type { OptimizerState } from './state/trainingState.js';
+import { targetsOf } from './targets.js';
+import type { StepOptions, StepResult, Trainer } from './trainer.js';
 import type { TrainerOptions } from './trainerOptions.js';
 
 /** Trains by TensorFlow.js: its gradients, and our optimizers on plain numbers. The weights stay in the model. */
@@ -18,53 +19,57 @@ export class TensorflowTrainer implements Trainer {
   readonly #optimizer: Optimizer;
   readonly #dropout: SeededDropout;
 
-  constructor(model: LayersModel, { engine, optimizer, seed }: TrainerOptions) {
+  constructor(model: LayersModel, { engine, optimizer, seed, optimizerState }: TrainerOptions) {
     this.#model = model;
     this.#engine = engine;
-    this.#optimizer = createOptimizer(optimizer);
+    this.#optimizer = new Optimizer(optimizer, optimizerState);
     this.#dropout = new SeededDropout(model, seed);
   }
 
-  async step(batch: Batch, options: StepOptions): Promise<BatchScore> {
+  async step(batch: Batch, options: StepOptions): Promise<StepResult> {
     activateEngine(this.#engine);
     this.#dropout.renew(options);
-    this.#optimizer.nextStep(options.learningRate);
-    return this.#train(batch);
+    const variables = this.#model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+    return tf.tidy(() => {
+      const { loss, probabilities, gradients } = this.#differentiate(batch, variables);
+      const weights = variables.map(valuesOf);
+      this.#optimizer.step(weights, gradients, options.learningRate);
+      variables.forEach((variable, i) => variable.assign(tf.tensor(weights[i]!, variable.shape)));
+      // A weight that is no finite number may go unseen: ReLU of tfjs-wasm turns NaN into 0.
+      return { loss: weights.every(allFinite) ? loss : NaN, probabilities };
+    });
   }
 
   async writeBack(): Promise<void> {}
+
+  readBack(): void {}
+
+  optimizerState(): OptimizerState {
+    return this.#optimizer.state;
+  }
 
   async dispose(): Promise<void> {
     this.#dropout.restore();
   }
 
-  /** The loss is NaN when the step leaves a weight that is no finite number: ReLU of tfjs-wasm would turn it into 0. */
-  #train({ x, y }: Batch): BatchScore {
+  #differentiate({ x, y, targets }: Batch, variables: tf.Variable[]) {
     const model = this.#model;
-    const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
-    return tf.tidy(() => {
-      let probabilities: Float32Array = new Float32Array();
-      const { value, grads } = tf.variableGrads(() => {
-        const output = model.apply(tf.tensor(x.data, [...x.shape]), { training: true }) as tf.Tensor2D;
-        probabilities = output.dataSync<'float32'>();
-        const targets = tf.tensor2d(oneHot(y, output.shape[1]), output.shape);
-        return addPenalties(crossEntropy(output, targets), model);
-      }, variables);
-      const finite = variables.map((variable, slot) => this.#update(variable, grads[variable.name]!, slot));
-      const loss = finite.every(Boolean) ? value.dataSync<'float32'>()[0]! : NaN;
-      return { loss, nCorrect: countCorrect(probabilities, y), nExamples: y.length };
-    });
-  }
-
-  /** @returns whether all new weights are finite */
-  #update(variable: tf.Variable, gradient: tf.Tensor, slot: number): boolean {
-    const weights = Float32Array.from(variable.dataSync<'float32'>());
-    this.#optimizer.update(slot, weights, gradient.dataSync<'float32'>());
-    variable.assign(tf.tensor(weights, variable.shape));
-    return allFinite(weights);
+    let probabilities = new Float32Array();
+    const { value, grads } = tf.variableGrads(() => {
+      const output = model.apply(tf.tensor(x.data, [...x.shape]), { training: true }) as tf.Tensor2D;
+      probabilities = valuesOf(output);
+      const truth = tf.tensor2d(targets ?? targetsOf(y, output.shape[1]), output.shape);
+      return addPenalties(crossEntropy(output, truth), model);
+    }, variables);
+    const gradients = variables.map(({ name }) => valuesOf(grads[name]!));
+    return { loss: value.dataSync<'float32'>()[0]!, probabilities, gradients };
   }
 }
 
 function addPenalties(loss: tf.Scalar, model: LayersModel): tf.Scalar {
-  return model.calculateLosses().reduce((sum, penalty) => tf.add(sum, penalty), loss);
+  return networkPenalties(model).reduce((sum, penalty) => tf.add(sum, penalty), loss);
+}
+
+function valuesOf(tensor: tf.Tensor): Float32Array<ArrayBuffer> {
+  return Float32Array.from(tensor.dataSync<'float32'>());
 }

@@ -1,19 +1,16 @@
 import type { Examples } from '../examples.js';
+import type { EarlyStoppingOptions } from './callbacks/earlyStopping.js';
+import type { ReduceLearningRateOptions } from './callbacks/reduceLearningRateOnPlateau.js';
+import type { ClassWeights } from './classWeights.js';
+import type { EpochRecord } from './epochRecord.js';
+import type { LearningRateSchedule } from './learningRateSchedule.js';
+import type { MixupOptions } from './mixup.js';
+import type { OptimizerDescription } from './optimizers/optimizerDescription.js';
+import type { TrainingState } from './state/trainingState.js';
 
-/** Which rule turns gradients into new weights. */
-export interface OptimizerDescription {
-  readonly name: 'adam' | 'sgd';
-  /**
-   * Step size, > 0.
-   *
-   * @default 0.001 for adam, 0.01 for sgd, as Keras
-   */
-  readonly learningRate?: number;
-}
-
-/** How a network is trained. Defaults are those of the recipes; meanings are Keras's. */
+/** How a network is trained. Epochs and batch size are those of the recipes; all else means what it means in Keras. */
 export interface TrainingOptions {
-  /** Seed of the order of examples and of dropout, a 32-bit integer. */
+  /** Seed of the order of examples, of dropout and mixup, a 32-bit integer. */
   readonly seed: number;
   /**
    * Passes over all examples, at least 1.
@@ -29,14 +26,77 @@ export interface TrainingOptions {
   readonly batchSize?: number;
   /** @default { name: 'adam', learningRate: 0.001 } */
   readonly optimizer?: OptimizerDescription;
+  /**
+   * How the step size follows the number of steps.
+   *
+   * @default none: it stays
+   */
+  readonly learningRateSchedule?: LearningRateSchedule;
+  /**
+   * How much the loss of each class's examples weighs: one number a class, or `'balanced'` for
+   * `nExamples / (number of classes with examples · examples of the class)`, as scikit-learn.
+   *
+   * @default 1 for every class
+   */
+  readonly classWeights?: ClassWeights;
+  /**
+   * The share of each target that is spread evenly over all classes, in [0, 1); in the validation loss too.
+   *
+   * @default 0
+   */
+  readonly labelSmoothing?: number;
+  /**
+   * Trains on mixtures of two examples and their targets.
+   *
+   * @default none
+   */
+  readonly mixup?: MixupOptions;
   /** Examples to measure on after each epoch; never trained on. */
   readonly validation?: { readonly x: Examples; readonly y: Int32Array };
+  /**
+   * Ends training when a figure has stopped improving.
+   *
+   * @default none
+   */
+  readonly earlyStopping?: EarlyStoppingOptions;
+  /**
+   * Lowers the step size when a figure has stopped improving; not together with a schedule.
+   *
+   * @default none
+   */
+  readonly reduceLearningRateOnPlateau?: ReduceLearningRateOptions;
+  /**
+   * Whether the means and variances that batch normalisation predicts with are taken anew from the training examples,
+   * before each validation and at the end. It costs a forward pass over them, about a third of an epoch, and is for
+   * trainings of few steps, whose moving averages are still far from the truth (at momentum 0.99, a thousand).
+   *
+   * @default false
+   */
+  readonly reestimateStatistics?: boolean;
+  /** Saves all of the training every now and then, to go on from there. */
+  readonly checkpoint?: CheckpointOptions;
+  /**
+   * Goes on after this state, which a checkpoint of a training with the same options and examples left. More epochs may
+   * be asked for.
+   */
+  readonly resume?: TrainingState;
   /** Ends training before the next batch; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Told after each epoch. */
   readonly onEpoch?: (epoch: EpochRecord) => void;
   /** Told when training goes on otherwise than asked. */
   readonly onWarning?: (warning: TrainingWarning) => void;
+}
+
+export interface CheckpointOptions {
+  /** Takes the state to a safe place; training waits for it. */
+  readonly save: (state: TrainingState) => Promise<void>;
+  /**
+   * Epochs from one checkpoint to the next, an integer >= 1; the last epoch always leaves one.
+   *
+   * @default 1
+   */
+  readonly everyEpochs?: number;
 }
 
 /** Training goes on otherwise than asked: the engine cannot express the model, and another one trains it. */
@@ -46,18 +106,4 @@ export interface TrainingWarning {
   readonly message: string;
   /** The refusal. */
   readonly cause: unknown;
-}
-
-/** What one epoch came to. */
-export interface EpochRecord {
-  /** Counted from 1. */
-  readonly epoch: number;
-  /** Mean cross-entropy over the epoch, in nats, with the weights of the moment, as Keras reports it. */
-  readonly loss: number;
-  /** Share of examples recognised over the epoch, 0 to 1, with the weights of the moment. */
-  readonly accuracy: number;
-  /** Mean cross-entropy of the validation examples after the epoch, in nats. */
-  readonly validationLoss?: number;
-  /** Share of validation examples recognised after the epoch, 0 to 1. */
-  readonly validationAccuracy?: number;
 }

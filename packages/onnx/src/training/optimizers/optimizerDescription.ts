@@ -8,7 +8,13 @@ export interface GradientClipping {
   readonly globalClipNorm?: number;
 }
 
-export interface SgdDescription extends GradientClipping {
+/** Decay of the weights, apart from the gradients. */
+export interface WeightDecay {
+  /** Share of each weight, times the learning rate, taken off before each step; at least 0. @default 0 */
+  readonly weightDecay?: number;
+}
+
+export interface SgdDescription extends GradientClipping, WeightDecay {
   readonly name: 'sgd';
   /** Share of the last move that is kept; at least 0, below 1. @default 0 */
   readonly momentum?: number;
@@ -32,7 +38,7 @@ export interface AdamWDescription extends Omit<AdamDescription, 'name'> {
   readonly weightDecay?: number;
 }
 
-export interface RmspropDescription extends GradientClipping {
+export interface RmspropDescription extends GradientClipping, WeightDecay {
   readonly name: 'rmsprop';
   /** Decay of the mean of the squared gradients; at least 0, below 1. @default 0.9 */
   readonly rho?: number;

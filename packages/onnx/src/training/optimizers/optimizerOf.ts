@@ -5,6 +5,7 @@ import type { Optimizer, StepScalars } from './optimizer.js';
 import type { OptimizerDescription } from './optimizerDescription.js';
 import { rmsprop } from './rmsprop.js';
 import { sgd } from './sgd.js';
+import { withWeightDecay } from './withWeightDecay.js';
 
 /**
  * The optimiser that a description asks for. Arithmetic and defaults are Keras's.
@@ -18,12 +19,17 @@ export function optimizerOf(
 ): Optimizer {
   switch (description.name) {
     case 'sgd':
-      return sgd(description, graph, scalars);
+      return withWeightDecay(sgd(description, graph, scalars), description.weightDecay ?? 0, graph, scalars);
     case 'adam':
       return adam(description, graph, scalars);
     case 'adamW':
       return adamW(description, graph, scalars);
     case 'rmsprop':
-      return rmsprop(description, graph, scalars);
+      return withWeightDecay(
+        rmsprop(description, graph, scalars),
+        description.weightDecay ?? 0,
+        graph,
+        scalars,
+      );
   }
 }

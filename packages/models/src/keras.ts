@@ -1,0 +1,1 @@
+export { loadKerasWeights } from './keras/loadKerasWeights.js';

@@ -1,0 +1,77 @@
+import type { Attribute, Dataset, Group } from 'h5wasm';
+import { ModelError } from '../errors.js';
+import type { HdfDataset, HdfGroup } from './hdfGroup.js';
+import { importPackage } from './importPackage.js';
+
+/** Where the library sees the file while it is open. */
+const path = '/weights.h5';
+
+/** Optimizers keep two values beside each weight: not of interest. */
+const skippedGroups = ['optimizer', 'optimizer_weights'];
+
+/**
+ * Reads an HDF5 file, the state of optimizers left out.
+ *
+ * @throws {ModelError} `invalid-model-files` when the file is cut short or broken, `package-missing` without `h5wasm`
+ */
+export async function readHdf5(bytes: Uint8Array): Promise<HdfGroup> {
+  const library = await importPackage('h5wasm', () => import('h5wasm'));
+  const module = await library.ready;
+  module.FS.writeFile(path, bytes);
+  module.activate_throwing_error_handler(); // else it prints
+  try {
+    const file = new library.File(path, 'r');
+    try {
+      return readGroup(file);
+    } finally {
+      file.close();
+    }
+  } catch (cause) {
+    throw new ModelError(
+      'invalid-model-files',
+      'The file cannot be read as HDF5; it may be cut short. Save the weights in Keras again.',
+      { cause },
+    );
+  } finally {
+    module.deactivate_throwing_error_handler();
+    module.FS.unlink(path);
+  }
+}
+
+function readGroup(group: Group): HdfGroup {
+  const groups = new Map<string, HdfGroup>();
+  const datasets = new Map<string, HdfDataset>();
+  for (const name of group.keys()) {
+    if (skippedGroups.includes(name)) continue;
+    const entity = group.get(name);
+    if (isGroup(entity)) groups.set(name, readGroup(entity));
+    else if (isDataset(entity)) datasets.set(name, readDataset(entity));
+  }
+  return { groups, datasets, lists: readLists(group.attrs) };
+}
+
+function readDataset(dataset: Dataset): HdfDataset {
+  const { value } = dataset;
+  const isFloat = value instanceof Float32Array || value instanceof Float64Array;
+  return { shape: dataset.shape ?? [], values: isFloat ? Float32Array.from(value) : undefined };
+}
+
+function readLists(attributes: Readonly<Record<string, Attribute>>): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, readonly string[]>();
+  for (const [name, { value }] of Object.entries(attributes)) {
+    const isEmpty = ArrayBuffer.isView(value) && value.byteLength === 0; // Keras's lists without names
+    if (Array.isArray(value)) lists.set(name, value.map(String));
+    else if (isEmpty) lists.set(name, []);
+  }
+  return lists;
+}
+
+type Entity = ReturnType<Group['get']>;
+
+function isGroup(entity: Entity): entity is Group {
+  return entity !== null && 'keys' in entity;
+}
+
+function isDataset(entity: Entity): entity is Dataset {
+  return entity !== null && 'shape' in entity;
+}

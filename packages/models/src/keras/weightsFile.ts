@@ -1,0 +1,49 @@
+import { ModelError } from '../errors.js';
+import { importPackage } from './importPackage.js';
+
+/** The part of a `.keras` archive that holds the weights. */
+const part = 'model.weights.h5';
+
+const zipSignature = [0x50, 0x4b, 0x03, 0x04]; // "PK"
+const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]; // "HDF"
+
+/**
+ * The HDF5 file of weights in what Keras saved: the file itself, or the part of a `.keras` archive.
+ *
+ * @throws {ModelError} `invalid-model-files` when the bytes are neither
+ */
+export async function weightsFile(bytes: Uint8Array): Promise<Uint8Array> {
+  const weights = startsWith(bytes, zipSignature) ? await unpack(bytes) : bytes;
+  if (startsWith(weights, hdf5Signature)) return weights;
+  throw new ModelError(
+    'invalid-model-files',
+    'Expected a `.keras`, `.weights.h5` or `.h5` file of Keras, got bytes that begin otherwise. A model in the ' +
+      'SavedModel format is a folder: load it in Keras and save its weights as `.weights.h5`.',
+  );
+}
+
+async function unpack(archive: Uint8Array): Promise<Uint8Array> {
+  const { unzipSync } = await importPackage('fflate', () => import('fflate'));
+  const names: string[] = [];
+  const filter = ({ name }: { readonly name: string }) => names.push(name) > 0 && name === part;
+  let weights: Uint8Array | undefined;
+  try {
+    weights = unzipSync(archive, { filter })[part];
+  } catch (cause) {
+    throw new ModelError(
+      'invalid-model-files',
+      'The `.keras` archive cannot be unpacked; it may be cut short. Save the model in Keras again.',
+      { cause },
+    );
+  }
+  if (weights) return weights;
+  throw new ModelError(
+    'invalid-model-files',
+    `The archive lacks \`${part}\`, as no \`.keras\` file does. It has ${names.join(', ') || 'no parts'}.`,
+    { file: part },
+  );
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}

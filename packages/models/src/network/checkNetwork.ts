@@ -1,0 +1,34 @@
+import { ModelError } from '../errors.js';
+import { checkSeed } from '../seeds.js';
+import { type FieldChecks, checkFields } from './fieldChecks.js';
+import type { NetworkDescription, NetworkKind, NetworkShape } from './networkDescription.js';
+
+/**
+ * Checks the options of a builder: what the data fixes, and every field of the description.
+ *
+ * @throws {ModelError} `invalid-option` for what the data fixes, `invalid-network` for the description
+ */
+export function checkNetwork<Kind extends NetworkKind>(
+  kind: Kind,
+  { inputShape, nClasses, seed, ...description }: NetworkShape,
+  checks: FieldChecks<Extract<NetworkDescription, { kind: Kind }>>,
+): void {
+  checkInputShape(inputShape);
+  if (!Number.isInteger(nClasses) || nClasses < 2) {
+    throw new ModelError(
+      'invalid-option',
+      `Expected \`nClasses\` to be an integer >= 2, got \`${nClasses}\`.`,
+    );
+  }
+  checkSeed(seed);
+  checkFields({ ...description, kind }, kind, checks);
+}
+
+function checkInputShape(inputShape: readonly number[]): void {
+  const positive = inputShape.every((size) => Number.isInteger(size) && size >= 1);
+  if (inputShape.length === 2 && positive) return;
+  throw new ModelError(
+    'invalid-option',
+    `Expected \`inputShape\` to be 2 positive integers, got \`[${inputShape.join(', ')}]\`.`,
+  );
+}

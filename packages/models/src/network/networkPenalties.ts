@@ -1,0 +1,34 @@
+import type { Scalar } from '@tensorflow/tfjs-core';
+import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
+
+/** Where layers of TensorFlow.js keep layers of their own. */
+interface Holder {
+  readonly layers?: readonly layers.Layer[];
+  readonly layer?: layers.Layer;
+  readonly forwardLayer?: layers.Layer;
+  readonly backwardLayer?: layers.Layer;
+  readonly cell?: layers.Layer;
+  readonly cells?: readonly layers.Layer[];
+}
+
+/**
+ * The penalties (L1, L2) of all weights of a model, one term for each penalised weight.
+ *
+ * TensorFlow.js's own `calculateLosses` leaves out those of recurrent layers, whose weights belong to their cells.
+ */
+export function networkPenalties(model: LayersModel): Scalar[] {
+  return model.layers.flatMap(layerPenalties);
+}
+
+function layerPenalties(layer: layers.Layer): Scalar[] {
+  const inner = innerLayers(layer as Holder);
+  return inner ? inner.flatMap(layerPenalties) : (layer.calculateLosses() as Scalar[]);
+}
+
+function innerLayers(layer: Holder): readonly layers.Layer[] | undefined {
+  const { forwardLayer, backwardLayer } = layer;
+  if (forwardLayer && backwardLayer) return [forwardLayer, backwardLayer];
+  if (layer.layers ?? layer.cells) return layer.layers ?? layer.cells;
+  const only = layer.layer ?? layer.cell;
+  return only && [only];
+}

@@ -1,0 +1,49 @@
+import { ModelError } from '../../errors.js';
+import { type Safetensors, decodeSafetensors } from './safetensors.js';
+import { stateFormat } from './stateFormat.js';
+import type { TrainingState } from './trainingState.js';
+
+/** The part of a state that stands in the metadata. */
+type StateJson = Omit<TrainingState, 'weights' | 'bestWeights' | 'optimizer'> & {
+  readonly nSteps: number;
+  readonly slots: readonly string[];
+};
+
+/**
+ * The training state that `serializeTrainingState` made bytes of.
+ *
+ * @throws {ModelError} `invalid-model-files` for bytes that are cut short or of another kind
+ *
+ * @example
+ * const resume = parseTrainingState(await readFile('checkpoint.safetensors'));
+ * await classifier.fit(x, y, { seed: 1, resume });
+ */
+export function parseTrainingState(bytes: Uint8Array): TrainingState {
+  const { vectors, metadata } = decodeSafetensors(bytes);
+  if (metadata.format !== stateFormat || metadata.state === undefined) throw anotherKind(metadata);
+  const { nSteps, slots, ...state } = JSON.parse(metadata.state) as StateJson;
+  const bestWeights = group(vectors, 'bestWeights');
+  return {
+    ...state,
+    weights: group(vectors, 'weights'),
+    optimizer: {
+      nSteps,
+      slots: Object.fromEntries(slots.map((slot) => [slot, group(vectors, `optimizer/${slot}`)])),
+    },
+    ...(bestWeights.length > 0 && { bestWeights }),
+  };
+}
+
+/** The vectors `name/0`, `name/1`, … */
+function group(vectors: Safetensors['vectors'], name: string): readonly Float32Array[] {
+  const names = [...vectors.keys()].filter((each) => each.startsWith(`${name}/`));
+  return names.map((_, i) => vectors.get(`${name}/${i}`)!);
+}
+
+function anotherKind({ format }: Safetensors['metadata']): ModelError {
+  return new ModelError(
+    'invalid-model-files',
+    `Expected a file of the format \`${stateFormat}\`, got \`${format ?? 'unknown'}\`. ` +
+      'Give the bytes that `serializeTrainingState` made.',
+  );
+}

@@ -1,0 +1,91 @@
+import { ModelError } from '../../errors.js';
+
+/** Vectors and texts of a file in the safetensors format, by name. */
+export interface Safetensors {
+  readonly vectors: ReadonlyMap<string, Float32Array>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+interface TensorEntry {
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly data_offsets: readonly [number, number];
+}
+
+type Header = Readonly<Record<string, TensorEntry>> & {
+  readonly __metadata__?: Readonly<Record<string, string>>;
+};
+
+/** Bytes of the number that says how long the header is. */
+const prefixBytes = 8;
+
+/**
+ * Vectors as bytes: the length of a JSON header, the header, and the values, little-endian.
+ *
+ * @see https://huggingface.co/docs/safetensors/index#format
+ */
+export function encodeSafetensors({ vectors, metadata }: Safetensors): Uint8Array {
+  let size = 0;
+  const entries = [...vectors].map(([name, { length, byteLength }]): [string, TensorEntry] => {
+    const start = size;
+    size += byteLength;
+    return [name, { dtype: 'F32', shape: [length], data_offsets: [start, size] }];
+  });
+  const header = encodeHeader({ __metadata__: metadata, ...Object.fromEntries(entries) } as Header);
+  const bytes = new Uint8Array(prefixBytes + header.length + size);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
+  bytes.set(header, prefixBytes);
+  let at = prefixBytes + header.length;
+  for (const { buffer, byteOffset, byteLength } of vectors.values()) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return bytes;
+}
+
+/** @throws {ModelError} `invalid-model-files` for bytes that are cut short or of another kind */
+export function decodeSafetensors(bytes: Uint8Array): Safetensors {
+  const { header, start } = decodeHeader(bytes);
+  const { __metadata__: metadata = {}, ...entries } = header;
+  const vectors = Object.entries(entries as Readonly<Record<string, TensorEntry>>).map(
+    ([
+      name,
+      {
+        dtype,
+        data_offsets: [from, to],
+      },
+    ]) => {
+      const values = new Uint8Array(bytes.subarray(start + from, start + to)); // a copy, which a Buffer's slice is not
+      if (dtype !== 'F32' || values.length !== to - from || values.length % 4 !== 0) throw broken();
+      return [name, new Float32Array(values.buffer)] as const;
+    },
+  );
+  return { vectors: new Map(vectors), metadata };
+}
+
+/** JSON, filled up with spaces to a multiple of 8 bytes. */
+function encodeHeader(header: Header): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const padded = new Uint8Array(Math.ceil(json.length / 8) * 8).fill(0x20);
+  padded.set(json);
+  return padded;
+}
+
+function decodeHeader(bytes: Uint8Array): { readonly header: Header; readonly start: number } {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const start = prefixBytes + Number(view.getBigUint64(0, true));
+    const json = new TextDecoder().decode(bytes.subarray(prefixBytes, start));
+    return { header: JSON.parse(json) as Header, start };
+  } catch (cause) {
+    throw broken(cause);
+  }
+}
+
+function broken(cause?: unknown): ModelError {
+  return new ModelError(
+    'invalid-model-files',
+    'The bytes are no training state, or are cut short. Resume from an older checkpoint, or train anew.',
+    { cause },
+  );
+}

@@ -1,0 +1,31 @@
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { OnnxError } from '@ser/onnx';
+import type { Engine } from '../../engine/engine.js';
+import { asOnnxEngine } from '../../engine/onnxEngine.js';
+import { openTensorflowEngine } from '../../engine/openEngine.js';
+import type { Examples } from '../../examples.js';
+import { OnnxStatistics } from './onnxStatistics.js';
+import type { Moments } from './pooledMoments.js';
+import { TensorflowStatistics } from './tensorflowStatistics.js';
+
+/**
+ * Measures what goes into the batch normalisations of a model, with its weights of the moment: the layers before
+ * normalise by the batch, as in training, and nothing is dropped, as in prediction.
+ */
+export interface BatchStatistics {
+  /** @returns moments by the name of the layer */
+  of(batch: Examples): Promise<ReadonlyMap<string, Moments>>;
+  dispose(): Promise<void>;
+}
+
+/** Statistics by the engine, or by TensorFlow.js where ONNX cannot express the model. The caller disposes of them. */
+export async function openBatchStatistics(model: LayersModel, engine: Engine): Promise<BatchStatistics> {
+  const onnx = asOnnxEngine(engine);
+  if (!onnx) return new TensorflowStatistics(model, engine);
+  try {
+    return await OnnxStatistics.open(model, onnx.runtime);
+  } catch (error) {
+    if (!(error instanceof OnnxError)) throw error;
+    return new TensorflowStatistics(model, await openTensorflowEngine());
+  }
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { EarlyStoppingOptions, EpochRecord, Monitor, ReduceLearningRateOptions } from '../src/index.js';
+import { EarlyStopping } from '../src/training/callbacks/earlyStopping.js';
+import { isImprovement } from '../src/training/callbacks/monitor.js';
+import { ReduceLearningRateOnPlateau } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
+
+/** Written by tools/goldens/callbacks.py. */
+const golden = JSON.parse(readFileSync(new URL('goldens/callbacks.json', import.meta.url), 'utf8')) as {
+  readonly keras: string;
+  readonly earlyStopping: readonly {
+    readonly options: EarlyStoppingOptions;
+    readonly values: readonly number[];
+    readonly epochs: number;
+    readonly weightsOf: number;
+  }[];
+  readonly reduceLearningRateOnPlateau: readonly {
+    readonly options: ReduceLearningRateOptions;
+    readonly values: readonly number[];
+    readonly learningRate: number;
+    readonly learningRates: readonly number[];
+  }[];
+};
+
+/** Records that say nothing but the figure watched. */
+function recordsOf(values: readonly number[], monitor: Monitor = 'validationLoss'): readonly EpochRecord[] {
+  return values.map((value, i) => ({ epoch: i + 1, [monitor]: value }) as unknown as EpochRecord);
+}
+
+/** How many epochs run until training stops, and which one is the best. */
+function run(stopping: EarlyStopping, records: readonly EpochRecord[]) {
+  let epochs = 0;
+  let best: number | undefined;
+  for (const record of records) {
+    if (stopping.memory.stopped) break;
+    if (stopping.observe(record)) best = record.epoch;
+    epochs = record.epoch;
+  }
+  return { epochs, best };
+}
+
+describe('EarlyStopping', () => {
+  it('stops after `patience` epochs without a better figure', () => {
+    const stopping = new EarlyStopping({ patience: 2 });
+    expect(run(stopping, recordsOf([0.9, 0.5, 0.6, 0.4, 0.4, 0.5, 0.1]))).toEqual({ epochs: 6, best: 4 });
+    expect(stopping.memory).toEqual({ wait: 2, stopped: true, best: 0.4, bestEpoch: 4 });
+  });
+
+  it('never stops after the first epoch, which has nothing to be better than', () => {
+    expect(run(new EarlyStopping({}), recordsOf([1, 1, 0])).epochs).toBe(2);
+  });
+
+  it('takes a rise for the better of all but losses', () => {
+    const stopping = new EarlyStopping({ monitor: 'validationUar', patience: 1 });
+    expect(run(stopping, recordsOf([0.2, 0.3, 0.3], 'validationUar'))).toEqual({ epochs: 3, best: 2 });
+  });
+
+  it('goes on from its memory as if nothing had been', () => {
+    const records = recordsOf([0.9, 0.5, 0.6, 0.55, 0.7, 0.1]);
+    const options = { patience: 3 };
+    const whole = new EarlyStopping(options);
+    run(whole, records);
+    const first = new EarlyStopping(options);
+    run(first, records.slice(0, 3));
+    const second = new EarlyStopping(options, JSON.parse(JSON.stringify(first.memory)));
+    run(second, records.slice(3));
+    expect(second.memory).toEqual(whole.memory);
+  });
+
+  it.each(golden.earlyStopping)(
+    `stops and restores as Keras ${golden.keras}: $options`,
+    ({ options, values, epochs, weightsOf }) => {
+      const found = run(new EarlyStopping(options), recordsOf(values, options.monitor));
+      expect(found.epochs).toBe(epochs);
+      expect(options.restoreBestWeights ? (found.best ?? epochs) : epochs).toBe(weightsOf);
+    },
+  );
+});
+
+/** The step size of each epoch. */
+function rates(plateau: ReduceLearningRateOnPlateau, records: readonly EpochRecord[], initial: number) {
+  let rate = initial;
+  return records.map((record) => {
+    const ofEpoch = rate;
+    rate = plateau.observe(record, rate);
+    return ofEpoch;
+  });
+}
+
+describe('ReduceLearningRateOnPlateau', () => {
+  it('multiplies the step size by the factor after `patience` epochs without a better figure', () => {
+    const plateau = new ReduceLearningRateOnPlateau({ patience: 2, factor: 0.5 });
+    expect(rates(plateau, recordsOf([1, 1, 1, 1, 1, 0.5, 0.5]), 0.8)).toEqual([
+      0.8, 0.8, 0.8, 0.4, 0.4, 0.2, 0.2,
+    ]);
+  });
+
+  it('falls no lower than its bound', () => {
+    const plateau = new ReduceLearningRateOnPlateau({ patience: 1, factor: 0.5, minLearningRate: 0.3 });
+    expect(rates(plateau, recordsOf([1, 1, 1, 1]), 0.8)).toEqual([0.8, 0.8, 0.4, 0.3]);
+  });
+
+  it('lets patience rest during cooldown', () => {
+    const plateau = new ReduceLearningRateOnPlateau({ patience: 1, factor: 0.5, cooldown: 2 });
+    expect(rates(plateau, recordsOf([1, 1, 1, 1, 1, 1]), 0.8)).toEqual([0.8, 0.8, 0.4, 0.4, 0.2, 0.2]);
+  });
+
+  // Keras keeps the step size in float32.
+  it.each(golden.reduceLearningRateOnPlateau)(
+    `gives each epoch the step size that Keras ${golden.keras} gives it: $options`,
+    ({ options, values, learningRate, learningRates }) => {
+      const plateau = new ReduceLearningRateOnPlateau(options);
+      const found = rates(plateau, recordsOf(values, options.monitor), learningRate);
+      found.forEach((rate, i) => expect(rate / learningRates[i]!).toBeCloseTo(1, 6));
+    },
+  );
+});
+
+describe('isImprovement', () => {
+  it('asks for more than `minDelta`, in single precision as Keras', () => {
+    expect(0.8 - 0.1).toBeGreaterThan(0.7); // by a rounding error
+    expect(isImprovement('accuracy', 0.8, 0.7, 0.1)).toBe(false);
+    expect(isImprovement('accuracy', 0.81, 0.7, 0.1)).toBe(true);
+    expect(isImprovement('loss', 0.59, 0.7, 0.1)).toBe(true);
+    expect(isImprovement('loss', 0.7, 0.7, 0)).toBe(false);
+  });
+});

@@ -1,0 +1,25 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { dense, openEngine } from '../src/index.js';
+import { loadKerasWeights } from '../src/keras.js';
+import { kerasFile } from './kerasRecord.js';
+
+vi.mock('h5wasm', () => {
+  throw new Error("Cannot find package 'h5wasm'");
+});
+vi.mock('fflate', () => {
+  throw new Error("Cannot find package 'fflate'");
+});
+
+describe('where the packages that read Keras files are not installed', () => {
+  beforeAll(() => openEngine('tfjs-cpu'));
+
+  it.each([
+    ['dense.keras', 'fflate'],
+    ['dense.h5', 'h5wasm'],
+  ])('%s asks for %s', async (file, name) => {
+    const model = dense({ inputShape: [2, 5], nClasses: 4, seed: 1, units: [7, 6] });
+    const loading = loadKerasWeights(model, kerasFile(file));
+    await expect(loading).rejects.toMatchObject({ code: 'package-missing', cause: expect.any(Error) });
+    await expect(loading).rejects.toThrow(`Install it with \`npm install ${name}\`.`);
+  });
+});

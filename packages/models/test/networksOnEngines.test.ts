@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type NetworkDescription,
+  buildNetwork,
+  fitNetwork,
+  listEngines,
+  openEngine,
+  predictNetwork,
+} from '../src/index.js';
+import type { EngineName } from '../src/index.js';
+import { relativeDifference } from './onEngine.js';
+import { tones } from './tones.js';
+
+const { x, y } = tones(24);
+const shape = { inputShape: [16, 4], nClasses: 3, seed: 1 };
+const dropout = 0.3;
+const networks: readonly NetworkDescription[] = [
+  {
+    kind: 'cnn2d',
+    blocks: [{ filters: 4, kernelSize: 3, batchNormalization: true, dropout }],
+    dense: [6],
+    dropout,
+  },
+  {
+    kind: 'cnnLstm',
+    convolutions: [{ filters: 5, kernelSize: 3, dropout }],
+    recurrent: [
+      { units: 4, bidirectional: true, dropout },
+      { cell: 'gru', units: 3, dropout },
+    ],
+    pooling: 'attention',
+  },
+  { kind: 'deepCnn', filters: [4, 3], dense: [6], dropout },
+];
+
+async function trainOn(name: EngineName, network: NetworkDescription) {
+  const engine = await openEngine(name, { threads: 1 });
+  const model = buildNetwork(network, shape);
+  const onWarning = vi.fn();
+  const history = await fitNetwork(model, x, y, { seed: 5, epochs: 2, batchSize: 8, engine, onWarning });
+  const probabilities = await predictNetwork(model, x, { engine });
+  model.dispose();
+  expect(onWarning).not.toHaveBeenCalled();
+  return { losses: history.map(({ loss }) => loss), probabilities };
+}
+
+const engines = (await listEngines()).filter(({ available }) => available).map(({ name }) => name);
+
+describe.each(networks)('$kind with dropout, from one seed', (network) => {
+  // Sums in another order.
+  it.each(engines.filter((name) => name !== 'tfjs-cpu'))(
+    'comes to the same on %s as on tfjs-cpu',
+    async (name) => {
+      const expected = await trainOn('tfjs-cpu', network);
+      const { losses, probabilities } = await trainOn(name, network);
+      expect(relativeDifference(losses, expected.losses)).toBeLessThan(1e-5);
+      expect(relativeDifference(probabilities, expected.probabilities)).toBeLessThan(1e-4);
+    },
+  );
+});

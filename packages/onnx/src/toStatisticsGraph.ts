@@ -1,0 +1,50 @@
+import { encodeGraph } from './graph/encodeGraph.js';
+import { GraphBuilder } from './graph/graphBuilder.js';
+import { buildNetwork } from './layers/buildNetwork.js';
+import { GraphScope } from './layers/graphScope.js';
+import type { LayersModelLike } from './network/layersModelLike.js';
+import { readNetwork } from './network/readNetwork.js';
+
+/** A graph that measures what batch normalisation sees of a batch. */
+export interface StatisticsGraph {
+  /** The `.onnx` file, weights inside. Its input is `input`, float32 `[N, ...inputShape]`. */
+  readonly bytes: Uint8Array;
+  /** One for each trainable batch normalisation; its outputs are float32 `[nChannels]`. */
+  readonly layers: readonly {
+    /** Name of the layer in the model. */
+    readonly layer: string;
+    /** Name of the output with the mean of each channel over the batch and all positions. */
+    readonly mean: string;
+    /** Name of the output with the variance, divided by n. */
+    readonly variance: string;
+  }[];
+}
+
+/**
+ * A model as a graph that gives the mean and variance of what goes into each batch normalisation: the layers before
+ * normalise by the batch, as in training, and nothing is dropped, as in prediction.
+ *
+ * @throws {OnnxError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer
+ */
+export function toStatisticsGraph(model: LayersModelLike): StatisticsGraph {
+  const network = readNetwork(model);
+  const graph = new GraphBuilder();
+  const { outputShape: shape } = network.input;
+  const name = graph.input('input', 'float', ['N', ...shape]);
+  const scope = new GraphScope(graph, false, name, true);
+  buildNetwork(network, { name, shape, channelsFirst: false }, scope);
+  for (const weight of scope.weights) {
+    if (!scope.updates.has(weight)) graph.initializer(weight.name, weight.shape, weight.values);
+  }
+  const layers = network.nodes.flatMap((node) => {
+    const moving = node.weights.filter((weight) => scope.updates.has(weight));
+    if (moving.length === 0) return [];
+    const [mean, variance] = moving.map((weight) => {
+      const output = graph.rename(scope.updates.get(weight)!, `${weight.name}/batch`);
+      graph.output(output, 'float', weight.shape);
+      return output;
+    });
+    return [{ layer: node.name, mean: mean!, variance: variance! }];
+  });
+  return { bytes: encodeGraph(graph, 'statistics'), layers };
+}
