@@ -118,9 +118,9 @@ describe('ser features', () => {
     ['two clips of one name', ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'], 'would both become'],
     ['text that is not JSON', ['a.wav', '--features', '{mfcc', '--out', 'a.npy'], '`--features` is not JSON'],
     [
-      'a feature to come',
-      ['a.wav', '--features', mfcc.replace('mfcc', 'chroma'), '--out', 'a.npy'],
-      'chroma',
+      'a feature that does not exist',
+      ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'],
+      'cqt',
     ],
     [
       'a rate of 0',

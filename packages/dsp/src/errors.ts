@@ -5,7 +5,8 @@ export type DspErrorCode =
   | 'clip-too-short'
   | 'sample-rate-mismatch'
   | 'invalid-feature-description'
-  | 'unsupported-feature';
+  | 'unsupported-feature'
+  | 'invalid-augmentation';
 
 /** Sound or settings that cannot be turned into numbers, with a stable `code`. */
 export class DspError extends Error {

@@ -28,10 +28,74 @@ export { logMel, LogMelPlan, type LogMelOptions } from './mel/logMel.js';
 export { dct, DctPlan, type DctOptions } from './cepstrum/dctPlan.js';
 export { mfcc, MfccPlan, type MfccOptions } from './cepstrum/mfcc.js';
 
+// Spectral shape
+export type { SpectralFeatureOptions } from './features/spectralPlan.js';
+export {
+  spectralCentroid,
+  SpectralCentroidPlan,
+  type SpectralCentroidOptions,
+} from './spectral/spectralCentroid.js';
+export {
+  spectralBandwidth,
+  SpectralBandwidthPlan,
+  type SpectralBandwidthOptions,
+} from './spectral/spectralBandwidth.js';
+export {
+  spectralRolloff,
+  SpectralRolloffPlan,
+  type SpectralRolloffOptions,
+} from './spectral/spectralRolloff.js';
+export {
+  spectralFlatness,
+  SpectralFlatnessPlan,
+  type SpectralFlatnessOptions,
+} from './spectral/spectralFlatness.js';
+export { spectralFlux, SpectralFluxPlan, type SpectralFluxOptions } from './spectral/spectralFlux.js';
+export {
+  spectralContrast,
+  SpectralContrastPlan,
+  type SpectralContrastOptions,
+} from './spectral/spectralContrast.js';
+
+// Pitch
+export { chroma, ChromaPlan, type ChromaOptions } from './chroma/chroma.js';
+export { tonnetz, TonnetzPlan, type TonnetzOptions } from './chroma/tonnetz.js';
+export type { Norm } from './chroma/normalize.js';
+export { f0, F0Plan, type F0Options } from './pitch/f0.js';
+
+// Samples of each frame
+export type { FramewiseOptions } from './features/framewisePlan.js';
+export { rms, RmsPlan, type RmsOptions } from './temporal/rms.js';
+export {
+  zeroCrossingRate,
+  ZeroCrossingRatePlan,
+  type ZeroCrossingRateOptions,
+} from './temporal/zeroCrossingRate.js';
+
+// Features over time
+export { delta, type DeltaOptions } from './features/delta.js';
+
 // Features by description
-export type { FeatureDescription, FeatureSpec } from './features/featureDescription.js';
+export type { FeatureDescription } from './features/featureDescription.js';
 export { parseFeatureDescription } from './features/parseFeatureDescription.js';
 export { FeatureExtractor } from './features/featureExtractor.js';
-export { featureNames } from './features/featureKinds.js';
+export { featureNames, type FeatureSpec } from './features/featureKinds.js';
 export { applyFunctionals, type Functional } from './features/functionals.js';
 export type { Segment } from './features/segment.js';
+
+// Sound from spectra
+export { istft, InverseStftPlan, type InverseStftOptions } from './augment/inverseStft.js';
+export { phaseVocoder, type PhaseVocoderOptions } from './augment/phaseVocoder.js';
+export { stft, StftPlan, type ComplexSpectrogram } from './augment/stft.js';
+export type { StftOptions } from './augment/stftOptions.js';
+
+// Augmentation
+export type { Augmentation, AugmentationDescription, Range } from './augment/augmentation.js';
+export { addNoise, type AddNoiseOptions } from './augment/addNoise.js';
+export { applyGain, type ApplyGainOptions } from './augment/applyGain.js';
+export { Augmenter } from './augment/augmenter.js';
+export { augmentationNames, parseAugmentation } from './augment/parseAugmentation.js';
+export { changeSpeed, type ChangeSpeedOptions } from './augment/changeSpeed.js';
+export { pitchShift, type PitchShiftOptions } from './augment/pitchShift.js';
+export { shiftTime, type ShiftMode, type ShiftTimeOptions } from './augment/shiftTime.js';
+export { timeStretch, type TimeStretchOptions } from './augment/timeStretch.js';

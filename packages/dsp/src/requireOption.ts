@@ -5,6 +5,8 @@ interface Bounds {
   readonly max?: number;
   /** The value must be greater than this, not equal to it. */
   readonly above?: number;
+  /** The value must be less than this, not equal to it. */
+  readonly below?: number;
   /** What to do about it, one sentence. */
   readonly mend?: string;
 }
@@ -35,17 +37,20 @@ export function requireLength(name: string, buffer: ArrayLike<number>, expected:
   );
 }
 
-function isWithin(value: number, { min = -Infinity, max = Infinity, above = -Infinity }: Bounds): boolean {
-  return value >= min && value <= max && value > above;
+function isWithin(value: number, bounds: Bounds): boolean {
+  const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity } = bounds;
+  return value >= min && value <= max && value > above && value < below;
 }
 
-function refuse(name: string, kind: string, value: unknown, { min, max, above, mend }: Bounds): never {
-  const bounds = [
+function refuse(name: string, kind: string, value: unknown, bounds: Bounds): never {
+  const { min, max, above, below, mend } = bounds;
+  const limits = [
     min === undefined ? [] : `>= ${min}`,
     above === undefined ? [] : `> ${above}`,
     max === undefined ? [] : `<= ${max}`,
+    below === undefined ? [] : `< ${below}`,
   ].flat();
-  const requirement = [kind, bounds.join(' and ')].filter((part) => part !== '').join(' ');
+  const requirement = [kind, limits.join(' and ')].filter((part) => part !== '').join(' ');
   throw new DspError(
     'invalid-option',
     `Expected \`${name}\` to be ${requirement}, got ${described(value)}.${mend === undefined ? '' : ` ${mend}`}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mfcc } from '../src/cepstrum/mfcc.js';
+import { delta } from '../src/features/delta.js';
 import type { FeatureDescription } from '../src/features/featureDescription.js';
 import { FeatureExtractor } from '../src/features/featureExtractor.js';
 import { logMel } from '../src/mel/logMel.js';
@@ -47,6 +48,45 @@ describe('FeatureExtractor', () => {
     expect(names).toEqual(extractor.names);
     const mfcc1 = mfcc(clip, { nMfcc: 2 }).data.filter((_, i) => i % 2 === 1);
     expect(data[1]).toBeCloseTo(mfcc1.reduce((sum, value) => sum + value, 0) / mfcc1.length, 4);
+  });
+
+  it('follows the columns of each feature by their deltas', () => {
+    const features = [description.features[0]!, { name: 'rms', frameLength: 512, hopLength: 160 } as const];
+    const extractor = new FeatureExtractor({ ...description, features, deltas: 2 });
+    const { data, nFeatures, names } = extractor.extract(clip);
+    expect(names).toEqual(extractor.names);
+    expect(nFeatures).toBe(3 * 13 + 3);
+    expect([12, 13, 26, 39, 40, 41].map((column) => names[column])).toEqual([
+      'mfcc12',
+      'mfcc0.delta',
+      'mfcc0.delta2',
+      'rms',
+      'rms.delta',
+      'rms.delta2',
+    ]);
+    const coefficients = mfcc(clip, { nMfcc: 13, ...framing });
+    expect(data.subarray(13, 26)).toEqual(delta(coefficients).data.subarray(0, 13));
+    expect(data.subarray(26, 39)).toEqual(delta(coefficients, { order: 2 }).data.subarray(0, 13));
+  });
+
+  it('reduces deltas by functionals too', () => {
+    const features = [{ name: 'rms', frameLength: 512, hopLength: 160 } as const];
+    const extractor = new FeatureExtractor({
+      ...description,
+      features,
+      deltas: 1,
+      functionals: ['mean', 'max'],
+    });
+    expect(extractor.extract(clip).names).toEqual(['rms.mean', 'rms.delta.mean', 'rms.max', 'rms.delta.max']);
+    expect(extractor.names).toEqual(extractor.extract(clip).names);
+  });
+
+  it('refuses a clip of fewer than the 9 frames that deltas look at', () => {
+    const error = errorFrom(() =>
+      new FeatureExtractor({ ...description, deltas: 1 }).extract(syntheticClip(16000, 1279)),
+    );
+    expect(error.code).toBe('clip-too-short');
+    expect(error.message).toContain('at least 9 frames to take deltas of, got 8');
   });
 
   it('cuts a segment out of a longer clip', () => {

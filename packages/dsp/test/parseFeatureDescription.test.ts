@@ -9,7 +9,7 @@ const complete = {
     { name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 160, nMels: 40, topDb: null, lifter: 22 },
     { name: 'logMel', nFft: 400, hopLength: 160, nMels: 40, ref: 'max' },
   ],
-  deltas: 0,
+  deltas: 2,
   segment: { start: 0.5, duration: 2.5 },
 };
 
@@ -28,20 +28,24 @@ describe('parseFeatureDescription', () => {
   });
 
   it('knows every option of each feature', () => {
-    expect(featureNames).toEqual(['mfcc', 'logMel', 'melSpectrogram']);
+    expect(featureNames.join(' ')).toBe(
+      'mfcc logMel melSpectrogram chroma tonnetz spectralContrast spectralCentroid spectralBandwidth ' +
+        'spectralRolloff spectralFlatness spectralFlux zeroCrossingRate rms f0',
+    );
     expect(optionNamesOf('mfcc')).toEqual(
       expect.arrayContaining(['nMfcc', 'lifter', 'topDb', 'melNorm', 'padMode']),
     );
     expect(optionNamesOf('melSpectrogram')).not.toContain('nMfcc');
+    expect(optionNamesOf('chroma')).not.toContain('power');
+    expect(optionNamesOf('rms')).toEqual(['frameLength', 'hopLength', 'center', 'padMode']);
   });
 
   it.each([
     [
-      { features: [{ name: 'chroma' }] },
-      "The feature 'chroma' does not exist. Known are mfcc, logMel, melSpectrogram.",
+      { features: [{ name: 'cqt' }] },
+      "The feature 'cqt' does not exist. Known are mfcc, logMel, melSpectrogram, chroma,",
     ],
     [{ features: [{ name: 'mfcc' }, { name: 'toString' }] }, "The feature 'toString' does not exist."],
-    [{ deltas: 2 }, 'Deltas do not exist yet, got `deltas` `2`. Set it to 0 or leave it out.'],
   ])('refuses what is not supported by name: %j', (fields, message) => {
     const error = errorFrom(() => parseFeatureDescription({ ...complete, ...fields }));
     expect(error.code).toBe('unsupported-feature');
@@ -65,6 +69,24 @@ describe('parseFeatureDescription', () => {
     [
       { features: [{ name: 'mfcc', nMfcc: '13' }] },
       "features[0]: Expected `nMfcc` to be an integer >= 1 and <= 128, got `'13'`",
+    ],
+    [{ deltas: 3 }, 'deltas: expected 0, 1 or 2, got `3`'],
+    [{ deltas: true }, 'deltas: expected 0, 1 or 2, got `true`'],
+    [
+      { features: [{ name: 'chroma', power: 1 }] },
+      'features[0]: `power` is not an option. Known are name, nFft',
+    ],
+    [
+      { features: [{ name: 'rms', nFft: 512 }] },
+      'features[0]: `nFft` is not an option. Known are name, frameLength, hopLength, center, padMode',
+    ],
+    [
+      { features: [{ name: 'f0', fMax: 9000 }] },
+      'features[0]: Expected `fMax` to be a finite number > 65 and <= 8000, got `9000`',
+    ],
+    [
+      { deltas: 1, segment: { duration: 0.05 } },
+      'features[0]: Expected a clip of at least 9 frames to take deltas of, got 6',
     ],
     [{ segment: { start: 1 } }, 'segment.duration: expected a number of seconds > 0, got `undefined`'],
     [{ segment: { start: -1, duration: 1 } }, 'segment.start: expected a number of seconds > 0, got `-1`'],
@@ -91,6 +113,20 @@ describe('parseFeatureDescription', () => {
     expect(() =>
       parseFeatureDescription({ sampleRate: 16000, features, functionals: ['mean'] }),
     ).not.toThrow();
+  });
+
+  it('puts features with and without a spectrum side by side, if their frames lie at the same times', () => {
+    const beside = (spec: object) => () =>
+      parseFeatureDescription({
+        sampleRate: 16000,
+        features: [{ name: 'mfcc', nFft: 512, hopLength: 160 }, spec],
+      });
+    expect(beside({ name: 'zeroCrossingRate', frameLength: 400, hopLength: 160 })).not.toThrow();
+    expect(beside({ name: 'f0', hopLength: 160 })).not.toThrow();
+    expect(errorFrom(beside({ name: 'rms', frameLength: 401, hopLength: 160 })).message).toContain(
+      'makes frames other than features[0]. Give both the same `hopLength`, `center` and `nFft` (`frameLength` of',
+    );
+    expect(errorFrom(beside({ name: 'f0' })).message).toContain('makes frames other than features[0]');
   });
 
   it('refuses a segment shorter than a frame that is not centred', () => {

@@ -44,7 +44,7 @@ export class LowPass {
 
   constructor(options: { nPhases: number; bandwidth: number; quality: ResampleQuality }) {
     const { nPhases, bandwidth, quality } = options;
-    const { zeroCrossings, beta, rollOff } = presetOf(quality);
+    const { zeroCrossings, beta, rollOff } = presets[quality];
     const halfWidth = zeroCrossings / bandwidth;
     const half = Math.ceil(halfWidth);
     this.nPhases = nPhases;
@@ -78,9 +78,9 @@ export class LowPass {
   }
 }
 
-function presetOf(quality: ResampleQuality): Preset {
-  const preset = presets[quality];
-  if (preset !== undefined) return preset;
+/** @throws {AudioError} `invalid-option` for a quality that there is none of */
+export function requireQuality(quality: ResampleQuality): void {
+  if (Object.hasOwn(presets, quality)) return;
   throw new AudioError(
     'invalid-option',
     `Expected \`quality\` to be 'fast', 'high' or 'best', got \`${String(quality)}\`.`,

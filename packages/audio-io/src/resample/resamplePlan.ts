@@ -1,6 +1,8 @@
 import { AudioError } from '../errors.js';
-import { LowPass, type ResampleQuality } from './lowPass.js';
-import { fourWeightedSums, weightedSum } from './weightedSum.js';
+import { BlockResampler } from './blockResampler.js';
+import { requireQuality, type ResampleQuality } from './lowPass.js';
+import { PolyphaseResampler } from './polyphaseResampler.js';
+import type { Ratio, Resampler } from './resampler.js';
 
 /** From which rate to which, and how well. */
 export interface ResamplePlanOptions {
@@ -26,13 +28,14 @@ export interface ResamplePlanOptions {
 }
 
 /**
- * Changes the sample rate by the ratio of two whole numbers: a low-pass filter (a sinc under a Kaiser window)
- * evaluated only where an output sample falls.
+ * Changes the sample rate by the ratio of two whole numbers, through a low-pass filter: a sinc under a Kaiser window.
  *
- * With `to / from` = L / M in lowest terms, output sample i lies at input time i * M / L. Between two input
- * samples there are L such moments (phases), each with its own weights; outputs L apart share them. Sample 0
- * stays at sample 0, there is no delay, and the weights of a phase sum to 1, so that a constant stays what it
- * is. Before and after the input there is silence.
+ * With `to / from` = L / M in lowest terms, output sample i lies at input time i * M / L. Sample 0 stays at sample 0,
+ * there is no delay, and a constant stays what it is. Before and after the input there is silence.
+ *
+ * Long inputs are filtered block by block through their spectra, where L and M have no prime factor above 7, as they
+ * have for all usual rates; others by weighted sums, evaluated only where an output sample falls. Both are the same
+ * filter, but for what its stop band lets through, which spectra leave out.
  *
  * @see J. O. Smith, Digital Audio Resampling Home Page, https://ccrma.stanford.edu/~jos/resample/
  *
@@ -42,55 +45,40 @@ export interface ResamplePlanOptions {
  * plan.transform(input, output);
  */
 export class ResamplePlan {
-  private readonly up: number;
-  private readonly down: number;
-  private readonly filter: LowPass;
-  private readonly weights: Float64Array;
+  private readonly ratio: Ratio;
+
+  /** Made when first needed, as most plans see only long inputs or only short ones. */
+  private blocks?: BlockResampler;
+  private polyphase?: PolyphaseResampler;
 
   /** @throws {AudioError} `invalid-option` for a rate or quality out of bounds */
   constructor({ from, to, quality = 'high' }: ResamplePlanOptions) {
     requireRates(from, to);
+    requireQuality(quality);
     const divisor = greatestCommonDivisor(from, to);
-    this.up = to / divisor;
-    this.down = from / divisor;
-    this.filter = new LowPass({ nPhases: this.up, bandwidth: Math.min(1, to / from), quality });
-    this.weights = new Float64Array(this.filter.nTaps);
+    this.ratio = { up: to / divisor, down: from / divisor, quality };
   }
 
   /** Samples that come out for `nInput` going in: ceil(nInput * to / from). */
   outputLength(nInput: number): number {
-    return Math.ceil((nInput * this.up) / this.down);
+    return Math.ceil((nInput * this.ratio.up) / this.ratio.down);
   }
 
   /**
-   * Resamples `input` into `output`, allocating no buffers.
+   * Resamples `input` into `output`. Buffers and tables are made at first use, and kept.
    *
    * @param output filled to its end, usually of length `outputLength(input.length)`
    */
   transform(input: Float32Array, output: Float32Array): void {
-    const { up, down, filter, weights } = this;
-    const nPhases = Math.min(up, output.length);
-    for (let start = 0; start < nPhases; start++) {
-      const time = start * down;
-      filter.weights(time % up, weights);
-      this.transformPhase(input, output, start, Math.floor(time / up) - filter.nTaps / 2 + 1);
-    }
+    const longer = Math.max(input.length, this.outputLength(input.length));
+    this.resamplerFor(longer).transform(input, output);
   }
 
-  /** The outputs `start`, `start + up`, ..., of which the first begins with input sample `first`. */
-  private transformPhase(input: Float32Array, output: Float32Array, start: number, first: number): void {
-    const { up, down, weights } = this;
-    const lastOfFour = { output: output.length - 3 * up, input: input.length - 3 * down - weights.length };
-    let i = start;
-    for (; i < output.length && first < 0; i += up, first += down) {
-      output[i] = weightedSum(weights, input, first);
+  private resamplerFor(nSamples: number): Resampler {
+    if (nSamples > BlockResampler.blockSize && BlockResampler.suits(this.ratio)) {
+      return (this.blocks ??= new BlockResampler(this.ratio));
     }
-    for (; i < lastOfFour.output && first <= lastOfFour.input; i += 4 * up, first += 4 * down) {
-      fourWeightedSums(weights, { input, first, step: down }, { output, start: i, step: up });
-    }
-    for (; i < output.length; i += up, first += down) {
-      output[i] = weightedSum(weights, input, first);
-    }
+    return (this.polyphase ??= new PolyphaseResampler(this.ratio));
   }
 }
 

@@ -1,7 +1,12 @@
 import type { AudioClip } from '../audioClip.js';
-import { featuresOf, numberedNames, type FeaturePlan, type Features } from '../features/features.js';
-import { LogMelPlan, type LogMelOptions } from '../mel/logMel.js';
-import { requireInteger, requireLength, requireNumber } from '../requireOption.js';
+import type { FeatureKind } from '../features/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../features/features.js';
+import { SpectralPlan } from '../features/spectralPlan.js';
+import { logMelKind, type LogMelOptions } from '../mel/logMel.js';
+import { MelBands } from '../mel/melBands.js';
+import { requireInteger, requireNumber } from '../requireOption.js';
+import { powerToDb, resolveDecibelOptions, type DecibelOptions } from '../spectrum/decibels.js';
+import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { DctPlan } from './dctPlan.js';
 
 export interface MfccOptions extends LogMelOptions {
@@ -28,17 +33,20 @@ export interface MfccOptions extends LogMelOptions {
  * const plan = new MfccPlan({ sampleRate: 16000, nFft: 512, hopLength: 160, nMels: 40, nMfcc: 13 });
  * const coefficients = plan.transform(clip.samples); // [nFrames, 13]
  */
-export class MfccPlan implements FeaturePlan {
+export class MfccPlan extends SpectralPlan {
   readonly names: readonly string[];
-  readonly #logMel: LogMelPlan;
+  readonly #bands: MelBands;
+  readonly #decibels: DecibelOptions;
   readonly #dct: DctPlan;
   readonly #lifter: Float64Array;
   #levels = new Float32Array(0);
 
   constructor(options: MfccOptions & { readonly sampleRate: number }) {
+    super(options);
     const { nMfcc = 20, lifter = 0 } = options;
-    this.#logMel = new LogMelPlan(options);
-    const nMels = this.#logMel.names.length;
+    this.#bands = new MelBands(options);
+    this.#decibels = resolveDecibelOptions(options);
+    const { nMels } = this.#bands.filterBank;
     requireInteger('nMfcc', nMfcc, { min: 1, max: nMels, mend: 'Raise `nMels` to get more coefficients.' });
     requireNumber('lifter', lifter, { min: 0 });
     this.#dct = new DctPlan(nMels, { nCoefficients: nMfcc });
@@ -46,30 +54,19 @@ export class MfccPlan implements FeaturePlan {
     this.names = numberedNames('mfcc', nMfcc);
   }
 
-  /**
-   * Frames in a clip of `nSamples`.
-   *
-   * @throws {DspError} `clip-too-short`
-   */
-  nFrames(nSamples: number): number {
-    return this.#logMel.nFrames(nSamples);
+  protected override begin(nFrames: number): void {
+    const length = nFrames * this.#dct.size;
+    if (this.#levels.length < length) this.#levels = new Float32Array(length);
   }
 
-  /**
-   * Coefficients of shape `[nFrames, nMfcc]`.
-   *
-   * @param output filled and returned; allocates nothing when given, unless the clip is the longest so far
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
-   */
-  transform(
-    samples: Float32Array,
-    output: Float32Array = new Float32Array(this.nFrames(samples.length) * this.names.length),
-  ): Float32Array {
-    const nFrames = this.nFrames(samples.length);
-    requireLength('output', output, nFrames * this.names.length);
-    const levels = this.#logMel.transform(samples, this.#levelsOf(nFrames));
+  protected override writeRow(spectrum: FrameSpectrum, frame: number): void {
+    this.#bands.writeRow(spectrum, frame, this.#levels);
+  }
+
+  protected override finish(nFrames: number, output: Float32Array): void {
+    const levels = this.#levels.subarray(0, nFrames * this.#dct.size);
+    powerToDb(levels, this.#decibels, levels);
     for (let frame = 0; frame < nFrames; frame++) this.#transformFrame(levels, frame, output);
-    return output;
   }
 
   #transformFrame(levels: Float32Array, frame: number, output: Float32Array): void {
@@ -77,12 +74,6 @@ export class MfccPlan implements FeaturePlan {
     const start = frame * nCoefficients;
     this.#dct.transformRow(levels, frame * size, output, start);
     for (let k = 0; k < nCoefficients; k++) output[start + k]! *= this.#lifter[k]!;
-  }
-
-  #levelsOf(nFrames: number): Float32Array {
-    const length = nFrames * this.#dct.size;
-    if (this.#levels.length < length) this.#levels = new Float32Array(length);
-    return this.#levels.subarray(0, length);
   }
 }
 
@@ -99,6 +90,11 @@ export class MfccPlan implements FeaturePlan {
 export function mfcc(clip: AudioClip, options: MfccOptions = {}): Features {
   return featuresOf(new MfccPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
 }
+
+export const mfccKind: FeatureKind<MfccOptions> = {
+  optionNames: { ...logMelKind.optionNames, nMfcc: true, lifter: true },
+  createPlan: (options) => new MfccPlan(options),
+};
 
 /** `1 + lifter / 2 * sin(π (k + 1) / lifter)`, as librosa and HTK weight coefficient k. */
 function lifterWeights(nMfcc: number, lifter: number): Float64Array {

@@ -1,14 +1,6 @@
-import type { MfccOptions } from '../cepstrum/mfcc.js';
-import type { LogMelOptions } from '../mel/logMel.js';
-import type { MelSpectrogramOptions } from '../mel/melSpectrogram.js';
+import type { FeatureSpec } from './featureKinds.js';
 import type { Functional } from './functionals.js';
 import type { Segment } from './segment.js';
-
-/** One kind of feature by name, with the options of the function of that name. */
-export type FeatureSpec =
-  | ({ readonly name: 'mfcc' } & MfccOptions)
-  | ({ readonly name: 'logMel' } & LogMelOptions)
-  | ({ readonly name: 'melSpectrogram' } & MelSpectrogramOptions);
 
 /** Which numbers describe a clip: plain JSON, kept with the model that was trained on them. */
 export interface FeatureDescription {
@@ -17,11 +9,12 @@ export interface FeatureDescription {
   /** At least one; several stand side by side in each frame, and must then make equally many frames. */
   readonly features: readonly FeatureSpec[];
   /**
-   * Order of the time derivatives to add. Only 0, none, exists so far.
+   * Up to which order to add the derivatives over time: each feature's columns are followed by their `delta` of order
+   * 1, then of order 2, both over 9 frames.
    *
    * @default 0
    */
-  readonly deltas?: 0;
+  readonly deltas?: 0 | 1 | 2;
   /**
    * The stretch of each clip to look at.
    *

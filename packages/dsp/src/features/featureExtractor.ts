@@ -1,11 +1,14 @@
 import type { AudioClip } from '../audioClip.js';
 import { DspError } from '../errors.js';
+import { delta, deltaNames } from './delta.js';
 import type { FeatureDescription } from './featureDescription.js';
 import { createFeaturePlan } from './featureKinds.js';
-import { featuresOf, type FeaturePlan, type Features } from './features.js';
-import { applyFunctionals } from './functionals.js';
+import type { Features } from './features.js';
+import { applyFunctionals, type Functional } from './functionals.js';
 import { parseFeatureDescription } from './parseFeatureDescription.js';
+import { PlanSet } from './planSet.js';
 import { cutSegment, segmentLength } from './segment.js';
+import { sideBySide } from './sideBySide.js';
 
 /**
  * Clips to features, as a description says. Make one and use it for all clips: tables and buffers are kept.
@@ -27,19 +30,19 @@ export class FeatureExtractor {
   readonly nFeatures: number;
   /** Rows of every answer, where functionals or a segment fix it. */
   readonly nFrames?: number;
-  readonly #plans: readonly FeaturePlan[];
+  readonly #plans: PlanSet;
+  readonly #deltaOrders: readonly DeltaOrder[];
 
   constructor(description: FeatureDescription) {
     this.description = parseFeatureDescription(description);
-    const { sampleRate, features, segment, functionals } = this.description;
-    this.#plans = features.map((spec) => createFeaturePlan(spec, sampleRate));
-    this.names = this.#plans.flatMap(
-      ({ names }) => functionals?.flatMap((f) => names.map((n) => `${n}.${f}`)) ?? names,
-    );
+    const { sampleRate, features, deltas = 0, segment, functionals } = this.description;
+    const plans = features.map((spec) => createFeaturePlan(spec, sampleRate));
+    this.#plans = new PlanSet(plans);
+    this.#deltaOrders = ([1, 2] as const).slice(0, deltas);
+    this.names = plans.flatMap(({ names }) => columnNames(names, this.#deltaOrders, functionals));
     this.nFeatures = this.names.length;
     if (functionals !== undefined) this.nFrames = 1;
-    else if (segment !== undefined)
-      this.nFrames = this.#plans[0]!.nFrames(segmentLength(segment, sampleRate));
+    else if (segment !== undefined) this.nFrames = plans[0]!.nFrames(segmentLength(segment, sampleRate));
   }
 
   /**
@@ -50,11 +53,27 @@ export class FeatureExtractor {
     const { sampleRate, segment, functionals } = this.description;
     requireSampleRate(clip, sampleRate);
     const samples = segment === undefined ? clip.samples : cutSegment(clip.samples, sampleRate, segment);
-    const parts = this.#plans.map((plan) => featuresOf(plan, samples));
+    const parts = this.#plans.transform(samples).map((part) => withDeltas(part, this.#deltaOrders));
     return sideBySide(
       functionals === undefined ? parts : parts.map((part) => applyFunctionals(part, functionals)),
     );
   }
+}
+
+type DeltaOrder = 1 | 2;
+
+function withDeltas(features: Features, orders: readonly DeltaOrder[]): Features {
+  return sideBySide([features, ...orders.map((order) => delta(features, { order }))]);
+}
+
+function columnNames(
+  names: readonly string[],
+  orders: readonly DeltaOrder[],
+  functionals: readonly Functional[] = [],
+): readonly string[] {
+  const columns = [...names, ...orders.flatMap((order) => deltaNames(names, order))];
+  if (functionals.length === 0) return columns;
+  return functionals.flatMap((functional) => columns.map((column) => `${column}.${functional}`));
 }
 
 function requireSampleRate(clip: AudioClip, sampleRate: number): void {
@@ -63,19 +82,4 @@ function requireSampleRate(clip: AudioClip, sampleRate: number): void {
     'sample-rate-mismatch',
     `Expected a clip of ${sampleRate} Hz, got ${clip.sampleRate} Hz. Resample it first, with \`resample\` of @ser/audio-io.`,
   );
-}
-
-/** Joins features of equally many frames, frame by frame. */
-function sideBySide(parts: readonly Features[]): Features {
-  const [first] = parts;
-  if (parts.length === 1) return first!;
-  const names = parts.flatMap((part) => part.names);
-  const data = new Float32Array(first!.nFrames * names.length);
-  for (let frame = 0, offset = 0; frame < first!.nFrames; frame++) {
-    for (const part of parts) {
-      data.set(part.data.subarray(frame * part.nFeatures, (frame + 1) * part.nFeatures), offset);
-      offset += part.nFeatures;
-    }
-  }
-  return { data, nFrames: first!.nFrames, nFeatures: names.length, names };
 }

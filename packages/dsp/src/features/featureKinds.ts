@@ -1,42 +1,48 @@
-import { MfccPlan, type MfccOptions } from '../cepstrum/mfcc.js';
-import { LogMelPlan, type LogMelOptions } from '../mel/logMel.js';
-import { MelSpectrogramPlan, type MelSpectrogramOptions } from '../mel/melSpectrogram.js';
-import type { FeatureSpec } from './featureDescription.js';
+import { mfccKind } from '../cepstrum/mfcc.js';
+import { chromaKind } from '../chroma/chroma.js';
+import { tonnetzKind } from '../chroma/tonnetz.js';
+import { logMelKind } from '../mel/logMel.js';
+import { melSpectrogramKind } from '../mel/melSpectrogram.js';
+import { f0Kind } from '../pitch/f0.js';
+import { spectralBandwidthKind } from '../spectral/spectralBandwidth.js';
+import { spectralCentroidKind } from '../spectral/spectralCentroid.js';
+import { spectralContrastKind } from '../spectral/spectralContrast.js';
+import { spectralFlatnessKind } from '../spectral/spectralFlatness.js';
+import { spectralFluxKind } from '../spectral/spectralFlux.js';
+import { spectralRolloffKind } from '../spectral/spectralRolloff.js';
+import { rmsKind } from '../temporal/rms.js';
+import { zeroCrossingRateKind } from '../temporal/zeroCrossingRate.js';
+import type { FeatureKind } from './featureKind.js';
 import type { FeaturePlan } from './features.js';
 
-/** Every option of a feature; the type makes a forgotten one an error. */
-type OptionNames<Options> = Readonly<Record<keyof Options, true>>;
+/** All features, by the name a description calls them. A new one is its own file and a line here. */
+const featureKinds = {
+  mfcc: mfccKind,
+  logMel: logMelKind,
+  melSpectrogram: melSpectrogramKind,
+  chroma: chromaKind,
+  tonnetz: tonnetzKind,
+  spectralContrast: spectralContrastKind,
+  spectralCentroid: spectralCentroidKind,
+  spectralBandwidth: spectralBandwidthKind,
+  spectralRolloff: spectralRolloffKind,
+  spectralFlatness: spectralFlatnessKind,
+  spectralFlux: spectralFluxKind,
+  zeroCrossingRate: zeroCrossingRateKind,
+  rms: rmsKind,
+  f0: f0Kind,
+};
 
-const melSpectrogramOptions: OptionNames<MelSpectrogramOptions> = {
-  nFft: true,
-  hopLength: true,
-  winLength: true,
-  window: true,
-  center: true,
-  padMode: true,
-  power: true,
-  nMels: true,
-  fMin: true,
-  fMax: true,
-  htk: true,
-  melNorm: true,
-};
-const logMelOptions: OptionNames<LogMelOptions> = {
-  ...melSpectrogramOptions,
-  ref: true,
-  amin: true,
-  topDb: true,
-};
-const mfccOptions: OptionNames<MfccOptions> = { ...logMelOptions, nMfcc: true, lifter: true };
+type FeatureKinds = typeof featureKinds;
+type OptionsOf<Kind> = Kind extends FeatureKind<infer Options> ? Options : never;
 
-const optionsOfKind: Readonly<Record<FeatureSpec['name'], Readonly<Record<string, true>>>> = {
-  mfcc: mfccOptions,
-  logMel: logMelOptions,
-  melSpectrogram: melSpectrogramOptions,
-};
+/** One kind of feature by name, with the options of the function of that name. */
+export type FeatureSpec = {
+  [Name in keyof FeatureKinds]: { readonly name: Name } & OptionsOf<FeatureKinds[Name]>;
+}[keyof FeatureKinds];
 
 /** Names a feature description may use. */
-export const featureNames = Object.keys(optionsOfKind) as readonly FeatureSpec['name'][];
+export const featureNames = Object.keys(featureKinds) as readonly FeatureSpec['name'][];
 
 export function isFeatureName(name: unknown): name is FeatureSpec['name'] {
   return featureNames.some((known) => known === name);
@@ -44,17 +50,11 @@ export function isFeatureName(name: unknown): name is FeatureSpec['name'] {
 
 /** Options that the feature of that name takes. */
 export function optionNamesOf(name: FeatureSpec['name']): readonly string[] {
-  return Object.keys(optionsOfKind[name]);
+  return Object.keys(featureKinds[name].optionNames);
 }
 
 /** @throws {DspError} `invalid-option` */
 export function createFeaturePlan(spec: FeatureSpec, sampleRate: number): FeaturePlan {
-  switch (spec.name) {
-    case 'mfcc':
-      return new MfccPlan({ ...spec, sampleRate });
-    case 'logMel':
-      return new LogMelPlan({ ...spec, sampleRate });
-    case 'melSpectrogram':
-      return new MelSpectrogramPlan({ ...spec, sampleRate });
-  }
+  const kind = featureKinds[spec.name] as FeatureKind<object>;
+  return kind.createPlan({ ...spec, sampleRate });
 }

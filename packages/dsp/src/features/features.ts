@@ -1,3 +1,5 @@
+import type { FrameLayout } from './frameLayout.js';
+
 /** Numbers that describe a clip, one row a frame. Functionals over a whole clip have `nFrames` 1. */
 export interface Features {
   /** Row-major, time first: `[nFrames, nFeatures]`. */
@@ -11,6 +13,8 @@ export interface Features {
 /** Turns clips of one sample rate into rows of numbers, with tables and buffers made once. */
 export interface FeaturePlan {
   readonly names: readonly string[];
+  /** Where its frames lie. */
+  readonly layout: FrameLayout;
   /** Frames in a clip of `nSamples`. */
   nFrames(nSamples: number): number;
   /** Values of shape `[nFrames, nFeatures]`, in `output` when given. */

@@ -1,9 +1,17 @@
 import { DspError } from '../errors.js';
-import { resolveSpectrogramOptions } from '../spectrum/spectrogramOptions.js';
-import type { FeatureDescription, FeatureSpec } from './featureDescription.js';
-import { createFeaturePlan, featureNames, isFeatureName, optionNamesOf } from './featureKinds.js';
+import { requireFrames } from './delta.js';
+import type { FeatureDescription } from './featureDescription.js';
+import {
+  createFeaturePlan,
+  featureNames,
+  isFeatureName,
+  optionNamesOf,
+  type FeatureSpec,
+} from './featureKinds.js';
+import type { FeaturePlan } from './features.js';
+import { isAligned } from './frameLayout.js';
 import { functionalNames } from './functionals.js';
-import { segmentLength, type Segment } from './segment.js';
+import { segmentLength } from './segment.js';
 
 /**
  * Checks a feature description read from JSON and returns it typed.
@@ -24,12 +32,11 @@ export function parseFeatureDescription(json: unknown): FeatureDescription {
   ]);
   requirePositive(fields['sampleRate'], 'sampleRate', 'a number of Hz');
   requireSpecs(fields['features']);
-  requireNoDeltas(fields['deltas']);
+  requireDeltas(fields['deltas']);
   requireSegment(fields['segment']);
   requireFunctionals(fields['functionals']);
   const description = fields as unknown as FeatureDescription;
-  requirePlans(description);
-  requireEqualFraming(description);
+  requireAligned(description, requirePlans(description));
   return structuredClone(description);
 }
 
@@ -63,10 +70,9 @@ function requireSpec(value: unknown, where: string): FeatureSpec['name'] {
   return name;
 }
 
-function requireNoDeltas(value: unknown): void {
-  if (value !== undefined && value !== 0) {
-    unsupported(`Deltas do not exist yet, got \`deltas\` ${shown(value)}. Set it to 0 or leave it out.`);
-  }
+function requireDeltas(value: unknown): void {
+  const known: readonly unknown[] = [undefined, 0, 1, 2];
+  if (!known.includes(value)) refuse('deltas', `expected 0, 1 or 2, got ${shown(value)}`);
 }
 
 function requireSegment(value: unknown): void {
@@ -94,11 +100,10 @@ function requirePositive(value: unknown, where: string, what: string): void {
 }
 
 /** The options themselves are checked by those who use them. */
-function requirePlans({ sampleRate, features, segment }: FeatureDescription): void {
-  features.forEach((spec, i) => {
+function requirePlans(description: FeatureDescription): readonly FeaturePlan[] {
+  return description.features.map((spec, i) => {
     try {
-      const plan = createFeaturePlan(spec, sampleRate);
-      if (segment !== undefined) plan.nFrames(segmentLength(segment as Segment, sampleRate));
+      return requirePlan(spec, description);
     } catch (error) {
       if (error instanceof DspError) refuse(`features[${i}]`, error.message.replace(/\.$/, ''), error);
       throw error;
@@ -106,21 +111,27 @@ function requirePlans({ sampleRate, features, segment }: FeatureDescription): vo
   });
 }
 
+function requirePlan(
+  spec: FeatureSpec,
+  { sampleRate, segment, deltas = 0 }: FeatureDescription,
+): FeaturePlan {
+  const plan = createFeaturePlan(spec, sampleRate);
+  if (segment === undefined) return plan;
+  const nFrames = plan.nFrames(segmentLength(segment, sampleRate));
+  if (deltas > 0) requireFrames(nFrames);
+  return plan;
+}
+
 /** Without functionals, the features of one frame stand in one row, so all must make the same frames. */
-function requireEqualFraming({ features, functionals }: FeatureDescription): void {
+function requireAligned({ functionals }: FeatureDescription, plans: readonly FeaturePlan[]): void {
   if (functionals !== undefined) return;
-  const framings = features.map(framingOf);
-  const odd = framings.findIndex((framing) => framing !== framings[0]);
+  const odd = plans.findIndex(({ layout }) => !isAligned(layout, plans[0]!.layout));
   if (odd === -1) return;
   refuse(
     `features[${odd}]`,
-    `makes frames other than features[0]. Give both the same \`hopLength\`, \`center\` and \`nFft\`, or use \`functionals\``,
+    'makes frames other than features[0]. Give both the same `hopLength`, `center` and `nFft` (`frameLength` of ' +
+      'those without a spectrum), or use `functionals`',
   );
-}
-
-function framingOf(spec: FeatureSpec): string {
-  const { nFft, hopLength, center } = resolveSpectrogramOptions(spec);
-  return `${hopLength} ${center ? `centred, ${nFft % 2 === 0 ? 'even' : 'odd'}` : nFft}`;
 }
 
 function refuse(where: string, what: string, cause?: unknown): never {

@@ -1,7 +1,11 @@
 import type { AudioClip } from '../audioClip.js';
-import { featuresOf, numberedNames, type FeaturePlan, type Features } from '../features/features.js';
+import type { FeatureKind } from '../features/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../features/features.js';
+import { SpectralPlan } from '../features/spectralPlan.js';
 import { powerToDb, resolveDecibelOptions, type DecibelOptions } from '../spectrum/decibels.js';
-import { MelSpectrogramPlan, type MelSpectrogramOptions } from './melSpectrogram.js';
+import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
+import { MelBands } from './melBands.js';
+import { melSpectrogramKind, type MelSpectrogramOptions } from './melSpectrogram.js';
 
 export interface LogMelOptions extends MelSpectrogramOptions, DecibelOptions {}
 
@@ -14,35 +18,25 @@ export interface LogMelOptions extends MelSpectrogramOptions, DecibelOptions {}
  * const plan = new LogMelPlan({ sampleRate: 16000, nMels: 64, ref: 'max' });
  * const levels = plan.transform(clip.samples); // [nFrames, 64], in dB
  */
-export class LogMelPlan implements FeaturePlan {
+export class LogMelPlan extends SpectralPlan {
   readonly names: readonly string[];
-  readonly #mel: MelSpectrogramPlan;
+  readonly #bands: MelBands;
   readonly #decibels: DecibelOptions;
 
   constructor(options: LogMelOptions & { readonly sampleRate: number }) {
-    this.#mel = new MelSpectrogramPlan(options);
+    super(options);
+    this.#bands = new MelBands(options);
     this.#decibels = resolveDecibelOptions(options);
-    this.names = numberedNames('logMel', this.#mel.names.length);
+    this.names = numberedNames('logMel', this.#bands.filterBank.nMels);
   }
 
-  /**
-   * Frames in a clip of `nSamples`.
-   *
-   * @throws {DspError} `clip-too-short`
-   */
-  nFrames(nSamples: number): number {
-    return this.#mel.nFrames(nSamples);
+  protected override writeRow(spectrum: FrameSpectrum, frame: number, output: Float32Array): void {
+    this.#bands.writeRow(spectrum, frame, output);
   }
 
-  /**
-   * Band levels in dB, of shape `[nFrames, nMels]`.
-   *
-   * @param output filled and returned; allocates nothing when given
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
-   */
-  transform(samples: Float32Array, output?: Float32Array): Float32Array {
-    const energies = this.#mel.transform(samples, output);
-    return powerToDb(energies, this.#decibels, energies);
+  /** The loudest value, which `topDb` hangs from, is known only now. */
+  protected override finish(_nFrames: number, output: Float32Array): void {
+    powerToDb(output, this.#decibels, output);
   }
 }
 
@@ -58,3 +52,8 @@ export class LogMelPlan implements FeaturePlan {
 export function logMel(clip: AudioClip, options: LogMelOptions = {}): Features {
   return featuresOf(new LogMelPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
 }
+
+export const logMelKind: FeatureKind<LogMelOptions> = {
+  optionNames: { ...melSpectrogramKind.optionNames, ref: true, amin: true, topDb: true },
+  createPlan: (options) => new LogMelPlan(options),
+};

@@ -1,9 +1,11 @@
-import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
-import { featuresOf, numberedNames, type FeaturePlan, type Features } from '../features/features.js';
-import { requireLength } from '../requireOption.js';
+import type { AudioClip } from '../audioClip.js';
+import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../features/features.js';
+import { SpectralPlan } from '../features/spectralPlan.js';
+import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
-import { SpectrogramPlan } from '../spectrum/spectrogramPlan.js';
-import { melFilterBank, type MelFilterBank, type MelFilterBankOptions } from './melFilterBank.js';
+import { MelBands } from './melBands.js';
+import type { MelFilterBank, MelFilterBankOptions } from './melFilterBank.js';
 
 export interface MelSpectrogramOptions extends SpectrogramOptions, MelFilterBankOptions {}
 
@@ -16,44 +18,22 @@ export interface MelSpectrogramOptions extends SpectrogramOptions, MelFilterBank
  * const plan = new MelSpectrogramPlan({ sampleRate: 16000, nFft: 512, hopLength: 160, nMels: 40 });
  * const energies = plan.transform(clip.samples); // [nFrames, 40]
  */
-export class MelSpectrogramPlan implements FeaturePlan {
+export class MelSpectrogramPlan extends SpectralPlan {
   readonly names: readonly string[];
-  readonly filterBank: MelFilterBank;
-  readonly #spectrogram: SpectrogramPlan;
+  readonly #bands: MelBands;
 
   constructor(options: MelSpectrogramOptions & { readonly sampleRate: number }) {
-    this.#spectrogram = new SpectrogramPlan(options);
-    this.filterBank = melFilterBank({ ...options, nFft: this.#spectrogram.options.nFft });
+    super(options);
+    this.#bands = new MelBands(options);
     this.names = numberedNames('mel', this.filterBank.nMels);
   }
 
-  /**
-   * Frames in a clip of `nSamples`.
-   *
-   * @throws {DspError} `clip-too-short`
-   */
-  nFrames(nSamples: number): number {
-    return this.#spectrogram.nFrames(nSamples);
+  get filterBank(): MelFilterBank {
+    return this.#bands.filterBank;
   }
 
-  /**
-   * Band energies of shape `[nFrames, nMels]`.
-   *
-   * @param output filled and returned; allocates nothing when given
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
-   */
-  transform(
-    samples: Float32Array,
-    output: Float32Array = new Float32Array(this.nFrames(samples.length) * this.names.length),
-  ): Float32Array {
-    const { nMels } = this.filterBank;
-    const nFrames = this.nFrames(samples.length);
-    requireLength('output', output, nFrames * nMels);
-    requireFiniteSamples(samples);
-    for (let frame = 0; frame < nFrames; frame++) {
-      this.filterBank.apply(this.#spectrogram.spectrumOf(samples, frame), output, frame * nMels);
-    }
-    return output;
+  protected override writeRow(spectrum: FrameSpectrum, frame: number, output: Float32Array): void {
+    this.#bands.writeRow(spectrum, frame, output);
   }
 }
 
@@ -69,3 +49,16 @@ export class MelSpectrogramPlan implements FeaturePlan {
 export function melSpectrogram(clip: AudioClip, options: MelSpectrogramOptions = {}): Features {
   return featuresOf(new MelSpectrogramPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
 }
+
+export const melSpectrogramKind: FeatureKind<MelSpectrogramOptions> = {
+  optionNames: {
+    ...spectrogramOptionNames,
+    power: true,
+    nMels: true,
+    fMin: true,
+    fMax: true,
+    htk: true,
+    melNorm: true,
+  },
+  createPlan: (options) => new MelSpectrogramPlan(options),
+};

@@ -2,15 +2,20 @@ import { DspError } from '../errors.js';
 import type { PadMode, SpectrogramOptions } from './spectrogramOptions.js';
 import { windowOf } from './windowOf.js';
 
+type FramingOptions = Required<Omit<SpectrogramOptions, 'power'>>;
+
 /** Cuts a signal into overlapping windowed frames. */
 export class Framing {
-  readonly #options: Required<SpectrogramOptions>;
+  readonly #options: FramingOptions;
+  readonly #lengthOption: string;
   readonly #window: Float64Array;
   readonly #windowStart: number;
   readonly #padding: number;
 
-  constructor(options: Required<SpectrogramOptions>) {
+  /** @param lengthOption what the caller of this class calls `nFft`, for error messages */
+  constructor(options: FramingOptions, lengthOption = 'nFft') {
     this.#options = options;
+    this.#lengthOption = lengthOption;
     this.#window = windowOf(options.window, options.winLength);
     this.#windowStart = Math.floor((options.nFft - options.winLength) / 2);
     this.#padding = options.center ? Math.floor(options.nFft / 2) : 0;
@@ -28,7 +33,9 @@ export class Framing {
       throw new DspError(
         'clip-too-short',
         `Expected a clip of at least ${shortest} samples, got ${nSamples}. ` +
-          (center ? 'Leave out empty clips.' : 'Lengthen the clip, lower `nFft`, or set `center` to true.'),
+          (center
+            ? 'Leave out empty clips.'
+            : `Lengthen the clip, lower \`${this.#lengthOption}\`, or set \`center\` to true.`),
       );
     }
     return 1 + Math.floor((nSamples + 2 * this.#padding - nFft) / hopLength);

@@ -1,0 +1,81 @@
+import type { AudioClip } from '../audioClip.js';
+import { DspError } from '../errors.js';
+import { requireInteger, requireNumber } from '../requireOption.js';
+import { addNoise } from './addNoise.js';
+import { applyGain } from './applyGain.js';
+import type { Augmentation, AugmentationDescription } from './augmentation.js';
+import { changeSpeed } from './changeSpeed.js';
+import { parseAugmentation } from './parseAugmentation.js';
+import { pitchShift } from './pitchShift.js';
+import { RandomSource, requireSeed } from './randomSource.js';
+import { shiftTime } from './shiftTime.js';
+import { timeStretch } from './timeStretch.js';
+
+/**
+ * Altered copies of clips, for training on more than was recorded. What is drawn for a copy depends on the seed,
+ * the variant and the number of the step alone: the same call gives the same samples, bit for bit, in any order.
+ *
+ * Copies may exceed [-1, 1], and `timeStretch` and `speed` change their length; nothing is clamped or cut.
+ *
+ * @throws {DspError} `invalid-augmentation`, `invalid-option`
+ *
+ * @example
+ * const augmenter = new Augmenter({ variants: [[{ name: 'noise', snr: [10, 20] }]] }, 16000);
+ * const copy = augmenter.apply(clip, 0, 42);
+ */
+export class Augmenter {
+  readonly description: AugmentationDescription;
+  /** Sample rate of the clips, in Hz. */
+  readonly sampleRate: number;
+  /** Copies that can be made of a clip. */
+  readonly nVariants: number;
+
+  constructor(description: AugmentationDescription, sampleRate: number) {
+    requireNumber('sampleRate', sampleRate, { above: 0 });
+    this.description = parseAugmentation(description);
+    this.sampleRate = sampleRate;
+    this.nVariants = this.description.variants.length;
+  }
+
+  /**
+   * The copy that a chain of steps makes of a clip.
+   *
+   * @param variant number of the chain, in [0, nVariants)
+   * @param seed a 32-bit integer; give each clip its own
+   * @throws {DspError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`, `invalid-option`
+   */
+  apply(clip: AudioClip, variant: number, seed: number): AudioClip {
+    requireInteger('variant', variant, { min: 0, max: this.nVariants - 1 });
+    requireSeed(seed);
+    requireSampleRate(clip, this.sampleRate);
+    return this.description.variants[variant]!.reduce(
+      (copy, step, index) => applyStep(copy, step, new RandomSource(seed, variant, index)),
+      clip,
+    );
+  }
+}
+
+function applyStep(clip: AudioClip, step: Augmentation, random: RandomSource): AudioClip {
+  switch (step.name) {
+    case 'noise':
+      return addNoise(clip, { snr: random.within(step.snr), seed: random.seed() });
+    case 'gain':
+      return applyGain(clip, { decibels: random.within(step.decibels) });
+    case 'shift':
+      return shiftTime(clip, { seconds: random.within(step.seconds), mode: step.mode });
+    case 'timeStretch':
+      return timeStretch(clip, { rate: random.within(step.rate) });
+    case 'pitchShift':
+      return pitchShift(clip, { semitones: random.within(step.semitones) });
+    case 'speed':
+      return changeSpeed(clip, { rate: random.within(step.rate) });
+  }
+}
+
+function requireSampleRate(clip: AudioClip, sampleRate: number): void {
+  if (clip.sampleRate === sampleRate) return;
+  throw new DspError(
+    'sample-rate-mismatch',
+    `Expected a clip of ${sampleRate} Hz, got ${clip.sampleRate} Hz. Resample it first, with \`resample\` of @ser/audio-io.`,
+  );
+}

@@ -1,0 +1,35 @@
+import { ResamplePlan } from '@ser/audio-io';
+import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
+import { requireNumber } from '../requireOption.js';
+import { nearestRatio } from './nearestRatio.js';
+import { speedBounds } from './parameterBounds.js';
+
+export interface ChangeSpeedOptions {
+  /** How many times faster, in [1/256, 256]: 2 halves the length and raises the pitch by an octave. */
+  readonly rate: number;
+}
+
+/**
+ * The clip played faster or slower, tempo and pitch together, by resampling: `ceil(n / rate)` samples. What
+ * would rise above half the sample rate is removed. Steep edges may ring beyond [-1, 1]; nothing is clamped.
+ *
+ * @throws {DspError} `invalid-option`, `invalid-sample`
+ *
+ * @example
+ * changeSpeed(clip, { rate: 1.1 });
+ */
+export function changeSpeed(clip: AudioClip, { rate }: ChangeSpeedOptions): AudioClip {
+  requireNumber('rate', rate, speedBounds);
+  requireFiniteSamples(clip.samples);
+  return { samples: playedFaster(clip.samples, rate), sampleRate: clip.sampleRate };
+}
+
+/** The samples that `rate` times as fast a reading of `samples` gives. */
+export function playedFaster(samples: Float32Array, rate: number): Float32Array {
+  const [from, to] = nearestRatio(rate);
+  if (from === to) return samples.slice();
+  const plan = new ResamplePlan({ from, to });
+  const output = new Float32Array(plan.outputLength(samples.length));
+  plan.transform(samples, output);
+  return output;
+}

@@ -1,0 +1,12 @@
+/**
+ * Frequency in Hz to octaves above A0, 27.5 Hz, which `tuning` raises by so many of `binsPerOctave`.
+ *
+ * @see librosa.hz_to_octs, https://librosa.org/doc/0.11.0/generated/librosa.hz_to_octs.html
+ *
+ * @example
+ * hzToOctaves(440); // 4
+ */
+export function hzToOctaves(hz: number, { tuning = 0, binsPerOctave = 12 } = {}): number {
+  const a0 = (440 * 2 ** (tuning / binsPerOctave)) / 16;
+  return Math.log2(hz / a0);
+}

@@ -1,0 +1,11 @@
+/**
+ * Where the parabola through three neighbouring values has its peak or trough, in steps from the middle one, in
+ * (-1, 1); 0 where it lies further off.
+ *
+ * @see https://ccrma.stanford.edu/~jos/sasp/Quadratic_Interpolation_Spectral_Peaks.html
+ */
+export function parabolicShift(before: number, at: number, after: number): number {
+  const curvature = after + before - 2 * at;
+  const slope = (after - before) / 2;
+  return Math.abs(slope) >= Math.abs(curvature) ? 0 : -slope / curvature;
+}

@@ -1,0 +1,129 @@
+import type { AudioClip } from '../audioClip.js';
+import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../features/features.js';
+import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
+import { requireInteger, requireNumber, requireOneOf } from '../requireOption.js';
+import { powerToDb } from '../spectrum/decibels.js';
+import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
+import { contrastBands, type ContrastBand } from './contrastBands.js';
+import { partition } from '../partition.js';
+
+export interface SpectralContrastOptions extends SpectralFeatureOptions {
+  /**
+   * Number of octave bands above the one from 0 Hz to `fMin`, an integer >= 1; all must begin below half the sample
+   * rate.
+   *
+   * @default 6
+   */
+  readonly nBands?: number;
+  /**
+   * Upper edge of the lowest band, in Hz, > 0.
+   *
+   * @default 200
+   */
+  readonly fMin?: number;
+  /**
+   * Share of a band's bins that make its valley, and its peak, in (0, 1); at least one bin each.
+   *
+   * @default 0.02
+   */
+  readonly quantile?: number;
+  /**
+   * Whether to take the difference of magnitudes instead of the difference of their levels in dB.
+   *
+   * @default false
+   */
+  readonly linear?: boolean;
+}
+
+/**
+ * Spectral contrasts of many clips with the same settings.
+ *
+ * @throws {DspError} `invalid-option`
+ *
+ * @example
+ * const plan = new SpectralContrastPlan({ sampleRate: 16000, nBands: 5 });
+ * const contrasts = plan.transform(clip.samples); // [nFrames, 6], in dB
+ */
+export class SpectralContrastPlan extends SpectralPlan {
+  readonly names: readonly string[];
+  readonly #bands: readonly ContrastBand[];
+  readonly #linear: boolean;
+  /** Room for one band's magnitudes each, to reorder them in. */
+  readonly #magnitudes: readonly Float64Array[];
+  #valleys = new Float32Array(0);
+
+  constructor(options: SpectralContrastOptions & { readonly sampleRate: number }) {
+    super(options);
+    const { sampleRate, nBands = 6, fMin = 200, quantile = 0.02, linear = false } = options;
+    requireNumber('sampleRate', sampleRate, { above: 0 });
+    requireInteger('nBands', nBands, { min: 1 });
+    requireNumber('fMin', fMin, {
+      above: 0,
+      below: sampleRate / 2 ** nBands,
+      mend: 'The last band begins at `fMin * 2 ** (nBands - 1)`, which must lie below half the sample rate.',
+    });
+    requireNumber('quantile', quantile, { above: 0, below: 1 });
+    requireOneOf('linear', linear, [true, false]);
+    const { nFft } = this.spectrogramOptions;
+    this.#bands = contrastBands({ sampleRate, nFft, nBands, fMin, quantile });
+    this.#linear = linear;
+    this.#magnitudes = this.#bands.map(({ nBins }) => new Float64Array(nBins));
+    this.names = numberedNames('spectralContrast', this.#bands.length);
+  }
+
+  protected override begin(nFrames: number): void {
+    const length = nFrames * this.#bands.length;
+    if (this.#valleys.length < length) this.#valleys = new Float32Array(length);
+  }
+
+  /** Writes peaks into the output until `finish` takes the valleys off. */
+  protected override writeRow({ magnitudes }: FrameSpectrum, frame: number, output: Float32Array): void {
+    const start = frame * this.#bands.length;
+    for (let b = 0; b < this.#bands.length; b++) {
+      const { firstBin, nBins, nExtremes } = this.#bands[b]!;
+      const band = this.#magnitudes[b]!;
+      for (let i = 0; i < nBins; i++) band[i] = magnitudes[firstBin + i]!;
+      partition(band, nExtremes);
+      this.#valleys[start + b] = mean(band, 0, nExtremes);
+      partition(band, nBins - nExtremes);
+      output[start + b] = mean(band, nBins - nExtremes, nBins);
+    }
+  }
+
+  /** The levels are librosa's `power_to_db` of magnitudes, with its `topDb` of 80 under the clip's loudest. */
+  protected override finish(_nFrames: number, output: Float32Array): void {
+    const valleys = this.#valleys.subarray(0, output.length);
+    if (!this.#linear) {
+      powerToDb(valleys, {}, valleys);
+      powerToDb(output, {}, output);
+    }
+    for (let i = 0; i < output.length; i++) output[i]! -= valleys[i]!;
+  }
+}
+
+/**
+ * How far the strongest bins of each octave stand out from its weakest: high for clear harmonics, low for noise, of
+ * shape `[nFrames, nBands + 1]`, in dB.
+ *
+ * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @see librosa.feature.spectral_contrast, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_contrast.html
+ * @see D. Jiang et al., "Music type classification by spectral contrast feature", 2002
+ *
+ * @example
+ * spectralContrast(clip).names; // 'spectralContrast0' … 'spectralContrast6'
+ */
+export function spectralContrast(clip: AudioClip, options: SpectralContrastOptions = {}): Features {
+  return featuresOf(new SpectralContrastPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
+}
+
+export const spectralContrastKind: FeatureKind<SpectralContrastOptions> = {
+  optionNames: { ...spectrogramOptionNames, nBands: true, fMin: true, quantile: true, linear: true },
+  createPlan: (options) => new SpectralContrastPlan(options),
+};
+
+function mean(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += values[i]!;
+  return sum / (to - from);
+}

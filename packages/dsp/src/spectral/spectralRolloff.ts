@@ -1,0 +1,77 @@
+import type { AudioClip } from '../audioClip.js';
+import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
+import { featuresOf, type Features } from '../features/features.js';
+import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
+import { requireNumber } from '../requireOption.js';
+import { fftFrequencies } from '../spectrum/fftFrequencies.js';
+import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
+
+export interface SpectralRolloffOptions extends SpectralFeatureOptions {
+  /**
+   * Share of each frame's magnitudes to lie at or below the answer, in (0, 1).
+   *
+   * @default 0.85
+   */
+  readonly rollPercent?: number;
+}
+
+/**
+ * Roll-off frequencies of many clips with the same settings.
+ *
+ * @throws {DspError} `invalid-option`
+ *
+ * @example
+ * const plan = new SpectralRolloffPlan({ sampleRate: 16000, nFft: 512, hopLength: 160 });
+ * const rolloffs = plan.transform(clip.samples); // [nFrames, 1], in Hz
+ */
+export class SpectralRolloffPlan extends SpectralPlan {
+  readonly names = ['spectralRolloff'];
+  readonly #frequencies: Float32Array;
+  readonly #rollPercent: number;
+
+  constructor(options: SpectralRolloffOptions & { readonly sampleRate: number }) {
+    super(options);
+    const { sampleRate, rollPercent = 0.85 } = options;
+    requireNumber('sampleRate', sampleRate, { above: 0 });
+    requireNumber('rollPercent', rollPercent, { above: 0, below: 1 });
+    this.#frequencies = fftFrequencies({ sampleRate, nFft: this.spectrogramOptions.nFft });
+    this.#rollPercent = rollPercent;
+  }
+
+  protected override writeRow({ magnitudes }: FrameSpectrum, frame: number, output: Float32Array): void {
+    output[frame] = this.#frequencies[rolloffBin(magnitudes, this.#rollPercent)]!;
+  }
+}
+
+/**
+ * The lowest bin frequency with `rollPercent` of the frame's magnitudes at or below it, of shape `[nFrames, 1]`, in
+ * Hz; 0 in silence.
+ *
+ * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @see librosa.feature.spectral_rolloff, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_rolloff.html
+ *
+ * @example
+ * spectralRolloff(clip, { rollPercent: 0.5 }).data; // each frame's median frequency
+ */
+export function spectralRolloff(clip: AudioClip, options: SpectralRolloffOptions = {}): Features {
+  return featuresOf(new SpectralRolloffPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
+}
+
+export const spectralRolloffKind: FeatureKind<SpectralRolloffOptions> = {
+  optionNames: { ...spectrogramOptionNames, rollPercent: true },
+  createPlan: (options) => new SpectralRolloffPlan(options),
+};
+
+/** Summed in float32, as in librosa: magnitudes that come near the threshold must fall to the same side of it. */
+function rolloffBin(magnitudes: Float64Array, rollPercent: number): number {
+  let total = 0;
+  for (let k = 0; k < magnitudes.length; k++) total = added(total, magnitudes[k]!);
+  const threshold = Math.fround(Math.fround(rollPercent) * total);
+  let bin = 0;
+  for (let below = added(0, magnitudes[0]!); below < threshold; below = added(below, magnitudes[bin]!)) bin++;
+  return bin;
+}
+
+function added(sum: number, value: number): number {
+  return Math.fround(sum + Math.fround(value));
+}

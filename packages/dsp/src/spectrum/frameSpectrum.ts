@@ -1,0 +1,42 @@
+import { SpectrogramPlan } from './spectrogramPlan.js';
+import type { SpectrogramOptions } from './spectrogramOptions.js';
+
+/** The spectrum of one frame at a time, for all that want to see it, in float64. */
+export class FrameSpectrum {
+  readonly options: Required<SpectrogramOptions>;
+  readonly #plan: SpectrogramPlan;
+  readonly #magnitudes: Float64Array;
+  #powers: Float64Array = new Float64Array(0);
+  #hasMagnitudes = false;
+
+  constructor(options: Omit<SpectrogramOptions, 'power'>) {
+    this.#plan = new SpectrogramPlan({ ...options, power: 2 });
+    this.options = this.#plan.options;
+    this.#magnitudes = new Float64Array(this.#plan.nFrequencies);
+  }
+
+  /** @throws {DspError} `clip-too-short` */
+  nFrames(nSamples: number): number {
+    return this.#plan.nFrames(nSamples);
+  }
+
+  /** Moves on to another frame. The caller has checked the samples. */
+  read(samples: Float32Array, frame: number): void {
+    this.#powers = this.#plan.spectrumOf(samples, frame);
+    this.#hasMagnitudes = false;
+  }
+
+  /** Squared magnitudes of shape `[nFrequencies]`, until the next frame is read. */
+  get powers(): Float64Array {
+    return this.#powers;
+  }
+
+  /** Magnitudes of shape `[nFrequencies]`, until the next frame is read; computed when first asked for. */
+  get magnitudes(): Float64Array {
+    if (!this.#hasMagnitudes) {
+      for (let k = 0; k < this.#magnitudes.length; k++) this.#magnitudes[k] = Math.sqrt(this.#powers[k]!);
+      this.#hasMagnitudes = true;
+    }
+    return this.#magnitudes;
+  }
+}

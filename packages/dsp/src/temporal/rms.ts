@@ -1,0 +1,55 @@
+import type { AudioClip } from '../audioClip.js';
+import type { FeatureKind } from '../features/featureKind.js';
+import { featuresOf, type Features } from '../features/features.js';
+import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../features/framewisePlan.js';
+import type { PadMode } from '../spectrum/spectrogramOptions.js';
+
+export interface RmsOptions extends FramewiseOptions {
+  /**
+   * What the padding of centred frames holds: zeros, the mirrored clip, or its first and last sample repeated.
+   *
+   * @default 'constant'
+   */
+  readonly padMode?: PadMode;
+}
+
+/**
+ * RMS of many clips with the same settings.
+ *
+ * @throws {DspError} `invalid-option`
+ *
+ * @example
+ * const plan = new RmsPlan({ frameLength: 512, hopLength: 160 });
+ * const loudness = plan.transform(clip.samples); // [nFrames, 1]
+ */
+export class RmsPlan extends FramewisePlan {
+  readonly names = ['rms'] as const;
+
+  constructor(options: RmsOptions = {}) {
+    super({ ...options, padMode: options.padMode ?? 'constant' });
+  }
+
+  protected override measure(frame: Float64Array): number {
+    let squares = 0;
+    for (let i = 0; i < frame.length; i++) squares += frame[i]! * frame[i]!;
+    return Math.sqrt(squares / frame.length);
+  }
+}
+
+/**
+ * Root mean square of the samples of each frame: its loudness, of shape `[nFrames, 1]`.
+ *
+ * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @see librosa.feature.rms, https://librosa.org/doc/0.11.0/generated/librosa.feature.rms.html
+ *
+ * @example
+ * rms({ samples: new Float32Array(800).fill(0.5), sampleRate: 16000 }, { center: false, frameLength: 800 }).data; // 0.5
+ */
+export function rms(clip: AudioClip, options: RmsOptions = {}): Features {
+  return featuresOf(new RmsPlan(options), clip.samples);
+}
+
+export const rmsKind: FeatureKind<RmsOptions> = {
+  optionNames: { ...framewiseOptionNames, padMode: true },
+  createPlan: (options) => new RmsPlan(options),
+};

@@ -1,0 +1,63 @@
+import type { AudioClip } from '../audioClip.js';
+import type { FeatureKind } from '../features/featureKind.js';
+import { featuresOf, type Features } from '../features/features.js';
+import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../features/framewisePlan.js';
+import { requireNumber } from '../requireOption.js';
+
+export interface ZeroCrossingRateOptions extends FramewiseOptions {
+  /**
+   * Samples of at most this magnitude count as 0, and 0 as positive, >= 0.
+   *
+   * @default 1e-10
+   */
+  readonly threshold?: number;
+}
+
+/**
+ * Zero-crossing rates of many clips with the same settings.
+ *
+ * @throws {DspError} `invalid-option`
+ *
+ * @example
+ * const plan = new ZeroCrossingRatePlan({ frameLength: 512, hopLength: 160 });
+ * const rates = plan.transform(clip.samples); // [nFrames, 1], in [0, 1)
+ */
+export class ZeroCrossingRatePlan extends FramewisePlan {
+  readonly names = ['zeroCrossingRate'] as const;
+  readonly #threshold: number;
+
+  constructor(options: ZeroCrossingRateOptions = {}) {
+    super({ ...options, padMode: 'edge' });
+    const { threshold = 1e-10 } = options;
+    requireNumber('threshold', threshold, { min: 0 });
+    this.#threshold = threshold;
+  }
+
+  protected override measure(frame: Float64Array): number {
+    const threshold = this.#threshold;
+    let crossings = 0;
+    for (let i = 1; i < frame.length; i++) {
+      if (frame[i]! < -threshold !== frame[i - 1]! < -threshold) crossings++;
+    }
+    return crossings / frame.length;
+  }
+}
+
+/**
+ * Share of each frame's samples at which the sign changes, of shape `[nFrames, 1]`: high for hiss, low for voice.
+ * Centred frames are padded by the clip's first and last sample, which adds no crossing.
+ *
+ * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @see librosa.feature.zero_crossing_rate, https://librosa.org/doc/0.11.0/generated/librosa.feature.zero_crossing_rate.html
+ *
+ * @example
+ * zeroCrossingRate({ samples: Float32Array.of(1, -1, 1, -1), sampleRate: 8 }, { frameLength: 4, center: false }).data; // 0.75
+ */
+export function zeroCrossingRate(clip: AudioClip, options: ZeroCrossingRateOptions = {}): Features {
+  return featuresOf(new ZeroCrossingRatePlan(options), clip.samples);
+}
+
+export const zeroCrossingRateKind: FeatureKind<ZeroCrossingRateOptions> = {
+  optionNames: { ...framewiseOptionNames, threshold: true },
+  createPlan: (options) => new ZeroCrossingRatePlan(options),
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { phaseVocoder } from '../../src/augment/phaseVocoder.js';
+import { stft } from '../../src/augment/stft.js';
+import type { StftOptions } from '../../src/augment/stftOptions.js';
+import { errorFrom } from '../errorFrom.js';
+import { golden, maxRelativeDifference, rowsOf } from '../golden.js';
+import { syntheticClip } from '../syntheticClip.js';
+
+interface VocoderCase {
+  readonly sampleRate: number;
+  readonly nSamples: number;
+  readonly rate: number;
+  readonly options: StftOptions;
+  readonly expected: {
+    readonly nFrames: number;
+    readonly frames: readonly number[];
+    readonly values: readonly number[];
+  };
+}
+
+const frames = stft(syntheticClip(8000, 3000), { nFft: 256 });
+
+describe('phaseVocoder', () => {
+  it('makes ceil(nFrames / rate) frames', () => {
+    expect(frames.nFrames).toBe(47);
+    expect([0.5, 1, 2, 100].map((rate) => phaseVocoder(frames, { rate }).nFrames)).toEqual([94, 47, 24, 1]);
+  });
+
+  it('changes nothing at rate 1', () => {
+    const { data } = phaseVocoder(frames, { rate: 1 });
+    // as near as phases in float32 are; they reach 47 frames * 201 rad
+    expect(maxRelativeDifference(data, frames.data)).toBeLessThan(1e-4);
+  });
+
+  it('keeps silence silent', () => {
+    const silence = stft({ samples: new Float32Array(600), sampleRate: 8000 }, { nFft: 128 });
+    expect(phaseVocoder(silence, { rate: 0.7 }).data.every((value) => value === 0)).toBe(true);
+  });
+
+  // float32 phases that differ in the last bit differ for good
+  it.each(golden<VocoderCase>('phaseVocoders'))(
+    'equals librosa: rate $rate, $title',
+    ({ sampleRate, nSamples, rate, options, expected }) => {
+      const { nFft, hopLength } = options;
+      const stretched = phaseVocoder(stft(syntheticClip(sampleRate, nSamples), options), {
+        rate,
+        nFft,
+        hopLength,
+      });
+      expect(stretched.nFrames).toBe(expected.nFrames);
+      const kept = rowsOf(stretched.data, 2 * stretched.nFrequencies, expected.frames);
+      expect(maxRelativeDifference(kept, expected.values)).toBeLessThan(1e-4);
+    },
+  );
+
+  it.each([
+    [{ rate: 0 }, '`rate` to be a finite number > 0, got `0`'],
+    [{ rate: NaN }, '`rate` to be a finite number > 0, got `NaN`'],
+    [{ rate: 1, hopLength: 0.5 }, '`hopLength` to be an integer >= 1, got `0.5`'],
+    [{ rate: 1, nFft: 1 }, '`nFft` to be an integer >= 2'],
+  ])('refuses %j', (options, message) => {
+    const error = errorFrom(() => phaseVocoder(frames, options));
+    expect(error.code).toBe('invalid-option');
+    expect(error.message).toContain(message);
+  });
+});

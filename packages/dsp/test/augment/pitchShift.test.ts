@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { pitchShift, type PitchShiftOptions } from '../../src/augment/pitchShift.js';
+import { errorFrom } from '../errorFrom.js';
+import { golden, maxRelativeDifference } from '../golden.js';
+import { syntheticClip } from '../syntheticClip.js';
+import { samplesAt, type SoundCase } from './soundCase.js';
+import { faded, frequencyOf, tone } from './tone.js';
+
+describe('pitchShift', () => {
+  it('changes the pitch, not the length: an octave is twelve semitones', () => {
+    for (const [semitones, expected] of [
+      [12, 880],
+      [-12, 220],
+      [7, 659.3],
+    ] as const) {
+      const shifted = pitchShift(tone(440, 16000, 16001), { semitones });
+      expect(shifted.samples).toHaveLength(16001);
+      expect(shifted.sampleRate).toBe(16000);
+      expect(frequencyOf(shifted)).toBeCloseTo(expected, 0);
+    }
+  });
+
+  // librosa resamples by soxr_hq. Below 0.88 of the Nyquist frequency its filter and ours are both flat; above, they
+  // roll off differently, and a jump at the clip's beginning sounds up there: 1e-2 of scale, 2e-2 on speech at 16 kHz.
+  it.each(golden<SoundCase<PitchShiftOptions> & { readonly fade: boolean }>('pitchShifts'))(
+    'equals librosa: $nSamples samples at $sampleRate Hz, fade $fade, $title',
+    ({ sampleRate, nSamples, fade, options, expected }) => {
+      const clip = syntheticClip(sampleRate, nSamples);
+      const { samples } = pitchShift(fade ? faded(clip) : clip, options);
+      expect(samples).toHaveLength(expected.nSamples);
+      const difference = maxRelativeDifference(samplesAt(samples, expected.at), expected.values);
+      expect(difference).toBeLessThan(fade ? 1e-4 : 1e-2);
+    },
+  );
+
+  it('refuses more than eight octaves', () => {
+    const error = errorFrom(() => pitchShift(syntheticClip(8000, 100), { semitones: 97 }));
+    expect(error.code).toBe('invalid-option');
+    expect(error.message).toContain('`semitones` to be a finite number >= -96 and <= 96, got `97`');
+  });
+});
