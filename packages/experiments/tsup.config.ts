@@ -1,3 +1,12 @@
 import { library } from '../../tsup.base';
 
-export default library({ index: 'src/index.ts' });
+/** Besides the library, the programs that it runs in threads and in processes of their own. */
+export default {
+  ...library({
+    index: 'src/index.ts',
+    workThread: 'src/clipFeatures/workThread.ts',
+    trialWorker: 'src/tune/worker/trialWorker.ts',
+  }),
+  // These programs are found beside the module that starts them: CommonJS has no `import.meta` for that.
+  shims: true,
+};

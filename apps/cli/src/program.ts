@@ -9,6 +9,7 @@ import { addFeaturesCommand } from './commands/features.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addRecipesCommand } from './commands/recipes.js';
 import { addTrainCommand } from './commands/train.js';
+import { addTuneCommand } from './commands/tune.js';
 import { addUnbuiltCommand } from './commands/unbuilt.js';
 import { addExamples } from './show/help.js';
 import { version } from './version.js';
@@ -33,6 +34,7 @@ export function createProgram(io: CommandIo): Command {
     });
   addDemoCommand(program, io);
   addTrainCommand(program, io);
+  addTuneCommand(program, io);
   addEvaluateCommand(program, io);
   addPredictCommand(program, io);
   addFeaturesCommand(program, io);
@@ -40,7 +42,7 @@ export function createProgram(io: CommandIo): Command {
   addRecipesCommand(program, io);
   addAudioCommand(program, io);
   addEnginesCommand(program, io);
-  for (const name of ['listen', 'tune', 'compare']) addUnbuiltCommand(program, name);
+  for (const name of ['listen', 'compare']) addUnbuiltCommand(program, name);
   return addExamples(
     program,
     `${io.invocation} demo                                    no recordings needed, under a minute`,

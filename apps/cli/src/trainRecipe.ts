@@ -14,6 +14,10 @@ export interface TrainRecipeOptions {
   /** The run folder, as it was typed. */
   readonly out: string;
   readonly engine: EngineChoice;
+  /** Whether to go on with the run that broke off in `out`. @default false */
+  readonly resume?: boolean;
+  /** Threads that compute features. @default 1 */
+  readonly workers?: number;
   /** Called with each event, besides the progress on standard error. */
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -24,7 +28,7 @@ export interface TrainRecipeOptions {
  * @throws {Interruption} on Ctrl-C, saying what the run folder holds
  */
 export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): Promise<RunResult> {
-  const { recipe, overrides, data, out, onEvent } = options;
+  const { recipe, overrides, data, out, resume = false, workers = 1, onEvent } = options;
   const { openEngine } = await import('@ser/models');
   const { run } = await import('@ser/experiments');
   const progress = new RunProgress(io);
@@ -34,6 +38,8 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
       data,
       out: fromCwd(io, out),
       engine: await openEngine(options.engine),
+      resume,
+      workers,
       signal: io.signal,
       now: io.now,
       onEvent(event) {
@@ -50,7 +56,8 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
 }
 
 async function keptIn(io: CommandIo, out: string): Promise<string> {
-  const names = await readdir(fromCwd(io, out)).catch(() => []);
+  const names = await readdir(fromCwd(io, out)).catch((): string[] => []);
   if (names.length === 0) return `Interrupted. Nothing was written to ${out}.`;
-  return `Interrupted. ${out} holds ${names.sort().join(', ')}.`;
+  const mend = names.includes('checkpoints') ? ' To go on, type the same with `--resume`.' : '';
+  return `Interrupted. ${out} holds ${names.sort().join(', ')}.${mend}`;
 }

@@ -37,6 +37,55 @@ describe('ser corpora', () => {
     expect(stdout).toContain('published:emobox');
   });
 
+  it.each(['ravdess', 'crema-d', 'tess', 'savee', 'emodb', 'nemo'])('list and info know %s', async (name) => {
+    expect((await runSer(['corpora', 'list'])).stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
+    const { code, stdout } = await runSer(['corpora', 'info', name]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/labels +.*angry \d+/);
+  });
+
+  it('get tells where a corpus is had and how to check it, and downloads nothing', async () => {
+    const { code, stdout, stderr } = await runSer(['corpora', 'get', 'crema-d', 'data/crema-d']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('CREMA-D is not downloaded by this command.');
+    expect(stdout).toContain('https://github.com/CheyneyComputerScience/CREMA-D');
+    expect(stdout).toContain('ODbL 1.0');
+    expect(stdout).toContain('git lfs');
+    expect(stdout).toContain('  AudioWAV/1001_DFA_ANG_XX.wav\n');
+    expect(stdout).toContain('  ser corpora check crema-d data/crema-d\n');
+  });
+
+  it('get --json says the same to scripts, and who must be asked', async () => {
+    const { code, stdout } = await runSer(['corpora', 'get', 'savee', 'data/savee', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      corpus: 'savee',
+      title: 'SAVEE',
+      url: 'http://kahlan.eps.surrey.ac.uk/savee/',
+      licence: expect.stringContaining('registration'),
+      access: 'on-request',
+      downloaded: false,
+      steps: expect.arrayContaining([expect.stringContaining('Register')]),
+      folder: 'data/savee',
+      layout: expect.arrayContaining(['AudioData/DC/a01.wav']),
+      check: 'ser corpora check savee data/savee',
+    });
+  });
+
+  it('get refuses a corpus that it does not know', async () => {
+    const { code, stderr } = await runSer(['corpora', 'get', 'nope', 'x']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no corpus `nope`.');
+  });
+
+  it('check says how much is missing where names are not known', async () => {
+    await writeSyntheticCorpus(join(folder, 'emodb'), { layout: 'emodb', speakers: 1, repetitions: 1 });
+    const { stdout } = await runSer(['corpora', 'check', 'emodb', 'emodb'], { cwd: folder });
+    expect(stdout).toContain('emodb: 8 of 535 clips, 1 speakers');
+    expect(stdout).toContain('missing: 527, of names that are not known\n');
+    expect(stdout).toMatch(/angry +2 {2}of 127\n/);
+  });
+
   it('check --json answers with the keys of the contract', async () => {
     const { code, stdout } = await runSer(['corpora', 'check', 'ravdess', 'voices', '--json'], {
       cwd: folder,

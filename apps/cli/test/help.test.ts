@@ -4,6 +4,7 @@ import { runSer } from './runSer.js';
 const commands = [
   'demo',
   'train',
+  'tune',
   'evaluate',
   'predict',
   'features',
@@ -11,6 +12,7 @@ const commands = [
   'corpora list',
   'corpora info',
   'corpora check',
+  'corpora get',
   'recipes',
   'recipes list',
   'recipes show',
@@ -32,8 +34,7 @@ describe('ser --help', () => {
 
   it('keeps what is not built yet to itself', async () => {
     const { stdout } = await runSer(['--help']);
-    expect(stdout).not.toMatch(/listen|tune|compare/);
-    expect((await runSer(['train', '--help'])).stdout).not.toContain('--workers');
+    expect(stdout).not.toMatch(/listen|compare/);
   });
 
   it.each(commands)('%s --help has an example and ends with 0', async (command) => {

@@ -40,7 +40,11 @@ describe('Ctrl-C', () => {
     const { code, stdout } = await runSer([...argv, '--json'], { cwd: folder, ...interruptAt('training') });
     expect(code).toBe(130);
     expect(JSON.parse(stdout)).toEqual({
-      error: { code: 'interrupted', message: 'Interrupted. run holds recipe.json, split.json.' },
+      error: {
+        code: 'interrupted',
+        message:
+          'Interrupted. run holds checkpoints, recipe.json, split.json. To go on, type the same with `--resume`.',
+      },
     });
   });
 

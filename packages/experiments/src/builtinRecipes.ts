@@ -1,13 +1,24 @@
 import { ExperimentError } from './errors.js';
 import { parseRecipe } from './parseRecipe.js';
 import type { Recipe } from './recipe.js';
+import cremaDCnn from './recipes/crema-d-cnn.json' with { type: 'json' };
+import fourCorporaDeepCnn from './recipes/four-corpora-deep-cnn.json' with { type: 'json' };
 import ravdessCnn from './recipes/ravdess-cnn.json' with { type: 'json' };
 import syntheticVoices from './recipes/synthetic-voices.json' with { type: 'json' };
+import tessCnnLstm from './recipes/tess-cnn-lstm.json' with { type: 'json' };
+import tessCremaDDense from './recipes/tess-crema-d-dense.json' with { type: 'json' };
+import tessCremaDSpectrogram from './recipes/tess-crema-d-spectrogram.json' with { type: 'json' };
 
 /** The recipes in the box. */
-export const builtinRecipes: readonly Recipe[] = [ravdessCnn, syntheticVoices].map((json) =>
-  parseRecipe(json, json.name),
-);
+export const builtinRecipes: readonly Recipe[] = [
+  cremaDCnn,
+  ravdessCnn,
+  tessCremaDDense,
+  tessCremaDSpectrogram,
+  tessCnnLstm,
+  fourCorporaDeepCnn,
+  syntheticVoices,
+].map((json) => parseRecipe(json, json.name));
 
 /**
  * The built-in recipe of this name.

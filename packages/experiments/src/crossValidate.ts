@@ -1,16 +1,16 @@
 import type { Scores } from '@ser/metrics';
-import type { Engine, EpochRecord } from '@ser/models';
+import type { EpochRecord } from '@ser/models';
 import type { ExtractedClips } from './extract.js';
-import { fit } from './fit.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
-import { predict } from './predict.js';
+import type { SplitRole } from './planSplits.js';
+import { predictionsOf } from './predict.js';
 import type { ClipPrediction } from './predict.js';
 import type { Recipe } from './recipe.js';
 import { score } from './score.js';
 import { speakersOf } from './speakersOf.js';
-import type { StepOptions } from './stepOptions.js';
-import type { Stopwatch } from './stopwatch.js';
+import { trainFold } from './trainFold.js';
+import type { TrainOptions } from './trainFold.js';
 
 /** One fold, trained and tested. */
 export interface FoldResult {
@@ -22,18 +22,10 @@ export interface FoldResult {
   readonly fitted?: Fitted;
 }
 
-export interface CrossValidateOptions extends StepOptions {
-  readonly engine: Engine;
-  readonly stopwatch: Stopwatch;
-  /** Whether to hand the trained networks over; else each is disposed of once it is scored. */
+export interface CrossValidateOptions extends TrainOptions {
+  readonly role: SplitRole;
+  /** Whether to hand the trained networks over; else each is disposed of once its test clips are predicted. */
   readonly keepNetworks: boolean;
-}
-
-/** Where a fold stands among all. */
-interface Place {
-  readonly fold: string;
-  readonly index: number;
-  readonly nFolds: number;
 }
 
 /** Each fold by itself: fit on its training clips, then predict and score its test clips. */
@@ -41,47 +33,26 @@ export async function crossValidate(
   clips: ExtractedClips,
   recipe: Recipe,
   folds: readonly FoldRows[],
-  options: CrossValidateOptions,
+  { role, keepNetworks, ...options }: CrossValidateOptions,
 ): Promise<readonly FoldResult[]> {
+  const { onEvent } = options;
+  const { labels } = recipe;
   const results: FoldResult[] = [];
   for (const [index, rows] of folds.entries()) {
-    const place = { fold: rows.name, index, nFolds: folds.length };
-    const { fitted, ...result } = await runFold(clips, recipe, rows, place, options);
-    if (!options.keepNetworks) fitted.classifier.dispose();
-    results.push({ ...result, ...(options.keepNetworks && { fitted }) });
+    const place = { role, fold: rows.name, index, nFolds: folds.length };
+    onEvent?.({ type: 'fold', ...place, ...sizesOf(clips, rows) });
+    const trained = await trainFold(clips, recipe, rows, { ...options, place, keepNetwork: keepNetworks });
+    const { history, probabilities, fitted } = trained;
+    const { test, name: fold } = rows;
+    const predictions = predictionsOf(clips, probabilities, { test, fold, labels });
+    const scores = score(predictions, labels.length);
+    onEvent?.({ type: 'scored', ...place, scores });
+    results.push({ rows, history, predictions, scores, ...(fitted && { fitted }) });
   }
   return results;
 }
 
-async function runFold(
-  clips: ExtractedClips,
-  recipe: Recipe,
-  rows: FoldRows,
-  place: Place,
-  { engine, stopwatch, signal, onEvent }: CrossValidateOptions,
-): Promise<FoldResult & { readonly fitted: Fitted }> {
-  const { train, validation, test } = rows;
-  const testSpeakers = speakersOf(
-    test.map((row) => clips.utterances[row]!),
-    clips.utterances,
-  );
-  onEvent?.({ type: 'fold', ...place, train: train.length, test: test.length, testSpeakers });
-  const { epochs } = recipe.training;
-  const fitted = await stopwatch.time('train', () =>
-    fit(clips, recipe, {
-      train,
-      validation,
-      engine,
-      signal,
-      onEpoch: (record) => onEvent?.({ type: 'epoch', ...place, record, epochs }),
-      onWarning: ({ code, message }) => onEvent?.({ type: 'warning', code, message }),
-    }),
-  );
-  const { labels } = recipe;
-  const predictions = await stopwatch.time('evaluate', () =>
-    predict(clips, fitted, { test, fold: rows.name, labels }),
-  );
-  const scores = score(predictions, labels.length);
-  onEvent?.({ type: 'scored', ...place, scores });
-  return { rows, history: fitted.history, predictions, scores, fitted };
+function sizesOf({ utterances }: ExtractedClips, { train, test }: FoldRows) {
+  const tested = test.map((row) => utterances[row]!);
+  return { train: train.length, test: test.length, testSpeakers: speakersOf(tested, utterances) };
 }

@@ -9,6 +9,11 @@ export type ExperimentErrorCode =
   | 'trained-speakers'
   | 'out-not-empty'
   | 'out-not-writable'
+  | 'nothing-to-resume'
+  | 'cannot-resume'
+  | 'different-search'
+  | 'trials-failed'
+  | 'worker-failed'
   | 'invalid-option';
 
 /** An experiment that cannot be run as asked, with a stable `code` and, where known, the `file`. */

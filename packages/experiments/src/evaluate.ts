@@ -12,7 +12,7 @@ import { requireSomeLabel } from './requireLabels.js';
 import { claimRunFolder, clearRunFolder, jsonText, runFiles, writeRunFile } from './runFolder.js';
 import { scan } from './scan.js';
 import type { StepOptions } from './stepOptions.js';
-import { Stopwatch } from './stopwatch.js';
+import { Stopwatch, runSeconds } from './stopwatch.js';
 import { refuseTrainedSpeakers, trainedSpeakers } from './trainedSpeakers.js';
 
 export interface EvaluateOptions extends StepOptions {
@@ -67,7 +67,7 @@ export async function evaluate(recognizer: Recognizer, options: EvaluateOptions)
     recognizeAll(recognizer, listing, { maxUnreadable, signal, onEvent }),
   );
   const found = { card, labels, listing, heard, engine, seed, ...answers };
-  const metrics = evaluationMetrics({ ...found, seconds: stopwatch.read() });
+  const metrics = evaluationMetrics({ ...found, seconds: runSeconds(stopwatch.read()) });
   const { predictions } = answers;
   if (out === undefined) return { metrics, predictions };
   await clearRunFolder(out);

@@ -1,13 +1,13 @@
 import { FeatureExtractor } from '@ser/dsp';
 import type { FeatureDescription } from '@ser/dsp';
 import type { Utterance } from '@ser/datasets';
+import { clipJob, isFeatures } from './clipFeatures/clipJob.js';
+import { workClips } from './clipFeatures/workClips.js';
+import type { WorkOptions } from './clipFeatures/workClips.js';
 import { ExperimentError } from './errors.js';
-import { fileOf } from './listing.js';
 import type { Listing } from './listing.js';
-import { readUsableClip } from './readUsableClip.js';
-import { refuseTooManySkipped, skippedBecauseOf } from './skippedClip.js';
+import { refuseTooManySkipped } from './skippedClip.js';
 import type { SkippedClip } from './skippedClip.js';
-import type { StepOptions } from './stepOptions.js';
 
 /** The features of all usable clips, in one block of memory. */
 export interface ExtractedClips {
@@ -23,7 +23,7 @@ export interface ExtractedClips {
   readonly skipped: readonly SkippedClip[];
 }
 
-export interface ExtractOptions extends StepOptions {
+export interface ExtractOptions extends WorkOptions {
   /** What is computed; a `segment` or `functionals` must give every clip the same shape. */
   readonly features: FeatureDescription;
   /** The share of clips, in [0, 1], that may be unusable before the run stops. @default 0.05 */
@@ -37,33 +37,34 @@ export interface ExtractOptions extends StepOptions {
  * @throws {ExperimentError} `invalid-option` when clips of different length would differ in shape
  */
 export async function extract(listing: Listing, options: ExtractOptions): Promise<ExtractedClips> {
-  const { signal, onEvent, maxUnreadable = 0.05 } = options;
+  const { features, signal, onEvent, maxUnreadable = 0.05 } = options;
+  const extractor = new FeatureExtractor(features);
+  const shape = { nFrames: fixedFrames(extractor), nFeatures: extractor.nFeatures };
+  const size = shape.nFrames * shape.nFeatures;
   const total = listing.utterances.length;
-  const extractor = new FeatureExtractor(options.features);
-  const { nFeatures, names } = extractor;
-  const nFrames = fixedFrames(extractor);
-  const data = new Float32Array(total * nFrames * nFeatures);
+  const data = new Float32Array(total * size);
   const utterances: Utterance[] = [];
   const skipped: SkippedClip[] = [];
-  for (const [index, utterance] of listing.utterances.entries()) {
+  const jobs = listing.utterances.map((utterance) => clipJob(listing, utterance));
+  let done = 0;
+  for await (const [answer] of workClips({ features }, jobs, options)) {
     signal?.throwIfAborted();
-    try {
-      const clip = await readUsableClip(fileOf(listing, utterance), extractor.description.sampleRate, signal);
-      data.set(extractor.extract(clip).data, utterances.length * nFrames * nFeatures);
+    const utterance = listing.utterances[done++]!;
+    if (isFeatures(answer!)) {
+      data.set(answer, utterances.length * size);
       utterances.push(utterance);
-    } catch (error) {
-      skipped.push(skippedBecauseOf(error, utterance));
-      onEvent?.({ type: 'skipped', ...skipped.at(-1)! });
+    } else {
+      skipped.push(answer!);
+      onEvent?.({ type: 'skipped', ...answer! });
     }
-    onEvent?.({ type: 'extracted', done: index + 1, total });
+    onEvent?.({ type: 'extracted', done, total });
   }
   refuseTooManySkipped(skipped, { total, maxUnreadable });
   return {
     utterances,
-    data: data.subarray(0, utterances.length * nFrames * nFeatures),
-    nFrames,
-    nFeatures,
-    names,
+    data: data.subarray(0, utterances.length * size),
+    ...shape,
+    names: extractor.names,
     skipped,
   };
 }

@@ -1,11 +1,10 @@
-import type { Engine } from '@ser/models';
 import type { FoldResult } from './crossValidate.js';
 import type { ExtractedClips } from './extract.js';
-import { fit } from './fit.js';
 import type { Fitted } from './fit.js';
+import type { FoldRows } from './foldRows.js';
 import type { Recipe } from './recipe.js';
-import type { StepOptions } from './stepOptions.js';
-import type { Stopwatch } from './stopwatch.js';
+import { trainFold } from './trainFold.js';
+import type { TrainOptions } from './trainFold.js';
 
 /**
  * Which model a run leaves behind: `auto` takes the network of a single fold, which has never heard its test
@@ -13,21 +12,18 @@ import type { Stopwatch } from './stopwatch.js';
  */
 export type FinalModelChoice = 'auto' | 'refit' | 'none';
 
-/** A trained network, and the clips it was trained on. */
+/** A trained network, and the clips that have shaped it. */
 export interface FinalModel {
   readonly fitted: Fitted;
-  /** Rows of the extracted clips. */
+  /** Rows of the extracted clips: those trained on, and those watched for validation. */
   readonly rows: readonly number[];
-  /** Whether it was trained anew on all clips, those that were tested included. */
+  /** Whether it was trained anew after the folds, on clips that were tested included. */
   readonly refitted: boolean;
 }
 
-/** The fold name under which the history of a refit is kept. */
-export const REFIT = 'final';
-
-export interface FinalModelOptions extends StepOptions {
-  readonly engine: Engine;
-  readonly stopwatch: Stopwatch;
+/** Whether the run ends with a training on all clips. */
+export function refits(choice: FinalModelChoice, nFolds: number): boolean {
+  return choice === 'refit' || (choice === 'auto' && nFolds > 1);
 }
 
 /** Whether the network of a fold is to become the final model. */
@@ -36,30 +32,26 @@ export function keepsFold(choice: FinalModelChoice, nFolds: number): boolean {
 }
 
 /**
- * The model to leave behind, if any: the network that was kept of a fold, or else one trained anew on all clips,
- * which is worth what the folds before it tell. The caller disposes of it.
+ * The model to leave behind, if any: the network that was kept of a fold, or else one trained anew, which is worth
+ * what the folds before it tell. The caller disposes of it.
+ *
+ * @param refit what is learnt from anew; `undefined` when nothing is
  */
 export async function finalModel(
   clips: ExtractedClips,
   recipe: Recipe,
   folds: readonly FoldResult[],
-  choice: FinalModelChoice,
-  { engine, stopwatch, signal, onEvent }: FinalModelOptions,
+  refit: FoldRows | undefined,
+  options: TrainOptions,
 ): Promise<FinalModel | undefined> {
-  if (choice === 'none') return undefined;
-  for (const { fitted, rows } of folds) if (fitted) return { fitted, rows: rows.train, refitted: false };
-  const rows = clips.utterances.map((_, row) => row);
-  const place = { fold: REFIT, index: folds.length, nFolds: folds.length };
-  const { epochs } = recipe.training;
-  onEvent?.({ type: 'refit', clips: rows.length });
-  const fitted = await stopwatch.time('train', () =>
-    fit(clips, recipe, {
-      train: rows,
-      engine,
-      signal,
-      onEpoch: (record) => onEvent?.({ type: 'epoch', ...place, record, epochs }),
-      onWarning: ({ code, message }) => onEvent?.({ type: 'warning', code, message }),
-    }),
-  );
-  return { fitted, rows, refitted: true };
+  for (const { fitted, rows } of folds) if (fitted) return { fitted, rows: heard(rows), refitted: false };
+  if (refit === undefined) return undefined;
+  const place = { role: 'main', fold: refit.name, index: folds.length, nFolds: folds.length } as const;
+  options.onEvent?.({ type: 'refit', clips: refit.train.length });
+  const { fitted } = await trainFold(clips, recipe, refit, { ...options, place, keepNetwork: true });
+  return { fitted: fitted!, rows: heard(refit), refitted: true };
+}
+
+function heard({ train, validation }: FoldRows): readonly number[] {
+  return [...train, ...validation].sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import { createClassifier } from '@ser/models';
-import type { Classifier, Engine, EpochRecord, TrainingWarning } from '@ser/models';
+import type { Classifier, Engine, TrainingOptions, EpochRecord } from '@ser/models';
 import type { Normalizer } from '@ser/recognizer';
 import type { ExtractedClips } from './extract.js';
 import { fitNormalizer, normalise } from './normalise.js';
@@ -12,22 +12,18 @@ export interface Fitted {
   readonly history: readonly EpochRecord[];
 }
 
-export interface FitOptions {
-  /** Rows trained on; the normaliser, too, sees no other. */
+export interface FitOptions extends Pick<TrainingOptions, 'checkpoint' | 'resume' | 'onEpoch' | 'onWarning'> {
+  /** Rows trained on, copies included; the normaliser, too, sees no other. */
   readonly train: readonly number[];
-  /** Rows watched during training; they change nothing. @default none */
+  /** Rows watched during training; they decide what the recipe's callbacks let them decide. @default none */
   readonly validation?: readonly number[];
   readonly engine: Engine;
   readonly signal?: AbortSignal | undefined;
-  /** Called after each pass over the training clips. */
-  readonly onEpoch?: (record: EpochRecord) => void;
-  /** Called when training goes on otherwise than asked. */
-  readonly onWarning?: (warning: TrainingWarning) => void;
 }
 
 /** Trains the recipe's network on some of the clips. The caller disposes of the classifier. */
 export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOptions): Promise<Fitted> {
-  const { train, validation = [], engine, signal, onEpoch, onWarning } = options;
+  const { train, validation = [], engine, signal, ...others } = options;
   const normalizer = fitNormalizer(clips, train);
   const side = (rows: readonly number[]) => ({
     x: normalise(clips, rows, normalizer),
@@ -43,11 +39,10 @@ export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOpt
     const { x, y } = side(train);
     const history = await classifier.fit(x, y, {
       ...recipe.training,
+      ...others,
       seed: recipe.seed,
       ...(validation.length > 0 && { validation: side(validation) }),
       ...(signal && { signal }),
-      ...(onEpoch && { onEpoch }),
-      ...(onWarning && { onWarning }),
     });
     return { normalizer, classifier, history };
   } catch (error) {

@@ -13,7 +13,7 @@ export interface FoldRows {
 /**
  * Finds a fold's clips among the extracted ones; clips that were skipped drop out.
  *
- * @throws {ExperimentError} `too-few-clips` when nothing is left to train on or to test
+ * @throws {ExperimentError} `too-few-clips` when a side that had clips has none left
  */
 export function foldRows(fold: Fold, { utterances }: Pick<ExtractedClips, 'utterances'>): FoldRows {
   const rowOf = new Map(utterances.map(({ id }, row) => [id, row]));
@@ -24,8 +24,8 @@ export function foldRows(fold: Fold, { utterances }: Pick<ExtractedClips, 'utter
     validation: usable(fold.validation),
     test: usable(fold.test),
   };
-  for (const side of ['train', 'test'] as const) {
-    if (rows[side].length > 0) continue;
+  for (const side of ['train', 'validation', 'test'] as const) {
+    if (rows[side].length > 0 || fold[side].length === 0) continue;
     throw new ExperimentError(
       'too-few-clips',
       `Fold ${fold.name} has no readable clip on its \`${side}\` side. Repair the clips, or choose another split.`,

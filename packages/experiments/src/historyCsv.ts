@@ -8,18 +8,28 @@ export interface History {
   readonly epochs: readonly EpochRecord[];
 }
 
+/** The columns after `fold`; each is a figure of `EpochRecord`. */
+const figures = [
+  'epoch',
+  'loss',
+  'accuracy',
+  'validationLoss',
+  'validationAccuracy',
+  'learningRate',
+  'precision',
+  'recall',
+  'f1',
+  'uar',
+  'validationPrecision',
+  'validationRecall',
+  'validationF1',
+  'validationUar',
+] as const satisfies readonly (keyof EpochRecord)[];
+
 /** Histories as a table, one row an epoch; validation columns are empty where nothing was watched. */
 export function historyCsv(histories: readonly History[]): string {
-  const header = ['fold', 'epoch', 'loss', 'accuracy', 'validationLoss', 'validationAccuracy'];
   const rows = histories.flatMap(({ fold, epochs }) =>
-    epochs.map((record) => [
-      fold,
-      record.epoch,
-      record.loss,
-      record.accuracy,
-      record.validationLoss,
-      record.validationAccuracy,
-    ]),
+    epochs.map((record) => [fold, ...figures.map((figure) => record[figure])]),
   );
-  return csv(header, rows);
+  return csv(['fold', ...figures], rows);
 }

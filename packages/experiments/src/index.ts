@@ -10,13 +10,16 @@ export { evaluate, type EvaluateOptions, type EvaluationResult } from './evaluat
 export type { FinalModelChoice } from './finalModel.js';
 export type { DataFolder } from './dataFolder.js';
 export type {
+  AugmentedEvent,
   EngineEvent,
   EpochEvent,
   ExtractedEvent,
   FoldEvent,
+  FoldPlace,
   ModelEvent,
   RefitEvent,
   ReportEvent,
+  ResumedEvent,
   RunEvent,
   ScannedEvent,
   ScoredEvent,
@@ -28,8 +31,12 @@ export type {
 export { scan, type ScanOptions } from './scan.js';
 export type { ListedCorpus, Listing } from './listing.js';
 export { split } from './split.js';
+export { planSplits, type PlannedSplit, type SplitRole } from './planSplits.js';
 export { extract, type ExtractOptions, type ExtractedClips } from './extract.js';
+export type { WorkOptions } from './clipFeatures/workClips.js';
 export { foldRows, type FoldRows } from './foldRows.js';
+export { augment, type AugmentOptions } from './augment.js';
+export { trainingRows } from './trainingRows.js';
 export { fitNormalizer, normalise } from './normalise.js';
 export { fit, type FitOptions, type Fitted } from './fit.js';
 export { predict, type ClipPrediction, type PredictOptions } from './predict.js';
@@ -45,6 +52,7 @@ export type {
   RunMetrics,
   RunSeconds,
   SideSummary,
+  SourceMetrics,
   UarInterval,
 } from './runMetrics.js';
 export type { EvaluationMetrics } from './evaluationMetrics.js';
@@ -52,7 +60,17 @@ export type { SkippedClip } from './skippedClip.js';
 export type { StepOptions } from './stepOptions.js';
 export { predictionsCsv } from './predictionsCsv.js';
 export { historyCsv, type History } from './historyCsv.js';
+export { gapSentence } from './report/gapSentence.js';
 export { runPage, type RunPageParts } from './report/runPage.js';
 export { evaluationPage, type EvaluationPageParts } from './report/evaluationPage.js';
+
+export { tune, type TuneOptions, type TuneResult } from './tune/tune.js';
+export { searchSpaceSchema } from './tune/searchSpace.js';
+export type { SearchParameter, SearchSpace, TrialMetric } from './tune/searchSpace.js';
+export { searchMethods, type SearchMethod } from './tune/searchPlan.js';
+export { holdOutRequest } from './tune/holdOut.js';
+export type { SearchEvent, TrialEpochEvent, TrialEvent, TuneEvent, WinnerEvent } from './tune/tuneEvent.js';
+export type { BestTrial, TrialSummary, TuningMetrics, TuningSeconds, TuningSpeakers } from './tune/tuningMetrics.js';
+export { tuningPage } from './tune/report/tuningPage.js';
 
 export { ExperimentError, type ExperimentErrorCode } from './errors.js';

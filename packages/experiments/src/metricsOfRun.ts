@@ -6,24 +6,37 @@ import type { FinalModel } from './finalModel.js';
 import type { Listing } from './listing.js';
 import { measure } from './measure.js';
 import type { Recipe } from './recipe.js';
-import type { CorpusSummary, RunMetrics, RunSeconds, SideSummary } from './runMetrics.js';
+import type {
+  CorpusSummary,
+  FoldMetrics,
+  RunMetrics,
+  RunSeconds,
+  SideSummary,
+  SourceMetrics,
+} from './runMetrics.js';
 import { speakersOf } from './speakersOf.js';
 
+/** What came of one way of splitting. */
+export interface SplitOutcome {
+  readonly split: Split;
+  readonly folds: readonly FoldResult[];
+  readonly seconds: RunSeconds;
+}
+
 /** What a run was about, and what came of it. */
-export interface RunOutcome {
+export interface RunOutcome extends SplitOutcome {
   readonly recipe: Recipe;
   readonly listing: Listing;
-  readonly split: Split;
   readonly clips: ExtractedClips;
-  readonly folds: readonly FoldResult[];
+  /** What came of the source's split, where it was run. */
+  readonly source?: SplitOutcome | undefined;
   readonly model: FinalModel | undefined;
   readonly engine: Engine;
-  readonly seconds: RunSeconds;
 }
 
 /** Gathers all that a run found out. */
 export function metricsOfRun(outcome: RunOutcome): RunMetrics {
-  const { recipe, listing, split, clips, folds, model, engine, seconds } = outcome;
+  const { recipe, listing, split, clips, folds, source, model, engine, seconds } = outcome;
   const { labels, seed } = recipe;
   return {
     recipe: recipe.name,
@@ -34,18 +47,10 @@ export function metricsOfRun(outcome: RunOutcome): RunMetrics {
     labels,
     seed,
     engine: engine.name,
-    ...measure(
-      folds.map(({ predictions }) => predictions),
-      { labels, seed },
-    ),
-    folds: folds.map(({ rows, scores }) => ({
-      fold: rows.name,
-      ...scores,
-      train: sideOf(clips, rows.train),
-      validation: sideOf(clips, rows.validation),
-      test: sideOf(clips, rows.test),
-    })),
+    ...measure(predictionsBy(folds), { labels, seed }),
+    folds: foldMetrics(clips, folds),
     corpora: corpusSummaries(listing, clips.utterances),
+    ...(source && { source: sourceMetrics(source, outcome) }),
     model: model === undefined ? null : { refitted: model.refitted, ...sideOf(clips, model.rows) },
     seconds,
     skipped: clips.skipped,
@@ -58,6 +63,32 @@ export function corpusSummaries({ corpora }: Listing, used: readonly Utterance[]
     const own = used.filter(({ corpus }) => corpus === name);
     return { name, title, licence, synthetic, clips: own.length, speakers: speakersOf(own, own) };
   });
+}
+
+function sourceMetrics({ split, folds }: SplitOutcome, { recipe, clips }: RunOutcome): SourceMetrics {
+  const { protocol, speakerIndependent } = split;
+  const { labels, seed } = recipe;
+  return {
+    protocol,
+    speakerIndependent,
+    ...measure(predictionsBy(folds), { labels, seed }),
+    folds: foldMetrics(clips, folds),
+  };
+}
+
+function predictionsBy(folds: readonly FoldResult[]) {
+  return folds.map(({ predictions }) => predictions);
+}
+
+function foldMetrics(clips: ExtractedClips, folds: readonly FoldResult[]): readonly FoldMetrics[] {
+  return folds.map(({ rows, history, scores }) => ({
+    fold: rows.name,
+    epochs: history.length,
+    ...scores,
+    train: sideOf(clips, rows.train),
+    validation: sideOf(clips, rows.validation),
+    test: sideOf(clips, rows.test),
+  }));
 }
 
 function sideOf({ utterances }: ExtractedClips, rows: readonly number[]): SideSummary {

@@ -27,11 +27,20 @@ export interface PredictOptions {
 export async function predict(
   clips: ExtractedClips,
   { classifier, normalizer }: Pick<Fitted, 'classifier' | 'normalizer'>,
-  { test, fold, labels }: PredictOptions,
+  options: PredictOptions,
 ): Promise<readonly ClipPrediction[]> {
-  const all = await classifier.predictProbabilities(normalise(clips, test, normalizer));
+  const probabilities = await classifier.predictProbabilities(normalise(clips, options.test, normalizer));
+  return predictionsOf(clips, probabilities, options);
+}
+
+/** @param all probabilities of the test clips, row-major `[test.length, labels.length]` */
+export function predictionsOf(
+  { utterances }: Pick<ExtractedClips, 'utterances'>,
+  all: Float32Array,
+  { test, fold, labels }: PredictOptions,
+): readonly ClipPrediction[] {
   return test.map((row, index) => {
-    const utterance = clips.utterances[row]!;
+    const utterance = utterances[row]!;
     const probabilities = all.subarray(index * labels.length, (index + 1) * labels.length);
     const actual = labels.indexOf(utterance.emotion);
     return { utterance, fold, actual, predicted: likeliest(probabilities), probabilities };

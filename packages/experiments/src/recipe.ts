@@ -1,6 +1,7 @@
 import type { SplitRequest } from '@ser/datasets';
-import type { FeatureDescription } from '@ser/dsp';
-import type { NetworkDescription } from '@ser/models';
+import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
+import type { NetworkDescription, OptimizerDescription, TrainingOptions } from '@ser/models';
+import type { SearchSpace } from './tune/searchSpace.js';
 
 /** Everything that decides what an experiment measures, as JSON: corpora, labels, split, features, network. */
 export interface Recipe {
@@ -10,37 +11,57 @@ export interface Recipe {
   readonly title: string;
   /** Where the recipe comes from, and what its source claims for it. */
   readonly source?: { readonly what: string; readonly claim?: string };
+  /** What a reader of the figures should know: choices, remedies, deviations from the source. The report shows them. */
+  readonly notes?: readonly string[];
   /** The corpora it is trained and tested on, by name. */
   readonly corpora: readonly { readonly name: string }[];
   /** The emotions to tell apart, in the order of the model's outputs; clips of other emotions are left out. */
   readonly labels: readonly string[];
   /** Which clips are trained on and which are tested. */
   readonly split: SplitRequest;
+  /** The protocol of the recipe's source, run besides `split` so that both figures stand side by side. @default none */
+  readonly sourceSplit?: SplitRequest;
   /** What is computed from a clip; a `segment` or `functionals` give every clip the same shape. */
   readonly features: FeatureDescription;
-  /** Over what features are brought to mean 0 and deviation 1: the training clips of the fold. @default 'train' */
+  /**
+   * Altered copies of the training clips, learnt from besides them. The whole clip is altered, at the rate of
+   * the features and before their segment is cut. @default none
+   */
+  readonly augmentation?: AugmentationDescription;
+  /** Over what features are brought to mean 0 and deviation 1: the training clips of the fold, copies included. @default 'train' */
   readonly normalize: 'train';
   /** The network. */
   readonly classifier: NetworkDescription;
   /** How the network is trained. */
   readonly training: TrainingRecipe;
-  /** Seed of split, initial weights, shuffling and bootstrap: an integer in [0, 2^31). @default 1 */
+  /** What `ser tune` may change in this recipe, and within which bounds. @default nothing */
+  readonly search?: SearchSpace;
+  /** Seed of split, copies, initial weights, shuffling and bootstrap: an integer in [0, 2^31). @default 1 */
   readonly seed: number;
   /** The share of clips, in [0, 1], that may be unreadable or silent before the run stops. @default 0.05 */
   readonly maxUnreadable: number;
 }
 
-export interface TrainingRecipe {
+/** The options of training that a recipe decides, with the meanings and defaults of `TrainingOptions`. */
+export interface TrainingRecipe extends Pick<
+  TrainingOptions,
+  | 'learningRateSchedule'
+  | 'earlyStopping'
+  | 'reduceLearningRateOnPlateau'
+  | 'classWeights'
+  | 'labelSmoothing'
+  | 'mixup'
+  | 'reestimateStatistics'
+> {
   /** Passes over the training clips, at least 1. @default 100 */
   readonly epochs: number;
   /** Clips in one step, at least 1. @default 64 */
   readonly batchSize: number;
-  /** How a step changes the weights. @default Adam with a learning rate of 0.001 */
+  /** How a step changes the weights. @default Adam with Keras's learning rate, 0.001 */
   readonly optimizer: OptimizerRecipe;
 }
 
-export interface OptimizerRecipe {
-  readonly name: 'adam' | 'sgd';
-  /** Step size, above 0. @default 0.001 */
+export interface OptimizerRecipe extends OptimizerDescription {
+  /** Step size, above 0. @default Keras's: 0.01 for `sgd`, 0.001 for the others */
   readonly learningRate: number;
 }

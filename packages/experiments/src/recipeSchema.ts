@@ -1,10 +1,16 @@
 import { corpora } from '@ser/datasets';
-import { parseFeatureDescription } from '@ser/dsp';
+import type { SplitRequest } from '@ser/datasets';
+import { parseAugmentation, parseFeatureDescription } from '@ser/dsp';
 import type { FeatureDescription } from '@ser/dsp';
 import { parseNetworkDescription } from '@ser/models';
 import { z } from 'zod';
 import type { Recipe } from './recipe.js';
+import { setsValidationApart } from './setsValidationApart.js';
 import { splitRequestSchema } from './splitRequestSchema.js';
+import { trainingSchema } from './trainingSchema.js';
+import { searchOfItsRecipe } from './tune/searchOfItsRecipe.js';
+import { searchSpaceSchema } from './tune/searchSpace.js';
+import { validationWatchers } from './validationWatchers.js';
 
 /** A recipe as zod checks it. Objects are strict, so that a mistyped key is refused by its name. */
 export const recipeSchema: z.ZodType<Recipe> = z
@@ -12,36 +18,37 @@ export const recipeSchema: z.ZodType<Recipe> = z
     name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
     title: z.string().min(1),
     source: z.strictObject({ what: z.string().min(1), claim: z.string().min(1).optional() }).optional(),
-    corpora: z.array(z.strictObject({ name: z.enum(corpora.map(({ name }) => name)) })).min(1),
-    labels: z.array(z.string().min(1)).min(2).check(eachOnce),
+    notes: z.array(z.string().min(1)).optional(),
+    corpora: z
+      .array(z.strictObject({ name: z.enum(corpora.map(({ name }) => name)) }))
+      .min(1)
+      .check(eachOnce(({ name }) => name)),
+    labels: z
+      .array(z.string().min(1))
+      .min(2)
+      .check(eachOnce((label) => label)),
     split: splitRequestSchema,
+    sourceSplit: splitRequestSchema.optional(),
     features: z.unknown().transform(readWith(parseFeatureDescription)).check(oneShape),
+    augmentation: z.unknown().transform(readWith(parseAugmentation)).optional(),
     normalize: z.enum(['train'], { error: normalizationRefusal }).default('train'),
     classifier: z.unknown().transform(readWith(parseNetworkDescription)),
-    training: z
-      .strictObject({
-        epochs: z.int().min(1).default(100),
-        batchSize: z.int().min(1).default(64),
-        optimizer: z
-          .strictObject({
-            name: z.enum(['adam', 'sgd']).default('adam'),
-            learningRate: z.number().positive().default(0.001),
-          })
-          .prefault({}),
-      })
-      .prefault({}),
+    training: trainingSchema.prefault({}),
+    search: searchSpaceSchema.optional(),
     seed: z.int().min(0).max(0x7fffffff).default(1),
     maxUnreadable: z.number().min(0).max(1).default(0.05),
   })
-  .check(labelsOfItsCorpora) as z.ZodType<Recipe>;
+  .check(labelsOfItsCorpora, weightOfEachLabel, somethingToWatch, searchOfItsRecipe) as z.ZodType<Recipe>;
 
 type Check<T> = z.core.ParsePayload<T>;
 
-function eachOnce({ value: labels, issues }: Check<string[]>): void {
-  const twice = labels.find((label, index) => labels.indexOf(label) !== index);
-  if (twice !== undefined) {
-    issues.push({ code: 'custom', input: labels, message: `\`${twice}\` stands twice` });
-  }
+function eachOnce<T>(nameOf: (item: T) => string) {
+  return ({ value, issues }: Check<T[]>): void => {
+    const names = value.map(nameOf);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+      issues.push({ code: 'custom', input: value, message: `\`${twice}\` stands twice` });
+  };
 }
 
 /** A network takes examples of one shape only. */
@@ -58,6 +65,28 @@ function labelsOfItsCorpora({ value: recipe, issues }: Check<Pick<Recipe, 'corpo
     if (known.has(label)) continue;
     const message = `\`${label}\` is no emotion of ${names.join(', ')}, which ha${names.length > 1 ? 've' : 's'} ${[...known].join(', ')}`;
     issues.push({ code: 'custom', input: label, path: ['labels', index], message });
+  }
+}
+
+function weightOfEachLabel({ value: recipe, issues }: Check<Pick<Recipe, 'labels' | 'training'>>): void {
+  const { classWeights } = recipe.training;
+  if (!Array.isArray(classWeights) || classWeights.length === recipe.labels.length) return;
+  const message = `expected ${recipe.labels.length} weights, one for each label, got ${classWeights.length}`;
+  issues.push({ code: 'custom', input: classWeights, path: ['training', 'classWeights'], message });
+}
+
+/** What is watched must be there: without validation clips, early stopping would never stop. */
+function somethingToWatch({
+  value: recipe,
+  issues,
+}: Check<{ split: SplitRequest; sourceSplit?: SplitRequest; training: Recipe['training'] }>): void {
+  const [watcher] = validationWatchers(recipe.training);
+  if (watcher === undefined) return;
+  for (const key of ['split', 'sourceSplit'] as const) {
+    const request = recipe[key];
+    if (request === undefined || setsValidationApart(request)) continue;
+    const message = `\`${watcher}\` watches validation clips, and this split sets none apart; give a \`validationFraction\``;
+    issues.push({ code: 'custom', input: request, path: [key], message });
   }
 }
 

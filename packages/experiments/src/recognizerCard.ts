@@ -39,7 +39,7 @@ function namesIn(corpus: string, heard: readonly Utterance[]): readonly string[]
 function refitNote({ folds }: RunMetrics): string {
   const told = folds.length > 1 ? 'that cross-validation' : 'that hold-out';
   return (
-    `The figures come from ${told}; this model was then trained on all clips and has heard every speaker, ` +
+    `The figures come from ${told}; this model was then trained anew and has heard every speaker, ` +
     'so it cannot be tested on them again.'
   );
 }

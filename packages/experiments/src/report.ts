@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Recognizer } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
-import { REFIT } from './finalModel.js';
+import type { FoldResult } from './crossValidate.js';
+import { REFIT } from './finalFold.js';
 import { historyCsv } from './historyCsv.js';
 import type { History } from './historyCsv.js';
 import { metricsOfRun } from './metricsOfRun.js';
@@ -20,30 +21,56 @@ export async function report(
   outcome: RunOutcome,
   onEvent?: (event: RunEvent) => void,
 ): Promise<RunResult> {
-  const { recipe, split } = outcome;
+  const { recipe, split, source, engine } = outcome;
   const metrics = metricsOfRun(outcome);
-  const predictions = outcome.folds.flatMap((fold) => fold.predictions);
   const histories = historiesOf(outcome);
-  await writeRunFile(out, 'history', historyCsv(histories));
-  await writeRunFile(out, 'predictions', predictionsCsv(predictions, recipe.labels));
+  await writeTables(out, outcome.folds, histories, recipe.labels);
+  const sourceHistories = source && foldHistories(source.folds);
+  if (source) await reportSource(join(out, runFiles.source), { ...outcome, ...source });
   const modelFolder = await saveModel(out, outcome, metrics);
   if (modelFolder !== undefined) onEvent?.({ type: 'model', folder: modelFolder });
   await writeRunFile(out, 'metrics', jsonText(metrics));
-  await writeRunFile(out, 'report', runPage({ metrics, histories, recipe, engine: outcome.engine }));
+  await writeRunFile(out, 'report', runPage({ metrics, histories, sourceHistories, recipe, engine }));
   onEvent?.({ type: 'report', file: join(out, runFiles.report) });
   return {
     folder: out,
     recipe,
     split,
+    ...(source && { sourceSplit: source.split }),
     metrics,
-    predictions,
+    predictions: predictionsOf(outcome.folds),
     ...(modelFolder !== undefined && { modelFolder }),
   };
 }
 
+/** The same tables for the source's split, in a folder of their own. */
+async function reportSource(folder: string, outcome: RunOutcome): Promise<void> {
+  await writeTables(folder, outcome.folds, foldHistories(outcome.folds), outcome.recipe.labels);
+  const metrics = metricsOfRun({ ...outcome, source: undefined, model: undefined });
+  await writeRunFile(folder, 'metrics', jsonText(metrics));
+}
+
+async function writeTables(
+  folder: string,
+  folds: readonly FoldResult[],
+  histories: readonly History[],
+  labels: readonly string[],
+): Promise<void> {
+  await writeRunFile(folder, 'history', historyCsv(histories));
+  await writeRunFile(folder, 'predictions', predictionsCsv(predictionsOf(folds), labels));
+}
+
+function predictionsOf(folds: readonly FoldResult[]) {
+  return folds.flatMap(({ predictions }) => predictions);
+}
+
 function historiesOf({ folds, model }: RunOutcome): readonly History[] {
-  const histories = folds.map(({ rows, history }) => ({ fold: rows.name, epochs: history }));
+  const histories = foldHistories(folds);
   return model?.refitted ? [...histories, { fold: REFIT, epochs: model.fitted.history }] : histories;
+}
+
+function foldHistories(folds: readonly FoldResult[]): readonly History[] {
+  return folds.map(({ rows, history }) => ({ fold: rows.name, epochs: history }));
 }
 
 async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics): Promise<string | undefined> {

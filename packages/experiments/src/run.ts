@@ -1,47 +1,53 @@
-import type { Split } from '@ser/datasets';
 import type { Engine } from '@ser/models';
+import { openCheckpoints } from './checkpoint/openCheckpoints.js';
+import { UnfinishedRun } from './checkpoint/unfinishedRun.js';
 import { crossValidate } from './crossValidate.js';
 import type { DataFolder } from './dataFolder.js';
-import { extract } from './extract.js';
 import { finalModel, keepsFold } from './finalModel.js';
 import type { FinalModelChoice } from './finalModel.js';
-import { foldRows } from './foldRows.js';
+import type { RunOutcome } from './metricsOfRun.js';
+import { prepareRun } from './prepareRun.js';
+import type { PreparedRun } from './prepareRun.js';
 import type { Recipe } from './recipe.js';
 import { report } from './report.js';
-import { requireEveryLabel } from './requireLabels.js';
 import { resolveRecipe } from './resolveRecipe.js';
 import type { RecipeOverrides } from './resolveRecipe.js';
-import type { RunEvent } from './runEvent.js';
-import { claimRunFolder, clearRunFolder, jsonText, writeRunFile } from './runFolder.js';
+import { claimRunFolder } from './runFolder.js';
 import type { RunResult } from './runResult.js';
-import { scan } from './scan.js';
-import { split } from './split.js';
 import type { StepOptions } from './stepOptions.js';
-import { Stopwatch } from './stopwatch.js';
+import { Stopwatch, runSeconds, sourceSeconds } from './stopwatch.js';
+import type { TrainOptions } from './trainFold.js';
 
 export interface RunOptions extends RecipeOverrides, StepOptions {
-  /** One folder for each corpus of the recipe. */
+  /** One folder for each corpus of the recipe, or of `corpora`. */
   readonly data: readonly DataFolder[];
   /** The run folder: absent, empty or a former run, which is written over. */
   readonly out: string;
   /** What computes, from `openEngine`. */
   readonly engine: Engine;
+  /**
+   * Whether to go on with the run that broke off in `out`; one that had not come so far as to train is begun anew. With
+   * the same recipe, recordings and engine, the result is what it would have been, byte for byte. @default false
+   */
+  readonly resume?: boolean;
   /** Which model to leave in `model/`. @default 'auto' */
   readonly finalModel?: FinalModelChoice;
+  /** Threads that compute features; the features are the same for any number. @default 1: the caller's own */
+  readonly workers?: number;
   /** The clock, in milliseconds from any moment on. @default performance.now */
   readonly now?: () => number;
 }
 
 /**
- * An experiment from audio files to a report: scan, split, extract, then for each fold normalise, fit, predict
- * and score, then the model to leave behind.
+ * An experiment from audio files to a report: scan, split, extract, augment, then for each fold normalise, fit, predict
+ * and score, then the model to leave behind. Where the recipe has a split of its source, that is run as well.
  *
- * The run folder receives `recipe.json` and `split.json` before training, `history.csv`, `predictions.csv`,
- * `metrics.json`, `report.html` and `model/` after it. The same recipe, data and engine give the same
- * `predictions.csv`, byte for byte.
+ * The run folder receives `recipe.json` and `split.json` before training, `checkpoints/` during it, and `history.csv`,
+ * `predictions.csv`, `metrics.json`, `report.html` and `model/` after it, when the checkpoints go; `source/` has the
+ * tables of the source's split. The same recipe, data and engine give the same `predictions.csv`, byte for byte.
  *
  * @throws {ExperimentError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`,
- *   `out-not-writable`, `too-many-unreadable`, `too-few-clips`
+ *   `out-not-writable`, `nothing-to-resume`, `cannot-resume`, `too-many-unreadable`, `too-few-clips`
  * @throws {DatasetError} when a folder is not the corpus it should be, or cannot be split as asked
  * @throws {ModelError} when the network does not fit the features, or training diverges
  *
@@ -54,41 +60,51 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  * metrics.pooled.uar; // in [0, 1]; metrics.chance is what guessing gives
  */
 export async function run(recipe: Recipe, options: RunOptions): Promise<RunResult> {
-  const { data, out, engine, signal, onEvent, now = () => performance.now() } = options;
-  const stopwatch = new Stopwatch(now);
+  const { out, engine, signal, onEvent, finalModel: choice = 'auto' } = options;
+  const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
   const resolved = resolveRecipe(recipe, options);
-  const training = { engine, stopwatch, signal, onEvent };
   await claimRunFolder(out, 'run');
+  const unfinished = options.resume ? await UnfinishedRun.find(out) : undefined;
+  unfinished?.requireSetup(resolved, engine);
   onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
 
-  const corpora = resolved.corpora.map(({ name }) => name);
-  const listing = await scan({ corpora, labels: resolved.labels, data, signal, onEvent });
-  requireEveryLabel(listing, resolved.labels);
-  const plan = split(listing, resolved);
-  onEvent?.(splitEvent(plan));
-  const clips = await stopwatch.time('extract', () => extract(listing, { ...resolved, signal, onEvent }));
-  const rows = plan.folds.map((fold) => foldRows(fold, clips));
-  await startRunFolder(out, resolved, plan);
-
-  const choice = options.finalModel ?? 'auto';
-  const keepNetworks = keepsFold(choice, rows.length);
-  const folds = await crossValidate(clips, resolved, rows, { ...training, keepNetworks });
-  const model = await finalModel(clips, resolved, folds, choice, training);
+  const prepared = await prepareRun(resolved, { ...options, finalModel: choice, stopwatch });
+  const checkpoints = await openCheckpoints(out, prepared, { unfinished, engine, stopwatch });
+  const training = { engine, stopwatch, checkpoints, signal, onEvent };
+  const outcome = await train(prepared, keepsFold(choice, prepared.main.folds.length), training);
   try {
-    const found = { recipe: resolved, listing, split: plan, clips, folds, model, engine };
-    return await report(out, { ...found, seconds: stopwatch.read() }, onEvent);
+    const result = await report(out, outcome, onEvent);
+    await checkpoints.remove();
+    return result;
   } finally {
-    model?.fitted.classifier.dispose();
+    outcome.model?.fitted.classifier.dispose();
   }
 }
 
-function splitEvent({ protocol, speakerIndependent, folds }: Split): RunEvent {
-  return { type: 'split', protocol, speakerIndependent, nFolds: folds.length };
-}
-
-/** Written before training: should the run break off, it can be told what it was. */
-async function startRunFolder(out: string, recipe: Recipe, plan: Split): Promise<void> {
-  await clearRunFolder(out);
-  await writeRunFile(out, 'split', jsonText(plan));
-  await writeRunFile(out, 'recipe', jsonText(recipe));
+/** Trains and tests all that was prepared. */
+async function train(
+  { recipe, listing, clips, pool, main, source, refit }: PreparedRun,
+  keepNetworks: boolean,
+  options: TrainOptions,
+): Promise<RunOutcome> {
+  const { engine, stopwatch } = options;
+  const folds = await crossValidate(pool, recipe, main.folds, { ...options, role: 'main', keepNetworks });
+  const model = await finalModel(pool, recipe, folds, refit, options);
+  const sourceFolds =
+    source &&
+    (await crossValidate(pool, recipe, source.folds, { ...options, role: 'source', keepNetworks: false }));
+  const timings = stopwatch.read();
+  return {
+    recipe,
+    listing,
+    clips,
+    split: main.split,
+    folds,
+    seconds: runSeconds(timings),
+    ...(source && {
+      source: { split: source.split, folds: sourceFolds!, seconds: sourceSeconds(timings) },
+    }),
+    model,
+    engine,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Engine, EpochRecord, TrainingWarning } from '@ser/models';
 import type { Scores } from '@ser/metrics';
+import type { SplitRole } from './planSplits.js';
 import type { SkippedClip } from './skippedClip.js';
 
 /** What happens during a run, in order; apps draw their progress from it. */
@@ -9,7 +10,9 @@ export type RunEvent =
   | SplitEvent
   | SkippedEvent
   | ExtractedEvent
+  | AugmentedEvent
   | FoldEvent
+  | ResumedEvent
   | EpochEvent
   | WarningEvent
   | ScoredEvent
@@ -44,6 +47,7 @@ export interface ScannedEvent {
 /** It is decided which clips are trained on and which are tested. */
 export interface SplitEvent {
   readonly type: 'split';
+  readonly role: SplitRole;
   /** One sentence. */
   readonly protocol: string;
   readonly speakerIndependent: boolean;
@@ -62,45 +66,60 @@ export interface ExtractedEvent {
   readonly total: number;
 }
 
-/** Training for a fold begins. */
-export interface FoldEvent {
-  readonly type: 'fold';
-  /** From 0. */
-  readonly index: number;
-  readonly nFolds: number;
-  readonly fold: string;
-  /** Clips trained on, and clips to be tested. */
-  readonly train: number;
-  readonly test: number;
-  readonly testSpeakers: readonly string[];
+/** The altered copies of `done` of `total` training clips are made and described. */
+export interface AugmentedEvent {
+  readonly type: 'augmented';
+  readonly done: number;
+  readonly total: number;
 }
 
-/** One pass over the training clips is done. */
-export interface EpochEvent {
-  readonly type: 'epoch';
+/** Where a fold stands among all of its split. */
+export interface FoldPlace {
+  readonly role: SplitRole;
   /** Name of the fold; `final` for the model refitted on all clips. */
   readonly fold: string;
   /** From 0; `nFolds` for the final model. */
   readonly index: number;
   readonly nFolds: number;
+}
+
+/** Training for a fold begins. */
+export interface FoldEvent extends FoldPlace {
+  readonly type: 'fold';
+  /** Clips trained on, copies not counted, and clips to be tested. */
+  readonly train: number;
+  readonly test: number;
+  readonly testSpeakers: readonly string[];
+}
+
+/** A training that was begun before goes on after this epoch, or needs not: it is done. */
+export interface ResumedEvent extends FoldPlace {
+  readonly type: 'resumed';
+  readonly epoch: number;
+  readonly finished: boolean;
+}
+
+/** One pass over the training clips is done. */
+export interface EpochEvent extends FoldPlace {
+  readonly type: 'epoch';
   readonly record: EpochRecord;
-  /** How many epochs there will be. */
+  /** How many epochs there will be at most. */
   readonly epochs: number;
 }
 
-/** Training goes on otherwise than asked: the engine cannot express the network, and another one trains it. */
+/**
+ * Something goes on otherwise than asked: another engine trains, as this one cannot express the network; or this thread
+ * computes features, as others cannot be started.
+ */
 export interface WarningEvent {
   readonly type: 'warning';
-  readonly code: TrainingWarning['code'];
+  readonly code: TrainingWarning['code'] | 'workers-unavailable';
   readonly message: string;
 }
 
 /** A fold's test clips are scored. */
-export interface ScoredEvent {
+export interface ScoredEvent extends FoldPlace {
   readonly type: 'scored';
-  readonly fold: string;
-  readonly index: number;
-  readonly nFolds: number;
   readonly scores: Scores;
 }
 

@@ -1,5 +1,5 @@
-import { access, constants, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { ExperimentError } from './errors.js';
 
 /** The files of a run folder. An evaluation's folder has only the last three. */
@@ -8,6 +8,8 @@ export const runFiles = {
   split: 'split.json',
   history: 'history.csv',
   model: 'model',
+  source: 'source',
+  checkpoints: 'checkpoints',
   predictions: 'predictions.csv',
   metrics: 'metrics.json',
   report: 'report.html',
@@ -53,10 +55,30 @@ export async function clearRunFolder(folder: string): Promise<void> {
 
 /** Writes a file of a run folder in one go: a reader sees the old content or the new, never half of it. */
 export async function writeRunFile(folder: string, file: RunFile, text: string): Promise<void> {
-  const path = join(folder, runFiles[file]);
-  const temporary = join(dirname(path), `.${runFiles[file]}.${process.pid}.part`);
-  await writeFile(temporary, text);
+  await writeWhole(join(folder, runFiles[file]), text);
+}
+
+/** Reads a file of a run folder; `undefined` where there is none. */
+export async function readRunFile(folder: string, file: RunFile): Promise<string | undefined> {
+  return (await readIfThere(join(folder, runFiles[file])))?.toString('utf8');
+}
+
+/** Writes a file under a temporary name and gives it its own when it is whole; its folder is made when absent. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(temporary, content);
   await rename(temporary, path);
+}
+
+/** The content of a file; `undefined` where there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** JSON as the run folder keeps it: two spaces, a line feed at the end. */
@@ -64,7 +86,8 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-async function entriesOf(folder: string): Promise<readonly string[]> {
+/** The names in a folder that is to be written to; it is made when absent. */
+export async function entriesOf(folder: string): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);

@@ -19,11 +19,21 @@ export interface RunMetrics extends Measures {
   readonly engine: string;
   readonly folds: readonly FoldMetrics[];
   readonly corpora: readonly CorpusSummary[];
+  /** The same recipe under its source's own split, where it was run. */
+  readonly source?: SourceMetrics;
   /** What the model left behind was trained on; `null` when none was left. */
   readonly model: ModelSummary | null;
   readonly seconds: RunSeconds;
   /** Clips that took no part because they cannot be read or are silent. */
   readonly skipped: readonly SkippedClip[];
+}
+
+/** What came of the split that the recipe's source quotes. */
+export interface SourceMetrics extends Measures {
+  /** Who was trained on and who was tested, in one sentence. */
+  readonly protocol: string;
+  readonly speakerIndependent: boolean;
+  readonly folds: readonly FoldMetrics[];
 }
 
 /** What predictions are worth, overall and by emotion. */
@@ -54,6 +64,8 @@ export interface LabelScores extends ClassScores {
 
 export interface FoldMetrics extends Scores {
   readonly fold: string;
+  /** Passes over the training clips that were made; fewer than asked for where training stopped early. */
+  readonly epochs: number;
   readonly train: SideSummary;
   readonly validation: SideSummary;
   readonly test: SideSummary;
@@ -61,12 +73,13 @@ export interface FoldMetrics extends Scores {
 
 /** Who is on one side of a fold. */
 export interface SideSummary {
+  /** Recordings; their altered copies are not counted. */
   readonly clips: number;
   readonly speakers: readonly string[];
 }
 
 export interface ModelSummary extends SideSummary {
-  /** Whether it was trained anew on all clips, those that were tested included. */
+  /** Whether it was trained anew, on clips that were tested included. */
   readonly refitted: boolean;
 }
 
@@ -80,8 +93,9 @@ export interface CorpusSummary {
   readonly speakers: readonly string[];
 }
 
-/** Wall time of the parts of a run, in seconds. */
+/** Wall time of the parts of a run, in seconds; of a run that was gone on with, that of all sittings. */
 export interface RunSeconds {
+  /** Features of clips and copies. */
   readonly extract: number;
   readonly train: number;
   readonly evaluate: number;

@@ -10,6 +10,8 @@ export interface RunResult {
   /** The recipe with the run's overrides in place. */
   readonly recipe: Recipe;
   readonly split: Split;
+  /** The split of the recipe's source, where it was run too. */
+  readonly sourceSplit?: Split;
   readonly metrics: RunMetrics;
   /** Of all test clips, fold after fold. */
   readonly predictions: readonly ClipPrediction[];

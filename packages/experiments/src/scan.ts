@@ -43,7 +43,10 @@ function refuseMismatch(corpora: readonly string[], data: readonly DataFolder[])
     const count = data.filter(({ corpus }) => corpus === name).length;
     if (count === 1) continue;
     const has = count === 0 ? 'no folder' : `${count} folders`;
-    throw new ExperimentError('missing-data', `\`data\` must give one folder for ${name}, it gives ${has}.`);
+    throw new ExperimentError(
+      'missing-data',
+      `\`data\` must give one folder for ${name}, it gives ${has}.${count === 0 ? mendOf(name, corpora, data) : ''}`,
+    );
   }
   const stray = data.find(({ corpus }) => !corpora.includes(corpus));
   if (stray !== undefined) {
@@ -53,6 +56,16 @@ function refuseMismatch(corpora: readonly string[], data: readonly DataFolder[])
       { file: stray.folder },
     );
   }
+}
+
+/** Of several corpora, those that are at hand can be used alone. */
+function mendOf(name: string, corpora: readonly string[], data: readonly DataFolder[]): string {
+  const given = corpora.filter((wanted) => data.some(({ corpus }) => corpus === wanted));
+  if (given.length === 0) return '';
+  return (
+    ` Add \`--data ${name}=FOLDER\`, or run on what is there with \`corpora\` (\`--corpora ${given.join(',')}\`); ` +
+    'its figures do not compare with those of all corpora.'
+  );
 }
 
 function scannedEvent(found: CorpusScan, used: readonly Utterance[]): RunEvent {

@@ -17,7 +17,10 @@ export interface SkippedClip {
 const NAMED_FILES = 5;
 
 /** The clip as skipped for an error that is the clip's own fault; any other error is thrown again. */
-export function skippedBecauseOf(error: unknown, { corpus, path }: Utterance): SkippedClip {
+export function skippedBecauseOf(
+  error: unknown,
+  { corpus, path }: Pick<Utterance, 'corpus' | 'path'>,
+): SkippedClip {
   if (!isFaultOfClip(error)) throw error;
   return { corpus, path, code: error.code, message: error.message };
 }

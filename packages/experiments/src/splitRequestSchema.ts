@@ -2,14 +2,21 @@ import type { SplitRequest } from '@ser/datasets';
 import { z } from 'zod';
 
 const fraction = z.number().gt(0).lt(1);
+const folds = z.int().min(2);
 const validationFraction = z.number().min(0).lt(1).optional();
 
 const kinds = [
   z.strictObject({ kind: z.literal('speaker'), testFraction: fraction.optional(), validationFraction }),
-  z.strictObject({ kind: z.literal('speaker-folds'), folds: z.int().min(2), validationFraction }),
+  z.strictObject({ kind: z.literal('speaker-folds'), folds, validationFraction }),
   z.strictObject({ kind: z.literal('leave-one-speaker-out'), validationFraction }),
+  z.strictObject({ kind: z.literal('leave-one-corpus-out'), validationFraction }),
   z.strictObject({ kind: z.literal('published'), name: z.string().min(1), validationFraction }),
-  z.strictObject({ kind: z.literal('random'), testFraction: fraction.optional(), validationFraction }),
+  z.strictObject({
+    kind: z.literal('random'),
+    testFraction: fraction.optional(),
+    folds: folds.optional(),
+    validationFraction,
+  }),
 ] as const;
 
 /** A split request as zod checks it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { csv } from '../src/csv.js';
 import { historyCsv } from '../src/historyCsv.js';
 import { predictionsCsv } from '../src/predictionsCsv.js';
-import { labels, prediction } from './sampleRun.js';
+import { epochRecord, labels, prediction } from './sampleRun.js';
 
 describe('csv', () => {
   it('has a line for the header and one for each row', () => {
@@ -52,13 +52,19 @@ describe('predictionsCsv', () => {
 
 describe('historyCsv', () => {
   it('leaves validation empty where nothing was watched', () => {
-    const watched = { epoch: 1, loss: 2, accuracy: 0.5, validationLoss: 2.5, validationAccuracy: 0.25 };
-    const text = historyCsv([
+    const watched = epochRecord(1, { validationLoss: 2.5, validationAccuracy: 0.25, validationUar: 0.2 });
+    const [header, ...rows] = historyCsv([
       { fold: '1', epochs: [watched] },
-      { fold: 'final', epochs: [{ epoch: 1, loss: 2, accuracy: 0.5 }] },
-    ]);
-    expect(text).toBe(
-      'fold,epoch,loss,accuracy,validationLoss,validationAccuracy\n1,1,2,0.5,2.5,0.25\nfinal,1,2,0.5,,\n',
+      { fold: 'final', epochs: [epochRecord(7)] },
+    ]).split('\n');
+    expect(header).toBe(
+      'fold,epoch,loss,accuracy,validationLoss,validationAccuracy,learningRate,precision,recall,f1,uar,' +
+        'validationPrecision,validationRecall,validationF1,validationUar',
     );
+    expect(rows).toEqual([
+      '1,1,0.5,0.5,2.5,0.25,0.001,0.5,0.5,0.5,0.5,,,,0.2',
+      'final,7,0.5,0.5,,,0.001,0.5,0.5,0.5,0.5,,,,',
+      '',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { FeatureExtractor } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import { ExperimentError } from '../src/errors.js';
 import { builtinRecipes, findRecipe } from '../src/builtinRecipes.js';
@@ -32,6 +33,16 @@ describe('parseRecipe', () => {
       seed: 1,
       maxUnreadable: 0.05,
     });
+  });
+
+  it("gives each optimizer Keras's learning rate", () => {
+    const rateOf = (name: string) =>
+      parseRecipe({ ...smallest, training: { optimizer: { name } } }).training.optimizer.learningRate;
+    expect(['adam', 'adamw', 'rmsprop', 'sgd'].map(rateOf)).toEqual([0.001, 0.001, 0.001, 0.01]);
+  });
+
+  it('lets callbacks watch training figures without validation clips', () => {
+    expect(problemsOf({ training: { earlyStopping: { monitor: 'loss', patience: 2 } } })).toBe('none');
   });
 
   it('gives a recipe that parses to itself, so that a run folder repeats the run', () => {
@@ -82,6 +93,50 @@ describe('parseRecipe', () => {
       { features: { sampleRate: 16000, features: [{ name: 'mfcc' }] } },
       'features: clips of different length would differ in shape; add a `segment` or `functionals`',
     ],
+    [
+      'a corpus twice',
+      { corpora: [{ name: 'ravdess' }, { name: 'ravdess' }] },
+      'corpora: `ravdess` stands twice',
+    ],
+    [
+      'an augmentation @ser/dsp refuses',
+      { augmentation: { variants: [[{ name: 'echo' }]] } },
+      'augmentation: ',
+    ],
+    [
+      'early stopping that has nothing to watch',
+      { training: { earlyStopping: {} } },
+      'split: `training.earlyStopping` watches validation clips, and this split sets none apart',
+    ],
+    [
+      'a split of the source that leaves a callback blind',
+      {
+        split: { kind: 'speaker', validationFraction: 0.1 },
+        sourceSplit: { kind: 'random' },
+        training: { reduceLearningRateOnPlateau: { monitor: 'validationUar' } },
+      },
+      'sourceSplit: `training.reduceLearningRateOnPlateau` watches',
+    ],
+    [
+      'a weight too many',
+      { training: { classWeights: [1, 2, 3] } },
+      'training.classWeights: expected 2 weights, one for each label, got 3',
+    ],
+    [
+      'two ways to change the learning rate',
+      {
+        training: {
+          learningRateSchedule: { name: 'cosine', decaySteps: 10 },
+          reduceLearningRateOnPlateau: { monitor: 'loss' },
+        },
+      },
+      'training: `learningRateSchedule` and `reduceLearningRateOnPlateau` both',
+    ],
+    [
+      'a search in what the recipe has not',
+      { search: { parameters: { '/classifier/nosuch': { kind: 'linear', low: 0, high: 1 } } } },
+      'nosuch',
+    ],
     ['a network @ser/models refuses', { classifier: { kind: 'nosuch' } }, 'classifier: '],
     ['a name with spaces', { name: 'My Recipe' }, 'name: use lower-case words joined by hyphens'],
   ])('refuses %s', (_, change, fragment) => {
@@ -95,19 +150,41 @@ describe('parseRecipe', () => {
 
 describe('builtinRecipes', () => {
   it('are found by name', () => {
-    expect(builtinRecipes.map(({ name }) => name)).toEqual(['ravdess-cnn', 'synthetic-voices']);
+    expect(builtinRecipes.map(({ name }) => name)).toEqual([
+      'crema-d-cnn',
+      'ravdess-cnn',
+      'tess-crema-d-dense',
+      'tess-crema-d-spectrogram',
+      'tess-cnn-lstm',
+      'four-corpora-deep-cnn',
+      'synthetic-voices',
+    ]);
     expect(findRecipe('ravdess-cnn').labels).toHaveLength(8);
   });
 
-  it('never split at random by default', () => {
-    for (const { split } of builtinRecipes) expect(split.kind).not.toBe('random');
+  it('test voices that were not heard, and by the random split of their source only besides', () => {
+    for (const { name, split, sourceSplit } of builtinRecipes) {
+      expect(split.kind).not.toBe('random');
+      expect(sourceSplit?.kind).toBe(name === 'synthetic-voices' ? undefined : 'random');
+    }
+  });
+
+  it('of the deep network gives it the 880 values of its source', () => {
+    const { nFrames, nFeatures } = new FeatureExtractor(findRecipe('four-corpora-deep-cnn').features);
+    expect([nFrames, nFeatures]).toEqual([44, 20]);
+  });
+
+  it('parse to themselves', () => {
+    for (const recipe of builtinRecipes) {
+      expect(parseRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);
+    }
   });
 
   it('of an unknown name is an error that lists the known ones', () => {
     expect(() => findRecipe('nosuch')).toThrow(
       expect.objectContaining({
         code: 'unknown-recipe',
-        message: expect.stringContaining('ravdess-cnn, synthetic-voices'),
+        message: expect.stringContaining('crema-d-cnn, ravdess-cnn, '),
       }),
     );
   });

@@ -3,12 +3,12 @@ import { findRecipe } from '../src/builtinRecipes.js';
 import { runHeadline } from '../src/report/headline.js';
 import { runPage } from '../src/report/runPage.js';
 import type { RunMetrics } from '../src/runMetrics.js';
-import { sampleMetrics } from './sampleRun.js';
+import { epochRecord, sampleMetrics } from './sampleRun.js';
 
 const engine = { name: 'tfjs-wasm', description: 'TensorFlow.js, WebAssembly' } as const;
 const recipe = findRecipe('synthetic-voices');
 const histories = [
-  { fold: 'hold-out', epochs: [1, 2].map((epoch) => ({ epoch, loss: 2 / epoch, accuracy: 0.4 })) },
+  { fold: 'hold-out', epochs: [1, 2].map((epoch) => epochRecord(epoch, { loss: 2 / epoch })) },
 ];
 
 const pageOf = (overrides: Partial<RunMetrics> = {}) =>
@@ -81,8 +81,8 @@ describe('runPage', () => {
 
   it('shows confusion matrix, recalls and learning curves, all with text alternatives', () => {
     const page = pageOf();
-    expect(page.match(/<svg/g)).toHaveLength(4);
-    expect(page.match(/<desc>/g)).toHaveLength(4);
+    expect(page.match(/<svg/g)).toHaveLength(5);
+    expect(page.match(/<desc>/g)).toHaveLength(5);
   });
 
   it('names skipped clips with their reason, escaped', () => {

@@ -2,7 +2,8 @@ import type { Utterance } from '@ser/datasets';
 import { score } from '../src/score.js';
 import { measure } from '../src/measure.js';
 import type { ClipPrediction } from '../src/predict.js';
-import type { RunMetrics } from '../src/runMetrics.js';
+import type { EpochRecord } from '@ser/models';
+import type { RunMetrics, SourceMetrics } from '../src/runMetrics.js';
 
 export const labels = ['neutral', 'happy', 'sad', 'angry'];
 
@@ -49,6 +50,7 @@ export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     folds: [
       {
         fold: 'hold-out',
+        epochs: 2,
         ...score(predictions, labels.length),
         train,
         validation: { clips: 0, speakers: [] },
@@ -69,5 +71,31 @@ export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     seconds: { extract: 4.2, train: 71.5, evaluate: 0.31, total: 76.4 },
     skipped: [],
     ...overrides,
+  };
+}
+
+/** An epoch that never took place; what the caller does not name is a half. */
+export function epochRecord(epoch: number, figures: Partial<EpochRecord> = {}): EpochRecord {
+  const half = { loss: 0.5, accuracy: 0.5, precision: 0.5, recall: 0.5, f1: 0.5, uar: 0.5 };
+  return { epoch, learningRate: 0.001, ...half, ...figures };
+}
+
+/** What the split of a source would have come to, had it been run: the voices of the test are those of training. */
+export function sampleSource(predictions = predictionsOf(['07', '08'], 9)): SourceMetrics {
+  const side = { clips: 32, speakers: ['07', '08'] };
+  return {
+    protocol: 'Speaker-dependent: 20 % of the clips are tested.',
+    speakerIndependent: false,
+    ...measure([predictions], { labels, seed: 1 }),
+    folds: [
+      {
+        fold: 'hold-out',
+        epochs: 2,
+        ...score(predictions, labels.length),
+        train: side,
+        validation: { clips: 0, speakers: [] },
+        test: side,
+      },
+    ],
   };
 }

@@ -36,15 +36,18 @@ export async function tinyCorpus(): Promise<string> {
   return folder;
 }
 
-/** Runs the tiny recipe on a corpus folder, and tells what happened. */
-export async function runTiny(corpus: string, options: Partial<RunOptions> = {}) {
+/** Runs the tiny recipe, or another one, on a corpus folder, and tells what happened. */
+export async function runTiny(corpus: string, options: Partial<RunOptions> = {}, recipe = tinyRecipe) {
   const events: RunEvent[] = [];
-  const result = await run(tinyRecipe, {
+  const result = await run(recipe, {
     data: [{ corpus: 'ravdess', folder: corpus }],
     out: join(await freshFolder(), 'run'),
     engine: await openEngine('tfjs-wasm'),
-    onEvent: (event) => events.push(event),
     ...options,
+    onEvent: (event) => {
+      events.push(event);
+      options.onEvent?.(event);
+    },
   });
   return { result, events, read: (file: string) => readFile(join(result.folder, file), 'utf8') };
 }

@@ -1,14 +1,16 @@
+import type { RecipeOverrides, RunResult } from '@ser/experiments';
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../commandIo.js';
+import { corporaOption } from '../options/corpora.js';
 import { parseData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
-import { refuseUnbuiltOptions } from '../options/notBuiltYet.js';
 import { wholeNumber } from '../options/number.js';
 import { parseNormalization } from '../options/normalization.js';
 import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
 import { parseSplit } from '../options/split.js';
+import { workersOption } from '../options/workers.js';
 import { addExamples } from '../show/help.js';
 import { writeJson, writeJsonLine } from '../show/json.js';
 import { runPlaces, runSummary } from '../show/runSummary.js';
@@ -18,13 +20,17 @@ import { UsageError } from '../usageError.js';
 interface TrainOptions {
   readonly recipe: string;
   readonly data: readonly string[];
+  readonly corpora?: readonly string[];
   readonly out: string;
+  readonly resume?: true;
   readonly split?: string;
   readonly folds?: number;
+  readonly sourceSplit: boolean;
   readonly normalize?: 'train';
   readonly seed?: number;
   readonly engine: EngineChoice;
   readonly epochs?: number;
+  readonly workers: number;
   readonly json?: true;
   readonly events?: true;
 }
@@ -35,60 +41,62 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     .command('train')
     .summary('train and evaluate a recipe on recordings')
     .description(
-      'Trains a recipe on recordings and evaluates it, on voices it has not heard unless `--split random` asks for ' +
-        'less. Fills the run folder with report.html, metrics.json, predictions.csv, history.csv, recipe.json, ' +
-        'split.json and model/.',
+      'Trains a recipe on recordings and evaluates it on voices it has not heard and, where the source of the recipe ' +
+        'goes by another split, by that as well: both figures stand side by side. Fills the run folder with ' +
+        'report.html, metrics.json, predictions.csv, history.csv, recipe.json, split.json, source/ and model/.',
     )
     .requiredOption('--recipe <name|file>', 'a name from `ser recipes list`, or a JSON file')
     .requiredOption(
       '--data <folder...>',
       'where the recordings lie; NAME=FOLDER where a recipe has several corpora',
     )
+    .addOption(corporaOption())
     .requiredOption('--out <run>', 'folder for report, figures, predictions and model')
+    .option('--resume', 'go on with the run that broke off in --out, after its last whole epoch')
     .option(
       '--split <kind>',
-      "speaker, speaker-folds, leave-one-speaker-out, published:NAME or random, in place of the recipe's",
+      "speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME or random, in place of the recipe's two",
     )
-    .option('--folds <n>', 'how many folds `--split speaker-folds` makes', wholeNumber('--folds', { min: 2 }))
+    .option(
+      '--folds <n>',
+      'how many folds `--split speaker-folds` or `random` makes',
+      wholeNumber('--folds', { min: 2 }),
+    )
+    .option('--no-source-split', "leave out the split of the recipe's source")
     .addOption(
       new Option('--normalize <over>', 'over what features are normalised: train').argParser(
         parseNormalization,
       ),
     )
-    .addOption(seedOption('seed of split, initial weights, shuffling and bootstrap'))
+    .addOption(seedOption('seed of split, copies, initial weights, shuffling and bootstrap'))
     .option('--epochs <n>', 'passes over the training clips', wholeNumber('--epochs', { min: 1 }))
     .addOption(engineOption())
+    .addOption(workersOption())
     .addOption(jsonOption())
     .option('--events', 'with --json: one JSON event a line as they happen')
     .action((options: TrainOptions) => train(io, options));
-  refuseUnbuiltOptions(command, ['--workers <n>']);
   addExamples(
     command,
     'ser train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/ravdess',
     'ser train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/quick --split speaker --epochs 20',
+    'ser train --recipe four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/deep',
   );
 }
 
 async function train(io: CommandIo, options: TrainOptions): Promise<void> {
-  const { out, json, events, normalize, seed, epochs } = options;
+  const { out, json, events, workers, resume = false } = options;
   if (events && !json) throw new UsageError('missing-option', '`--events` belongs to `--json`: give both.');
-  const split = parseSplit(options.split, options.folds);
+  const overrides = overridesOf(options);
   const recipe = await readRecipe(io, options.recipe);
-  const data = parseData(
-    io,
-    options.data,
-    recipe.corpora.map(({ name }) => name),
-  );
+  const corpora = options.corpora ?? recipe.corpora.map(({ name }) => name);
+  const data = parseData(io, options.data, corpora);
   const result = await trainRecipe(io, {
     recipe,
-    overrides: {
-      ...(split && { split }),
-      ...(normalize && { normalize }),
-      ...(seed !== undefined && { seed }),
-      ...(epochs !== undefined && { epochs }),
-    },
+    overrides,
     data,
     out,
+    resume,
+    workers,
     engine: options.engine,
     ...(events && { onEvent: (event) => writeJsonLine(io, event) }),
   });
@@ -96,5 +104,27 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
   const answer = { ...places, metrics: result.metrics };
   if (events) writeJsonLine(io, { type: 'done', ...answer });
   else if (json) writeJson(io, answer);
-  else io.stdout.write(runSummary(places, result));
+  else io.stdout.write(runSummary(places, result, await gapOf(result)));
+}
+
+/** What the gap between the two figures means, where there are two. */
+async function gapOf({ metrics }: RunResult): Promise<string | undefined> {
+  const { source } = metrics;
+  if (source === undefined) return undefined;
+  const { gapSentence } = await import('@ser/experiments');
+  return gapSentence({ ...metrics, source }).replaceAll('\u00a0', ' ');
+}
+
+/** What the command line changes in the recipe. */
+function overridesOf(options: TrainOptions): RecipeOverrides {
+  const { corpora, normalize, seed, epochs, sourceSplit } = options;
+  const split = parseSplit(options.split, options.folds);
+  return {
+    ...(corpora && { corpora }),
+    ...(split && { split }),
+    ...(!sourceSplit && { sourceSplit }),
+    ...(normalize && { normalize }),
+    ...(seed !== undefined && { seed }),
+    ...(epochs !== undefined && { epochs }),
+  };
 }

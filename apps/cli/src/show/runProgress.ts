@@ -1,4 +1,4 @@
-import type { RunEvent } from '@ser/experiments';
+import type { FoldPlace, RunEvent } from '@ser/experiments';
 import type { CommandIo } from '../commandIo.js';
 import { percent } from './figures.js';
 import { type Progress, startProgress } from './progress.js';
@@ -22,13 +22,19 @@ export class RunProgress {
       case 'scanned':
         return this.#note(scannedNote(event));
       case 'split':
-        return this.#note(`protocol: ${event.protocol}`);
+        return this.#note(
+          `${event.role === 'source' ? 'split of the source' : 'protocol'}: ${event.protocol}`,
+        );
       case 'skipped':
         return void this.#held.push(`skipped: ${event.path}: ${event.message}`);
       case 'warning':
         return this.#warn(event.message);
       case 'extracted':
         return this.#advance('features', event);
+      case 'augmented':
+        return this.#advance('copies', event);
+      case 'resumed':
+        return this.#note(resumedNote(event));
       case 'epoch':
         return this.#advance(stageOf(event), {
           done: event.record.epoch,
@@ -36,7 +42,10 @@ export class RunProgress {
           note: epochNote(event),
         });
       case 'scored':
-        return event.nFolds === 1 ? undefined : this.#note(scoredNote(event));
+        return this.#note(scoredNote(event));
+      case 'fold':
+      case 'refit':
+        return this.stop(); // the training before may have stopped early
       default:
     }
   };
@@ -75,22 +84,32 @@ function scannedNote({
   irregular,
 }: Extract<RunEvent, { type: 'scanned' }>) {
   const share = used === clips ? `${clips} clips` : `${used} of ${clips} clips have the recipe's labels`;
-  const odd = irregular === 0 ? '' : `, ${irregular} files with other names left out`;
+  const odd = irregular === 0 ? '' : `, ${irregular} irregular file name${irregular === 1 ? '' : 's'}`;
   return `corpus: ${title}: ${share}, ${speakers} speakers${odd}${synthetic ? ' — synthetic voices, not people' : ''}`;
 }
 
-function stageOf({ index, nFolds }: EpochEvent): string {
-  if (index === 0 && nFolds === 1) return 'training';
-  return index === nFolds ? 'final model' : `fold ${index + 1}/${nFolds}`;
+/** The name of a training, at the beginning of its line. */
+function stageOf({ role, index, nFolds }: FoldPlace): string {
+  const source = role === 'source' ? 'source ' : '';
+  if (index === nFolds) return 'final model';
+  return nFolds === 1 ? `${source}training` : `${source}fold ${index + 1}/${nFolds}`;
+}
+
+function resumedNote(event: Extract<RunEvent, { type: 'resumed' }>): string {
+  const { epoch, finished } = event;
+  return `${stageOf(event)}: ${finished ? 'was done before' : `goes on after epoch ${epoch}`}`;
 }
 
 function epochNote({ record }: EpochEvent): string {
-  const { loss, accuracy, validationAccuracy } = record;
+  const { loss, accuracy, validationLoss, validationAccuracy } = record;
   const validation =
-    validationAccuracy === undefined ? '' : `, validation accuracy ${percent(validationAccuracy)}`;
+    validationLoss === undefined
+      ? ''
+      : `, validation loss ${validationLoss.toFixed(3)}, accuracy ${percent(validationAccuracy ?? 0)}`;
   return `loss ${loss.toFixed(3)}, training accuracy ${percent(accuracy)}${validation}`;
 }
 
-function scoredNote({ index, nFolds, scores }: Extract<RunEvent, { type: 'scored' }>): string {
-  return `fold ${index + 1}/${nFolds}: UAR ${percent(scores.uar)}, accuracy ${percent(scores.accuracy)}`;
+function scoredNote(event: Extract<RunEvent, { type: 'scored' }>): string {
+  const { uar, accuracy } = event.scores;
+  return `${stageOf(event)}: UAR ${percent(uar)}, accuracy ${percent(accuracy)}`;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { RunResult } from '@ser/experiments';
-import { duration } from './figures.js';
+import type { RunMetrics, RunResult } from '@ser/experiments';
+import { duration, percent } from './figures.js';
 import { scoresText } from './scoresText.js';
 import { table } from './table.js';
 
@@ -20,8 +20,12 @@ export function runPlaces(out: string, { modelFolder }: RunResult): RunPlaces {
   };
 }
 
-/** The end of a training for people: figures, what they are worth, and where everything lies. */
-export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult): string {
+/**
+ * The end of a training for people: figures, what they are worth, and where everything lies.
+ *
+ * @param gap what the difference to the figure of the source's split means, where that was run
+ */
+export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult, gap?: string): string {
   const { seconds, seed, engine } = metrics;
   const rows = [
     ['report', places.report],
@@ -29,13 +33,25 @@ export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult): s
     ['time', `${duration(seconds.total)}, of which training ${duration(seconds.train)} on ${engine}`],
     ['seed', String(seed)],
   ];
-  return `\n${recipe.name}: ${recipe.title}\n${scoresText(metrics)}\n${table(rows, ['left', 'left'])}`;
+  const scores = scoresText(metrics) + sourceText(metrics, gap);
+  return `\n${recipe.name}: ${recipe.title}\n${scores}\n${table(rows, ['left', 'left'])}`;
+}
+
+/** The figure under the split of the source, right below that of the run. */
+function sourceText({ source }: RunMetrics, gap = ''): string {
+  if (source === undefined) return '';
+  const { pooled, speakerIndependent, protocol } = source;
+  const worth = speakerIndependent ? 'speaker-independent' : 'SPEAKER-DEPENDENT';
+  return (
+    `\nby the split of the source: UAR ${percent(pooled.uar)}, accuracy ${percent(pooled.accuracy)}, ${worth}\n` +
+    `protocol: ${protocol}\n${gap}\n`
+  );
 }
 
 function modelNote({ model, synthetic }: RunResult['metrics']): string {
   if (model === null) return '';
   const clips = `${model.clips} clips of ${model.speakers.length} ${synthetic ? 'synthetic voices' : 'speakers'}`;
   return model.refitted
-    ? `trained anew on all ${clips}; the figures above come from the folds`
-    : `the one that was tested, trained on ${clips}`;
+    ? `trained anew on ${clips}; the figures above come from the folds`
+    : `the one that was tested; it has learnt from ${clips}`;
 }

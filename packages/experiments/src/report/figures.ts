@@ -1,7 +1,7 @@
 import { confusionMatrixSvg, learningCurvesSvg, perClassSvg } from '@ser/metrics';
 import type { Curve } from '@ser/metrics';
 import type { EpochRecord } from '@ser/models';
-import { REFIT } from '../finalModel.js';
+import { REFIT } from '../finalFold.js';
 import type { History } from '../historyCsv.js';
 import type { Measures } from '../runMetrics.js';
 import { Html, html } from './html.js';
@@ -25,11 +25,12 @@ export function confusionFigures({ confusion, perClass, chance }: Measures, labe
   return pair([matrix, bars].map(figure));
 }
 
-/** Loss and accuracy over epochs; with several networks, training and validation stand apart. */
+/** Loss, accuracy and UAR over epochs; with several networks, training and validation stand apart. */
 export function learningFigures(histories: readonly History[]): Html {
   const plots: readonly Plot[] = [
     { title: 'Loss', yLabel: 'cross-entropy, nats', training: 'loss', validation: 'validationLoss' },
     { title: 'Accuracy', yLabel: 'share of clips', training: 'accuracy', validation: 'validationAccuracy' },
+    { title: 'UAR', yLabel: 'mean recall', training: 'uar', validation: 'validationUar' },
   ];
   const figures = plots.flatMap((plot) =>
     histories.length === 1 ? [single(plot, histories[0]!)] : several(plot, histories),
@@ -37,7 +38,7 @@ export function learningFigures(histories: readonly History[]): Html {
   return pair(figures);
 }
 
-type Measure = 'loss' | 'accuracy' | 'validationLoss' | 'validationAccuracy';
+type Measure = 'loss' | 'accuracy' | 'uar' | 'validationLoss' | 'validationAccuracy' | 'validationUar';
 
 interface Plot {
   readonly title: string;

@@ -16,7 +16,6 @@ export interface ReproduceOptions {
 /** The command that makes the same run again, and what it depends on. */
 export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions): Html {
   const data = recipe.corpora.map(({ name }) => `--data ${name}=FOLDER`).join(' ');
-  const { epochs, batchSize, optimizer } = recipe.training;
   return section(
     'How to reproduce',
     html`<p>
@@ -28,10 +27,7 @@ export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions):
     facts([
       ['Recipe', html`${recipe.name}: ${recipe.title}`],
       ...sourceFacts(recipe),
-      [
-        'Training',
-        `${epochs} epochs, batches of ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
-      ],
+      ...trainingFacts(recipe),
       ['Normalisation', 'by mean and deviation of the training clips of each fold'],
       ['Seed', recipe.seed],
       ['Engine', `${engine.name}: ${engine.description}`],
@@ -45,6 +41,21 @@ function sourceFacts({ source }: Recipe): readonly (readonly [string, string])[]
   if (source === undefined) return [];
   const claim = source.claim === undefined ? [] : [['Its claim', source.claim] as const];
   return [['Source', source.what], ...claim];
+}
+
+function trainingFacts({ training, augmentation }: Recipe): readonly (readonly [string, string])[] {
+  const { epochs, batchSize, optimizer, earlyStopping, reduceLearningRateOnPlateau } = training;
+  const atMost = earlyStopping ? 'at most ' : '';
+  const facts = [
+    `${atMost}${epochs} epochs, batches of ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
+    ...(earlyStopping ? [`stopped early by ${earlyStopping.monitor ?? 'validationLoss'}`] : []),
+    ...(reduceLearningRateOnPlateau ? ['learning rate reduced on plateaus'] : []),
+  ];
+  const copies = augmentation?.variants.map((chain) => chain.map(({ name }) => name).join(' + ')) ?? [];
+  return [
+    ['Training', facts.join('; ')],
+    ...(copies.length > 0 ? [['Copies of each training clip', copies.join('; ')] as const] : []),
+  ];
 }
 
 function timeText({ extract, train, evaluate, total }: RunSeconds): string {

@@ -26,6 +26,8 @@ main { max-width: 62rem; margin: 0 auto; padding: 3rem 1.5rem 4rem; }
 h1 { margin: 0; max-width: 54rem; font-size: clamp(1.2rem, 1rem + 1vw, 1.55rem); font-weight: 600; line-height: 1.35; letter-spacing: -0.01em; text-wrap: pretty; }
 h2 { margin: 3rem 0 0.75rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: 1.15rem; font-weight: 600; }
 p { max-width: 46rem; margin: 0.75rem 0; text-wrap: pretty; }
+ul { max-width: 46rem; margin: 0.75rem 0; padding-left: 1.25rem; }
+li { margin: 0.35rem 0; text-wrap: pretty; }
 .subtitle { margin: 0.75rem 0 0; color: var(--muted); }
 .muted { color: var(--muted); }
 .notice { max-width: none; margin: 1.5rem 0 0; padding: 0.85rem 1.1rem; border-left: 4px solid var(--warning); background: var(--warning-surface); }

@@ -1,10 +1,10 @@
-import type { CorpusSummary, FoldMetrics, LabelScores } from '../runMetrics.js';
+import type { CorpusSummary, FoldMetrics, LabelScores, SourceMetrics } from '../runMetrics.js';
 import type { SkippedClip } from '../skippedClip.js';
 import { html } from './html.js';
 import type { Content, Html } from './html.js';
 import { counted, grouped, percentFigure } from './words.js';
 
-interface Column {
+export interface Column {
   readonly name: string;
   /** Numbers stand flush right. */
   readonly numeric?: boolean;
@@ -22,6 +22,25 @@ export function emotionTable(rows: readonly LabelScores[]): Html {
   );
 }
 
+/** The same recipe under several splits, side by side. */
+export function comparisonTable(rows: readonly (SourceMetrics & { readonly name: string })[]): Html {
+  return table(
+    [
+      { name: 'Split' },
+      { name: 'Tested voices' },
+      ...['UAR %', '95 % interval', 'Accuracy %', 'Macro F1 %', 'Guessing %', 'Test clips'].map(numeric),
+    ],
+    rows.map(({ name, speakerIndependent, pooled, interval, chance, folds }) => [
+      name,
+      speakerIndependent ? 'new' : 'also heard in training',
+      percentFigure(pooled.uar),
+      interval === null ? '–' : `${percentFigure(interval.low)} to ${percentFigure(interval.high)}`,
+      ...[pooled.accuracy, pooled.macroF1, chance].map(percentFigure),
+      grouped(folds.reduce((sum, { test }) => sum + test.clips, 0)),
+    ]),
+  );
+}
+
 /** Who was tested in each fold, by a network trained on whom, and with what result. */
 export function foldTable(folds: readonly FoldMetrics[]): Html {
   const validated = folds.some(({ validation }) => validation.clips > 0);
@@ -29,15 +48,16 @@ export function foldTable(folds: readonly FoldMetrics[]): Html {
     [
       { name: 'Fold' },
       { name: 'Tested speakers' },
-      ...['Test clips', 'UAR %', 'Accuracy %', 'Macro F1 %'].map(numeric),
+      ...['Test clips', 'UAR %', 'Accuracy %', 'Macro F1 %', 'Epochs'].map(numeric),
       { name: 'Trained on' },
       ...(validated ? [{ name: 'Validated on' }] : []),
     ],
-    folds.map(({ fold, train, validation, test, uar, accuracy, macroF1 }) => [
+    folds.map(({ fold, epochs, train, validation, test, uar, accuracy, macroF1 }) => [
       fold,
       test.speakers.join(', '),
       grouped(test.clips),
       ...[uar, accuracy, macroF1].map(percentFigure),
+      grouped(epochs),
       sideText(train),
       ...(validated ? [sideText(validation)] : []),
     ]),
@@ -72,12 +92,12 @@ function sideText({ clips, speakers }: FoldMetrics['train']): string {
   return clips === 0 ? 'nothing' : `${counted(clips, 'clip')} of ${counted(speakers.length, 'speaker')}`;
 }
 
-function numeric(name: string): Column {
+export function numeric(name: string): Column {
   return { name, numeric: true };
 }
 
 /** The first cell of a row names it. */
-function table(columns: readonly Column[], rows: readonly (readonly Content[])[]): Html {
+export function table(columns: readonly Column[], rows: readonly (readonly Content[])[]): Html {
   const kind = (index: number) => (columns[index]!.numeric ? 'number' : 'text');
   return html`<div class="table" tabindex="0">
     <table>

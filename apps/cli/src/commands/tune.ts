@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import type { SearchMethod } from '@ser/experiments';
+import { type Command, Option } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { corporaOption } from '../options/corpora.js';
+import { parseData } from '../options/data.js';
+import { type EngineChoice, engineOption } from '../options/engine.js';
+import { jsonOption } from '../options/jsonOption.js';
+import { wholeNumber } from '../options/number.js';
+import { readRecipe } from '../options/recipe.js';
+import { seedOption } from '../options/seed.js';
+import { addExamples } from '../show/help.js';
+import { writeJson } from '../show/json.js';
+import { tunePlaces, tuneSummary } from '../show/tuneSummary.js';
+import { tuneRecipe } from '../tuneRecipe.js';
+import { UsageError } from '../usageError.js';
+
+interface TuneCommandOptions {
+  readonly data: readonly string[];
+  readonly corpora?: readonly string[];
+  readonly out: string;
+  readonly trials?: number;
+  readonly search: SearchMethod;
+  readonly seed?: number;
+  readonly workers: number;
+  readonly engine: EngineChoice;
+  readonly json?: true;
+}
+
+/** As in `@ser/experiments`, which `--help` need not load. */
+const methods: readonly SearchMethod[] = ['halving', 'asha', 'random'];
+
+/** `ser tune RECIPE --data [CORPUS=]FOLDER… --out RUN` */
+export function addTuneCommand(program: Command, io: CommandIo): void {
+  const command = program
+    .command('tune')
+    .summary('search the hyperparameters of a recipe')
+    .description(
+      'Tries values for the hyperparameters that the `search` of a recipe names. Some speakers are set apart first; ' +
+        'trials learn from some of the others and are scored on the rest. The best recipe is then trained on all but ' +
+        'those set apart, and measured on them, once. Fills the folder with tuning.html, tuning.json, trials.jsonl, ' +
+        'best-recipe.json and best/, its run. Stopped, the same command goes on where it was.',
+    )
+    .argument('<recipe>', 'a name from `ser recipes list`, or a JSON file, with a `search`')
+    .requiredOption(
+      '--data <folder...>',
+      'where the recordings lie; NAME=FOLDER where a recipe has several corpora',
+    )
+    .addOption(corporaOption())
+    .requiredOption('--out <run>', 'folder for trials, report and best recipe')
+    .option(
+      '--trials <n>',
+      "how many sets of values to try, in place of the recipe's; more go on from fewer",
+      wholeNumber('--trials', { min: 1 }),
+    )
+    .addOption(
+      new Option(
+        '--search <method>',
+        'halving: few epochs for all, more for the better ones, the same outcome for any --workers; ' +
+          'asha: the same without waiting, by who is first; random: all epochs for all',
+      )
+        .default('halving')
+        .argParser(parseMethod),
+    )
+    .addOption(seedOption('seed of the values drawn, and of all else that is random'))
+    .addOption(
+      new Option('--workers <n>', 'trials at a time, each in a process with one thread')
+        .default(availableParallelism(), 'one a processor')
+        .argParser(wholeNumber('--workers', { min: 1 })),
+    )
+    .addOption(engineOption())
+    .addOption(jsonOption())
+    .action((recipe: string, options: TuneCommandOptions) => tune(io, recipe, options));
+  addExamples(
+    command,
+    'ser tune four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/tuned',
+    'ser tune my-recipe.json --data PATH/TO/RAVDESS --out runs/tuned --trials 30 --workers 4',
+    'ser train --recipe runs/tuned/best-recipe.json --data PATH/TO/RAVDESS --out runs/best',
+  );
+}
+
+async function tune(io: CommandIo, name: string, options: TuneCommandOptions): Promise<void> {
+  const { corpora, out, trials, search: method, seed, workers, engine, json } = options;
+  const recipe = await readRecipe(io, name);
+  const data = parseData(io, options.data, corpora ?? recipe.corpora.map((corpus) => corpus.name));
+  const result = await tuneRecipe(io, recipe, {
+    ...{ data, out, method, workers, engine },
+    ...(corpora && { corpora }),
+    ...(trials !== undefined && { trials }),
+    ...(seed !== undefined && { seed }),
+  });
+  const places = tunePlaces(out);
+  if (json) writeJson(io, { ...places, tuning: result.tuning });
+  else io.stdout.write(tuneSummary(places, result.tuning));
+}
+
+/** @throws {UsageError} `invalid-option` */
+function parseMethod(text: string): SearchMethod {
+  const known = methods.find((method) => method === text);
+  if (known !== undefined) return known;
+  throw new UsageError(
+    'invalid-option',
+    `\`--search\` must be one of ${methods.join(', ')}, got \`${text}\`.`,
+  );
+}

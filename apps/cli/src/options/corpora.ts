@@ -1,0 +1,9 @@
+import { Option } from 'commander';
+
+/** `--corpora NAME,NAME`: which of a recipe's corpora are used. */
+export function corporaOption(): Option {
+  return new Option(
+    '--corpora <names>',
+    "use only some of the recipe's corpora, such as ravdess,tess; figures then do not compare with those of all",
+  ).argParser((text) => text.split(',').map((name) => name.trim()));
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { TuningMetrics } from '@ser/experiments';
+import { duration, percent } from './figures.js';
+import { table } from './table.js';
+
+/** Where a search has left its results, as they were typed and not as they were resolved. */
+export interface TunePlaces {
+  readonly out: string;
+  readonly report: string;
+  readonly recipe: string;
+  readonly model: string;
+}
+
+/** @param out the folder of the search as it was typed */
+export function tunePlaces(out: string): TunePlaces {
+  return {
+    out,
+    report: join(out, 'tuning.html'),
+    recipe: join(out, 'best-recipe.json'),
+    model: join(out, 'best', 'model'),
+  };
+}
+
+/** The end of a search for people: what is best, what it is worth on new voices, and where everything lies. */
+export function tuneSummary(places: TunePlaces, tuning: TuningMetrics): string {
+  const { recipe, title, best, trials, test, seconds } = tuning;
+  const before = trials[0]!.values;
+  const values = Object.entries(best.values).map(([pointer, value]) => [
+    pointer,
+    JSON.stringify(value),
+    `recipe: ${JSON.stringify(before[pointer])}`,
+  ]);
+  const rows = [
+    ['report', places.report],
+    ['recipe', places.recipe],
+    ['model', places.model],
+    ['time', `trials ${duration(seconds.trials)} added up, the best recipe ${duration(seconds.best)}`],
+  ];
+  return (
+    `\n${recipe}: ${title}\n` +
+    `best of ${trials.length} trials: trial ${best.trial}\n${table(values, ['left', 'left', 'left'])}\n` +
+    `${figures(tuning)}\nprotocol: ${test.protocol}\n` +
+    (test.synthetic ? 'synthetic voices: these figures say nothing about people\n' : '') +
+    `\n${table(rows, ['left', 'left'])}`
+  );
+}
+
+function figures({ best, test, speakers }: TuningMetrics): string {
+  const { pooled, interval, chance } = test;
+  const sure =
+    interval === null
+      ? ''
+      : `, 95 % interval ${(100 * interval.low).toFixed(1)} to ${percent(interval.high)}`;
+  return table(
+    [
+      ['UAR on test speakers', percent(pooled.uar), `${voices(speakers.test)} the search never heard${sure}`],
+      [
+        'UAR on validation speakers',
+        percent(best.scores.uar),
+        `${voices(speakers.validation)} that chose the trial`,
+      ],
+      ['chance', percent(chance), ''],
+    ],
+    ['left', 'right', 'left'],
+  );
+}
+
+function voices(speakers: readonly string[]): string {
+  return `${speakers.length} voice${speakers.length === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Engine } from '@ser/models';
+import type { ExtractedClips } from '../extract.js';
+import type { PreparedRun } from '../prepareRun.js';
+import type { Recipe } from '../recipe.js';
+
+/**
+ * All that decides what comes out of a run. Only a run that is the same in all of it can be gone on with: its figures
+ * would otherwise be those of neither.
+ */
+export interface RunIdentity {
+  /** As resolved. */
+  readonly recipe: Recipe;
+  /** Name and description: versions and threads may change the last bits. */
+  readonly engine: string;
+  /** SHA-256 of who is on which side of every fold. */
+  readonly folds: string;
+  /** SHA-256 of ids, labels and features of all clips and copies. */
+  readonly clips: string;
+}
+
+export function runIdentity({ recipe, main, source, refit, pool }: PreparedRun, engine: Engine): RunIdentity {
+  const folds = JSON.stringify([main.folds, source?.folds, refit]);
+  return {
+    recipe,
+    engine: engineIdentity(engine),
+    folds: createHash('sha256').update(folds).digest('hex'),
+    clips: clipsIdentity(pool),
+  };
+}
+
+export function engineIdentity({ name, description }: Engine): string {
+  return `${name}: ${description}`;
+}
+
+function clipsIdentity({ utterances, data }: ExtractedClips): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify(utterances.map(({ id, emotion }) => [id, emotion])));
+  hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  return hash.digest('hex');
+}

@@ -1,0 +1,41 @@
+import type { AudioClip } from '@ser/audio-io';
+import { copyId } from '@ser/datasets';
+import { Augmenter, FeatureExtractor } from '@ser/dsp';
+import { readUsableClip } from '../readUsableClip.js';
+import { skippedBecauseOf } from '../skippedClip.js';
+import type { ClipAnswer, ClipJob, ClipWork, Described } from './clipJob.js';
+
+/** Reads clips and describes them, or altered copies of them; tables and buffers are made once. */
+export class ClipWorker {
+  readonly #extractor: FeatureExtractor;
+  readonly #augmenter: Augmenter | undefined;
+
+  constructor({ features, augmentation }: ClipWork) {
+    this.#extractor = new FeatureExtractor(features);
+    this.#augmenter = augmentation && new Augmenter(augmentation, features.sampleRate);
+  }
+
+  /** @throws what is not the clip's own fault; what is, is answered */
+  async work(job: ClipJob, signal?: AbortSignal): Promise<ClipAnswer> {
+    const { nVariants } = this.#augmenter ?? {};
+    try {
+      const clip = await readUsableClip(job.file, this.#extractor.description.sampleRate, signal);
+      if (nVariants === undefined) return [this.#describe(clip)];
+      return Array.from({ length: nVariants }, (_, variant) => this.#describeCopy(job, clip, variant));
+    } catch (error) {
+      return Array<Described>(nVariants ?? 1).fill(skippedBecauseOf(error, job));
+    }
+  }
+
+  #describeCopy(job: ClipJob, clip: AudioClip, variant: number): Described {
+    try {
+      return this.#describe(this.#augmenter!.apply(clip, variant, job.seed ?? 0));
+    } catch (error) {
+      return skippedBecauseOf(error, { ...job, path: copyId(job.path, variant) });
+    }
+  }
+
+  #describe(clip: AudioClip): Float32Array {
+    return this.#extractor.extract(clip).data;
+  }
+}

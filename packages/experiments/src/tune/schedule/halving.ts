@@ -1,0 +1,40 @@
+import type { TrialMetric } from '../searchSpace.js';
+import { ranked } from '../trialOutcome.js';
+import { nextOf } from './scheduler.js';
+import type { Scheduler, SearchState } from './scheduler.js';
+
+export interface HalvingOptions {
+  /** Trials of the first rung, by number. */
+  readonly trials: readonly number[];
+  /** Epochs of each rung, rising. */
+  readonly rungs: readonly number[];
+  /** One trial of a rung in so many, and at least one, goes on to the next. */
+  readonly reductionFactor: number;
+  readonly metric: TrialMetric;
+}
+
+/**
+ * Synchronous successive halving: a rung is finished before the best of it go on to the next. Which trials go on
+ * does therefore not depend on how many are trained at a time, or which of them is faster.
+ *
+ * @see Jamieson & Talwalkar, "Non-stochastic Best Arm Identification and Hyperparameter Optimization", 2016,
+ *   https://arxiv.org/abs/1502.07943
+ */
+export function halving({ trials, rungs, reductionFactor, metric }: HalvingOptions): Scheduler {
+  return (state) => {
+    let cohort = trials;
+    for (const epochs of rungs) {
+      const jobs = cohort.map((trial) => ({ trial, epochs }));
+      const next = nextOf(jobs, state);
+      if (next !== undefined) return next;
+      const places = Math.max(1, Math.floor(cohort.length / reductionFactor));
+      cohort = best(state, cohort, epochs, metric).slice(0, places);
+    }
+    return 'done';
+  };
+}
+
+function best({ finished }: SearchState, cohort: readonly number[], epochs: number, metric: TrialMetric) {
+  const rung = finished.filter((outcome) => outcome.epochs === epochs && cohort.includes(outcome.trial));
+  return ranked(rung, metric).map(({ trial }) => trial);
+}

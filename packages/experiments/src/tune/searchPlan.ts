@@ -1,0 +1,103 @@
+import { ExperimentError } from '../errors.js';
+import type { Recipe } from '../recipe.js';
+import { asynchronousHalving } from './schedule/asynchronousHalving.js';
+import { halving } from './schedule/halving.js';
+import { randomSearch } from './schedule/randomSearch.js';
+import { rungsOf } from './schedule/rungsOf.js';
+import type { Scheduler } from './schedule/scheduler.js';
+import { ranked } from './trialOutcome.js';
+import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
+import type { SearchSpace } from './searchSpace.js';
+
+/** All ways to spend the epochs of a search. */
+export const searchMethods = ['halving', 'asha', 'random'] as const;
+
+/**
+ * How a search spends its epochs: `halving` trains all trials for a few epochs and the better ones for more, rung
+ * by rung; `asha` the same without waiting for a rung to be finished; `random` trains every trial to its end.
+ */
+export type SearchMethod = (typeof searchMethods)[number];
+
+/** Which trials are trained for how long, and which of them wins. */
+export interface SearchPlan {
+  readonly method: SearchMethod;
+  readonly scheduler: Scheduler;
+  /** Epochs of each rung, rising; one rung for a random search, empty where its trials differ in epochs. */
+  readonly rungs: readonly number[];
+  /** How many epochs will be trained, all trials taken together; `asha` may come to some more. */
+  readonly nEpochs: number;
+  /** The best of the trials that were trained longest; `undefined` when none has scores. */
+  readonly winner: (outcomes: readonly TrialOutcome[]) => ScoredOutcome | undefined;
+}
+
+export interface SearchPlanOptions {
+  readonly method: SearchMethod;
+  readonly search: SearchSpace;
+  /** The recipes of the trials, in order. */
+  readonly recipes: readonly Recipe[];
+}
+
+/** @throws {ExperimentError} `invalid-option` when the epochs are to be searched and to be shared out at once */
+export function planSearch({ method, search, recipes }: SearchPlanOptions): SearchPlan {
+  return method === 'random' ? randomPlan(search, recipes) : halvingPlan(method, search, recipes);
+}
+
+function randomPlan({ metric }: SearchSpace, recipes: readonly Recipe[]): SearchPlan {
+  const jobs = recipes.map(({ training: { epochs } }, index) => ({ trial: index + 1, epochs }));
+  const rungs = new Set(jobs.map(({ epochs }) => epochs));
+  return {
+    method: 'random',
+    scheduler: randomSearch(jobs),
+    rungs: rungs.size === 1 ? [...rungs] : [],
+    nEpochs: jobs.reduce((sum, { epochs }) => sum + epochs, 0),
+    winner: (outcomes) =>
+      ranked(
+        outcomes.filter(({ trial, epochs }) => jobs[trial - 1]?.epochs === epochs),
+        metric,
+      )[0],
+  };
+}
+
+function halvingPlan(
+  method: 'halving' | 'asha',
+  search: SearchSpace,
+  recipes: readonly Recipe[],
+): SearchPlan {
+  refuseSearchedEpochs(method, search);
+  const { minEpochs, reductionFactor, metric } = search;
+  const rungs = rungsOf({ maxEpochs: recipes[0]!.training.epochs, minEpochs, reductionFactor });
+  const trials = recipes.map((_, index) => index + 1);
+  const options = { trials, rungs, reductionFactor, metric };
+  return {
+    method,
+    scheduler: method === 'halving' ? halving(options) : asynchronousHalving(options),
+    rungs,
+    nEpochs: sizesOf(trials.length, options).reduce((sum, size, rung) => sum + size * rungs[rung]!, 0),
+    winner: (outcomes) => {
+      const winners = rungs.flatMap((epochs) => ranked(outcomesAt(outcomes, epochs), metric).slice(0, 1));
+      return winners.at(-1);
+    },
+  };
+}
+
+function outcomesAt(outcomes: readonly TrialOutcome[], epochs: number): readonly TrialOutcome[] {
+  return outcomes.filter((outcome) => outcome.epochs === epochs);
+}
+
+/** How many trials each rung has. */
+function sizesOf(
+  nTrials: number,
+  { rungs, reductionFactor }: { rungs: readonly number[]; reductionFactor: number },
+) {
+  let size = nTrials * reductionFactor;
+  return rungs.map(() => (size = Math.max(1, Math.floor(size / reductionFactor))));
+}
+
+function refuseSearchedEpochs(method: SearchMethod, { parameters }: SearchSpace): void {
+  if (!('/training/epochs' in parameters)) return;
+  throw new ExperimentError(
+    'invalid-option',
+    `\`method\` ${method} shares out the epochs itself, but the recipe searches \`/training/epochs\`. ` +
+      'Take that parameter out of `search`, or choose `random`.',
+  );
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { EngineName } from '@ser/models';
+import { ExperimentError } from '../errors.js';
+import type { Search } from './drawSearch.js';
+import type { HoldOut } from './holdOut.js';
+import { runSchedule } from './schedule/runSchedule.js';
+import { appendTrial, readTrialLog } from './trialLog.js';
+import type { TrialJob, TrialOutcome } from './trialOutcome.js';
+import { withEpochs } from './trialRecipe.js';
+import type { TuneOptions } from './tune.js';
+import { tuningFiles } from './tuningFolder.js';
+import { sharedClips } from './worker/sharedClips.js';
+import { WorkerPool } from './worker/workerPool.js';
+
+/**
+ * Trains the trials of a search, in processes of their own, going on from what earlier sittings have left.
+ *
+ * @returns what came of each training, those of earlier sittings included
+ */
+export async function searchTrials(
+  search: Search,
+  { outer, inner, listing }: HoldOut,
+  options: TuneOptions,
+): Promise<readonly TrialOutcome[]> {
+  const { out, engine, workers = 1, signal, onEvent } = options;
+  const { plan, trials, recipe, space } = search;
+  const finished = await readTrialLog(out, trials);
+  const { method, rungs, nEpochs } = plan;
+  const { protocol } = outer;
+  onEvent?.({
+    type: 'search',
+    ...{ method, metric: space.metric, protocol, nTrials: trials.length, rungs, nEpochs, finished, workers },
+  });
+  if (plan.scheduler({ finished, running: [] }) === 'done') return finished;
+
+  const setup = { listing, fold: inner.folds[0]!, folder: join(out, tuningFiles.features) };
+  await sharedClips(recipe, { ...setup, workers, signal, onEvent });
+  const pool = new WorkerPool({ ...setup, engine: nameOf(engine) });
+  const stop = () => pool.close();
+  signal?.addEventListener('abort', stop);
+  try {
+    const work = (job: TrialJob) => train(pool, job, search, options);
+    return await runSchedule(plan.scheduler, { finished, concurrency: workers, work });
+  } catch (error) {
+    signal?.throwIfAborted(); // the death of the processes is its consequence
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    pool.close();
+  }
+}
+
+async function train(
+  pool: WorkerPool,
+  { trial, epochs }: TrialJob,
+  { trials, recipes }: Search,
+  { out, now = () => performance.now(), signal, onEvent }: TuneOptions,
+): Promise<TrialOutcome> {
+  signal?.throwIfAborted();
+  const start = now();
+  const result = await pool.train(withEpochs(recipes[trial - 1]!, epochs), (epoch) =>
+    onEvent?.({ type: 'trial-epoch', trial, epoch, epochs }),
+  );
+  const outcome = { trial, epochs, ...result, seconds: Math.round(now() - start) / 1000 };
+  await appendTrial(out, trials[trial - 1]!, outcome);
+  onEvent?.({ type: 'trial', values: trials[trial - 1]!.values, ...outcome });
+  return outcome;
+}
+
+/** @throws {ExperimentError} `invalid-option` for a backend that the caller has set, which no other process has */
+function nameOf({ name }: Pick<TuneOptions['engine'], 'name'>): EngineName {
+  if (name !== 'tfjs-current') return name;
+  throw new ExperimentError(
+    'invalid-option',
+    '`engine` must be one from `openEngine`, which trial processes can open too, got the backend that is current here.',
+  );
+}

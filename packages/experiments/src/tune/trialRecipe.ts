@@ -1,0 +1,29 @@
+import { parseRecipe } from '../parseRecipe.js';
+import type { Recipe } from '../recipe.js';
+import { pointerParts, withValueAt } from './jsonPointer.js';
+import type { Trial } from './sampleTrials.js';
+
+/**
+ * The recipe with the values of a trial in place, and without its search.
+ *
+ * @throws {ExperimentError} `invalid-recipe` when the values break the recipe's rules; the message names the trial
+ */
+export function trialRecipe(recipe: Recipe, { trial, values }: Trial): Recipe {
+  const changed = Object.entries(values).reduce<unknown>(
+    (json, [pointer, value]) => withValueAt(json, pointerParts(pointer)!, value),
+    { ...recipe, search: undefined },
+  );
+  return parseRecipe(changed, `${recipe.name}, trial ${trial}: ${valuesText(values)}`);
+}
+
+/** `/classifier/dropout 0.2, /training/batchSize 32` */
+function valuesText(values: Trial['values']): string {
+  return Object.entries(values)
+    .map(([pointer, value]) => `${pointer} ${JSON.stringify(value)}`)
+    .join(', ');
+}
+
+/** The recipe with another number of epochs. */
+export function withEpochs(recipe: Recipe, epochs: number): Recipe {
+  return { ...recipe, training: { ...recipe.training, epochs } };
+}

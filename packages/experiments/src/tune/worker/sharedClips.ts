@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Fold } from '@ser/datasets';
+import { augment } from '../../augment.js';
+import type { WorkOptions } from '../../clipFeatures/workClips.js';
+import { extract } from '../../extract.js';
+import type { ExtractedClips } from '../../extract.js';
+import { foldRows } from '../../foldRows.js';
+import type { Listing } from '../../listing.js';
+import type { Recipe } from '../../recipe.js';
+import { readIfThere, writeWhole } from '../../runFolder.js';
+
+export interface SharedClipsOptions extends WorkOptions {
+  readonly listing: Listing;
+  /** Its training clips get the recipe's altered copies. */
+  readonly fold: Fold;
+  /** Where processes leave features for each other; made when absent. */
+  readonly folder: string;
+}
+
+/**
+ * The features of a recipe's clips, copies included: read from the file that another process has left, else computed
+ * and left for the others. Two processes that compute the same at a time write the same file.
+ */
+export async function sharedClips(recipe: Recipe, options: SharedClipsOptions): Promise<ExtractedClips> {
+  const file = join(options.folder, `${sharedKey(recipe)}.clips`);
+  const left = await readIfThere(file);
+  if (left !== undefined) return deserialize(left) as ExtractedClips;
+  const clips = await describe(recipe, options);
+  await writeWhole(file, serialize(clips));
+  return clips;
+}
+
+/** What recipes with the same features and copies have in common. */
+export function sharedKey({ features, augmentation, seed, maxUnreadable }: Recipe): string {
+  const text = JSON.stringify([features, augmentation, seed, maxUnreadable]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+async function describe(recipe: Recipe, options: SharedClipsOptions): Promise<ExtractedClips> {
+  const { listing, fold, workers, signal, onEvent } = options;
+  const work = { ...recipe, workers, signal, onEvent };
+  const clips = await extract(listing, work);
+  return augment(listing, clips, { ...work, rows: foldRows(fold, clips).train });
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { findRecipe } from '../src/builtinRecipes.js';
+import { parseRecipe } from '../src/parseRecipe.js';
+import { resolveRecipe } from '../src/resolveRecipe.js';
+import { scan } from '../src/scan.js';
+
+const fourCorpora = findRecipe('four-corpora-deep-cnn');
+
+describe('resolveRecipe', () => {
+  it('changes nothing without overrides', () => {
+    expect(resolveRecipe(fourCorpora, {})).toEqual(fourCorpora);
+  });
+
+  it('puts overrides in place, and drops the split of the source for another split', () => {
+    const split = { kind: 'speaker', validationFraction: 0.2 } as const;
+    const resolved = resolveRecipe(fourCorpora, { epochs: 2, seed: 7, split });
+    expect(resolved).toMatchObject({ seed: 7, split, training: { epochs: 2, batchSize: 64 } });
+    expect(resolved.sourceSplit).toBeUndefined();
+    expect(resolveRecipe(fourCorpora, { split, sourceSplit: true }).sourceSplit).toBeDefined();
+    expect(resolveRecipe(fourCorpora, { sourceSplit: false }).sourceSplit).toBeUndefined();
+  });
+
+  it('keeps the share of validation clips where another split gives none', () => {
+    const validationOf = (split: Parameters<typeof resolveRecipe>[1]['split']) =>
+      resolveRecipe(fourCorpora, { split }).split.validationFraction;
+    expect(validationOf({ kind: 'random' })).toBe(0.15);
+    expect(validationOf({ kind: 'random', validationFraction: 0.3 })).toBe(0.3);
+  });
+});
+
+describe('some of the corpora of a recipe', () => {
+  it('keep the labels that they have, and a note that says what is missing', () => {
+    const { corpora, labels, notes } = resolveRecipe(fourCorpora, { corpora: ['crema-d'] });
+    expect(corpora).toEqual([{ name: 'crema-d' }]);
+    expect(labels).toEqual(fourCorpora.labels.filter((label) => label !== 'surprise'));
+    expect(notes!.at(-1)).toBe(
+      'Run on crema-d only, without ravdess, savee, tess and without the labels surprise, which only those have: ' +
+        'the figures do not compare with those of the whole recipe.',
+    );
+  });
+
+  it('come in the order of the recipe, and all of them are no news', () => {
+    const two = resolveRecipe(fourCorpora, { corpora: ['tess', 'ravdess'] });
+    expect(two.corpora).toEqual([{ name: 'ravdess' }, { name: 'tess' }]);
+    expect(two.labels).toEqual(fourCorpora.labels);
+    const all = ['tess', 'savee', 'ravdess', 'crema-d'];
+    expect(resolveRecipe(fourCorpora, { corpora: all })).toEqual(fourCorpora);
+  });
+
+  it('keep the weights of their labels', () => {
+    const training = { ...fourCorpora.training, classWeights: [1, 2, 3, 4, 5, 6, 7] };
+    const weighted = parseRecipe({ ...fourCorpora, training });
+    expect(resolveRecipe(weighted, { corpora: ['crema-d'] }).training.classWeights).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ]);
+  });
+
+  it.each([
+    ['a stranger', ['ravdess', 'emodb'], 'got `emodb`'],
+    ['none', [], 'got none'],
+  ])('refuses %s', (_, corpora, fragment) => {
+    expect(() => resolveRecipe(fourCorpora, { corpora })).toThrow(
+      expect.objectContaining({ code: 'missing-data', message: expect.stringContaining(fragment) }),
+    );
+  });
+
+  it('are the mend that a missing folder names', async () => {
+    const corpora = fourCorpora.corpora.map(({ name }) => name);
+    const data = [
+      { corpus: 'tess', folder: 'a' },
+      { corpus: 'ravdess', folder: 'b' },
+    ];
+    await expect(scan({ corpora, labels: fourCorpora.labels, data })).rejects.toMatchObject({
+      code: 'missing-data',
+      message: expect.stringMatching(/one folder for crema-d, .*`--corpora ravdess,tess`/),
+    });
+  });
+});
