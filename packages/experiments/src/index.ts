@@ -70,7 +70,13 @@ export type { SearchParameter, SearchSpace, TrialMetric } from './tune/searchSpa
 export { searchMethods, type SearchMethod } from './tune/searchPlan.js';
 export { holdOutRequest } from './tune/holdOut.js';
 export type { SearchEvent, TrialEpochEvent, TrialEvent, TuneEvent, WinnerEvent } from './tune/tuneEvent.js';
-export type { BestTrial, TrialSummary, TuningMetrics, TuningSeconds, TuningSpeakers } from './tune/tuningMetrics.js';
+export type {
+  BestTrial,
+  TrialSummary,
+  TuningMetrics,
+  TuningSeconds,
+  TuningSpeakers,
+} from './tune/tuningMetrics.js';
 export { tuningPage } from './tune/report/tuningPage.js';
 
 export { ExperimentError, type ExperimentErrorCode } from './errors.js';
