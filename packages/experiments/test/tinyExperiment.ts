@@ -1,8 +1,9 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
+import { afterAll } from 'vitest';
 import { parseRecipe } from '../src/parseRecipe.js';
 import { run } from '../src/run.js';
 import type { RunOptions } from '../src/run.js';
@@ -24,9 +25,14 @@ export const tinyRecipe = parseRecipe({
   training: { epochs: 2, batchSize: 16 },
 });
 
-/** A folder of its own for each caller. */
-export function freshFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'ser-experiments-'));
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder of its own for each caller, gone when the tests of the file are done. */
+export async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ser-experiments-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** A synthetic corpus of four voices: 14 clips each. */
