@@ -83,6 +83,20 @@ export { featureNames, type FeatureSpec } from './features/featureKinds.js';
 export { applyFunctionals, type Functional } from './features/functionals.js';
 export type { Segment } from './features/segment.js';
 
+// Voices: frames of 10 ms, and clips in one row
+export { frontEnds, type FrontEnd } from './voice/frontEnd.js';
+export { voiceFrames, type VoiceFrames } from './voice/voiceFrames.js';
+export { VoiceFramesPlan, type VoiceFramesOptions } from './voice/voiceFramesPlan.js';
+export {
+  voiceGroups,
+  voiceStatistics,
+  type VoiceGroup,
+  type VoiceStatistic,
+} from './functionals/voiceGroups.js';
+export { modulationBands } from './functionals/modulation.js';
+export { voiceFunctionals, type VoiceFunctionalsOptions } from './functionals/voiceFunctionals.js';
+export { functionals, VoiceFunctionalsPlan, type FunctionalsOptions } from './functionals/functionals.js';
+
 // Sound from spectra
 export { istft, InverseStftPlan, type InverseStftOptions } from './augment/inverseStft.js';
 export { phaseVocoder, type PhaseVocoderOptions } from './augment/phaseVocoder.js';
@@ -92,6 +106,16 @@ export type { StftOptions } from './augment/stftOptions.js';
 // Augmentation
 export type { Augmentation, AugmentationDescription, Range } from './augment/augmentation.js';
 export { addNoise, type AddNoiseOptions } from './augment/addNoise.js';
+export { applyChannel } from './augment/channel/applyChannel.js';
+export type { BandEdge, Channel, ColouredNoise, Reverberation } from './augment/channel/channel.js';
+export type {
+  BandEdgeOptions,
+  ChannelOptions,
+  ColouredNoiseOptions,
+  ReverberationOptions,
+} from './augment/channel/channelOptions.js';
+export { ChannelPlan } from './augment/channel/channelPlan.js';
+export { drawChannel } from './augment/channel/drawChannel.js';
 export { applyGain, type ApplyGainOptions } from './augment/applyGain.js';
 export { Augmenter } from './augment/augmenter.js';
 export { augmentationNames, parseAugmentation } from './augment/parseAugmentation.js';

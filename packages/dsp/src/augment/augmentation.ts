@@ -1,3 +1,4 @@
+import type { ChannelOptions } from './channel/channelOptions.js';
 import type { ShiftMode } from './shiftTime.js';
 
 /** A fixed value, or the lowest and the highest of those drawn evenly, anew for each clip. */
@@ -16,7 +17,9 @@ export type Augmentation =
   /** `pitchShift`: higher or, below 0, lower by so many semitones, at the same tempo. */
   | { readonly name: 'pitchShift'; readonly semitones: Range }
   /** `changeSpeed`: so many times faster, and higher with it; in [1/256, 256]. */
-  | { readonly name: 'speed'; readonly rate: Range };
+  | { readonly name: 'speed'; readonly rate: Range }
+  /** `applyChannel` of a `drawChannel`: another microphone, room and line. */
+  | ({ readonly name: 'channel' } & ChannelOptions);
 
 /** How copies are made for training: plain JSON, kept with the recipe. */
 export interface AugmentationDescription {

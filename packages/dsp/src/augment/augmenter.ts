@@ -4,6 +4,8 @@ import { requireInteger, requireNumber } from '../requireOption.js';
 import { addNoise } from './addNoise.js';
 import { applyGain } from './applyGain.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
+import { channelDrawn } from './channel/drawChannel.js';
+import { ChannelPlan } from './channel/channelPlan.js';
 import { changeSpeed } from './changeSpeed.js';
 import { parseAugmentation } from './parseAugmentation.js';
 import { pitchShift } from './pitchShift.js';
@@ -29,6 +31,7 @@ export class Augmenter {
   readonly sampleRate: number;
   /** Copies that can be made of a clip. */
   readonly nVariants: number;
+  readonly #channels = new ChannelPlan();
 
   constructor(description: AugmentationDescription, sampleRate: number) {
     requireNumber('sampleRate', sampleRate, { above: 0 });
@@ -49,26 +52,28 @@ export class Augmenter {
     requireSeed(seed);
     requireSampleRate(clip, this.sampleRate);
     return this.description.variants[variant]!.reduce(
-      (copy, step, index) => applyStep(copy, step, new RandomSource(seed, variant, index)),
+      (copy, step, index) => this.#applyStep(copy, step, new RandomSource(seed, variant, index)),
       clip,
     );
   }
-}
 
-function applyStep(clip: AudioClip, step: Augmentation, random: RandomSource): AudioClip {
-  switch (step.name) {
-    case 'noise':
-      return addNoise(clip, { snr: random.within(step.snr), seed: random.seed() });
-    case 'gain':
-      return applyGain(clip, { decibels: random.within(step.decibels) });
-    case 'shift':
-      return shiftTime(clip, { seconds: random.within(step.seconds), mode: step.mode });
-    case 'timeStretch':
-      return timeStretch(clip, { rate: random.within(step.rate) });
-    case 'pitchShift':
-      return pitchShift(clip, { semitones: random.within(step.semitones) });
-    case 'speed':
-      return changeSpeed(clip, { rate: random.within(step.rate) });
+  #applyStep(clip: AudioClip, step: Augmentation, random: RandomSource): AudioClip {
+    switch (step.name) {
+      case 'noise':
+        return addNoise(clip, { snr: random.within(step.snr), seed: random.seed() });
+      case 'gain':
+        return applyGain(clip, { decibels: random.within(step.decibels) });
+      case 'shift':
+        return shiftTime(clip, { seconds: random.within(step.seconds), mode: step.mode });
+      case 'timeStretch':
+        return timeStretch(clip, { rate: random.within(step.rate) });
+      case 'pitchShift':
+        return pitchShift(clip, { semitones: random.within(step.semitones) });
+      case 'speed':
+        return changeSpeed(clip, { rate: random.within(step.rate) });
+      case 'channel':
+        return this.#channels.apply(clip, channelDrawn(step, random));
+    }
   }
 }
 

@@ -9,3 +9,12 @@ export const speedBounds = { min: 1 / 256, max: 256 } as const;
 
 /** Of a pitch shift, in semitones: eight octaves, as far as resampling goes. */
 export const semitoneBounds = { min: -96, max: 96 } as const;
+
+/** Of an end of a band, in Hz and dB an octave. */
+export const bandEdgeBounds = { cutoff: { above: 0 }, slope: { min: 0, max: 192 } } as const;
+
+/** Of a room, in seconds and dB. */
+export const reverberationBounds = { time: { min: 0.01, max: 10 }, level: decibelBounds } as const;
+
+/** Of a noise's colour. */
+export const exponentBounds = { min: -4, max: 4 } as const;

@@ -1,10 +1,11 @@
 import { DspError } from '../errors.js';
 import { requireNumber, requireOneOf } from '../requireOption.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
+import { requireChannelOptions } from './channel/requireChannelOptions.js';
 import { decibelBounds, semitoneBounds, speedBounds, stretchBounds } from './parameterBounds.js';
 import { shiftModes } from './shiftTime.js';
 
-/** What each step draws, within which bounds. */
+/** What each step of one parameter draws, within which bounds. */
 const parameters = {
   noise: { parameter: 'snr', bounds: decibelBounds },
   gain: { parameter: 'decibels', bounds: decibelBounds },
@@ -12,10 +13,10 @@ const parameters = {
   timeStretch: { parameter: 'rate', bounds: stretchBounds },
   pitchShift: { parameter: 'semitones', bounds: semitoneBounds },
   speed: { parameter: 'rate', bounds: speedBounds },
-} as const satisfies Record<Augmentation['name'], { parameter: string; bounds: object }>;
+} as const satisfies Record<Exclude<Augmentation['name'], 'channel'>, { parameter: string; bounds: object }>;
 
 /** Names a step of an augmentation may have. */
-export const augmentationNames = Object.keys(parameters) as readonly Augmentation['name'][];
+export const augmentationNames = [...Object.keys(parameters), 'channel'] as readonly Augmentation['name'][];
 
 /**
  * Checks an augmentation description read from JSON and returns it typed.
@@ -58,6 +59,10 @@ function requireStep(value: unknown, where: string): void {
       where,
       `expected an object with a \`name\` of ${augmentationNames.join(', ')}, got ${shown(value)}`,
     );
+  }
+  if (name === 'channel') {
+    const options = Object.entries(value as Fields).filter(([key]) => key !== 'name');
+    return rewording(where, () => requireChannelOptions(Object.fromEntries(options)));
   }
   const { parameter, bounds } = parameters[name];
   const known = ['name', parameter, ...(name === 'shift' ? ['mode'] : [])];

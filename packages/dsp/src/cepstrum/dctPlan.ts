@@ -9,6 +9,8 @@ export interface DctOptions {
   readonly nCoefficients?: number;
 }
 
+type Floats = Float32Array | Float64Array;
+
 /**
  * The orthonormal discrete cosine transform, type 2, of signals of one size:
  * `y[k] = s[k] * sum over n of x[n] * cos(π k (2n + 1) / (2 size))`, `s[0] = √(1 / size)`, else `√(2 / size)`.
@@ -54,7 +56,7 @@ export class DctPlan {
   }
 
   /** `transform` between rows that begin at an offset of larger, checked buffers. */
-  transformRow(input: Float32Array, inputOffset: number, output: Float32Array, outputOffset: number): void {
+  transformRow(input: Floats, inputOffset: number, output: Floats, outputOffset: number): void {
     this.#fold(input, inputOffset);
     const sums = this.#sums;
     const differences = this.#differences;
@@ -73,7 +75,7 @@ export class DctPlan {
   }
 
   /** Basis vectors mirror about the middle, evenly for even k and oddly for odd k: half the products suffice. */
-  #fold(input: Float32Array, offset: number): void {
+  #fold(input: Floats, offset: number): void {
     const last = offset + this.size - 1;
     for (let n = 0; n < this.#half; n++) {
       this.#sums[n] = input[offset + n]! + input[last - n]!;

@@ -4,6 +4,7 @@ import { delta, deltaNames } from './delta.js';
 import type { FeatureDescription } from './featureDescription.js';
 import { createFeaturePlan } from './featureKinds.js';
 import type { Features } from './features.js';
+import { wholeClip } from './frameLayout.js';
 import { applyFunctionals, type Functional } from './functionals.js';
 import { parseFeatureDescription } from './parseFeatureDescription.js';
 import { PlanSet } from './planSet.js';
@@ -41,7 +42,7 @@ export class FeatureExtractor {
     this.#deltaOrders = ([1, 2] as const).slice(0, deltas);
     this.names = plans.flatMap(({ names }) => columnNames(names, this.#deltaOrders, functionals));
     this.nFeatures = this.names.length;
-    if (functionals !== undefined) this.nFrames = 1;
+    if (functionals !== undefined || plans[0]!.layout === wholeClip) this.nFrames = 1;
     else if (segment !== undefined) this.nFrames = plans[0]!.nFrames(segmentLength(segment, sampleRate));
   }
 

@@ -1,6 +1,7 @@
 import { mfccKind } from '../cepstrum/mfcc.js';
 import { chromaKind } from '../chroma/chroma.js';
 import { tonnetzKind } from '../chroma/tonnetz.js';
+import { functionalsKind } from '../functionals/functionals.js';
 import { logMelKind } from '../mel/logMel.js';
 import { melSpectrogramKind } from '../mel/melSpectrogram.js';
 import { f0Kind } from '../pitch/f0.js';
@@ -31,6 +32,7 @@ const featureKinds = {
   zeroCrossingRate: zeroCrossingRateKind,
   rms: rmsKind,
   f0: f0Kind,
+  functionals: functionalsKind,
 };
 
 type FeatureKinds = typeof featureKinds;

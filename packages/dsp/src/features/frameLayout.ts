@@ -8,6 +8,9 @@ export interface FrameLayout {
   readonly center: boolean;
 }
 
+/** The layout of features that are one row a clip. */
+export const wholeClip: FrameLayout = { frameLength: Infinity, hopLength: Infinity, center: false };
+
 /** Whether two layouts make equally many frames of every clip, each at the same time. */
 export function isAligned(a: FrameLayout, b: FrameLayout): boolean {
   if (a.hopLength !== b.hopLength || a.center !== b.center) return false;

@@ -9,7 +9,7 @@ import {
   type FeatureSpec,
 } from './featureKinds.js';
 import type { FeaturePlan } from './features.js';
-import { isAligned } from './frameLayout.js';
+import { isAligned, wholeClip } from './frameLayout.js';
 import { functionalNames } from './functionals.js';
 import { segmentLength } from './segment.js';
 
@@ -113,9 +113,15 @@ function requirePlans(description: FeatureDescription): readonly FeaturePlan[] {
 
 function requirePlan(
   spec: FeatureSpec,
-  { sampleRate, segment, deltas = 0 }: FeatureDescription,
+  { sampleRate, segment, deltas = 0, functionals }: FeatureDescription,
 ): FeaturePlan {
   const plan = createFeaturePlan(spec, sampleRate);
+  if (plan.layout === wholeClip && (deltas > 0 || functionals !== undefined)) {
+    throw new DspError(
+      'invalid-option',
+      `'${spec.name}' is one row a clip already. Leave out \`deltas\` and \`functionals\`.`,
+    );
+  }
   if (segment === undefined) return plan;
   const nFrames = plan.nFrames(segmentLength(segment, sampleRate));
   if (deltas > 0) requireFrames(nFrames);

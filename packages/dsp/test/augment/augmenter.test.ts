@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addNoise } from '../../src/augment/addNoise.js';
 import { applyGain } from '../../src/augment/applyGain.js';
+import { applyChannel } from '../../src/augment/channel/applyChannel.js';
 import type { Augmentation } from '../../src/augment/augmentation.js';
 import { Augmenter } from '../../src/augment/augmenter.js';
 import { changeSpeed } from '../../src/augment/changeSpeed.js';
@@ -42,6 +43,16 @@ describe('Augmenter', () => {
     const noise = samples.map((sample, n) => sample - clip.samples[n]!);
     expect(10 * Math.log10(power(clip.samples) / power(noise))).toBeCloseTo(12, 4);
     expect(samples).not.toEqual(addNoise(clip, { snr: 12, seed: 5 }).samples);
+  });
+
+  it('sends each clip through a channel of its own', () => {
+    const certain = { probability: 1 };
+    const channels = augmenter([{ name: 'channel', reverberation: certain, noise: certain }]);
+    const copy = channels.apply(clip, 0, 5);
+    expect(copy.samples).toHaveLength(clip.samples.length);
+    expect(channels.apply(clip, 0, 5)).toEqual(copy);
+    expect(channels.apply(clip, 0, 6)).not.toEqual(copy);
+    expect(augmenter([{ name: 'channel' }]).apply(clip, 0, 5)).not.toEqual(applyChannel(clip, {}));
   });
 
   it('takes the steps of a chain in order', () => {

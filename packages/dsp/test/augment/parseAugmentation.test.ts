@@ -14,6 +14,7 @@ const complete = {
       { name: 'pitchShift', semitones: [-2, 2] },
     ],
     [{ name: 'speed', rate: 1.1 }],
+    [{ name: 'channel', equaliser: 3, noise: { snr: [5, 20] } }],
   ],
 };
 
@@ -28,11 +29,19 @@ describe('parseAugmentation', () => {
     const mutable = structuredClone(complete);
     const parsed = parseAugmentation(mutable);
     mutable.variants.pop();
-    expect(parsed.variants).toHaveLength(4);
+    expect(parsed.variants).toHaveLength(5);
   });
 
   it('knows every step', () => {
-    expect(augmentationNames).toEqual(['noise', 'gain', 'shift', 'timeStretch', 'pitchShift', 'speed']);
+    expect(augmentationNames).toEqual([
+      'noise',
+      'gain',
+      'shift',
+      'timeStretch',
+      'pitchShift',
+      'speed',
+      'channel',
+    ]);
   });
 
   it.each([
@@ -68,6 +77,13 @@ describe('parseAugmentation', () => {
     [{ name: 'pitchShift', semitones: 97 }, '.semitones: Expected `semitones` to be a finite number >= -96'],
     [{ name: 'shift', seconds: 1, mode: 'reflect' }, ": Expected `mode` to be 'wrap' or 'zeros'"],
     [{ name: 'gain', decibels: 1, mode: 'wrap' }, ': `mode` is not an option'],
+    [{ name: 'channel', snr: 3 }, ': `snr` is not an option of `channel`. Known are equaliser, nKnots, tilt'],
+    [{ name: 'channel', noise: 20 }, ': Expected `noise` to be an object, got `20`'],
+    [
+      { name: 'channel', noise: { colour: 1 } },
+      ': `colour` is not an option of `noise`. Known are probability',
+    ],
+    [{ name: 'channel', tilt: '1' }, ": Expected `tilt` to be a finite number >= 0 and <= 2.5, got `'1'`"],
   ])('refuses the step %j', (step, message) => {
     const error = errorFrom(() => parseAugmentation({ variants: [[{ name: 'gain', decibels: 1 }, step]] }));
     expect(error.code).toBe('invalid-augmentation');

@@ -1,0 +1,140 @@
+import { requireFiniteSamples, type AudioClip } from '../../audioClip.js';
+import { requireNumber } from '../../requireOption.js';
+import { FftPlan } from '../../spectrum/fftPlan.js';
+import { InverseFftPlan } from '../inverseFftPlan.js';
+import { RandomSource } from '../randomSource.js';
+import type { Channel, ColouredNoise } from './channel.js';
+import { channelGain } from './channelGain.js';
+import { impulseResponse } from './impulseResponse.js';
+import { requireChannel } from './requireChannel.js';
+
+/** Silence behind the clip, in seconds, at the least: the filters ring on, and must not come in again in front. */
+const shortestTail = 0.1;
+/** Below, noise grows no further, in Hz: brown noise would be all rumble. */
+const lowestNoise = 50;
+
+/**
+ * Sends clips through channels. Tables for the lengths it has met are kept.
+ *
+ * @example
+ * const plan = new ChannelPlan();
+ * const overTheLine = plan.apply(clip, { highPass: { cutoff: 300, slope: 48 }, lowPass: { cutoff: 3400, slope: 48 } });
+ */
+export class ChannelPlan {
+  readonly #transforms = new Map<number, Transforms>();
+
+  /**
+   * The clip as it comes out of the channel, as long as it was. The filters do not shift it in time, and leave its
+   * power as it was; noise comes on top. It may exceed [-1, 1]; nothing is clamped. A clip that is silent, or of which
+   * the filters let nothing through, comes out silent.
+   *
+   * @throws {DspError} `invalid-option`, `invalid-sample`
+   */
+  apply(clip: AudioClip, channel: Channel): AudioClip {
+    requireChannel(channel);
+    requireNumber('sampleRate', clip.sampleRate, { above: 0 });
+    requireFiniteSamples(clip.samples);
+    const power = energy(clip.samples);
+    if (power === 0) return clip;
+    const { reverberation, noise } = channel;
+    const tail = Math.ceil(clip.sampleRate * Math.max(shortestTail, reverberation?.time ?? 0));
+    const transforms = this.#of(powerOfTwo(clip.samples.length + tail));
+    const samples = transforms.filtered(clip, channel);
+    scaleTo(samples, power);
+    if (noise) add(samples, transforms.noise(noise, clip), power * 10 ** (-noise.snr / 10));
+    return { samples: Float32Array.from(samples), sampleRate: clip.sampleRate };
+  }
+
+  #of(size: number): Transforms {
+    const known = this.#transforms.get(size) ?? new Transforms(size);
+    this.#transforms.set(size, known);
+    return known;
+  }
+}
+
+/** The Fourier transforms of one length, and their buffers. */
+class Transforms {
+  readonly #forward: FftPlan;
+  readonly #inverse: InverseFftPlan;
+  readonly #signal: Float64Array;
+  readonly #bins: Float64Array;
+  readonly #roomBins: Float64Array;
+
+  constructor(size: number) {
+    this.#forward = new FftPlan(size);
+    this.#inverse = new InverseFftPlan(size);
+    this.#signal = new Float64Array(size);
+    this.#bins = new Float64Array(2 * this.#forward.nFrequencies);
+    this.#roomBins = new Float64Array(this.#bins.length);
+  }
+
+  /** @returns samples that are valid until the next call, of the length of the clip */
+  filtered({ samples, sampleRate }: AudioClip, channel: Channel): Float64Array {
+    const bins = this.#spectrumOf(samples, this.#bins);
+    for (let bin = 0; bin < bins.length / 2; bin++) {
+      const factor = 10 ** (channelGain(this.#frequency(bin, sampleRate), channel) / 20);
+      bins[2 * bin]! *= factor;
+      bins[2 * bin + 1]! *= factor;
+    }
+    const { reverberation } = channel;
+    if (reverberation)
+      multiply(bins, this.#spectrumOf(impulseResponse(reverberation, sampleRate), this.#roomBins));
+    this.#inverse.transform(bins, this.#signal);
+    return this.#signal.slice(0, samples.length);
+  }
+
+  /** Noise of any power, drawn as a spectrum: that of white noise has independent normal parts. */
+  noise({ exponent, seed }: ColouredNoise, { samples, sampleRate }: AudioClip): Float64Array {
+    const random = new RandomSource(seed);
+    const bins = this.#bins;
+    for (let bin = 0; bin < bins.length / 2; bin++) {
+      const frequency = Math.max(this.#frequency(bin, sampleRate), lowestNoise);
+      const amplitude = (frequency / lowestNoise) ** (-exponent / 2);
+      bins[2 * bin] = amplitude * random.normal();
+      bins[2 * bin + 1] = amplitude * random.normal();
+    }
+    this.#inverse.transform(bins, this.#signal);
+    return this.#signal.slice(0, samples.length);
+  }
+
+  #spectrumOf(samples: ArrayLike<number>, bins: Float64Array): Float64Array {
+    this.#signal.fill(0);
+    this.#signal.set(samples);
+    this.#forward.transform(this.#signal, bins);
+    return bins;
+  }
+
+  #frequency(bin: number, sampleRate: number): number {
+    return (bin * sampleRate) / this.#signal.length;
+  }
+}
+
+/** Complex numbers times others, in place. */
+function multiply(bins: Float64Array, by: Float64Array): void {
+  for (let i = 0; i < bins.length; i += 2) {
+    const real = bins[i]! * by[i]! - bins[i + 1]! * by[i + 1]!;
+    bins[i + 1] = bins[i]! * by[i + 1]! + bins[i + 1]! * by[i]!;
+    bins[i] = real;
+  }
+}
+
+function energy(samples: Float32Array | Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < samples.length; i++) sum += samples[i]! * samples[i]!;
+  return sum;
+}
+
+function scaleTo(samples: Float64Array, power: number): void {
+  const found = energy(samples);
+  const scale = found === 0 ? 0 : Math.sqrt(power / found);
+  for (let i = 0; i < samples.length; i++) samples[i]! *= scale;
+}
+
+function add(samples: Float64Array, others: Float64Array, power: number): void {
+  scaleTo(others, power);
+  for (let i = 0; i < samples.length; i++) samples[i]! += others[i]!;
+}
+
+function powerOfTwo(length: number): number {
+  return 2 ** Math.ceil(Math.log2(length));
+}

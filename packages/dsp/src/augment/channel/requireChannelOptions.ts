@@ -1,0 +1,73 @@
+import { DspError } from '../../errors.js';
+import { requireInteger, requireNumber } from '../../requireOption.js';
+import { bandEdgeBounds, decibelBounds, exponentBounds, reverberationBounds } from '../parameterBounds.js';
+import type { ChannelPart } from './channelOptions.js';
+
+/** What is drawn evenly for each part, and within which bounds. */
+const ranges = {
+  lowPass: bandEdgeBounds,
+  highPass: bandEdgeBounds,
+  reverberation: reverberationBounds,
+  noise: { snr: decibelBounds, exponent: exponentBounds },
+} as const satisfies Record<ChannelPart, Record<string, Parameters<typeof requireNumber>[2]>>;
+
+const parts = Object.keys(ranges) as readonly ChannelPart[];
+
+/** Names of the options, in the order of the documentation. */
+export const channelOptionNames = ['equaliser', 'nKnots', 'tilt', ...parts] as const;
+
+/**
+ * Checks the options, from JSON as well.
+ *
+ * @throws {DspError} `invalid-option` naming the option: `noise.snr`
+ */
+export function requireChannelOptions(options: unknown): void {
+  const fields = requireObject(options, 'channel', channelOptionNames);
+  const { equaliser, nKnots, tilt } = fields;
+  if (equaliser !== undefined) requireNumber('equaliser', equaliser, { min: 0, max: 20 });
+  if (nKnots !== undefined) requireInteger('nKnots', nKnots, { min: 2, max: 64 });
+  if (tilt !== undefined) requireNumber('tilt', tilt, { min: 0, max: 2.5 });
+  for (const part of parts) if (fields[part] !== undefined) requirePart(part, fields[part]);
+}
+
+function requirePart(part: ChannelPart, value: unknown): void {
+  const bounds = Object.entries(ranges[part]);
+  const fields = requireObject(value, part, ['probability', ...bounds.map(([name]) => name)]);
+  if (fields['probability'] !== undefined) {
+    requireNumber(`${part}.probability`, fields['probability'], { min: 0, max: 1 });
+  }
+  for (const [name, bound] of bounds) {
+    if (fields[name] !== undefined) requireRange(`${part}.${name}`, fields[name], bound);
+  }
+}
+
+function requireRange(name: string, value: unknown, bounds: Parameters<typeof requireNumber>[2]): void {
+  const ends: readonly unknown[] = Array.isArray(value) ? value : [value, value];
+  const ordered = ends.length === 2 && !((ends[0] as number) > (ends[1] as number));
+  if (!ordered)
+    refuse(`Expected \`${name}\` to be a number or [low, high] in this order, got ${shown(value)}.`);
+  for (const end of ends) requireNumber(name, end, bounds);
+}
+
+function requireObject(
+  value: unknown,
+  name: string,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    refuse(`Expected \`${name}\` to be an object, got ${shown(value)}.`);
+  }
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    refuse(`\`${unknown}\` is not an option of \`${name}\`. Known are ${known.join(', ')}.`);
+  }
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function refuse(message: string): never {
+  throw new DspError('invalid-option', message);
+}
+
+function shown(value: unknown): string {
+  return `\`${value === undefined ? 'undefined' : JSON.stringify(value)}\``;
+}

@@ -1,0 +1,69 @@
+import { numberedNames } from '../features/features.js';
+import { deviationOf, meanOf } from './moments.js';
+import { regressionDelta } from './regressionDelta.js';
+import type { Regions } from './regions.js';
+
+/** MFCC that are correlated, from the lowest on. */
+export const nCorrelated = 14;
+/** Added to standard deviations, so that a constant correlates with nothing. */
+const leastDeviation = 1e-6;
+
+/** Names of the pairs, row by row of the upper triangle. */
+export const correlationNames = upperTriangle([
+  ...numberedNames('mfcc', nCorrelated),
+  ...numberedNames('mfcc', nCorrelated).map((name) => `${name}.delta`),
+]);
+
+/** How each of 14 MFCC and their slopes goes along with each other one, over active frames. */
+export class Correlation {
+  /** Standardised, of shape `[2 * nCorrelated, nActive]`. */
+  #standardized = new Float64Array(0);
+  #delta = new Float64Array(0);
+
+  /**
+   * @param mfcc contours of the MFCC, of shape `[>= nCorrelated, nFrames]`
+   * @param output filled from `offset` on, in the order of `correlationNames`
+   */
+  write(mfcc: Float64Array, nFrames: number, regions: Regions, output: Float32Array, offset: number): void {
+    const { active } = regions;
+    const length = 2 * nCorrelated * active.length;
+    if (this.#standardized.length !== length) this.#standardized = new Float64Array(length);
+    if (this.#delta.length !== nFrames) this.#delta = new Float64Array(nFrames);
+    for (let i = 0; i < nCorrelated; i++) {
+      const contour = mfcc.subarray(i * nFrames, (i + 1) * nFrames);
+      regressionDelta(contour, this.#delta);
+      standardize(contour, active, this.#row(i, active.length));
+      standardize(this.#delta, active, this.#row(nCorrelated + i, active.length));
+    }
+    writeProducts(this.#standardized, active.length, output, offset);
+  }
+
+  #row(number: number, length: number): Float64Array {
+    return this.#standardized.subarray(number * length, (number + 1) * length);
+  }
+}
+
+function standardize(values: Float64Array, frames: Int32Array, output: Float64Array): void {
+  for (let i = 0; i < frames.length; i++) output[i] = values[frames[i]!]!;
+  const mean = meanOf(output);
+  const scale = 1 / (deviationOf(output) + leastDeviation);
+  for (let i = 0; i < output.length; i++) output[i] = (output[i]! - mean) * scale;
+}
+
+/** Mean products of each row with each later one. */
+function writeProducts(rows: Float64Array, length: number, output: Float32Array, offset: number): void {
+  let at = offset;
+  for (let first = 0; first < rows.length; first += length) {
+    for (let second = first + length; second < rows.length; second += length) {
+      let sum = 0;
+      for (let i = 0; i < length; i++) sum += rows[first + i]! * rows[second + i]!;
+      output[at++] = sum / length;
+    }
+  }
+}
+
+function upperTriangle(names: readonly string[]): readonly string[] {
+  return names.flatMap((first, i) =>
+    names.slice(i + 1).map((second) => `${first}~${second}.correlation.active`),
+  );
+}

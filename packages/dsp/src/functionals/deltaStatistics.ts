@@ -1,0 +1,33 @@
+import { Percentiles } from '../percentiles.js';
+import type { Contour } from './contour.js';
+import { deviationOf, meanMagnitudeOf } from './moments.js';
+import type { Statistic } from './statistic.js';
+
+const percents = [5, 25, 75, 95] as const;
+
+/** How a contour moves: mean magnitude, standard deviation and percentiles of its slope over the span of speech. */
+export function deltaStatistics(): Statistic<Contour> {
+  const percentilePlan = new Percentiles(percents);
+  const percentiles = new Float64Array(percents.length);
+  let reordered = new Float64Array(0);
+  return {
+    names: ['meanMagnitude', 'std', ...percents.map((p) => `p${p}`)].map((name) => `delta.${name}.span`),
+    write({ delta }, row, at) {
+      row[at] = meanMagnitudeOf(delta);
+      row[at + 1] = deviationOf(delta);
+      if (reordered.length !== delta.length) reordered = new Float64Array(delta.length);
+      reordered.set(delta);
+      percentilePlan.transform(reordered, percentiles);
+      row.set(percentiles, at + 2);
+    },
+  };
+}
+
+/** How a contour bends: mean magnitude and standard deviation of the slope of its slope over the span of speech. */
+export const delta2Statistics: Statistic<Contour> = {
+  names: ['delta2.meanMagnitude.span', 'delta2.std.span'],
+  write({ delta2 }, row, at) {
+    row[at] = meanMagnitudeOf(delta2);
+    row[at + 1] = deviationOf(delta2);
+  },
+};

@@ -1,0 +1,58 @@
+import { Percentiles } from '../percentiles.js';
+import { moments } from './moments.js';
+import { trend } from './trend.js';
+
+export const momentNames = ['mean', 'std', 'skewness', 'kurtosis'] as const;
+const percents = [1, 5, 25, 50, 75, 95, 99] as const;
+export const percentileNames = percents.map((percent) => `p${percent}`);
+export const rangeNames = [
+  'lowerQuartileRange',
+  'upperQuartileRange',
+  'interquartileRange',
+  'range90',
+] as const;
+export const trendNames = ['slope', 'residual'] as const;
+
+/** Values in the order of time, and what statistics say of them, computed when first asked for. */
+export class Distribution {
+  #values: Float64Array = new Float64Array(0);
+  #reordered = new Float64Array(0);
+  readonly #percentilePlan = new Percentiles(percents);
+  readonly #moments = new Float64Array(momentNames.length);
+  readonly #percentiles = new Float64Array(percents.length);
+  readonly #trend = new Float64Array(trendNames.length);
+  #hasMoments = false;
+  #hasPercentiles = false;
+
+  /** @param values at least one; they must not change while this is asked about them */
+  load(values: Float64Array): void {
+    this.#values = values;
+    this.#hasMoments = false;
+    this.#hasPercentiles = false;
+  }
+
+  /** In the order of `momentNames`. */
+  get moments(): Float64Array {
+    if (!this.#hasMoments) moments(this.#values, this.#moments);
+    this.#hasMoments = true;
+    return this.#moments;
+  }
+
+  /** In the order of `percentileNames`. */
+  get percentiles(): Float64Array {
+    if (this.#hasPercentiles) return this.#percentiles;
+    if (this.#reordered.length !== this.#values.length)
+      this.#reordered = new Float64Array(this.#values.length);
+    this.#reordered.set(this.#values);
+    this.#percentilePlan.transform(this.#reordered, this.#percentiles);
+    this.#hasPercentiles = true;
+    return this.#percentiles;
+  }
+
+  /** In the order of `trendNames`. */
+  get trend(): Float64Array {
+    const { moments } = this;
+    trend(this.#values, moments[0]!, moments[1]!, this.#trend);
+    return this.#trend;
+  }
+}

@@ -1,0 +1,124 @@
+import { FftPlan } from '../spectrum/fftPlan.js';
+import { voiceHopLength, voiceSampleRate } from '../voice/voiceFraming.js';
+import { meanOf } from './moments.js';
+import type { Regions } from './regions.js';
+
+/** Bands of modulation, in Hz; the upper edge belongs to the next. Syllables come at 3 to 6 Hz. */
+export const modulationBands = [
+  [0.4, 1],
+  [1, 2],
+  [2, 3.5],
+  [3.5, 6],
+  [6, 10],
+  [10, 18],
+  [18, 40],
+] as const;
+
+/** Shortest transform, in frames: about 10 s. Longer speech has one of its own length. */
+const leastSize = 1024;
+/** Added to the power of a band. */
+const powerFloor = 1e-3;
+/** Fastest modulation that frames can show, in Hz. */
+const nyquist = voiceSampleRate / voiceHopLength / 2;
+
+/** Names of both halves: levels of pairs of mel bands, then the same less the mean over modulation bands. */
+export function modulationNames(nPairs: number): readonly string[] {
+  return ['modulation', 'relativeModulation'].flatMap((kind) =>
+    modulationBands.flatMap((_, band) =>
+      Array.from({ length: nPairs }, (_, pair) => `mel${2 * pair}to${2 * pair + 1}.${kind}${band}.span`),
+    ),
+  );
+}
+
+/**
+ * How fast the level of each pair of mel bands goes up and down: the logarithm of its power spectrum over time, in seven
+ * bands of modulation, over the span of speech.
+ *
+ * @see T. H. Falk, W.-Y. Chan, "Modulation spectral features for robust far-field speaker identification", 2010
+ */
+export class Modulation {
+  readonly nPairs: number;
+  #fft = new FftPlan(leastSize);
+  #signal = new Float64Array(leastSize);
+  #bins = new Float64Array(leastSize + 2);
+  #window: Float64Array = new Float64Array(0);
+  readonly #levels = new Float64Array(modulationBands.length);
+
+  constructor(nPairs: number) {
+    this.nPairs = nPairs;
+  }
+
+  /**
+   * @param mel contours of the mel bands, of shape `[2 * nPairs, nFrames]`
+   * @param output filled from `offset` on, in the order of `modulationNames`
+   */
+  write(mel: Float64Array, { first, end }: Regions, output: Float32Array, offset: number): void {
+    const nFrames = mel.length / (2 * this.nPairs);
+    const length = end - first;
+    this.#begin(length);
+    const weight = this.#window.reduce((sum, value) => sum + value * value, 0);
+    for (let pair = 0; pair < this.nPairs; pair++) {
+      const lower = 2 * pair * nFrames + first;
+      this.#readPair(mel, lower, lower + nFrames, length);
+      this.#fft.transform(this.#signal, this.#bins);
+      this.#measureBands(weight);
+      this.#writePair(pair, output, offset);
+    }
+  }
+
+  #begin(length: number): void {
+    if (this.#window.length !== length) this.#window = hannWithin(length);
+    const size = Math.max(leastSize, length);
+    if (this.#signal.length === size) return;
+    this.#fft = new FftPlan(size);
+    this.#signal = new Float64Array(size);
+    this.#bins = new Float64Array(2 * this.#fft.nFrequencies);
+  }
+
+  /** The windowed mean of two bands, less its mean. */
+  #readPair(mel: Float64Array, lower: number, upper: number, length: number): void {
+    const signal = this.#signal;
+    let sum = 0;
+    for (let i = 0; i < length; i++) {
+      signal[i] = (mel[lower + i]! + mel[upper + i]!) / 2;
+      sum += signal[i]!;
+    }
+    const mean = sum / length;
+    for (let i = 0; i < length; i++) signal[i] = (signal[i]! - mean) * this.#window[i]!;
+    signal.fill(0, length);
+  }
+
+  #measureBands(weight: number): void {
+    const bins = this.#bins;
+    const hzPerBin = nyquist / (this.#fft.nFrequencies - 1);
+    for (let band = 0; band < modulationBands.length; band++) {
+      const [low, high] = modulationBands[band]!;
+      let bin = 0;
+      while (bin * hzPerBin < low) bin++;
+      const firstBin = bin;
+      let sum = 0;
+      for (; bin * hzPerBin < high; bin++) {
+        sum += bins[2 * bin]! * bins[2 * bin]! + bins[2 * bin + 1]! * bins[2 * bin + 1]!;
+      }
+      this.#levels[band] = Math.log(sum / (bin - firstBin) / weight + powerFloor);
+    }
+  }
+
+  #writePair(pair: number, output: Float32Array, offset: number): void {
+    const levels = this.#levels;
+    const half = levels.length * this.nPairs;
+    const mean = meanOf(levels);
+    for (let band = 0; band < levels.length; band++) {
+      output[offset + band * this.nPairs + pair] = levels[band]!;
+      output[offset + half + band * this.nPairs + pair] = levels[band]! - mean;
+    }
+  }
+}
+
+/** A Hann window without the zeros at its ends. */
+function hannWithin(length: number): Float64Array {
+  return Float64Array.from(
+    { length },
+    (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 1)) / (length + 1)),
+  );
+}

@@ -1,0 +1,106 @@
+import { Percentiles } from '../percentiles.js';
+import type { VoiceFrames } from '../voice/voiceFrames.js';
+import { Distribution } from './distribution.js';
+import { deviationOf, meanMagnitudeOf, meanOf } from './moments.js';
+import { pitchSegments, segmentNames } from './pitchSegments.js';
+import { thirdsOf, type Regions } from './regions.js';
+import { distributionStatistics, type Statistic } from './statistic.js';
+import { thirdNames } from './thirds.js';
+import type { VoiceStatistic } from './voiceGroups.js';
+
+/** The pitch of a clip: its contour, in semitones, and the same at voiced frames only. */
+interface Pitch {
+  readonly frames: VoiceFrames;
+  readonly regions: Regions;
+  readonly f0: Float64Array;
+  readonly distribution: Distribution;
+}
+
+/** The chosen statistics of the pitch of voiced frames, in semitones. */
+export class PitchFunctionals {
+  /** 'f0.mean.voiced' … */
+  readonly names: readonly string[];
+  readonly #statistics: readonly Statistic<Pitch>[];
+  readonly #distribution = new Distribution();
+  readonly #row: Float64Array;
+
+  /** @param chosen in any order; those that pitch does not have are skipped */
+  constructor(chosen: readonly VoiceStatistic[]) {
+    this.#statistics = allStatistics().flatMap(([name, statistic]) =>
+      chosen.includes(name) ? [statistic] : [],
+    );
+    this.names = this.#statistics.flatMap(({ names }) => names.map((name) => `f0.${name}`));
+    this.#row = new Float64Array(this.names.length);
+  }
+
+  /** @param output filled from `offset` on, one number a name */
+  write(frames: VoiceFrames, regions: Regions, output: Float32Array, offset: number): void {
+    const f0 = Float64Array.from(regions.voiced, (frame) => frames.f0[frame]!);
+    this.#distribution.load(f0);
+    const pitch: Pitch = { frames, regions, f0, distribution: this.#distribution };
+    let at = 0;
+    for (const statistic of this.#statistics) {
+      statistic.write(pitch, this.#row, at);
+      at += statistic.names.length;
+    }
+    output.set(this.#row, offset);
+  }
+}
+
+function allStatistics(): readonly (readonly [VoiceStatistic, Statistic<Pitch>])[] {
+  return [
+    ...(['moments', 'percentiles', 'ranges', 'trend'] as const).map(
+      (name) => [name, ofVoiced(name)] as const,
+    ),
+    ['delta', pitchSteps],
+    ['segments', { names: segmentNames, write: ({ frames }, row, at) => pitchSegments(frames, row, at) }],
+    ['thirds', pitchThirds],
+  ];
+}
+
+function ofVoiced(name: keyof typeof distributionStatistics): Statistic<Pitch> {
+  const { names, write } = distributionStatistics[name];
+  return {
+    names: names.map((one) => `${one}.voiced`),
+    write: ({ distribution }, row, at) => write(distribution, row, at),
+  };
+}
+
+/** Steps from one voiced frame to the next of this many semitones or more are mistakes, or go over a pause. */
+const leastJump = 4;
+const stepPercents = [5, 25, 50, 75, 95] as const;
+
+/** How the pitch moves from one voiced frame to the next: mean magnitude, deviation, percentiles, and how often it rises. */
+const pitchSteps: Statistic<Pitch> = {
+  names: ['meanMagnitude', 'std', ...stepPercents.map((percent) => `p${percent}`), 'risingShare'].map(
+    (name) => `step.${name}.voiced`,
+  ),
+  write({ f0 }, row, at) {
+    const steps = stepsOf(f0);
+    row[at] = meanMagnitudeOf(steps);
+    row[at + 1] = deviationOf(steps);
+    row[at + 2 + stepPercents.length] = steps.filter((step) => step > 0).length / steps.length;
+    new Percentiles(stepPercents).transform(steps, row.subarray(at + 2));
+  },
+};
+
+/** Three steps of nothing where there are not as many. */
+function stepsOf(f0: Float64Array): Float64Array {
+  const steps = f0.subarray(1).map((value, i) => value - f0[i]!);
+  const small = steps.filter((step) => Math.abs(step) < leastJump);
+  return small.length > 2 ? small : new Float64Array(3);
+}
+
+/** How the mean pitch of each third of the span of speech differs from that of the whole; 0 for one without voice. */
+const pitchThirds: Statistic<Pitch> = {
+  names: thirdNames,
+  write({ frames, regions: { voiced, first, end }, f0 }, row, at) {
+    const mean = meanOf(f0);
+    const edges = thirdsOf(first, end - first);
+    for (let third = 0; third < 3; third++) {
+      const inside = voiced.filter((frame) => frame >= edges[third]! && frame < edges[third + 1]!);
+      const values = Float64Array.from(inside, (frame) => frames.f0[frame]!);
+      row[at + third] = values.length === 0 ? 0 : meanOf(values) - mean;
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { ContourTable } from './contourTable.js';
+import { firstContours } from './contours.js';
+import { ShortTimePower } from './shortTimePower.js';
+import { SpectralContours } from './spectralContours.js';
+import { spectrumFrameLength, voiceNFft } from './voiceFraming.js';
+import type { VoiceSamples } from './voiceSamples.js';
+
+/** Added to the amplitude, so that silence has a level: -120 dB. */
+const amplitudeFloor = 1e-6;
+
+/** The spectral and energy contours of the front end 'full-band'. */
+export class FullBandSpectra {
+  readonly #power = new ShortTimePower({ frameLength: spectrumFrameLength, nFft: voiceNFft });
+  readonly #contours = new SpectralContours('full-band');
+  readonly #level = firstContours('full-band').energy;
+
+  transform(samples: VoiceSamples, table: ContourTable): void {
+    for (let frame = 0; frame < table.nFrames; frame++) {
+      this.#power.read(samples, frame);
+      this.#contours.write(this.#power.powers, frame, table);
+      const amplitude = samples.rootMeanSquare(frame, spectrumFrameLength);
+      table.set(this.#level, frame, 20 * Math.log10(amplitude + amplitudeFloor));
+      table.set(this.#level + 2, frame, samples.zeroCrossingRate(frame, spectrumFrameLength));
+    }
+  }
+}

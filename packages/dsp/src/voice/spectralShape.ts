@@ -1,0 +1,63 @@
+import { BandSlope } from './bandSlope.js';
+import { binsWhere, everyBin, maximumOver, sumOver, type Bins } from './bins.js';
+import { spectrumNames } from './contours.js';
+import { decibelsPerNeper } from './frontEnd.js';
+import { rolloffs } from './rolloffs.js';
+import { spectralEvenness } from './spectralEvenness.js';
+import { spectralMoments } from './spectralMoments.js';
+
+/**
+ * The shape of a frame's spectrum, in the order of `spectrumNames`: moments (centroid, bandwidth, skewness, log kurtosis),
+ * roll-offs, log flatness, entropy, flux (which is given, as it needs the frame before), slopes of three bands, alpha
+ * ratio and Hammarberg index.
+ *
+ * @see F. Eyben et al., "The Geneva minimalistic acoustic parameter set (GeMAPS)", 2016, for slopes, ratio and index
+ */
+export class SpectralShape {
+  readonly #frequencies: Float64Array;
+  readonly #flatnessUnit: number;
+  readonly #slopes: readonly BandSlope[];
+  readonly #below1000: Bins;
+  readonly #from1000: Bins;
+  readonly #below2000: Bins;
+  readonly #from2000: Bins;
+
+  /** @param frequencies of the spectrum's bins, in Hz, ascending */
+  constructor(frequencies: Float64Array, { flatnessUnit }: { readonly flatnessUnit: number }) {
+    const where = (isInside: (hz: number) => boolean) => binsWhere(frequencies, isInside);
+    this.#frequencies = frequencies;
+    this.#flatnessUnit = flatnessUnit;
+    this.#slopes = [
+      everyBin(frequencies),
+      where((hz) => hz > 0 && hz <= 500),
+      where((hz) => hz > 500 && hz <= 1500),
+    ].map((bins) => new BandSlope(frequencies, bins));
+    this.#below1000 = where((hz) => hz > 50 && hz < 1000);
+    this.#from1000 = where((hz) => hz > 1000 && hz < 5000);
+    this.#below2000 = where((hz) => hz < 2000);
+    this.#from2000 = where((hz) => hz >= 2000 && hz < 5000);
+  }
+
+  /**
+   * @param powers > 0, one number a bin
+   * @param logarithms their natural logarithms
+   * @param output filled, of shape `[spectrumNames.length]`
+   */
+  transform(powers: Float64Array, logarithms: Float64Array, flux: number, output: Float64Array): void {
+    const total = sumOver(powers, everyBin(powers));
+    spectralMoments(powers, this.#frequencies, total, output);
+    rolloffs(powers, this.#frequencies, total, output, 4);
+    spectralEvenness(powers, logarithms, total, output, 8);
+    output[8]! *= this.#flatnessUnit;
+    output[10] = flux;
+    for (let i = 0; i < this.#slopes.length; i++) output[11 + i] = this.#slopes[i]!.of(logarithms);
+    output[14] = decibels(sumOver(powers, this.#below1000) / sumOver(powers, this.#from1000));
+    output[15] = decibels(maximumOver(powers, this.#below2000) / maximumOver(powers, this.#from2000));
+  }
+}
+
+export const nSpectrumContours = spectrumNames.length;
+
+function decibels(ratio: number): number {
+  return decibelsPerNeper * Math.log(ratio);
+}

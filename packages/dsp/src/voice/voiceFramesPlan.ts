@@ -1,0 +1,103 @@
+import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
+import { DspError } from '../errors.js';
+import { requireOneOf } from '../requireOption.js';
+import { markActive } from './activity.js';
+import { contourGroups, contoursOf, firstContours, type ContourGroup } from './contours.js';
+import { ContourTable } from './contourTable.js';
+import { frontEnds, type FrontEnd } from './frontEnd.js';
+import { FullBandSpectra } from './fullBandSpectra.js';
+import { InvariantSpectra } from './invariantSpectra.js';
+import { PitchTrack } from './pitchTrack.js';
+import { voiceFrameCount, voiceSampleRate } from './voiceFraming.js';
+import type { VoiceFrames } from './voiceFrames.js';
+import { VoiceSamples } from './voiceSamples.js';
+
+export interface VoiceFramesOptions {
+  /**
+   * How sound becomes numbers: 'full-band' for recordings like those of training, 'invariant' for any microphone.
+   *
+   * @default 'full-band'
+   */
+  readonly frontEnd?: FrontEnd;
+}
+
+/**
+ * Voice frames of many clips with the same settings: tables and buffers are made once.
+ *
+ * @throws {DspError} `invalid-option`
+ *
+ * @example
+ * const plan = new VoiceFramesPlan({ frontEnd: 'invariant' });
+ * const { f0, voiced } = plan.transform(clip.samples);
+ */
+export class VoiceFramesPlan {
+  readonly frontEnd: FrontEnd;
+  /** Of the contours. */
+  readonly names: readonly string[];
+  readonly #first: Readonly<Record<ContourGroup, number>>;
+  readonly #samples = new VoiceSamples();
+  readonly #spectra: FullBandSpectra | InvariantSpectra;
+  readonly #pitch = new PitchTrack();
+  readonly #table: ContourTable;
+  #active = new Uint8Array(0);
+
+  constructor({ frontEnd = 'full-band' }: VoiceFramesOptions = {}) {
+    requireOneOf('frontEnd', frontEnd, frontEnds);
+    this.frontEnd = frontEnd;
+    this.names = contourGroups.flatMap((group) => contoursOf[frontEnd][group]);
+    this.#first = firstContours(frontEnd);
+    this.#spectra = frontEnd === 'full-band' ? new FullBandSpectra() : new InvariantSpectra();
+    this.#table = new ContourTable(this.names.length);
+  }
+
+  /**
+   * Frames in a clip of `nSamples`: one every 160, the first centred on sample 0.
+   *
+   * @throws {DspError} `clip-too-short` for an empty clip
+   */
+  nFrames(nSamples: number): number {
+    if (nSamples > 0) return voiceFrameCount(nSamples);
+    throw new DspError(
+      'clip-too-short',
+      'Expected a clip of at least 1 samples, got 0. Leave out empty clips.',
+    );
+  }
+
+  /**
+   * The frames of a clip of 16 kHz, in buffers of the plan that the next call overwrites.
+   *
+   * @throws {DspError} `clip-too-short`, `invalid-sample`
+   */
+  transform(samples: Float32Array): VoiceFrames {
+    const nFrames = this.nFrames(samples.length);
+    requireFiniteSamples(samples);
+    const { frontEnd, names } = this;
+    const table = this.#table;
+    this.#samples.load(samples, { normalized: frontEnd === 'invariant' });
+    table.begin(nFrames);
+    this.#spectra.transform(this.#samples, table);
+    const levels = table.contour(this.#first.energy);
+    this.#pitch.transform(this.#samples, levels, table.contour(this.#first.hnr));
+    if (this.#active.length < nFrames) this.#active = new Uint8Array(nFrames);
+    const active = this.#active.subarray(0, nFrames);
+    markActive(levels, active);
+    return {
+      frontEnd,
+      nFrames,
+      names,
+      data: table.data,
+      f0: this.#pitch.f0.subarray(0, nFrames),
+      voiced: this.#pitch.voiced.subarray(0, nFrames),
+      active,
+    };
+  }
+}
+
+/** @throws {DspError} `sample-rate-mismatch` */
+export function requireVoiceSampleRate({ sampleRate }: AudioClip): void {
+  if (sampleRate === voiceSampleRate) return;
+  throw new DspError(
+    'sample-rate-mismatch',
+    `Expected a clip of ${voiceSampleRate} Hz, got ${sampleRate} Hz. Resample it first, with \`resample\` of @ser/audio-io.`,
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { drawChannel } from '../../../src/augment/channel/drawChannel.js';
+import { errorFrom } from '../../errorFrom.js';
+
+const nDrawn = 2000;
+const drawn = Array.from({ length: nDrawn }, (_, seed) => drawChannel({}, seed));
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function deviation(values: readonly number[]): number {
+  const centre = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
+}
+
+describe('drawChannel', () => {
+  // bounds are five standard errors throughout
+  it('draws the gains of eight knots about 0 dB, with 4 dB of deviation', () => {
+    const gains = drawn.flatMap(({ equaliser = [] }) => equaliser);
+    expect(gains).toHaveLength(8 * nDrawn);
+    expect(Math.abs(mean(gains))).toBeLessThan((5 * 4) / Math.sqrt(gains.length));
+    expect(Math.abs(deviation(gains) - 4)).toBeLessThan((5 * 4) / Math.sqrt(2 * gains.length));
+  });
+
+  it('draws each knot by itself', () => {
+    const products = drawn.map(({ equaliser }) => equaliser![2]! * equaliser![3]!);
+    expect(Math.abs(mean(products))).toBeLessThan((5 * 16) / Math.sqrt(nDrawn));
+  });
+
+  it('draws a tilt of 1.5 dB an octave', () => {
+    const tilts = drawn.map(({ tilt = 0 }) => tilt);
+    expect(Math.abs(mean(tilts))).toBeLessThan((5 * 1.5) / Math.sqrt(nDrawn));
+    expect(Math.abs(deviation(tilts) - 1.5)).toBeLessThan((5 * 1.5) / Math.sqrt(2 * nDrawn));
+  });
+
+  it.each([
+    ['lowPass', 0.35],
+    ['highPass', 0.35],
+    ['reverberation', 0.5],
+    ['noise', 0.8],
+  ] as const)('has a %s with probability %d', (part, probability) => {
+    const share = drawn.filter((channel) => channel[part]).length / nDrawn;
+    const standardError = Math.sqrt((probability * (1 - probability)) / nDrawn);
+    expect(Math.abs(share - probability)).toBeLessThan(5 * standardError);
+  });
+
+  it('draws the rest evenly from its range', () => {
+    const ratios = drawn.flatMap(({ noise }) => noise?.snr ?? []);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(12);
+    expect(Math.max(...ratios)).toBeLessThan(40);
+    expect(Math.abs(mean(ratios) - 26)).toBeLessThan((5 * 28) / Math.sqrt(12 * ratios.length));
+    const cutoffs = drawn.flatMap(({ lowPass }) => lowPass?.cutoff ?? []);
+    expect(Math.min(...cutoffs)).toBeGreaterThanOrEqual(3400);
+    expect(Math.max(...cutoffs)).toBeLessThan(7000);
+  });
+
+  it('draws the same for the same seed, and otherwise for the next', () => {
+    expect(drawChannel({}, 42)).toEqual(drawn[42]);
+    expect(drawn[43]).not.toEqual(drawn[42]);
+  });
+
+  it('leaves out what has no probability, and draws the rest as it would have been', () => {
+    const certain = { lowPass: { probability: 1 }, reverberation: { probability: 1 } };
+    const { noise, ...rest } = drawChannel({ ...certain, noise: { probability: 1 } }, 7);
+    expect(noise).toBeDefined();
+    expect(drawChannel({ ...certain, noise: { probability: 0 } }, 7)).toEqual(rest);
+  });
+
+  it('takes fixed values as they are', () => {
+    const noise = { probability: 1, snr: 15, exponent: 1 };
+    const channel = drawChannel({ equaliser: 0, tilt: 0, nKnots: 3, noise }, 1);
+    expect(channel.equaliser!.map(Math.abs)).toEqual([0, 0, 0]);
+    expect(Math.abs(channel.tilt!)).toBe(0);
+    expect(channel.noise).toMatchObject({ snr: 15, exponent: 1 });
+  });
+
+  it.each([
+    [{ equaliser: 21 }, '`equaliser` to be a finite number >= 0 and <= 20, got `21`'],
+    [{ nKnots: 1.5 }, '`nKnots` to be an integer >= 2 and <= 64, got `1.5`'],
+    [{ tilt: -1 }, '`tilt` to be a finite number >= 0'],
+    [{ noise: { probability: 2 } }, '`noise.probability` to be a finite number >= 0 and <= 1, got `2`'],
+    [{ noise: { snr: [40, 12] as const } }, '`noise.snr` to be a number or [low, high] in this order'],
+    [{ lowPass: { cutoff: [0, 10] as const } }, '`lowPass.cutoff` to be a finite number > 0, got `0`'],
+    [{ reverberation: { time: 11 } }, '`reverberation.time` to be a finite number >= 0.01 and <= 10'],
+  ])('refuses %j', (options, message) => {
+    const error = errorFrom(() => drawChannel(options, 1));
+    expect(error.code).toBe('invalid-option');
+    expect(error.message).toContain(message);
+  });
+
+  it('refuses a seed that is none', () => {
+    expect(errorFrom(() => drawChannel({}, 0.5)).message).toContain('`seed` to be an integer');
+  });
+});
