@@ -1,5 +1,5 @@
-import { confusionMatrix } from './confusionMatrix.js';
-import { refuseEmpty } from './refuseEmpty.js';
+import { talliesOf } from './tally/groupTallies.js';
+import type { Tallies } from './tally/tallies.js';
 import type { Outcome } from './types.js';
 
 /**
@@ -13,7 +13,9 @@ import type { Outcome } from './types.js';
  * accuracy({ actual: [0, 0, 0, 1], predicted: [0, 0, 0, 0], nClasses: 2 }); // 0.75
  */
 export function accuracy(outcome: Outcome): number {
-  refuseEmpty(outcome);
-  const hits = confusionMatrix(outcome).reduce((sum, row, label) => sum + row[label]!, 0);
-  return hits / outcome.actual.length;
+  return accuracyOf(talliesOf(outcome));
+}
+
+export function accuracyOf({ classes, nItems }: Tallies): number {
+  return classes.reduce((sum, { hits }) => sum + hits, 0) / nItems;
 }

@@ -1,5 +1,5 @@
-import { classCounts } from './classCounts.js';
 import { refuseEmpty } from './refuseEmpty.js';
+import { classCounts } from './tally/classCounts.js';
 import type { Outcome } from './types.js';
 
 /**

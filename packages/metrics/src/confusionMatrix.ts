@@ -1,4 +1,4 @@
-import { MetricsError } from './errors.js';
+import { checkLabels } from './checkLabels.js';
 import type { ConfusionMatrix, Outcome } from './types.js';
 
 /**
@@ -15,15 +15,10 @@ import type { ConfusionMatrix, Outcome } from './types.js';
  * confusionMatrix({ actual: [0, 0, 1], predicted: [0, 1, 1], nClasses: 2 }); // [[1, 1], [0, 1]]
  */
 export function confusionMatrix(outcome: Outcome): number[][] {
-  const { actual, predicted, nClasses } = checkShape(outcome);
+  checkLabels(outcome);
+  const { actual, predicted, nClasses } = outcome;
   const counts = new Float64Array(nClasses * nClasses);
-  for (let item = 0; item < actual.length; item++) {
-    const row = actual[item]!;
-    const column = predicted[item]!;
-    if (!isClass(row, nClasses)) throw invalidClass('actual', row, item, nClasses);
-    if (!isClass(column, nClasses)) throw invalidClass('predicted', column, item, nClasses);
-    counts[row * nClasses + column]!++;
-  }
+  for (let item = 0; item < actual.length; item++) counts[actual[item]! * nClasses + predicted[item]!]!++;
   return Array.from({ length: nClasses }, (_, row) => [
     ...counts.subarray(row * nClasses, (row + 1) * nClasses),
   ]);
@@ -33,40 +28,32 @@ export function confusionMatrix(outcome: Outcome): number[][] {
  * Each row divided by its sum: of the items of an actual class, the share answered as each class. The
  * diagonal holds the recalls. A row without items stays 0.
  *
+ * @see sklearn.metrics.confusion_matrix with `normalize='true'`
+ *
  * @example
  * normalizeRows([[3, 1], [0, 0]]); // [[0.75, 0.25], [0, 0]]
  */
 export function normalizeRows(matrix: ConfusionMatrix): number[][] {
   return matrix.map((row) => {
     const total = row.reduce((sum, count) => sum + count, 0);
-    return row.map((count) => (total === 0 ? 0 : count / total));
+    return row.map((count) => shareOf(count, total));
   });
 }
 
-function checkShape(outcome: Outcome): Outcome {
-  const { actual, predicted, nClasses } = outcome;
-  if (!Number.isInteger(nClasses) || nClasses < 1) {
-    throw new MetricsError(
-      'invalid-option',
-      `\`nClasses\` must be a whole number >= 1, got \`${nClasses}\`.`,
-    );
-  }
-  if (actual.length !== predicted.length) {
-    throw new MetricsError(
-      'length-mismatch',
-      `\`actual\` and \`predicted\` must name the same items, got ${actual.length} and ${predicted.length}.`,
-    );
-  }
-  return outcome;
+/**
+ * Each column divided by its sum: of the items answered as a class, the share that is of each actual class. The
+ * diagonal holds the precisions. A column without items stays 0.
+ *
+ * @see sklearn.metrics.confusion_matrix with `normalize='pred'`
+ *
+ * @example
+ * normalizeColumns([[3, 0], [1, 0]]); // [[0.75, 0], [0.25, 0]]
+ */
+export function normalizeColumns(matrix: ConfusionMatrix): number[][] {
+  const totals = matrix.map((_, column) => matrix.reduce((sum, row) => sum + row[column]!, 0));
+  return matrix.map((row) => row.map((count, column) => shareOf(count, totals[column]!)));
 }
 
-function isClass(value: number, nClasses: number): boolean {
-  return value >>> 0 === value && value < nClasses;
-}
-
-function invalidClass(side: string, value: number, item: number, nClasses: number): MetricsError {
-  return new MetricsError(
-    'invalid-class',
-    `\`${side}[${item}]\` must be a class index 0 … ${nClasses - 1}, got \`${value}\`. Pass indices into the labels, not labels.`,
-  );
+function shareOf(count: number, total: number): number {
+  return total === 0 ? 0 : count / total;
 }

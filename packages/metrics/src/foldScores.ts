@@ -1,36 +1,70 @@
 import { MetricsError } from './errors.js';
-import { score, scoresFrom, type Scores } from './score.js';
+import { score, type Scores } from './score.js';
 import type { Outcome } from './types.js';
 
 /** The two ways to sum up folds. They differ when folds are unequal or miss classes: say which one is quoted. */
-export interface FoldScores {
+export interface FoldScores<Figures = Scores> {
   /** All items of all folds in one outcome, scored once: every item weighs the same. */
-  readonly pooled: Scores;
+  readonly pooled: Figures;
   /** Each fold scored by itself, then averaged: every fold weighs the same. */
-  readonly mean: Scores;
+  readonly mean: Figures;
 }
 
 /**
  * The scores of a cross-validation, pooled and averaged, both named.
  *
  * @param folds the outcome of each test fold, all over the same classes
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @param scorer what is scored: `score` by default, `scoreAll` for every metric
+ * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities` when only some folds have
+ * probabilities
  *
  * @example
  * const { pooled, mean } = foldScores([firstFold, secondFold]);
+ * foldScores([firstFold, secondFold], scoreAll).pooled.cohenKappa;
  */
-export function foldScores(folds: readonly Outcome[]): FoldScores {
-  return { pooled: score(poolOutcomes(folds)), mean: meanScores(folds.map(score)) };
+export function foldScores(folds: readonly Outcome[]): FoldScores;
+export function foldScores<Figures extends object>(
+  folds: readonly Outcome[],
+  scorer: (outcome: Outcome) => Figures,
+): FoldScores<Figures>;
+export function foldScores(
+  folds: readonly Outcome[],
+  scorer: (outcome: Outcome) => object = score,
+): FoldScores<object> {
+  return { pooled: scorer(poolOutcomes(folds)), mean: meanScores(folds.map((fold) => scorer(fold))) };
 }
 
 /**
  * All items of all folds as one outcome, fold after fold.
  *
  * @throws {MetricsError} `no-items` without folds; `length-mismatch` when folds differ in `nClasses` or one
- * does not answer each of its items
+ * does not answer each of its items; `no-probabilities` when only some folds have them
  */
 export function poolOutcomes(folds: readonly Outcome[]): Outcome {
-  const nClasses = refuseNone(folds)[0]!.nClasses;
+  checkFolds(folds);
+  const probabilities = folds.flatMap((fold) => (fold.probabilities ? [fold.probabilities] : []));
+  return {
+    actual: folds.flatMap(({ actual }) => Array.from(actual)),
+    predicted: folds.flatMap(({ predicted }) => Array.from(predicted)),
+    nClasses: folds[0]!.nClasses,
+    ...(probabilities.length > 0 && { probabilities: concatenate(probabilities) }),
+  };
+}
+
+/**
+ * The plain mean of each figure over folds; NaN for a figure that one of them does not have.
+ *
+ * @throws {MetricsError} `no-items` without folds
+ */
+export function meanScores<Figures extends object>(folds: readonly Figures[]): Figures {
+  const names = Object.keys(refuseNone(folds)[0]!) as (keyof Figures & string)[];
+  const mean = (name: keyof Figures) =>
+    folds.reduce((sum, fold) => sum + Number(fold[name]), 0) / folds.length;
+  return Object.fromEntries(names.map((name) => [name, mean(name)])) as Figures;
+}
+
+function checkFolds(folds: readonly Outcome[]): void {
+  const { nClasses, probabilities } = refuseNone(folds)[0]!;
   const other = folds.find((fold) => fold.nClasses !== nClasses);
   if (other) {
     throw new MetricsError(
@@ -45,21 +79,19 @@ export function poolOutcomes(folds: readonly Outcome[]): Outcome {
       `\`actual\` and \`predicted\` of a fold must name the same items, got ${unequal.actual.length} and ${unequal.predicted.length}.`,
     );
   }
-  return {
-    actual: folds.flatMap(({ actual }) => Array.from(actual)),
-    predicted: folds.flatMap(({ predicted }) => Array.from(predicted)),
-    nClasses,
-  };
+  if (folds.some((fold) => !fold.probabilities !== !probabilities)) {
+    throw new MetricsError('no-probabilities', 'Either every fold must hold `probabilities`, or none.');
+  }
 }
 
-/**
- * The plain mean of each figure over folds.
- *
- * @throws {MetricsError} `no-items` without folds
- */
-export function meanScores(folds: readonly Scores[]): Scores {
-  refuseNone(folds);
-  return scoresFrom((name) => folds.reduce((sum, fold) => sum + fold[name], 0) / folds.length);
+function concatenate(parts: readonly ArrayLike<number>[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let begin = 0;
+  for (const part of parts) {
+    whole.set(part, begin);
+    begin += part.length;
+  }
+  return whole;
 }
 
 function refuseNone<T>(folds: readonly T[]): readonly T[] {

@@ -1,6 +1,6 @@
-import { classCounts, type ClassCounts } from './classCounts.js';
-import { MetricsError } from './errors.js';
+import { type ClassCounts, classCounts } from './tally/classCounts.js';
 import type { Outcome, ZeroDivisionOptions } from './types.js';
+import { ratioWith } from './zeroDivision.js';
 
 /** How well one class was found. */
 export interface ClassScores {
@@ -32,17 +32,11 @@ export function perClass(outcome: Outcome, options: ZeroDivisionOptions = {}): C
 
 /** The ratios of counts already taken, row by row. */
 export function scoreClasses(counts: readonly ClassCounts[], options: ZeroDivisionOptions): ClassScores[] {
-  const zeroDivision = checkZeroDivision(options.zeroDivision ?? 0);
-  const ratio = (part: number, whole: number) => (whole === 0 ? zeroDivision : part / whole);
+  const ratio = ratioWith(options);
   return counts.map(({ hits, support, answered }) => ({
     precision: ratio(hits, answered),
     recall: ratio(hits, support),
     f1: ratio(2 * hits, support + answered),
     support,
   }));
-}
-
-function checkZeroDivision(value: number): number {
-  if (value === 0 || value === 1 || Number.isNaN(value)) return value;
-  throw new MetricsError('invalid-option', `\`zeroDivision\` must be 0, 1 or NaN, got \`${value}\`.`);
 }

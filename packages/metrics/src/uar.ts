@@ -1,5 +1,5 @@
-import { classCounts } from './classCounts.js';
-import { refuseEmpty } from './refuseEmpty.js';
+import { talliesOf } from './tally/groupTallies.js';
+import type { Tallies } from './tally/tallies.js';
 import type { Outcome } from './types.js';
 
 /**
@@ -17,7 +17,10 @@ import type { Outcome } from './types.js';
  * uar({ actual: [0, 0, 0, 1], predicted: [0, 0, 0, 0], nClasses: 2 }); // 0.5: no better than chance
  */
 export function uar(outcome: Outcome): number {
-  refuseEmpty(outcome);
-  const present = classCounts(outcome).filter(({ support }) => support > 0);
+  return uarOf(talliesOf(outcome));
+}
+
+export function uarOf({ classes }: Tallies): number {
+  const present = classes.filter(({ support }) => support > 0);
   return present.reduce((sum, { hits, support }) => sum + hits / support, 0) / present.length;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confusionMatrix, normalizeRows } from '../src/confusionMatrix.js';
+import { confusionMatrix, normalizeColumns, normalizeRows } from '../src/confusionMatrix.js';
 
 describe('confusionMatrix', () => {
   it('has a row for each actual and a column for each predicted class', () => {
@@ -42,6 +42,20 @@ describe('normalizeRows', () => {
     ).toEqual([
       [0.75, 0.25],
       [0, 0],
+    ]);
+  });
+});
+
+describe('normalizeColumns', () => {
+  it('puts the precisions on the diagonal and leaves an empty column 0', () => {
+    expect(
+      normalizeColumns([
+        [3, 0],
+        [1, 0],
+      ]),
+    ).toEqual([
+      [0.75, 0],
+      [0.25, 0],
     ]);
   });
 });

@@ -1,110 +1,171 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MetricsError, metrics, type Outcome } from '../src/index.js';
+import { MetricsError, metricNames, metrics, type MetricName } from '../src/index.js';
+import { selectItems } from '../src/selectItems.js';
+import { check, indices, outcomes, perfect, shuffled, untiedOutcomes, type SureOutcome } from './outcomes.js';
 
 // Every registered metric obeys these, whatever it measures: a new one inherits them by being registered.
 
 const tolerance = 1e-12; // sums taken in another order
 
-const outcomes: fc.Arbitrary<Outcome> = fc.integer({ min: 1, max: 8 }).chain((nClasses) => {
-  const label = fc.integer({ min: 0, max: nClasses - 1 });
-  return fc
-    .array(fc.tuple(label, label), { minLength: 1, maxLength: 60 })
-    .map((items) => ({ actual: items.map(([a]) => a), predicted: items.map(([, p]) => p), nClasses }));
-});
-
-/** The same items in the order, and under the class numbers, that the two functions give. */
-function rewritten(outcome: Outcome, order: readonly number[], rename: (label: number) => number): Outcome {
-  return {
-    actual: order.map((item) => rename(outcome.actual[item]!)),
-    predicted: order.map((item) => rename(outcome.predicted[item]!)),
-    nClasses: outcome.nClasses,
-  };
+/** NaN, where a figure is not defined, equals NaN. */
+function expectSame(figure: number, other: number) {
+  if (Number.isNaN(other)) expect(figure).toBeNaN();
+  else expect(Math.abs(figure - other)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(other)));
 }
 
-const indices = (length: number) => Array.from({ length }, (_, i) => i);
-const shuffled = (length: number) => fc.shuffledSubarray(indices(length), { minLength: length });
-const same = (label: number) => label;
-const check = <T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => void) =>
-  fc.assert(fc.property(arbitrary, law), { seed: 1, numRuns: 200 });
+const classesOf = ({ actual }: SureOutcome) => new Set(Array.from(actual)).size;
 
-describe.each(Object.entries(metrics))('%s', (_, metric) => {
-  it('lies between 0 and 1', () => {
+/** The same items under other class numbers. */
+function renamed({ actual, predicted, nClasses, probabilities }: SureOutcome, names: readonly number[]) {
+  const rename = (labels: ArrayLike<number>) => Array.from(labels, (label) => names[label]!);
+  const moved = [...probabilities];
+  probabilities.forEach((value, i) => {
+    moved[i - (i % nClasses) + names[i % nClasses]!] = value;
+  });
+  return { actual: rename(actual), predicted: rename(predicted), nClasses, probabilities: moved };
+}
+
+/** What answers score that are the same for every item, by the shares of the actual classes. */
+const withoutKnowledge: Partial<Record<MetricName, (shares: readonly number[]) => number>> = {
+  uar: (shares) => 1 / shares.length,
+  cohenKappa: () => 0,
+  mcc: () => 0,
+  macroRocAuc: () => 0.5,
+  weightedRocAuc: () => 0.5,
+  macroAveragePrecision: (shares) => 1 / shares.length,
+  weightedAveragePrecision: (shares) => shares.reduce((sum, share) => sum + share ** 2, 0),
+};
+
+describe.each(metricNames)('%s', (name) => {
+  const { score, range, higherIsBetter, needs } = metrics[name];
+  const best = higherIsBetter ? range[1] : range[0];
+
+  it('lies in its range, or is not defined', () => {
     check(outcomes, (outcome) => {
-      expect(metric(outcome)).toBeGreaterThanOrEqual(0);
-      expect(metric(outcome)).toBeLessThanOrEqual(1 + tolerance);
+      const figure = score(outcome);
+      if (Number.isNaN(figure)) return;
+      expect(figure).toBeGreaterThanOrEqual(range[0] - tolerance);
+      expect(figure).toBeLessThanOrEqual(range[1] + tolerance);
     });
   });
 
-  it('is 1 when every answer is right, also when classes are absent', () => {
-    check(outcomes, ({ actual, nClasses }) => {
-      expect(metric({ actual, predicted: actual, nClasses })).toBeCloseTo(1, 12);
+  it('is defined where two classes are actual', () => {
+    check(outcomes, (outcome) => {
+      fc.pre(classesOf(outcome) > 1);
+      expect(score(outcome)).not.toBeNaN();
     });
   });
 
-  it('is 0 when no answer is right', () => {
-    const actual = [0, 1, 2, 2];
-    expect(metric({ actual, predicted: actual.map((label) => (label + 1) % 3), nClasses: 3 })).toBe(0);
+  it('is as good as can be when every answer is right and sure, also when classes are absent', () => {
+    check(outcomes, (outcome) => {
+      fc.pre(classesOf(outcome) > 1);
+      expectSame(score(perfect(outcome)), best);
+    });
+  });
+
+  it('is not as good as can be when no answer is right', () => {
+    const { actual, probabilities, nClasses } = perfect({ actual: [0, 1, 2, 3], predicted: [], nClasses: 4 });
+    const wrong = { actual: [1, 2, 3, 0], predicted: actual, nClasses, probabilities };
+    expect(Math.abs(score(wrong) - best)).toBeGreaterThan(0.3);
   });
 
   it('does not depend on the order of the items', () => {
-    const pairs = outcomes.chain((o) => fc.tuple(fc.constant(o), shuffled(o.actual.length)));
-    check(pairs, ([outcome, order]) => {
-      expect(metric(rewritten(outcome, order, same))).toBe(metric(outcome));
-    });
+    const pairs = outcomes.chain((outcome) =>
+      fc.tuple(fc.constant(outcome), shuffled(outcome.actual.length)),
+    );
+    check(pairs, ([outcome, order]) => expectSame(score(selectItems(outcome, order)), score(outcome)));
   });
 
   it('does not depend on which class is called which', () => {
-    const pairs = outcomes.chain((o) => fc.tuple(fc.constant(o), shuffled(o.nClasses)));
-    check(pairs, ([outcome, names]) => {
-      const renamed = rewritten(outcome, indices(outcome.actual.length), (label) => names[label]!);
-      expect(Math.abs(metric(renamed) - metric(outcome))).toBeLessThan(tolerance);
-    });
+    // Of classes as probable, top-k accuracy takes the one with the higher number, as scikit-learn does.
+    const pairs = untiedOutcomes.chain((outcome) =>
+      fc.tuple(fc.constant(outcome), shuffled(outcome.nClasses)),
+    );
+    check(pairs, ([outcome, names]) => expectSame(score(renamed(outcome, names)), score(outcome)));
   });
 
   it('does not change when every item is counted three times', () => {
     check(outcomes, (outcome) => {
       const all = indices(outcome.actual.length);
-      const tripled = rewritten(outcome, [...all, ...all, ...all], same);
-      expect(Math.abs(metric(tripled) - metric(outcome))).toBeLessThan(tolerance);
+      expectSame(score(selectItems(outcome, [...all, ...all, ...all])), score(outcome));
     });
   });
 
   it('does not change when the list of labels is longer than needed', () => {
+    check(untiedOutcomes, (outcome) => {
+      fc.pre(name !== 'brierScore' || outcome.nClasses !== 2); // halved for two classes, as is usual
+      const { nClasses, probabilities } = outcome;
+      const rows = indices(outcome.actual.length).flatMap((item) => [
+        ...probabilities.slice(item * nClasses, (item + 1) * nClasses),
+        ...[0, 0, 0],
+      ]);
+      expectSame(score({ ...outcome, nClasses: nClasses + 3, probabilities: rows }), score(outcome));
+    });
+  });
+
+  const nothing = withoutKnowledge[name];
+  it.runIf(nothing)('is at chance when every item is given the same answer', () => {
     check(outcomes, (outcome) => {
-      expect(metric({ ...outcome, nClasses: outcome.nClasses + 3 })).toBe(metric(outcome));
+      fc.pre(classesOf(outcome) > 1);
+      const items = Array.from(outcome.actual);
+      const row = outcome.probabilities.slice(0, outcome.nClasses);
+      const same = {
+        ...outcome,
+        predicted: items.map(() => items[0]!),
+        probabilities: items.flatMap(() => row),
+      };
+      const shares = [...new Set(items)].map(
+        (one) => items.filter((label) => label === one).length / items.length,
+      );
+      expectSame(score(same), nothing!(shares));
     });
   });
 
   it('takes typed arrays as well as arrays', () => {
-    const { actual, predicted } = { actual: [0, 1, 1, 2], predicted: [0, 1, 2, 2] };
-    const typed = { actual: Int32Array.from(actual), predicted: Uint8Array.from(predicted), nClasses: 3 };
-    expect(metric(typed)).toBe(metric({ actual, predicted, nClasses: 3 }));
+    const plain = perfect({ actual: [0, 1, 1, 2], predicted: [], nClasses: 3 });
+    const typed = {
+      actual: Int32Array.from(plain.actual),
+      predicted: Uint8Array.from(plain.predicted),
+      nClasses: 3,
+      probabilities: Float32Array.from(plain.probabilities),
+    };
+    expect(score(typed)).toBe(score(plain));
   });
 
+  const two = { actual: [0, 1], predicted: [0, 1], nClasses: 2, probabilities: [0.5, 0.5, 0.5, 0.5] };
+
   it.each([
-    ['no-items', 'nothing to score', { actual: [], predicted: [], nClasses: 2 }],
-    ['length-mismatch', 'got 2 and 1', { actual: [0, 1], predicted: [0], nClasses: 2 }],
+    ['no-items', 'nothing to score', { actual: [], predicted: [] }],
+    ['length-mismatch', 'got 2 and 1', { predicted: [0] }],
+    ['invalid-class', '`predicted[1]` must be a class index 0 … 1, got `2`', { predicted: [0, 2] }],
+    ['invalid-class', '`actual[0]` must be a class index 0 … 1, got `-1`', { actual: [-1, 0] }],
+    ['invalid-class', 'got `0.5`', { actual: [0.5, 0] }],
+    ['invalid-class', 'got `NaN`', { actual: [NaN, 0] }],
+    ['invalid-option', '`nClasses` must be a whole number >= 1, got `0`', { nClasses: 0 }],
+  ])('refuses %s: %s', (code, fragment, change) => {
+    expect(() => score({ ...two, ...change })).toThrow(MetricsError);
+    expect(() => score({ ...two, ...change })).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(fragment) }),
+    );
+  });
+
+  it.runIf(needs === 'labels')('does not look at probabilities', () => {
+    expect(score({ ...two, probabilities: [7] })).toBe(score(two));
+  });
+
+  it.runIf(needs === 'probabilities').each([
+    ['no-probabilities', 'needs `probabilities`', undefined],
+    ['length-mismatch', 'must hold 2 for each of 2 items, got 3', [0.5, 0.5, 1]],
+    ['invalid-probability', 'got `-0.5` for item 1, class 1', [0.5, 0.5, 1, -0.5]],
+    ['invalid-probability', 'got `NaN` for item 0, class 0', [NaN, 0.5, 1, 0]],
     [
-      'invalid-class',
-      '`predicted[1]` must be a class index 0 … 1, got `2`',
-      { actual: [0, 1], predicted: [0, 2], nClasses: 2 },
+      'invalid-probability',
+      'item 1 must sum to 1, got 0.75. Pass probabilities, not logits',
+      [1, 0, 0.5, 0.25],
     ],
-    [
-      'invalid-class',
-      '`actual[0]` must be a class index 0 … 1, got `-1`',
-      { actual: [-1], predicted: [0], nClasses: 2 },
-    ],
-    ['invalid-class', 'got `0.5`', { actual: [0.5], predicted: [0], nClasses: 2 }],
-    ['invalid-class', 'got `NaN`', { actual: [NaN], predicted: [0], nClasses: 2 }],
-    [
-      'invalid-option',
-      '`nClasses` must be a whole number >= 1, got `0`',
-      { actual: [0], predicted: [0], nClasses: 0 },
-    ],
-  ])('refuses %s: %s', (code, fragment, outcome) => {
-    expect(() => metric(outcome)).toThrow(MetricsError);
-    expect(() => metric(outcome)).toThrow(
+  ])('refuses %s: %s', (code, fragment, probabilities) => {
+    expect(() => score({ ...two, probabilities })).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(fragment) }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accuracy } from '../src/accuracy.js';
-import { macroRecall } from '../src/macroAverages.js';
+import { macroRecall } from '../src/averages.js';
 import { uar } from '../src/uar.js';
 
 describe('uar', () => {

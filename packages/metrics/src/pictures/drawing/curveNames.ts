@@ -1,0 +1,40 @@
+import { element, escapeText } from './element.js';
+import type { Plot } from './plotAxes.js';
+import { seriesStroke } from './seriesStroke.js';
+import { spread } from './spread.js';
+import { fitText } from './textWidth.js';
+
+/** A curve's name, and where the curve ends, px; `undefined` for a curve of which nothing is drawn. */
+export interface CurveEnd {
+  readonly name: string;
+  readonly end: { readonly x: number; readonly y: number } | undefined;
+}
+
+export const nameSize = 13;
+export const nameLine = 18;
+/** Room between the plot and the names, px. */
+export const nameGap = 44;
+
+/** The names, each beside the end of its curve, moved apart where they would touch. */
+export function curveNames(curves: readonly CurveEnd[], plot: Plot): string[] {
+  const heights = curves.map(({ end }) => end?.y ?? plot.bottom);
+  const places = spread(heights, { gap: nameLine, low: plot.top, high: plot.bottom });
+  return curves.map(({ name, end }, i) => {
+    const y = places[i]!;
+    const reaches = end !== undefined && Math.abs(end.x - plot.right) < 0.5;
+    const from = reaches ? { x: plot.right + 2, y: heights[i]! } : { x: plot.right + 20, y };
+    const turn = `L${px(plot.right + 20)} ${px(y)}H${px(plot.right + 33)}`;
+    const shown = fitText(name, plot.width - plot.right - nameGap + 2, nameSize);
+    return element(
+      'g',
+      {},
+      element('title', {}, escapeText(name)),
+      element('path', { ...seriesStroke(i), d: `M${px(from.x)} ${px(from.y)}${turn}` }),
+      element('text', { x: plot.right + 38, y: y + 4.5, 'font-size': nameSize }, escapeText(shown)),
+    );
+  });
+}
+
+function px(value: number): string {
+  return value.toFixed(1);
+}

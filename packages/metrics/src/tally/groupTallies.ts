@@ -1,0 +1,89 @@
+import { checkLabels } from '../checkLabels.js';
+import { checkProbabilities } from '../checkProbabilities.js';
+import { refuseEmpty } from '../refuseEmpty.js';
+import type { Outcome } from '../types.js';
+import { sumBins } from './calibrationBins.js';
+import { sumClassCounts } from './classCounts.js';
+import { ClassRanking } from './classRanking.js';
+import { type Grouping, oneGroup } from './grouping.js';
+import type { GroupSums } from './groupSums.js';
+import { sumLosses } from './losses.js';
+import { rankItems } from './rankedItems.js';
+import { sumRanks } from './ranks.js';
+import type { Tallies } from './tallies.js';
+import { WeightedTallies } from './weightedTallies.js';
+
+/** Bins of the registered calibration error. */
+export const N_BINS = 15;
+
+/**
+ * Goes through the items once and keeps what metrics need of each group; then gives the tallies of any resample of
+ * groups without going through the items again. What no metric asks for is never computed.
+ */
+export class GroupTallies {
+  readonly #outcome: Outcome;
+  readonly #grouping: Grouping;
+  #classes?: GroupSums;
+  #losses?: GroupSums;
+  #ranks?: GroupSums;
+  #bins?: GroupSums;
+  #rankings?: readonly ClassRanking[];
+
+  /** @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-option` */
+  constructor(outcome: Outcome, grouping: Grouping) {
+    checkLabels(outcome);
+    refuseEmpty(outcome);
+    this.#outcome = outcome;
+    this.#grouping = grouping;
+  }
+
+  get classes(): GroupSums {
+    return (this.#classes ??= sumClassCounts(this.#outcome, this.#grouping));
+  }
+
+  get losses(): GroupSums {
+    return (this.#losses ??= sumLosses(this.#outcome, this.#grouping));
+  }
+
+  get ranks(): GroupSums {
+    return (this.#ranks ??= sumRanks(this.#outcome, this.#grouping));
+  }
+
+  get bins(): GroupSums {
+    return (this.#bins ??= sumBins(this.#outcome, this.#grouping, N_BINS));
+  }
+
+  /** In the order of the labels. */
+  get rankings(): readonly ClassRanking[] {
+    return (this.#rankings ??= this.#rankClasses());
+  }
+
+  /** Of all items, each counted once. */
+  whole(): Tallies {
+    const weights = new Float64Array(this.#grouping.names.length).fill(1);
+    return new WeightedTallies(this, weights, { isResample: false });
+  }
+
+  /**
+   * Of a resample; average precision, where there are many items, within 0.002.
+   *
+   * @param weights how often each group was drawn; one at least must be above 0
+   */
+  resampled(weights: ArrayLike<number>): Tallies {
+    return new WeightedTallies(this, weights, { isResample: true });
+  }
+
+  #rankClasses(): readonly ClassRanking[] {
+    const [outcome, grouping] = [this.#outcome, this.#grouping];
+    const probabilities = checkProbabilities(outcome);
+    return Array.from(
+      { length: outcome.nClasses },
+      (_, label) => new ClassRanking(rankItems(outcome, probabilities, grouping, label)),
+    );
+  }
+}
+
+/** The tallies of all items, each counted once. */
+export function talliesOf(outcome: Outcome): Tallies {
+  return new GroupTallies(outcome, oneGroup(outcome.actual.length)).whole();
+}
