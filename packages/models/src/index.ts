@@ -65,6 +65,25 @@ export type {
   WeightValues,
 } from './training/state/trainingState.js';
 
+export { closedFormKinds } from './closedForm/closedFormDescription.js';
+export type {
+  ClosedFormDescription,
+  ClosedFormKind,
+  ClosedFormSettings,
+  KernelRidgeDescription,
+  LinearSvmDescription,
+  LogisticRegressionDescription,
+  RidgeDescription,
+} from './closedForm/closedFormDescription.js';
+export type { ClosedFormChoice, TriedSetting } from './closedForm/chooseSetting.js';
+export type { LinearWeights } from './closedForm/linearNetwork.js';
+export { RbfSimilarity } from './closedForm/rbfSimilarity.js';
+export type { RbfSimilarityOptions } from './closedForm/rbfSimilarity.js';
+
+export { classifierKinds, isClosedForm } from './classifier/classifierDescription.js';
+export type { ClassifierDescription, ClassifierKind } from './classifier/classifierDescription.js';
+export { parseClassifierDescription } from './classifier/parseClassifierDescription.js';
+export { linearWeights } from './classifier/linearWeights.js';
 export { createClassifier } from './classifier/createClassifier.js';
 export type { CreateClassifierOptions } from './classifier/createClassifier.js';
 export { loadClassifier } from './classifier/loadClassifier.js';

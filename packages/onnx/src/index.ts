@@ -28,6 +28,7 @@ export { layerDefinitions, supportedLayers } from './layers/layerDefinitions.js'
 export type { LayerDefinition, LayerOutput } from './layers/layerDefinition.js';
 export type { Scope } from './layers/scope.js';
 export { GraphBuilder } from './graph/graphBuilder.js';
+export { encodeGraph } from './graph/encodeGraph.js';
 export { float } from './graph/attributes.js';
 export type { Attributes } from './graph/attributes.js';
 export type { Tensor } from './graph/tensor.js';

@@ -1,3 +1,4 @@
+import type { ClosedFormChoice } from '../closedForm/chooseSetting.js';
 import type { Examples } from '../examples.js';
 import type { EpochRecord } from '../training/epochRecord.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
@@ -5,15 +6,17 @@ import type { TrainingOptions } from '../training/trainingOptions.js';
 /** A saved network: the parts of the standard TensorFlow.js layers format, by file name. */
 export type ClassifierFiles = Readonly<Record<string, Uint8Array>>;
 
-/** A network that learns and tells classes; the same face on every engine. */
+/** Learns and tells classes: a network or a closed-form classifier, the same face on every engine. */
 export interface Classifier {
   /** Shape of one example, without the first axis. */
   readonly inputShape: readonly number[];
   readonly nClasses: number;
+  /** What the last `fit` of a closed-form classifier chose; networks have none. */
+  readonly choice?: ClosedFormChoice | undefined;
   /**
    * Trains on examples of shape `[n, ...inputShape]` with one class each.
    *
-   * @returns one record an epoch
+   * @returns one record an epoch; a closed-form classifier has one epoch
    * @throws {ModelError} `shape-mismatch`, `invalid-option`, `diverged`
    */
   fit(x: Examples, y: Int32Array, options: TrainingOptions): Promise<readonly EpochRecord[]>;

@@ -1,15 +1,19 @@
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { buildNetwork } from '../network/buildNetwork.js';
-import type { NetworkDescription, NetworkShape } from '../network/networkDescription.js';
+import { checkNetworkShape } from '../network/checkNetwork.js';
+import type { NetworkShape } from '../network/networkDescription.js';
 import type { Classifier } from './classifier.js';
+import { type ClassifierDescription, isClosedForm } from './classifierDescription.js';
+import { ClosedFormClassifier } from './closedFormClassifier.js';
 import { NetworkClassifier } from './networkClassifier.js';
+import { parseClassifierDescription } from './parseClassifierDescription.js';
 
 export interface CreateClassifierOptions extends NetworkShape {
   readonly engine: Engine;
 }
 
 /**
- * Builds a network and puts it behind the face of a classifier.
+ * Makes a classifier of its description: builds a network, or prepares what is fitted in closed form.
  *
  * @throws {ModelError} `invalid-network`, `invalid-option`, `engine-unavailable`
  *
@@ -18,11 +22,21 @@ export interface CreateClassifierOptions extends NetworkShape {
  * const network = parseNetworkDescription({ kind: 'cnn1d', convolutions: [{ filters: 64, kernelSize: 5 }] });
  * const classifier = createClassifier(network, { engine, inputShape: [130, 40], nClasses: 8, seed: 1 });
  * await classifier.fit(x, y, { seed: 1 });
+ *
+ * @example
+ * const ridge = createClassifier({ kind: 'ridge' }, { engine, inputShape: [1, 3779], nClasses: 8, seed: 1 });
+ * await ridge.fit(x, y, { seed: 1, groups: speakers });
+ * ridge.choice; // { C: 1, innerUar: 0.67, temperature: 3.9, … }
  */
 export function createClassifier(
-  description: NetworkDescription,
+  description: ClassifierDescription,
   options: CreateClassifierOptions,
 ): Classifier {
   activateEngine(options.engine);
+  if (isClosedForm(description)) {
+    parseClassifierDescription(description);
+    checkNetworkShape(options);
+    return new ClosedFormClassifier(description, options);
+  }
   return new NetworkClassifier(buildNetwork(description, options), options.engine);
 }

@@ -25,6 +25,10 @@ export class NetworkClassifier implements Classifier {
     this.#engine = engine;
   }
 
+  get model(): LayersModel {
+    return this.#model;
+  }
+
   fit(x: Examples, y: Int32Array, options: TrainingOptions): Promise<readonly EpochRecord[]> {
     return fitNetwork(this.#model, x, y, { ...options, engine: this.#engine });
   }

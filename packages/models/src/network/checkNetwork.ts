@@ -13,6 +13,12 @@ export function checkNetwork<Kind extends NetworkKind>(
   { inputShape, nClasses, seed, ...description }: NetworkShape,
   checks: FieldChecks<Extract<NetworkDescription, { kind: Kind }>>,
 ): void {
+  checkNetworkShape({ inputShape, nClasses, seed });
+  checkFields({ ...description, kind }, kind, checks);
+}
+
+/** @throws {ModelError} `invalid-option` */
+export function checkNetworkShape({ inputShape, nClasses, seed }: NetworkShape): void {
   checkInputShape(inputShape);
   if (!Number.isInteger(nClasses) || nClasses < 2) {
     throw new ModelError(
@@ -21,7 +27,6 @@ export function checkNetwork<Kind extends NetworkKind>(
     );
   }
   checkSeed(seed);
-  checkFields({ ...description, kind }, kind, checks);
 }
 
 function checkInputShape(inputShape: readonly number[]): void {

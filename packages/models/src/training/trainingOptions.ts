@@ -51,6 +51,20 @@ export interface TrainingOptions {
    * @default none
    */
   readonly mixup?: MixupOptions;
+  /**
+   * Who each example is of, its speaker: closed-form classifiers choose their settings on inner folds that keep a group
+   * together. Networks do not use it.
+   *
+   * @default none: the inner folds are drawn from each class
+   */
+  readonly groups?: readonly string[] | undefined;
+  /**
+   * 1 for each example that is an altered copy of another of its group, 0 for the others: inner folds fit to copies and
+   * never measure on them. Networks do not use it.
+   *
+   * @default no copies
+   */
+  readonly copies?: Uint8Array | undefined;
   /** Examples to measure on after each epoch; never trained on. */
   readonly validation?: { readonly x: Examples; readonly y: Int32Array };
   /**

@@ -1,0 +1,86 @@
+import { type FieldChecks, boolean, nonEmptyListOf, oneOf, optional } from '../network/fieldChecks.js';
+import { integerFrom, positive } from './closedFormChecks.js';
+
+/** What every closed-form classifier may set. */
+export interface ClosedFormSettings {
+  /**
+   * Values of C to choose from, each > 0: how much the errors on the training examples weigh against the size of the
+   * weights. Features are divided by the root of their number first, so that a C means the same for any number of them.
+   *
+   * @default [0.1, 0.3, 1, 3, 10]
+   */
+  readonly regularization?: readonly number[];
+  /**
+   * Parts that the training examples are cut into to choose the settings and to calibrate the probabilities, at least 2.
+   *
+   * @default 3
+   */
+  readonly innerFolds?: number;
+  /**
+   * Whether every class weighs the same in sum, however many examples it has.
+   *
+   * @default true
+   */
+  readonly balanced?: boolean;
+}
+
+/** Ridge regression to the targets +1 (its class) and -1 (every other one): least squares with an L2 penalty. */
+export interface RidgeDescription extends ClosedFormSettings {
+  readonly kind: 'ridge';
+}
+
+/** Ridge regression to the same targets with the kernel exp(-gamma · mean squared difference of the features). */
+export interface KernelRidgeDescription extends ClosedFormSettings {
+  readonly kind: 'kernelRidge';
+  /**
+   * Widths of the kernel to choose from, each > 0.
+   *
+   * @default [0.25]
+   */
+  readonly gamma?: readonly number[];
+}
+
+/** Multinomial logistic regression with an L2 penalty on the weights, not on the biases. */
+export interface LogisticRegressionDescription extends ClosedFormSettings {
+  readonly kind: 'logisticRegression';
+}
+
+/** A linear support vector machine for each class against the others, with squared hinge loss. */
+export interface LinearSvmDescription extends ClosedFormSettings {
+  readonly kind: 'linearSvm';
+}
+
+/** A classifier whose training has one right answer, found without epochs; told apart by `kind`. */
+export type ClosedFormDescription =
+  RidgeDescription | KernelRidgeDescription | LogisticRegressionDescription | LinearSvmDescription;
+
+export type ClosedFormKind = ClosedFormDescription['kind'];
+
+/** The kinds of closed-form classifiers of this version. */
+export const closedFormKinds = [
+  'ridge',
+  'kernelRidge',
+  'logisticRegression',
+  'linearSvm',
+] as const satisfies readonly ClosedFormKind[];
+
+const settingsChecks: FieldChecks<ClosedFormSettings> = {
+  regularization: optional(nonEmptyListOf(positive, 'number')),
+  innerFolds: optional(integerFrom(2)),
+  balanced: optional(boolean),
+};
+
+const linearChecks = <Kind extends ClosedFormKind>(kind: Kind) => ({
+  kind: oneOf([kind]),
+  ...settingsChecks,
+});
+
+/** The checks of each kind. */
+export const closedFormChecks: {
+  readonly [Kind in ClosedFormKind]: FieldChecks<Extract<ClosedFormDescription, { kind: Kind }>>;
+} = {
+  ridge: linearChecks('ridge'),
+  kernelRidge: { ...linearChecks('kernelRidge'), gamma: optional(nonEmptyListOf(positive, 'number')) },
+  logisticRegression: linearChecks('logisticRegression'),
+  linearSvm: linearChecks('linearSvm'),
+};

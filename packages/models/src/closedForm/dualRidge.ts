@@ -1,0 +1,115 @@
+import type { InnerFold } from './innerFolds.js';
+import { gramMatrix, rbfKernel } from './kernels.js';
+import { type Matrix, addToRows, rowSums, scaleColumns, scaled, submatrix, transpose } from './matrix.js';
+import type { MatrixProducts } from './matrixProducts.js';
+import { solveShifted } from './solveShifted.js';
+import type { FittedMachine, Setting, Solver } from './solver.js';
+import { biasedOperator } from './symmetricOperator.js';
+import { type TrainingSet, allRows, exampleWeights, signTargets } from './trainingSet.js';
+
+/**
+ * Ridge regression with an unknown for each example: `α = (K + 1 + diag(1 / (C · w)))⁻¹ · T`, where `K` holds the
+ * similarities of the examples, `w` their weights and `T` their targets; the 1 makes a bias. With `s = √w` on either
+ * side of it the equations of all C differ in a shift only, `(S · (K + 1) · S + 1 / C) · S⁻¹ · α = S · T`, and are solved
+ * together. Those of an inner fold are some rows and columns of the same `K`.
+ *
+ * @see Saunders, Gammerman and Vovk, Ridge regression learning algorithm in dual variables, ICML 1998
+ */
+export class DualRidge implements Solver {
+  readonly settings: readonly Setting[];
+  readonly #set: TrainingSet;
+  readonly #regularization: readonly number[];
+  readonly #gammas: readonly (number | undefined)[];
+  readonly #products: MatrixProducts;
+  #gram: Promise<Matrix> | undefined;
+  /** One is kept: it is large. */
+  #kernel: { readonly gamma: number | undefined; readonly matrix: Matrix } | undefined;
+
+  /** @param gammas `undefined` for similarities that are mean products of the features */
+  constructor(
+    set: TrainingSet,
+    regularization: readonly number[],
+    gammas: readonly (number | undefined)[],
+    products: MatrixProducts,
+  ) {
+    this.#set = set;
+    this.#regularization = regularization;
+    this.#gammas = gammas;
+    this.#products = products;
+    this.settings = gammas.flatMap((gamma) =>
+      regularization.map((C) => (gamma === undefined ? { C } : { C, gamma })),
+    );
+  }
+
+  async heldOutScores(folds: readonly InnerFold[]): Promise<readonly (readonly Matrix[])[]> {
+    const scores: Matrix[][] = [];
+    for (const gamma of this.#gammas) {
+      const ofGamma: Matrix[][] = this.#regularization.map(() => []);
+      for (const fold of folds) {
+        const ofFold = await this.#heldOutScoresOf(fold, await this.#kernelOf(gamma));
+        ofFold.forEach((ofSetting, i) => ofGamma[i]!.push(ofSetting));
+      }
+      scores.push(...ofGamma);
+    }
+    return scores;
+  }
+
+  async fit({ C, gamma }: Setting): Promise<FittedMachine> {
+    const { x } = this.#set;
+    const kernel = await this.#kernelOf(gamma);
+    const [coefficients] = (await this.#solve(kernel, allRows(this.#set), [C])) as [Matrix];
+    const scores = await this.#scores(kernel, coefficients);
+    const bias = rowSums(coefficients);
+    if (gamma !== undefined) return { machine: { coefficients, bias, gamma }, scores };
+    const weights = await this.#products.multiply(coefficients, x);
+    return { machine: { weights: scaled(weights, 1 / x.nColumns), bias }, scores };
+  }
+
+  /** @returns scores for each C */
+  async #heldOutScoresOf({ train, heldOut }: InnerFold, kernel: Matrix): Promise<readonly Matrix[]> {
+    const similarities = submatrix(kernel, heldOut, train);
+    const scores: Matrix[] = [];
+    for (const coefficients of await this.#solve(
+      submatrix(kernel, train, train),
+      train,
+      this.#regularization,
+    )) {
+      scores.push(await this.#scores(similarities, coefficients));
+    }
+    return scores;
+  }
+
+  async #scores(similarities: Matrix, coefficients: Matrix): Promise<Matrix> {
+    const scores = await this.#products.multiply(similarities, coefficients, 'right');
+    addToRows(scores, rowSums(coefficients));
+    return scores;
+  }
+
+  /**
+   * @param kernel of these rows
+   * @returns for each C, coefficients `[nClasses, rows]`
+   */
+  async #solve(
+    kernel: Matrix,
+    rows: Int32Array,
+    regularization: readonly number[],
+  ): Promise<readonly Matrix[]> {
+    const roots = exampleWeights(this.#set, rows).map(Math.sqrt);
+    const operator = biasedOperator(kernel, roots, this.#products);
+    const targets = transpose(signTargets(this.#set, rows));
+    scaleColumns(targets, roots);
+    const shifts = regularization.map((C) => 1 / C);
+    const solutions = await solveShifted(operator, targets, shifts, this.#products);
+    for (const solution of solutions) scaleColumns(solution, roots);
+    return solutions;
+  }
+
+  async #kernelOf(gamma: number | undefined): Promise<Matrix> {
+    if (this.#kernel && this.#kernel.gamma === gamma) return this.#kernel.matrix;
+    this.#kernel = undefined;
+    this.#gram ??= gramMatrix(this.#set.x, this.#products);
+    const matrix = gamma === undefined ? await this.#gram : rbfKernel(await this.#gram, gamma);
+    this.#kernel = { gamma, matrix };
+    return matrix;
+  }
+}

@@ -1,0 +1,47 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
+import { linearNetwork, setLinearWeights } from './linearNetwork.js';
+import { type Matrix, scaled, transpose } from './matrix.js';
+import { RbfSimilarity } from './rbfSimilarity.js';
+import type { KernelMachine, LinearMachine, Machine } from './solver.js';
+
+export interface NetworkOfOptions {
+  readonly inputShape: readonly number[];
+  /** The examples it was fitted to. */
+  readonly x: Matrix;
+  /** What its scores are multiplied by before the softmax. */
+  readonly temperature: number;
+}
+
+/** A fitted machine as a network whose softmax gives its probabilities. */
+export function networkOf(machine: Machine, options: NetworkOfOptions): LayersModel {
+  return 'weights' in machine ? networkOfLinear(machine, options) : networkOfKernel(machine, options);
+}
+
+function networkOfLinear({ weights, bias }: LinearMachine, options: NetworkOfOptions): LayersModel {
+  const { inputShape, temperature } = options;
+  const model = linearNetwork(inputShape, bias.length);
+  setLinearWeights(model, {
+    weights: transpose(scaled(weights, temperature)).data,
+    bias: bias.map((value) => value * temperature),
+    nFeatures: weights.nColumns,
+    nClasses: bias.length,
+  });
+  return model;
+}
+
+function networkOfKernel(
+  { coefficients, bias, gamma }: KernelMachine,
+  options: NetworkOfOptions,
+): LayersModel {
+  const { inputShape, x, temperature } = options;
+  const similarity = new RbfSimilarity({ units: x.nRows, gamma });
+  const sum = layers.dense({ units: bias.length, activation: 'softmax', kernelInitializer: 'zeros' });
+  const model = sequential({ layers: [layers.flatten({ inputShape: [...inputShape] }), similarity, sum] });
+  tf.tidy(() => {
+    similarity.setWeights([tf.tensor2d(x.data, [x.nRows, x.nColumns])]);
+    const kernel = tf.tensor2d(transpose(scaled(coefficients, temperature)).data, [x.nRows, bias.length]);
+    sum.setWeights([kernel, tf.tensor1d(bias.map((value) => value * temperature))]);
+  });
+  return model;
+}

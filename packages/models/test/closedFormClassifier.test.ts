@@ -1,0 +1,187 @@
+import { toOnnx } from '@ser/onnx';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  type Classifier,
+  type ClosedFormDescription,
+  type Engine,
+  createClassifier,
+  linearWeights,
+  loadClassifier,
+  openEngine,
+} from '../src/index.js';
+import type { NetworkClassifier } from '../src/classifier/networkClassifier.js';
+import { closedFormExamples } from './closedFormExamples.js';
+import { tones } from './tones.js';
+
+const nFeatures = 20;
+const nClasses = 4;
+const { x, y, groups, copies } = closedFormExamples(nFeatures);
+const kinds = ['ridge', 'kernelRidge', 'logisticRegression', 'linearSvm'] as const;
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine('onnx-node', { threads: 1 });
+});
+
+function create(description: ClosedFormDescription, inputShape = [1, nFeatures]): Classifier {
+  return createClassifier(description, { engine, inputShape, nClasses, seed: 1 });
+}
+
+describe('a ridge classifier', () => {
+  let ridge: Classifier;
+  beforeAll(async () => {
+    ridge = create({ kind: 'ridge' });
+    await ridge.fit(x, y, { seed: 1, groups, copies });
+  });
+  afterAll(() => ridge.dispose());
+
+  it('tells what it chose, and how every setting did on speakers held out', () => {
+    const { C, innerUar, innerFolds, table } = ridge.choice!;
+    expect(table.map((tried) => tried.C)).toEqual([0.1, 0.3, 1, 3, 10]);
+    expect(innerFolds).toBe(3);
+    expect(innerUar).toBe(Math.max(...table.map(({ uar }) => uar)));
+    expect(table.find((tried) => tried.C === C)!.uar).toBe(innerUar);
+  });
+
+  it('has weights that make its probabilities, one of each feature and class', async () => {
+    const { weights, bias, ...shape } = linearWeights(ridge);
+    expect(shape).toEqual({ nFeatures, nClasses });
+    const scores = Array.from(bias, (value, label) => {
+      const features = x.data.subarray(0, nFeatures);
+      return features.reduce((sum, feature, i) => sum + feature * weights[i * nClasses + label]!, value);
+    });
+    const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
+    const probabilities = await ridge.predictProbabilities(x);
+    scores.forEach((score, label) => expect(probabilities[label]).toBeCloseTo(Math.exp(score) / total, 5));
+  });
+
+  it('is saved, loaded and still linear', async () => {
+    const loaded = await loadClassifier(await ridge.save(), engine);
+    expect(await loaded.predictProbabilities(x)).toEqual(await ridge.predictProbabilities(x));
+    expect(linearWeights(loaded)).toEqual(linearWeights(ridge));
+    expect(loaded.choice).toBeUndefined();
+    loaded.dispose();
+  });
+
+  it('is a plain network of standard layers, which ONNX expresses', async () => {
+    const loaded = await loadClassifier(await ridge.save(), engine);
+    const { model } = loaded as NetworkClassifier;
+    expect(model.layers.map((layer) => layer.getClassName())).toEqual(['Flatten', 'Dense']);
+    expect(toOnnx(model).length).toBeGreaterThan(4 * nFeatures * nClasses);
+    loaded.dispose();
+  });
+
+  it('is the same when fitted again, bit for bit, and whatever it was fitted to before', async () => {
+    const again = create({ kind: 'ridge' });
+    await again.fit(
+      x,
+      Int32Array.from(y, (label) => 3 - label),
+      { seed: 2 },
+    );
+    await again.fit(x, y, { seed: 1, groups, copies });
+    expect(linearWeights(again)).toEqual(linearWeights(ridge));
+    again.dispose();
+  });
+
+  it('has one epoch, which is told, with figures of the examples and of validation', async () => {
+    const onEpoch = vi.fn();
+    const again = create({ kind: 'ridge' });
+    const validation = { x, y };
+    const history = await again.fit(x, y, { seed: 1, groups, copies, validation, onEpoch });
+    expect(history).toHaveLength(1);
+    expect(onEpoch).toHaveBeenCalledExactlyOnceWith(history[0]);
+    const { epoch, loss, uar, validationLoss, validationUar } = history[0]!;
+    expect(epoch).toBe(1);
+    expect(uar).toBeGreaterThan(0.8);
+    expect(validationUar).toBe(uar);
+    expect(validationLoss).toBeCloseTo(loss, 6);
+    again.dispose();
+  });
+});
+
+describe.each(kinds)('a classifier of kind %s', (kind) => {
+  it('learns, is saved and loaded with the same predictions', async () => {
+    const classifier = create({ kind });
+    const [record] = await classifier.fit(x, y, { seed: 1, groups, copies });
+    expect(record!.uar).toBeGreaterThan(0.8);
+    const loaded = await loadClassifier(await classifier.save(), engine);
+    expect(await loaded.predictProbabilities(x)).toEqual(await classifier.predictProbabilities(x));
+    loaded.dispose();
+    classifier.dispose();
+  });
+
+  it('finds every class as probable before it is fitted', async () => {
+    const classifier = create({ kind });
+    expect(classifier.choice).toBeUndefined();
+    const probabilities = await classifier.predictProbabilities(x);
+    expect(probabilities.every((probability) => probability === 1 / nClasses)).toBe(true);
+    classifier.dispose();
+  });
+
+  it('takes examples of several frames, and a class without examples', async () => {
+    const frames = tones(24);
+    const classifier = create({ kind, regularization: [1] }, [16, 4]);
+    const [record] = await classifier.fit(frames.x, frames.y, { seed: 1 });
+    expect(record!.uar).toBe(1);
+    classifier.dispose();
+  });
+
+  it('ends when it is told to, and stays what it was', async () => {
+    const classifier = create({ kind });
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(classifier.fit(x, y, { seed: 1, groups, signal })).rejects.toThrow('enough');
+    expect(classifier.choice).toBeUndefined();
+    classifier.dispose();
+  });
+
+  it('refuses features that are not finite', async () => {
+    const classifier = create({ kind, regularization: [1] });
+    const broken = { ...x, data: x.data.slice() };
+    broken.data[7] = NaN;
+    await expect(classifier.fit(broken, y, { seed: 1 })).rejects.toMatchObject({ code: 'diverged' });
+    classifier.dispose();
+  });
+});
+
+describe('closed-form classifiers refuse', () => {
+  it('groups and copies that are not one for each example', async () => {
+    const classifier = create({ kind: 'ridge' });
+    const fit = (options: object) => classifier.fit(x, y, { seed: 1, ...options });
+    await expect(fit({ groups: ['a'] })).rejects.toMatchObject({ code: 'shape-mismatch' });
+    await expect(fit({ groups: ['a'] })).rejects.toThrow(
+      'Expected `groups` to have one value for each of 96',
+    );
+    await expect(fit({ copies: new Uint8Array(3) })).rejects.toThrow('`copies`');
+    classifier.dispose();
+  });
+
+  it('examples of another shape', async () => {
+    const classifier = create({ kind: 'ridge' }, [2, nFeatures]);
+    await expect(classifier.fit(x, y, { seed: 1 })).rejects.toMatchObject({ code: 'shape-mismatch' });
+    classifier.dispose();
+  });
+
+  it('descriptions and shapes that make no classifier', () => {
+    expect(() => create({ kind: 'ridge', regularization: [-1] })).toThrow('to be a number > 0, got `-1`');
+    expect(() => create({ kind: 'ridge' }, [0])).toThrow('Expected `inputShape` to be 2 positive integers');
+    const shape = { engine, inputShape: [1, 3], seed: 1 };
+    expect(() => createClassifier({ kind: 'ridge' }, { ...shape, nClasses: 1 })).toThrow('`nClasses`');
+  });
+});
+
+describe('linearWeights', () => {
+  it('refuses what is not linear', async () => {
+    const shape = { engine, inputShape: [1, nFeatures], nClasses, seed: 1 };
+    const deep = createClassifier({ kind: 'dense', units: [8] }, shape);
+    expect(() => linearWeights(deep)).toThrow('one dense layer with softmax; this one has Dense, Dense.');
+    expect(() => linearWeights(deep)).toThrow(expect.objectContaining({ code: 'invalid-network' }));
+    deep.dispose();
+  });
+
+  it('takes a network without hidden layers', () => {
+    const shape = { engine, inputShape: [1, nFeatures], nClasses, seed: 1 };
+    const shallow = createClassifier({ kind: 'dense', units: [] }, shape);
+    expect(linearWeights(shallow)).toMatchObject({ nFeatures, nClasses });
+    shallow.dispose();
+  });
+});

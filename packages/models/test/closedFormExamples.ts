@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { ClosedFormDescription, Examples } from '../src/index.js';
+
+export interface RecordedCase {
+  readonly description: ClosedFormDescription;
+  readonly nFeatures: number;
+  /** For each C, of the examples held out. */
+  readonly recalls: readonly number[];
+  readonly C: number;
+  readonly temperature: number;
+  /** Scores of the first 12 examples after fits to all. */
+  readonly fits: readonly { readonly C: number; readonly scores: readonly number[] }[];
+}
+
+/** Answers of scikit-learn, and what `tools/goldens/closed_form.py` asked. */
+export const closedFormRecord = JSON.parse(
+  readFileSync(new URL('goldens/closedForm.json', import.meta.url), 'utf8'),
+) as {
+  readonly scikitLearn: string;
+  readonly nClasses: number;
+  readonly groupSizes: readonly number[];
+  readonly regularization: readonly number[];
+  readonly cases: readonly RecordedCase[];
+};
+
+export interface GroupedExamples {
+  readonly x: Examples;
+  readonly y: Int32Array;
+  readonly groups: readonly string[];
+  readonly copies: Uint8Array;
+}
+
+/** The same examples as the script's: clips of several groups, each followed by its copy; features from a formula. */
+export function closedFormExamples(nFeatures: number): GroupedExamples {
+  const { groupSizes, nClasses } = closedFormRecord;
+  const clips = groupSizes.flatMap((size, group) => Array.from({ length: size }, () => `group ${group}`));
+  const n = 2 * clips.length;
+  const y = Int32Array.from({ length: n }, (_, row) => [0, 1, 2, 3, 0, 1, 0][(row >> 1) % 7]!);
+  const data = Float32Array.from({ length: n * nFeatures }, (_, i) => {
+    const [row, feature] = [Math.floor(i / nFeatures), i % nFeatures];
+    const k = (row >> 1) * nFeatures + feature;
+    const noise = Math.sin(0.37 * k * k) + 0.3 * Math.sin(0.53 * k * k + (row % 2));
+    return noise + (feature % nClasses === y[row] ? 3 / Math.sqrt(nFeatures) : 0);
+  });
+  return {
+    x: { data, shape: [n, 1, nFeatures] },
+    y,
+    groups: clips.flatMap((group) => [group, group]),
+    copies: Uint8Array.from({ length: n }, (_, row) => row % 2),
+  };
+}
