@@ -18,5 +18,10 @@ export { resample, type ResampleOptions } from './resample/resample.js';
 export { ResamplePlan, type ResamplePlanOptions } from './resample/resamplePlan.js';
 export type { ResampleQuality } from './resample/lowPass.js';
 
+// sound in pieces
+export { MixDownStream } from './stream/mixDownStream.js';
+export { PcmStream, pcmFormats, type PcmFormat } from './stream/pcmStream.js';
+export { ResampleStream } from './stream/resampleStream.js';
+
 // errors
 export { AudioError, type AudioErrorCode } from './errors.js';

@@ -2,15 +2,17 @@
  * - `model-not-found`: there is no model folder at that place.
  * - `model-part-missing`: a model lacks one of its files; `file` names it.
  * - `model-corrupt`: a file of a model is damaged or belongs to another model; `file` names it.
- * - `silent-clip`: there is no sound to recognise anything in.
+ * - `no-pretrained-model`: the general model was asked for, and `@ser/pretrained` is not installed, or cannot be read.
+ * - `invalid-audio`: what was given is no sound, or holds values that are no numbers.
  * - `invalid-features`: features are not those that the normaliser was fitted on, or hold no number.
- * - `invalid-option`: the parts of a recogniser do not fit together.
+ * - `invalid-option`: the parts of a recogniser do not fit together, or an option is out of bounds.
  */
 export type RecognizerErrorCode =
   | 'model-not-found'
   | 'model-part-missing'
   | 'model-corrupt'
-  | 'silent-clip'
+  | 'no-pretrained-model'
+  | 'invalid-audio'
   | 'invalid-features'
   | 'invalid-option';
 

@@ -56,12 +56,10 @@ const useNotes = [
 
 const usage = [
   '```ts',
-  "import { readAudio } from '@ser/audio-io/node';",
-  "import { openEngine } from '@ser/models';",
-  "import { loadRecognizer } from '@ser/recognizer/node';",
+  "import { Recognizer } from '@ser/recognizer';",
   '',
-  "const recognizer = await loadRecognizer('model', await openEngine('auto'));",
-  "const { label, probabilities } = await recognizer.predict(await readAudio('clip.wav'));",
+  "const recognizer = await Recognizer.load('model'); // this folder",
+  "const { label, probabilities } = await recognizer.predict('clip.wav');",
   '```',
 ].join('\n');
 

@@ -1,66 +1,118 @@
 import type { Features } from '@ser/dsp';
 import { RecognizerError } from './errors.js';
+import { featureStatistics, requireNames } from './featureStatistics.js';
+import type { FeatureStatistics } from './featureStatistics.js';
 
-/** A normaliser as JSON: one entry a feature, numbers exact. */
-export interface NormalizerJson {
-  /** Whose statistics: those of all training clips together. */
+/** A normaliser as JSON, numbers exact. */
+export type NormalizerJson = TrainNormalizerJson | ClipNormalizerJson;
+
+/** Statistics that were fitted: those of all training clips together, or those of the average speaker. */
+export interface TrainNormalizerJson extends NormalizerOptions {
   readonly kind: 'train';
   readonly names: readonly string[];
+  /** One entry a feature. */
   readonly mean: readonly number[];
   /** What the difference from the mean is divided by: the standard deviation, or 1 for a constant feature. */
   readonly scale: readonly number[];
 }
 
+/** Nothing is fitted: each clip is normalised by its own frames. */
+export interface ClipNormalizerJson extends NormalizerOptions {
+  readonly kind: 'clip';
+  readonly names: readonly string[];
+}
+
+export interface NormalizerOptions {
+  /** The largest z-score let through, above 0: what lies beyond ±`clip` is set to it. @default none */
+  readonly clip?: number;
+}
+
 /**
- * Brings each feature to mean 0 and standard deviation 1 over all frames of the training clips (z-score), as
- * scikit-learn's `StandardScaler`: population deviation (divided by n), computed in float64 in two passes. A
- * feature that is the same in every frame keeps a scale of 1, and so becomes 0.
+ * Brings each feature to mean 0 and standard deviation 1 (z-score), as scikit-learn's `StandardScaler`: population
+ * deviation (divided by n). A feature that never changes keeps a scale of 1, and so becomes 0.
  *
- * Fit it on training clips only: statistics of test clips would leak into the model.
+ * Mean and deviation are those of all frames of the training clips (`fit`), of a speaker that was made up of several
+ * (`of`), or of the clip's own frames (`perClip`). Fit it on training clips only: statistics of test clips would leak
+ * into the model.
  *
  * @example
- * const normalizer = Normalizer.fit(trainingFeatures);
- * normalizer.apply(features).data; // [nFrames, nFeatures]
+ * const normalizer = Normalizer.fit(trainingFeatures, { clip: 3 });
+ * normalizer.apply(features).data; // [nFrames, nFeatures], within [-3, 3]
  */
 export class Normalizer {
+  readonly kind: NormalizerJson['kind'];
   readonly names: readonly string[];
+  /** `[names.length]`; empty for `kind` 'clip'. */
   readonly mean: Float64Array;
+  /** `[names.length]`; empty for `kind` 'clip'. */
   readonly scale: Float64Array;
+  /** The largest z-score let through; `undefined` when all are. */
+  readonly clip: number | undefined;
 
-  private constructor({ names, mean, scale }: Omit<NormalizerJson, 'kind'>) {
-    this.names = [...names];
+  private constructor(json: NormalizerJson) {
+    const { mean, scale } = json.kind === 'train' ? json : { mean: [], scale: [] };
+    this.kind = json.kind;
+    this.names = [...json.names];
     this.mean = Float64Array.from(mean);
     this.scale = Float64Array.from(scale);
+    this.clip = json.clip;
   }
 
   /**
+   * The normaliser that training clips call for.
+   *
    * @param clips features of the training clips; all have the same names, none may be without frames altogether
-   * @throws {RecognizerError} `invalid-features` without frames, for differing names, for a value that is not finite
+   * @throws {RecognizerError} `invalid-features` without frames, for differing names, for a value that is not finite;
+   *   `invalid-option` for a `clip` that is not above 0
    */
-  static fit(clips: readonly Features[]): Normalizer {
-    const names = clips[0]?.names ?? [];
-    for (const clip of clips) requireNames(clip, names);
-    const mean = meanOf(clips, names);
-    return new Normalizer({ names, mean, scale: scaleOf(clips, mean) });
+  static fit(clips: readonly Features[], options: NormalizerOptions = {}): Normalizer {
+    return Normalizer.of(featureStatistics(clips), options);
+  }
+
+  /**
+   * The normaliser of statistics that are known, such as those of an average speaker.
+   *
+   * @throws {RecognizerError} `invalid-option` for a `clip` that is not above 0
+   */
+  static of({ names, mean, deviation }: FeatureStatistics, { clip }: NormalizerOptions = {}): Normalizer {
+    const scale = Array.from(deviation, (value) => (value === 0 ? 1 : value));
+    return new Normalizer({ kind: 'train', names, mean: [...mean], scale, ...limit(clip) });
+  }
+
+  /**
+   * The normaliser that takes each clip by its own frames. It needs clips of several frames: of one frame alone,
+   * nothing would be left.
+   *
+   * @throws {RecognizerError} `invalid-option` for a `clip` that is not above 0
+   */
+  static perClip(names: readonly string[], { clip }: NormalizerOptions = {}): Normalizer {
+    return new Normalizer({ kind: 'clip', names, ...limit(clip) });
   }
 
   /**
    * @returns new features of the same shape and names; the given ones stay as they are
-   * @throws {RecognizerError} `invalid-features` when the names are not those fitted
+   * @throws {RecognizerError} `invalid-features` when the names are not those fitted, or a clip that is to be
+   *   normalised by its own frames has but one
    */
   apply(features: Features): Features {
     requireNames(features, this.names);
+    const { mean, scale } = this.kind === 'clip' ? ownStatistics(features) : this;
     const { data, nFeatures } = features;
+    const { clip = Infinity } = this;
     const normalized = new Float32Array(data.length);
-    for (let i = 0; i < data.length; i++) {
-      const feature = i % nFeatures;
-      normalized[i] = (data[i]! - this.mean[feature]!) / this.scale[feature]!;
+    for (let start = 0; start < data.length; start += nFeatures) {
+      for (let i = 0; i < nFeatures; i++) {
+        const z = (data[start + i]! - mean[i]!) / scale[i]!;
+        normalized[start + i] = z > clip ? clip : z < -clip ? -clip : z;
+      }
     }
     return { ...features, data: normalized };
   }
 
   toJSON(): NormalizerJson {
-    return { kind: 'train', names: this.names, mean: [...this.mean], scale: [...this.scale] };
+    const { kind, names } = this;
+    if (kind === 'clip') return { kind, names, ...limit(this.clip) };
+    return { kind, names, mean: [...this.mean], scale: [...this.scale], ...limit(this.clip) };
   }
 
   /**
@@ -71,71 +123,49 @@ export class Normalizer {
     if (!isNormalizerJson(json)) {
       throw new RecognizerError(
         'model-corrupt',
-        'The normaliser must have `kind` "train", and `names`, `mean` and `scale` of one length, with scales > 0. Save the model again.',
+        'The normaliser must have `kind` "train" or "clip" and `names`, for "train" `mean` and `scale` of the same ' +
+          'length with scales > 0, and `clip`, if any, above 0. Save the model again.',
       );
     }
     return new Normalizer(json);
   }
 }
 
-function meanOf(clips: readonly Features[], names: readonly string[]): number[] {
-  const nFrames = clips.reduce((sum, clip) => sum + clip.nFrames, 0);
-  if (nFrames === 0 || names.length === 0) {
-    throw new RecognizerError('invalid-features', 'A normaliser is fitted on at least one frame, got none.');
+function ownStatistics(features: Features): Pick<Normalizer, 'mean' | 'scale'> {
+  if (features.nFrames < 2) {
+    throw new RecognizerError(
+      'invalid-features',
+      `A clip is normalised by its own frames, of which it must have at least 2, got ${features.nFrames}. ` +
+        'Use features that have frames, or another normaliser.',
+    );
   }
-  const sums = new Float64Array(names.length);
-  eachValue(clips, (value, feature) => {
-    if (!Number.isFinite(value)) {
-      throw new RecognizerError(
-        'invalid-features',
-        `Feature \`${names[feature]}\` of a training clip is \`${value}\`. Leave that clip out.`,
-      );
-    }
-    sums[feature]! += value;
-  });
-  return Array.from(sums, (sum) => sum / nFrames);
+  return Normalizer.fit([features]);
 }
 
-/** Standard deviations; 1 where all values are equal, which rounding of the mean would turn into a tiny one. */
-function scaleOf(clips: readonly Features[], mean: readonly number[]): number[] {
-  const squares = new Float64Array(mean.length);
-  const lowest = new Float64Array(mean.length).fill(Infinity);
-  const highest = new Float64Array(mean.length).fill(-Infinity);
-  eachValue(clips, (value, feature) => {
-    squares[feature]! += (value - mean[feature]!) ** 2;
-    if (value < lowest[feature]!) lowest[feature] = value;
-    if (value > highest[feature]!) highest[feature] = value;
-  });
-  const nFrames = clips.reduce((sum, clip) => sum + clip.nFrames, 0);
-  return Array.from(squares, (sum, i) => (lowest[i] === highest[i] ? 1 : Math.sqrt(sum / nFrames)));
-}
-
-function eachValue(clips: readonly Features[], visit: (value: number, feature: number) => void): void {
-  for (const { data, nFeatures } of clips) {
-    for (let i = 0; i < data.length; i++) visit(data[i]!, i % nFeatures);
-  }
-}
-
-function requireNames(features: Features, names: readonly string[]): void {
-  const odd = names.findIndex((name, i) => features.names[i] !== name);
-  if (odd === -1 && features.names.length === names.length && features.nFeatures === names.length) return;
-  const where = odd === -1 ? '' : ` (feature ${odd}: \`${names[odd]}\`, got \`${features.names[odd]}\`)`;
-  throw new RecognizerError(
-    'invalid-features',
-    `Expected the ${names.length} features that the normaliser was fitted on, got ${features.names.length}${where}. Extract them with the model's own description.`,
-  );
+/** @throws {RecognizerError} `invalid-option` */
+function limit(clip: number | undefined): NormalizerOptions {
+  if (clip === undefined) return {};
+  if (isLimit(clip)) return { clip };
+  throw new RecognizerError('invalid-option', `\`clip\` must be a number above 0, got \`${clip}\`.`);
 }
 
 function isNormalizerJson(json: unknown): json is NormalizerJson {
-  const { kind, names, mean, scale } = (json ?? {}) as Partial<Record<keyof NormalizerJson, unknown>>;
-  if (kind !== 'train' || !Array.isArray(names) || !Array.isArray(mean) || !Array.isArray(scale))
-    return false;
+  const { kind, names, mean, scale, clip } = (json ?? {}) as Partial<
+    Record<keyof TrainNormalizerJson, unknown>
+  >;
+  if (!Array.isArray(names) || names.length === 0) return false;
+  if (!names.every((name) => typeof name === 'string')) return false;
+  if (clip !== undefined && !isLimit(clip)) return false;
+  if (kind === 'clip') return true;
+  if (kind !== 'train' || !Array.isArray(mean) || !Array.isArray(scale)) return false;
   return (
-    names.length > 0 &&
     mean.length === names.length &&
     scale.length === names.length &&
-    names.every((name) => typeof name === 'string') &&
     mean.every((value) => Number.isFinite(value)) &&
     scale.every((value: unknown) => Number.isFinite(value) && (value as number) > 0)
   );
+}
+
+function isLimit(clip: unknown): boolean {
+  return Number.isFinite(clip) && (clip as number) > 0;
 }

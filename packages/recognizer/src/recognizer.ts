@@ -1,21 +1,36 @@
-import { isSilent, resample, type AudioClip } from '@ser/audio-io';
+import { resample } from '@ser/audio-io';
 import { FeatureExtractor, type FeatureDescription } from '@ser/dsp';
-import type { Classifier, Engine, Examples } from '@ser/models';
+import type { Classifier, Engine } from '@ser/models';
+import { type AudioInput, clipOf } from './audio/audioInput.js';
 import { checkParts } from './checkParts.js';
+import { ClipJudge } from './clipJudge.js';
 import { RecognizerError } from './errors.js';
+import { chooseLabels } from './load/chooseLabels.js';
+import { type GeneralClasses, generalModel } from './load/generalModel.js';
+import { type LoadOptions, loadModel } from './load/loadModel.js';
+import type { ModelSource } from './load/modelSource.js';
+import { packTar } from './load/tar.js';
 import { modelCard } from './modelCard.js';
 import type { Normalizer } from './normalizer.js';
+import type { Prediction } from './prediction.js';
 import { readModelFiles } from './readModelFiles.js';
 import type { RecognizerCard } from './recognizerCard.js';
 import { formatRecognizerFile, modelFiles, type RecognizerFiles } from './recognizerFile.js';
 import type { RecognizerParts } from './recognizerParts.js';
+import { SpeakerSession } from './session/speakerSession.js';
+import { type Segment, type SegmentOptions, segmentsOf } from './windows/segment.js';
+import { type AudioChunks, type StreamOptions, streamWindows } from './windows/streamWindows.js';
 
-/** What a recogniser makes of a clip. */
-export interface Prediction {
-  /** The likeliest label. */
-  readonly label: string;
-  /** The share of belief in each label, in label order; they sum to 1. */
-  readonly probabilities: Readonly<Record<string, number>>;
+export interface PredictOptions {
+  /**
+   * Whether to answer without looking for speech first, for sound that is known to be speech: only silence then has no
+   * answer.
+   *
+   * @default false
+   */
+  readonly assumeSpeech?: boolean;
+  /** Stops reading the recording: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -25,8 +40,8 @@ export interface Prediction {
  * @throws {DspError} `invalid-feature-description`, `unsupported-feature`
  *
  * @example
- * const recognizer = new Recognizer({ labels, features, normalizer, classifier, card });
- * const { label, probabilities } = await recognizer.predict(clip);
+ * const recognizer = await Recognizer.general();
+ * const { label, probabilities } = await recognizer.predict('call.wav');
  */
 export class Recognizer {
   readonly labels: readonly string[];
@@ -34,7 +49,7 @@ export class Recognizer {
   readonly card: RecognizerCard;
   /** Clips of this rate, in Hz, are taken as they are; others are resampled. */
   readonly sampleRate: number;
-  readonly #extractor: FeatureExtractor;
+  readonly #judge: ClipJudge;
   readonly #normalizer: Normalizer;
   readonly #classifier: Classifier;
 
@@ -45,44 +60,38 @@ export class Recognizer {
     this.features = extractor.description;
     this.card = card;
     this.sampleRate = extractor.description.sampleRate;
-    this.#extractor = extractor;
+    this.#judge = new ClipJudge({ labels: this.labels, extractor, normalizer, classifier });
     this.#normalizer = normalizer;
     this.#classifier = classifier;
   }
 
   /**
-   * @param clip of any sample rate
-   * @throws {RecognizerError} `silent-clip`
-   * @throws {DspError} `clip-too-short`, `invalid-sample`
-   * @throws {AudioError} `invalid-option` for a sample rate that cannot be converted
+   * Loads a model from its folder, its address, its bytes or its files.
+   *
+   * @throws {RecognizerError} `model-not-found`, `model-part-missing`, `model-corrupt`, with `file` where known
+   * @throws {ModelError} `engine-unavailable`
+   *
+   * @example
+   * await Recognizer.load('runs/ravdess/model'); // in Node
+   * await Recognizer.load(new URL('/models/ravdess/', location.href)); // in a browser
    */
-  async predict(clip: AudioClip): Promise<Prediction> {
-    const [prediction] = await this.predictAll([clip]);
-    return prediction!;
+  static async load(source: ModelSource, options: LoadOptions = {}): Promise<Recognizer> {
+    return loadModel(source, options, Recognizer.fromFiles);
   }
 
   /**
-   * Predicts many clips at once, which is faster than one by one; the answers are the same up to rounding.
+   * Loads the model in the box: it needs `@ser/pretrained`.
    *
-   * @returns one prediction a clip, in their order
-   * @throws as `predict`, for the first clip that cannot be judged
+   * @throws {RecognizerError} `no-pretrained-model` when that is not installed
+   * @throws {ModelError} `engine-unavailable`
    */
-  async predictAll(clips: readonly AudioClip[]): Promise<readonly Prediction[]> {
-    if (clips.length === 0) return [];
-    const probabilities = await this.#classifier.predictProbabilities(this.#examplesOf(clips));
-    return clips.map((_, i) =>
-      predictionOf(this.labels, probabilities.subarray(i * this.labels.length, (i + 1) * this.labels.length)),
-    );
-  }
-
-  /** The whole model as files. */
-  async toFiles(): Promise<RecognizerFiles> {
-    const { labels, features, card } = this;
-    return {
-      ...(await this.#classifier.save()),
-      [modelFiles.recognizer]: formatRecognizerFile({ labels, features, normalizer: this.#normalizer, card }),
-      [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, features, card })),
-    };
+  static async general({
+    classes = 7,
+    ...options
+  }: LoadOptions & { readonly classes?: GeneralClasses } = {}): Promise<Recognizer> {
+    const { files, labels } = await generalModel(classes);
+    const whole = await Recognizer.load(files, options);
+    return labels === undefined ? whole : whole.among(labels);
   }
 
   /**
@@ -106,42 +115,102 @@ export class Recognizer {
     }
   }
 
+  /**
+   * @param audio sound of any rate, number of channels and length, or where it lies
+   * @returns the answer; where nobody speaks, `speech: false` and why
+   * @throws {RecognizerError} `invalid-audio` for what is no sound
+   * @throws {AudioError} for a recording that cannot be read
+   * @throws {DspError} `clip-too-short` for speech shorter than the model can describe
+   */
+  async predict(audio: AudioInput, options: PredictOptions = {}): Promise<Prediction> {
+    const [prediction] = await this.predictAll([audio], options);
+    return prediction!;
+  }
+
+  /**
+   * Predicts many clips at once, which is faster than one by one; the answers are the same up to rounding.
+   *
+   * @returns one prediction a clip, in their order
+   * @throws as `predict`, for the first clip that cannot be judged
+   */
+  async predictAll(
+    audios: readonly AudioInput[],
+    { assumeSpeech = false, signal }: PredictOptions = {},
+  ): Promise<readonly Prediction[]> {
+    const clips = await Promise.all(audios.map((audio) => clipOf(audio, signal)));
+    const { sampleRate } = this;
+    const heard = clips.map((clip) => resample(clip, { sampleRate }));
+    return this.#judge.judgeAll(heard, { assumeSpeech });
+  }
+
+  /**
+   * The answers over the course of a recording: the windows that `stream` makes of it.
+   *
+   * @throws as `predict` and `stream`
+   */
+  async segments(
+    audio: AudioInput,
+    options: SegmentOptions & { readonly signal?: AbortSignal } = {},
+  ): Promise<Segment[]> {
+    const { samples, sampleRate } = await clipOf(audio, options.signal);
+    const segments: Segment[] = [];
+    for await (const segment of this.stream([samples], { ...options, sampleRate })) segments.push(segment);
+    return segments;
+  }
+
+  /**
+   * Answers while sound comes in: one for each window, as soon as it is complete. Windows begin at 0, `hop`, …; the last
+   * one is the first that reaches the end, and may be shorter. How the sound is cut into chunks makes no difference, and
+   * memory does not grow with time.
+   *
+   * @throws {RecognizerError} `invalid-option`, `invalid-audio`
+   * @throws {AudioError} `invalid-option` for a sample rate that cannot be converted
+   *
+   * @example
+   * for await (const { start, label } of recognizer.stream(chunks, { sampleRate: 48000 })) console.log(start, label);
+   */
+  stream(chunks: AudioChunks, options: StreamOptions & SegmentOptions): AsyncGenerator<Segment> {
+    const windows = streamWindows(chunks, this.sampleRate, options);
+    return segmentsOf(windows, (clip) => this.#judge.judge(clip), options);
+  }
+
+  /** Begins to listen to one speaker at one microphone: answers get better with each clip heard. */
+  session(): SpeakerSession {
+    const { labels, sampleRate } = this;
+    return new SpeakerSession({ labels, sampleRate, judge: (clip) => this.#judge.judge(clip) });
+  }
+
+  /**
+   * The same model, choosing among some of its labels only: their probabilities are divided by their sum. It shares the
+   * network, so one `dispose` frees both; it cannot be saved.
+   *
+   * @throws {RecognizerError} `invalid-option` for a label that the model does not know, or fewer than two
+   */
+  among(labels: readonly string[]): Recognizer {
+    const [normalizer, classifier] = [this.#normalizer, this.#classifier];
+    const { features, card } = this;
+    return new Recognizer(
+      chooseLabels({ labels: this.labels, features, normalizer, classifier, card }, labels),
+    );
+  }
+
+  /** The whole model as files. */
+  async toFiles(): Promise<RecognizerFiles> {
+    const { labels, features, card } = this;
+    return {
+      ...(await this.#classifier.save()),
+      [modelFiles.recognizer]: formatRecognizerFile({ labels, features, normalizer: this.#normalizer, card }),
+      [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, features, card })),
+    };
+  }
+
+  /** The whole model as one tar archive, which `load` takes. */
+  async toBytes(): Promise<Uint8Array> {
+    return packTar(await this.toFiles());
+  }
+
   /** Frees the network's memory. The recogniser is of no use afterwards. */
   dispose(): void {
     this.#classifier.dispose();
   }
-
-  #examplesOf(clips: readonly AudioClip[]): Examples {
-    const { nFeatures, nFrames = 0 } = this.#extractor;
-    const data = new Float32Array(clips.length * nFrames * nFeatures);
-    clips.forEach((clip, i) => {
-      const features = this.#extractor.extract(convert(clip, this.sampleRate));
-      data.set(this.#normalizer.apply(features).data, i * nFrames * nFeatures);
-    });
-    return { data, shape: [clips.length, nFrames, nFeatures] };
-  }
-}
-
-function convert(clip: AudioClip, sampleRate: number): AudioClip {
-  if (isSilent(clip)) {
-    throw new RecognizerError(
-      'silent-clip',
-      'The clip holds no sound, so there is nothing to recognise. Check the recording and that the microphone was not muted.',
-    );
-  }
-  return resample(clip, { sampleRate });
-}
-
-function predictionOf(labels: readonly string[], probabilities: Float32Array): Prediction {
-  if (!probabilities.every(Number.isFinite)) {
-    throw new RecognizerError(
-      'model-corrupt',
-      'The network answered with something that is no number: its weights are damaged. Copy or train the model again.',
-    );
-  }
-  const likeliest = probabilities.reduce((best, p, i) => (p > probabilities[best]! ? i : best), 0);
-  return {
-    label: labels[likeliest]!,
-    probabilities: Object.fromEntries(labels.map((label, i) => [label, probabilities[i]!])),
-  };
 }

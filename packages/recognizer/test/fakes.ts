@@ -51,9 +51,26 @@ export class FakeClassifier implements Classifier {
   }
 }
 
+/** Answers by what it hears: softmax of the first three features, so that different sounds get different answers. */
+export class ListeningClassifier extends FakeClassifier {
+  override async predictProbabilities(x: Examples): Promise<Float32Array> {
+    this.asked.push(x);
+    const rows = Array.from({ length: x.shape[0]! }, (_, i) => [...x.data.subarray(4 * i, 4 * i + 3)]);
+    return Float32Array.from(rows.flatMap((row) => softmax(row.map((value) => value / 100))));
+  }
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
 export function partsOf(change: Partial<RecognizerParts> = {}): RecognizerParts {
   const labels = ['low', 'middle', 'high'];
   return { labels, features, normalizer: identity(), classifier: new FakeClassifier(), card, ...change };
 }
 
 export const fakeRecognizer = (change: Partial<RecognizerParts> = {}) => new Recognizer(partsOf(change));
+
+export const listeningRecognizer = () => fakeRecognizer({ classifier: new ListeningClassifier() });

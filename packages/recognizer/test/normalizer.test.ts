@@ -55,19 +55,56 @@ describe('Normalizer', () => {
     expect(Normalizer.fit([featuresOf(rows, ['a'])]).scale[0]).toBeCloseTo((high - low) / 2, 12);
   });
 
+  it('lets no z-score beyond the limit through', () => {
+    const far = featuresOf([[3 + 10 * Math.sqrt(8 / 3), 30 - 100 * Math.sqrt(8 / 3)]]);
+    expect([...Normalizer.fit(clips, { clip: 3 }).apply(far).data]).toEqual([3, -3]);
+    expect([...Normalizer.fit(clips).apply(far).data]).toEqual([10, -10]);
+  });
+
+  it('is made of statistics that are known, such as those of an average speaker', () => {
+    const average = { names: ['a', 'b'], mean: Float64Array.of(1, 2), deviation: Float64Array.of(4, 0) };
+    const normalizer = Normalizer.of(average, { clip: 2 });
+    expect(normalizer.toJSON()).toEqual({
+      kind: 'train',
+      names: ['a', 'b'],
+      mean: [1, 2],
+      scale: [4, 1],
+      clip: 2,
+    });
+    expect([...normalizer.apply(featuresOf([[3, 3]])).data]).toEqual([0.5, 1]);
+  });
+
+  it('normalises each clip by its own frames, where that is asked for', () => {
+    const own = Normalizer.perClip(['a', 'b'], { clip: 3 });
+    expect([...own.apply(clips[0]!).data]).toEqual([-1, -1, 1, 1]);
+    expect(() => own.apply(clips[1]!)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-features',
+        message: expect.stringContaining('at least 2, got 1'),
+      }),
+    );
+    const back = Normalizer.fromJSON(JSON.parse(JSON.stringify(own)));
+    expect(back).toEqual(own);
+  });
+
+  it.each([0, -1, NaN, Infinity])('refuses %d as a limit', (clip) => {
+    expect(() => Normalizer.fit(clips, { clip })).toThrow(
+      expect.objectContaining({ code: 'invalid-option', message: expect.stringContaining('`clip`') }),
+    );
+  });
+
   it('leaves the given features as they are', () => {
     const before = [...clips[0]!.data];
     Normalizer.fit(clips).apply(clips[0]!);
     expect([...clips[0]!.data]).toEqual(before);
   });
 
-  it('comes back from JSON exactly', () => {
-    const normalizer = Normalizer.fit([
-      featuresOf([
-        [0.1, 1 / 3],
-        [0.7, 2e-30],
-      ]),
-    ]);
+  it.each([{}, { clip: 3 }])('comes back from JSON exactly, with %j', (options) => {
+    const rows = [
+      [0.1, 1 / 3],
+      [0.7, 2e-30],
+    ];
+    const normalizer = Normalizer.fit([featuresOf(rows)], options);
     const back = Normalizer.fromJSON(JSON.parse(JSON.stringify(normalizer)));
     expect(back).toEqual(normalizer);
     expect([...back.mean]).toEqual([...normalizer.mean]);
@@ -101,6 +138,8 @@ describe('Normalizer', () => {
     { kind: 'train', names: ['a', 'b'], mean: [0], scale: [1] },
     { kind: 'train', names: ['a'], mean: [0], scale: [0] },
     { kind: 'train', names: ['a'], mean: [null], scale: [1] },
+    { kind: 'train', names: ['a'], mean: [0], scale: [1], clip: 0 },
+    { kind: 'clip', names: [] },
   ])('is not made of %j', (json) => {
     expect(() => Normalizer.fromJSON(json)).toThrow(
       expect.objectContaining({

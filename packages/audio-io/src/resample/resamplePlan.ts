@@ -1,7 +1,7 @@
-import { AudioError } from '../errors.js';
 import { BlockResampler } from './blockResampler.js';
-import { requireQuality, type ResampleQuality } from './lowPass.js';
+import type { ResampleQuality } from './lowPass.js';
 import { PolyphaseResampler } from './polyphaseResampler.js';
+import { ratioOf } from './ratioOf.js';
 import type { Ratio, Resampler } from './resampler.js';
 
 /** From which rate to which, and how well. */
@@ -52,11 +52,8 @@ export class ResamplePlan {
   private polyphase?: PolyphaseResampler;
 
   /** @throws {AudioError} `invalid-option` for a rate or quality out of bounds */
-  constructor({ from, to, quality = 'high' }: ResamplePlanOptions) {
-    requireRates(from, to);
-    requireQuality(quality);
-    const divisor = greatestCommonDivisor(from, to);
-    this.ratio = { up: to / divisor, down: from / divisor, quality };
+  constructor(options: ResamplePlanOptions) {
+    this.ratio = ratioOf(options);
   }
 
   /** Samples that come out for `nInput` going in: ceil(nInput * to / from). */
@@ -80,24 +77,4 @@ export class ResamplePlan {
     }
     return (this.polyphase ??= new PolyphaseResampler(this.ratio));
   }
-}
-
-function requireRates(from: number, to: number): void {
-  for (const rate of [from, to]) {
-    if (Number.isInteger(rate) && rate >= 1) continue;
-    throw new AudioError(
-      'invalid-option',
-      `Expected sample rates to be whole numbers of Hz >= 1, got \`${rate}\` in ${from} Hz to ${to} Hz.`,
-    );
-  }
-  if (to > 256 * from || from > 256 * to) {
-    throw new AudioError(
-      'invalid-option',
-      `Expected sample rates within a factor of 256 of each other, got ${from} Hz to ${to} Hz. Check both.`,
-    );
-  }
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -1,0 +1,97 @@
+import { RecognizerError } from '../errors.js';
+import type { RecognizerFiles } from '../recognizerFile.js';
+
+const blockSize = 512;
+
+/** Fields of a header block: where they begin, and how long they are. */
+const field = {
+  name: [0, 100],
+  mode: [100, 8],
+  owner: [108, 8],
+  group: [116, 8],
+  size: [124, 12],
+  modified: [136, 12],
+  checksum: [148, 8],
+  type: [156, 1],
+  magic: [257, 8],
+} as const;
+
+/**
+ * Packs files into a tar archive (POSIX ustar): the same bytes for the same files, without owner and time.
+ *
+ * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06
+ */
+export function packTar(files: RecognizerFiles): Uint8Array {
+  const names = Object.keys(files).sort();
+  const sizes = names.map((name) => blockSize + padded(files[name]!.length));
+  const archive = new Uint8Array(sizes.reduce((sum, size) => sum + size, 2 * blockSize));
+  let start = 0;
+  names.forEach((name, i) => {
+    archive.set(header(name, files[name]!.length), start);
+    archive.set(files[name]!, start + blockSize);
+    start += sizes[i]!;
+  });
+  return archive;
+}
+
+/**
+ * The regular files of a tar archive, by the last part of their names.
+ *
+ * @throws {RecognizerError} `model-corrupt` when it is no tar archive, or one that is cut short
+ */
+export function unpackTar(archive: Uint8Array): RecognizerFiles {
+  if (!isTar(archive)) refuse('it is no tar archive. Pack one with `tar -cf model.tar -C MODEL_FOLDER .`');
+  const files: Record<string, Uint8Array> = {};
+  for (let start = 0; start + blockSize <= archive.length && archive[start] !== 0;) {
+    const head = archive.subarray(start, start + blockSize);
+    const size = parseInt(textOf(head, 'size'), 8);
+    const end = start + blockSize + size;
+    if (!(end <= archive.length)) refuse('it is cut short. Copy or download it again');
+    const isFile = ['', '0'].includes(textOf(head, 'type'));
+    if (isFile) files[textOf(head, 'name').split('/').at(-1)!] = archive.slice(start + blockSize, end);
+    start += blockSize + padded(size);
+  }
+  return files;
+}
+
+/** Whether bytes begin as a tar archive does. */
+export function isTar(bytes: Uint8Array): boolean {
+  return bytes.length >= blockSize && textOf(bytes, 'magic').startsWith('ustar');
+}
+
+function header(name: string, size: number): Uint8Array {
+  const head = new Uint8Array(blockSize);
+  write(head, 'name', name);
+  write(head, 'mode', '0000644\0');
+  write(head, 'owner', '0000000\0');
+  write(head, 'group', '0000000\0');
+  write(head, 'size', `${size.toString(8).padStart(11, '0')}\0`);
+  write(head, 'modified', '00000000000\0');
+  write(head, 'type', '0');
+  write(head, 'magic', 'ustar\u000000');
+  // the sum is taken as if its own field held blanks
+  write(head, 'checksum', ' '.repeat(8));
+  const sum = head.reduce((total, byte) => total + byte, 0);
+  write(head, 'checksum', `${sum.toString(8).padStart(6, '0')}\0 `);
+  return head;
+}
+
+function write(head: Uint8Array, name: keyof typeof field, text: string): void {
+  head.set(new TextEncoder().encode(text), field[name][0]);
+}
+
+function textOf(head: Uint8Array, name: keyof typeof field): string {
+  const [start, length] = field[name];
+  return new TextDecoder()
+    .decode(head.subarray(start, start + length))
+    .split('\0')[0]!
+    .trim();
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / blockSize) * blockSize;
+}
+
+function refuse(what: string): never {
+  throw new RecognizerError('model-corrupt', `The packed model cannot be read: ${what}.`);
+}

@@ -1,0 +1,22 @@
+/** How well a clip can be heard; measured on what the model hears: one channel at its sample rate. */
+export interface AudioQuality {
+  /** Estimated signal-to-noise ratio, in dB, in [-20, 80]; null where nobody speaks. Below 15 expect worse answers. */
+  readonly snr: number | null;
+  /** Level of the speech, or of everything where nobody speaks, above 80 Hz, in dB of full scale, >= -120. */
+  readonly level: number;
+  /** Seconds of speech found. */
+  readonly speechSeconds: number;
+  /** Share of the samples within 1 % of full scale or beyond, in [0, 1]; above 0.001 the recording is likely distorted. */
+  readonly clipped: number;
+}
+
+/** From here on a sample is called clipped. */
+const fullScale = 0.99;
+
+/** Share of the samples within 1 % of full scale or beyond. */
+export function clippedShare(samples: Float32Array): number {
+  if (samples.length === 0) return 0;
+  let clipped = 0;
+  for (const sample of samples) if (Math.abs(sample) >= fullScale) clipped++;
+  return clipped / samples.length;
+}

@@ -1,0 +1,36 @@
+/**
+ * The same items until the signal is aborted, then its reason is thrown: at once, even while the next item is awaited.
+ * The source is told to close in every case.
+ */
+export async function* abortable<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+  signal?: AbortSignal,
+): AsyncGenerator<T> {
+  const iterator: AsyncIterator<T> | Iterator<T> =
+    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const result = await (signal ? orAborted(iterator.next(), signal) : iterator.next());
+      if (result.done) return;
+      yield result.value;
+    }
+  } finally {
+    // not awaited: a source that hangs in `next` would never answer
+    void Promise.resolve(iterator.return?.()).catch(() => undefined);
+  }
+}
+
+/**
+ * A promise that is rejected when the signal is aborted. It leaves nothing behind: a race against one promise for the
+ * whole stream would keep a reaction for every item.
+ */
+function orAborted<T>(awaited: T | Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', onAbort, { once: true });
+    void Promise.resolve(awaited)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
