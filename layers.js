@@ -9,7 +9,8 @@ export const layers = {
   'packages/onnx': [],
   'packages/models': ['@ser/onnx'],
   'packages/datasets': ['@ser/audio-io'],
-  'packages/recognizer': ['@ser/audio-io', '@ser/dsp', '@ser/models'],
+  'packages/pretrained': [],
+  'packages/recognizer': ['@ser/audio-io', '@ser/dsp', '@ser/models', '@ser/pretrained'],
   'packages/experiments': [
     '@ser/audio-io',
     '@ser/datasets',
@@ -25,6 +26,7 @@ export const layers = {
     '@ser/experiments',
     '@ser/metrics',
     '@ser/models',
+    '@ser/pretrained',
     '@ser/recognizer',
   ],
   'tools/bench': [
@@ -32,10 +34,19 @@ export const layers = {
     '@ser/datasets',
     '@ser/dsp',
     '@ser/experiments',
+    '@ser/metrics',
     '@ser/models',
     '@ser/onnx',
+    '@ser/recognizer',
   ],
-  'tools/release-checks': ['@ser/models'],
+  'tools/pretrained': [
+    '@ser/datasets',
+    '@ser/experiments',
+    '@ser/models',
+    '@ser/pretrained',
+    '@ser/recognizer',
+  ],
+  'tools/release-checks': ['@ser/datasets', '@ser/dsp', '@ser/models', '@ser/recognizer'],
 };
 
 /** Where TensorFlow.js may be known: in models, and in the tests of onnx, which translate its models. */

@@ -1,8 +1,6 @@
 """From audio files to metrics: the clips and folds of a run of ours, with librosa, Keras and scikit-learn."""
 
 import sys
-import time
-from contextlib import contextmanager
 
 import keras
 import numpy as np
@@ -12,25 +10,8 @@ from clips import Clips
 from corpora import recordings_of
 from features import refuse_unknown
 from networks import network
+from stopwatch import Stopwatch
 from training import fit, prepare
-
-
-class Stopwatch:
-    """Seconds spent on each part of the work."""
-
-    def __init__(self):
-        self.began = time.perf_counter()
-        self.seconds = {"extract": 0.0, "train": 0.0, "evaluate": 0.0}
-
-    @contextmanager
-    def part(self, name):
-        began = time.perf_counter()
-        yield
-        self.seconds[name] += time.perf_counter() - began
-
-    def read(self):
-        total = time.perf_counter() - self.began
-        return {name: round(value, 3) for name, value in {**self.seconds, "total": total}.items()}
 
 
 class Normalizer:

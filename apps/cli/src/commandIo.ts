@@ -1,3 +1,6 @@
+import type { Readable } from 'node:stream';
+import type { Programs } from './programs.js';
+
 /** Where text goes: a stream of the process, or a collector in a test. */
 export type TextStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -7,6 +10,10 @@ export interface CommandIo {
   readonly stdout: TextStream;
   /** Progress, notes and, without `--json`, errors. */
   readonly stderr: TextStream;
+  /** Raw sound, for `ser listen --stdin`. */
+  readonly stdin: Readable;
+  /** Other programs: those that record. */
+  readonly programs: Programs;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   /** Environment variables; `SER_DEBUG=1` shows the trace of an unexpected error. */

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { exitCode } from './exitCode.js';
 import { Interruption } from './interruption.js';
+import { MicrophoneError } from './microphone/microphoneError.js';
 import { UsageError } from './usageError.js';
 
 /** An error as a user or a script is told of it. */
@@ -31,6 +32,7 @@ const usageCodes = new Set([
   'invalid-option',
   'invalid-recipe',
   'missing-data',
+  'no-pretrained-model',
   'unknown-corpus',
   'unknown-recipe',
   'unknown-split',
@@ -41,6 +43,9 @@ const usageCodes = new Set([
 export function describeFailure(error: unknown): Failure {
   if (error instanceof UsageError) {
     return { exitCode: exitCode.wrongUsage, code: error.code, message: error.message, ...fileOf(error) };
+  }
+  if (error instanceof MicrophoneError) {
+    return { exitCode: exitCode.failed, code: error.code, message: error.message };
   }
   if (error instanceof Interruption) {
     return { exitCode: exitCode.interrupted, code: 'interrupted', message: error.message };

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import type { CommandIo } from './commandIo.js';
 import { exitCode } from './exitCode.js';
+import { installedPrograms } from './programs.js';
 import { runCommand } from './runCommand.js';
 
 const { env } = process;
@@ -11,6 +12,10 @@ const isRepositoryScript = env['npm_package_name'] === 'ser' && env['npm_lifecyc
 const io: CommandIo = {
   stdout: process.stdout,
   stderr: process.stderr,
+  get stdin() {
+    return process.stdin;
+  },
+  programs: installedPrograms(env),
   cwd: (isRepositoryScript ? env['INIT_CWD'] : undefined) ?? process.cwd(),
   env,
   now: () => performance.now(),

@@ -10,19 +10,30 @@ export interface OpenRecognizer {
   readonly engine: Engine;
 }
 
-/** Loads a model, and says on standard error what computes and whom the model has learnt from. */
+/**
+ * Loads a model, and says on standard error what computes and whom the model has learnt from.
+ *
+ * @param folder of the model; undefined for the model in the box
+ */
 export async function openRecognizer(
   io: CommandIo,
-  folder: string,
+  folder: string | undefined,
   choice: EngineChoice,
 ): Promise<OpenRecognizer> {
   const { openEngine } = await import('@ser/models');
-  const { loadRecognizer } = await import('@ser/recognizer/node');
+  const { Recognizer } = await import('@ser/recognizer');
   const engine = await openEngine(choice);
   io.stderr.write(`engine: ${engine.name} — ${engine.description}\n`);
-  const recognizer = await loadRecognizer(fromCwd(io, folder), engine);
+  const recognizer = await (folder === undefined
+    ? Recognizer.general({ engine })
+    : Recognizer.load(fromCwd(io, folder), { engine }));
   const { recipe, trainedOn } = recognizer.card;
   const sources = trainedOn.map(({ title, licence }) => `${title}, ${licence}`).join('; ');
   io.stderr.write(`model: ${recipe}, trained on ${sources}\n`);
   return { recognizer, engine };
+}
+
+/** Whether a model knows synthetic voices only: its answers on people mean nothing. */
+export function knowsSyntheticVoicesOnly({ card }: Recognizer): boolean {
+  return card.trainedOn.length > 0 && card.trainedOn.every(({ synthetic }) => synthetic);
 }

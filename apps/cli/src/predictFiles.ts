@@ -1,17 +1,45 @@
-import type { Prediction } from '@ser/recognizer';
+import type {
+  NoSpeechReason,
+  AudioQuality,
+  Prediction,
+  Recognizer,
+  Segment,
+  WindowOptions,
+} from '@ser/recognizer';
 import type { CommandIo } from './commandIo.js';
 import { eachFile, failureLine, type FileResult } from './eachFile.js';
 import { fromCwd } from './fromCwd.js';
 import type { EngineChoice } from './options/engine.js';
-import { openRecognizer } from './openRecognizer.js';
+import { knowsSyntheticVoicesOnly, openRecognizer } from './openRecognizer.js';
 import { predictionText } from './show/predictionText.js';
 
+/** The answer for a file, as `--json` gives it. */
+export interface FilePrediction {
+  readonly label: string;
+  /** All, or with `--top` the likeliest, best first; none where nobody speaks. */
+  readonly probabilities: Readonly<Record<string, number>>;
+  readonly speech: boolean;
+  /** Why there is no answer, where there is none. */
+  readonly reason?: NoSpeechReason;
+  readonly quality: AudioQuality;
+  /** The answers over the course of the file, with `--window` or `--hop`. */
+  readonly segments?: readonly FileSegment[];
+}
+
+export interface FileSegment extends Omit<FilePrediction, 'segments' | 'quality'> {
+  /** In seconds. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface PredictFilesOptions {
-  /** The model's folder. */
-  readonly model: string;
+  /** The model's folder; undefined for the model in the box. */
+  readonly model: string | undefined;
   /** How many of the likeliest labels are kept. @default all */
   readonly top: number | undefined;
   readonly engine: EngineChoice;
+  /** How the files are cut into windows. @default not at all */
+  readonly windows?: WindowOptions | undefined;
   /** Whether the answers are left to the caller to show. */
   readonly quiet: boolean;
 }
@@ -20,18 +48,14 @@ export interface PredictFilesOptions {
 export async function predictFiles(
   io: CommandIo,
   files: readonly string[],
-  { model, top, engine, quiet }: PredictFilesOptions,
-): Promise<readonly FileResult<Prediction>[]> {
+  { model, engine, quiet, ...options }: PredictFilesOptions,
+): Promise<readonly FileResult<FilePrediction>[]> {
   const { recognizer } = await openRecognizer(io, model, engine);
-  const { readAudio } = await import('@ser/audio-io/node');
-  const isSynthetic = recognizer.card.trainedOn.some(({ synthetic }) => synthetic);
+  const isSynthetic = knowsSyntheticVoicesOnly(recognizer);
   try {
-    return await eachFile<Prediction>(io, files, {
+    return await eachFile<FilePrediction>(io, files, {
       title: 'predicting',
-      async work(file) {
-        const clip = await readAudio(fromCwd(io, file), { signal: io.signal });
-        return likeliest(await recognizer.predict(clip), top);
-      },
+      work: (file) => predictFile(io, recognizer, file, options),
       onResult(result) {
         if ('failure' in result) io.stderr.write(failureLine(result));
         else if (!quiet) io.stdout.write(predictionText(result.file, result.answer, { isSynthetic }));
@@ -42,8 +66,45 @@ export async function predictFiles(
   }
 }
 
-function likeliest({ label, probabilities }: Prediction, top: number | undefined): Prediction {
-  if (top === undefined) return { label, probabilities };
-  const ranked = Object.entries(probabilities).sort(([, a], [, b]) => b - a);
-  return { label, probabilities: Object.fromEntries(ranked.slice(0, top)) };
+async function predictFile(
+  io: CommandIo,
+  recognizer: Recognizer,
+  file: string,
+  { top, windows }: Pick<PredictFilesOptions, 'top' | 'windows'>,
+): Promise<FilePrediction> {
+  const { readAudio } = await import('@ser/audio-io/node');
+  const clip = await readAudio(fromCwd(io, file), { signal: io.signal });
+  const whole = await recognizer.predict(clip);
+  if (windows === undefined) return answerOf(whole, top);
+  const segments = await recognizer.segments(clip, { ...windows, signal: io.signal });
+  return { ...answerOf(overall(whole, segments), top), segments: segments.map((one) => segmentOf(one, top)) };
+}
+
+/** Of a file in windows: the mean of those in which somebody speaks. */
+function overall(whole: Prediction, segments: readonly Segment[]): Prediction {
+  const spoken = segments.filter(({ speech }) => speech);
+  if (!whole.speech || spoken.length === 0) return whole;
+  const mean = (label: string) =>
+    spoken.reduce((sum, { probabilities }) => sum + probabilities[label]!, 0) / spoken.length;
+  const probabilities = Object.fromEntries(
+    Object.keys(whole.probabilities).map((name) => [name, mean(name)]),
+  );
+  return { ...whole, label: ranked(probabilities)[0]![0], probabilities };
+}
+
+function segmentOf(segment: Segment, top: number | undefined): FileSegment {
+  const { start, end } = segment;
+  const { label, probabilities, speech, reason } = answerOf(segment, top);
+  return { start, end, label, probabilities, speech, ...(reason !== undefined && { reason }) };
+}
+
+function answerOf(prediction: Prediction, top: number | undefined): FilePrediction {
+  const { label, speech, quality } = prediction;
+  const all = prediction.probabilities;
+  const probabilities = top === undefined ? all : Object.fromEntries(ranked(all).slice(0, top));
+  return { label, probabilities, speech, ...(!speech && { reason: prediction.reason }), quality };
+}
+
+function ranked(probabilities: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(probabilities).sort(([, a], [, b]) => b - a);
 }

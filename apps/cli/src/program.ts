@@ -1,16 +1,17 @@
 import { Command } from 'commander';
 import type { CommandIo } from './commandIo.js';
 import { addAudioCommand } from './commands/audio.js';
+import { addCompareCommand } from './commands/compare.js';
 import { addCorporaCommand } from './commands/corpora.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addEnginesCommand } from './commands/engines.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addPredictCommand } from './commands/predict.js';
+import { addListenCommand } from './commands/listen.js';
 import { addRecipesCommand } from './commands/recipes.js';
 import { addTrainCommand } from './commands/train.js';
 import { addTuneCommand } from './commands/tune.js';
-import { addUnbuiltCommand } from './commands/unbuilt.js';
 import { addExamples } from './show/help.js';
 import { version } from './version.js';
 
@@ -36,18 +37,20 @@ export function createProgram(io: CommandIo): Command {
   addTrainCommand(program, io);
   addTuneCommand(program, io);
   addEvaluateCommand(program, io);
+  addCompareCommand(program, io);
   addPredictCommand(program, io);
+  addListenCommand(program, io);
   addFeaturesCommand(program, io);
   addCorporaCommand(program, io);
   addRecipesCommand(program, io);
   addAudioCommand(program, io);
   addEnginesCommand(program, io);
-  for (const name of ['listen', 'compare']) addUnbuiltCommand(program, name);
   return addExamples(
     program,
     `${io.invocation} demo                                    no recordings needed, under a minute`,
     `${io.invocation} train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/ravdess`,
-    `${io.invocation} predict clip.wav --model runs/ravdess/model`,
+    `${io.invocation} predict clip.wav`,
+    `${io.invocation} listen`,
   );
 }
 

@@ -20,7 +20,8 @@ export function reportFailure(error: unknown, { argv, io, program }: ReportFailu
   const failure = describeFailure(error);
   const { code, message, file } = failure;
   const document = { error: { code, message, ...(file !== undefined && { file }) } };
-  if (argv.includes('--json')) (argv.includes('--events') ? writeJsonLine : writeJson)(io, document);
+  const isLines = argv.includes('--events') || argv[0] === 'listen';
+  if (argv.includes('--json')) (isLines ? writeJsonLine : writeJson)(io, document);
   else
     io.stderr.write(
       `${code === 'interrupted' ? '' : 'error: '}${message}\n${helpHint(failure, program, argv)}`,
@@ -34,14 +35,9 @@ export function reportFailure(error: unknown, { argv, io, program }: ReportFailu
   return failure.exitCode;
 }
 
-/** Where to read on after a command line that commander could not make sense of. */
-function helpHint(
-  { exitCode: code, code: what }: Failure,
-  program: Command,
-  argv: readonly string[],
-): string {
-  const isHelped = code !== exitCode.wrongUsage || what === 'not-built-yet';
-  return isHelped ? '' : `See \`${fullName(program, argv)} --help\`.\n`;
+/** Where to read on after a command line that makes no sense. */
+function helpHint({ exitCode: code }: Failure, program: Command, argv: readonly string[]): string {
+  return code === exitCode.wrongUsage ? `See \`${fullName(program, argv)} --help\`.\n` : '';
 }
 
 /** The command that was typed, as far as it is known: `ser corpora check`. */

@@ -18,6 +18,10 @@ export interface TrainRecipeOptions {
   readonly resume?: boolean;
   /** Threads that compute features. @default 1 */
   readonly workers?: number;
+  /** Whether to tell which features carry each emotion. @default false */
+  readonly explain?: boolean;
+  /** A folder where features are kept, as it was typed. @default nowhere */
+  readonly cache?: string;
   /** Called with each event, besides the progress on standard error. */
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -28,7 +32,17 @@ export interface TrainRecipeOptions {
  * @throws {Interruption} on Ctrl-C, saying what the run folder holds
  */
 export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): Promise<RunResult> {
-  const { recipe, overrides, data, out, resume = false, workers = 1, onEvent } = options;
+  const {
+    recipe,
+    overrides,
+    data,
+    out,
+    cache,
+    explain = false,
+    resume = false,
+    workers = 1,
+    onEvent,
+  } = options;
   const { openEngine } = await import('@ser/models');
   const { run } = await import('@ser/experiments');
   const progress = new RunProgress(io);
@@ -40,6 +54,8 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
       engine: await openEngine(options.engine),
       resume,
       workers,
+      explain,
+      ...(cache !== undefined && { cache: fromCwd(io, cache) }),
       signal: io.signal,
       now: io.now,
       onEvent(event) {

@@ -1,8 +1,8 @@
 export type UsageErrorCode =
   | 'invalid-json'
   | 'invalid-option'
+  | 'missing-argument'
   | 'missing-option'
-  | 'not-built-yet'
   | 'unknown-engine'
   | 'unknown-recipe'
   | 'unknown-split';
@@ -18,13 +18,4 @@ export class UsageError extends Error {
     this.code = code;
     if (options.file !== undefined) this.file = options.file;
   }
-}
-
-/**
- * The refusal of a command, option or value that the contract names and a later version brings.
- *
- * @param what as typed, for example `ser listen` or `--workers`
- */
-export function notBuiltYet(what: string): UsageError {
-  return new UsageError('not-built-yet', `\`${what}\` is not built yet.`);
 }

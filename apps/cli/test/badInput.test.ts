@@ -15,7 +15,6 @@ const badFiles = [
   ['truncated.wav', 'truncated-file'],
   ['text.wav', 'not-audio'],
   ['pointer.wav', 'git-lfs-pointer'],
-  ['silent.wav', 'silent-clip'],
 ] as const;
 
 let demo: DemoFolder;

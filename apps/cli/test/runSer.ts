@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import type { CommandIo } from '../src/commandIo.js';
 import { runCommand } from '../src/runCommand.js';
 
@@ -8,6 +8,14 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** A computer on which nothing is installed. */
+const noPrograms: CommandIo['programs'] = {
+  find: async () => undefined,
+  start: () => {
+    throw new Error('Nothing is installed here.');
+  },
+};
 
 class Collector extends Writable {
   text = '';
@@ -25,6 +33,8 @@ export async function runSer(argv: readonly string[], io: Partial<CommandIo> = {
   const code = await runCommand(argv, {
     stdout,
     stderr,
+    stdin: Readable.from([]),
+    programs: noPrograms,
     cwd: process.cwd(),
     env: {},
     now: () => performance.now(),

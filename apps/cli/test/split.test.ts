@@ -6,6 +6,7 @@ describe('--split', () => {
     [undefined, undefined, undefined],
     ['speaker', undefined, { kind: 'speaker' }],
     ['speaker-folds', 5, { kind: 'speaker-folds', folds: 5 }],
+    ['speaker-folds', undefined, { kind: 'speaker-folds' }],
     ['leave-one-speaker-out', undefined, { kind: 'leave-one-speaker-out' }],
     ['leave-one-corpus-out', undefined, { kind: 'leave-one-corpus-out' }],
     ['published:emobox', undefined, { kind: 'published', name: 'emobox' }],

@@ -1,6 +1,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isGeneralModelInstalled } from '../src/isGeneralModelInstalled.js';
 import { type DemoFolder, demoClip, demoCorpus, demoModel, makeDemoFolder } from './demoFolder.js';
 import { runSer } from './runSer.js';
 
@@ -74,6 +75,7 @@ describe('ser demo', () => {
       metrics: { synthetic: true, seed: 1 },
     });
     expect(answer.predictions).toHaveLength(1);
+    expect(answer.general).toHaveLength((await isGeneralModelInstalled()) ? 1 : 0);
   });
 });
 

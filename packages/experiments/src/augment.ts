@@ -29,15 +29,16 @@ export async function augment(
   clips: ExtractedClips,
   options: AugmentOptions,
 ): Promise<ExtractedClips> {
-  const { augmentation, features, seed, rows, signal, onEvent } = options;
+  const { augmentation, features, cache, seed, rows, signal, onEvent } = options;
   if (augmentation === undefined) return clips;
   const { nFrames, nFeatures } = clips;
   const originals = rows.map((row) => clips.utterances[row]!);
   const copies: Utterance[] = [];
   const blocks: Float32Array[] = [];
   const jobs = originals.map((utterance) => clipJob(listing, utterance, clipSeed(seed, utterance.id)));
+  const work = { features, augmentation, ...(cache !== undefined && { cache }) };
   let done = 0;
-  for await (const answers of workClips({ features, augmentation }, jobs, options)) {
+  for await (const answers of workClips(work, jobs, options)) {
     signal?.throwIfAborted();
     const original = originals[done++]!;
     for (const [variant, answer] of answers.entries()) {

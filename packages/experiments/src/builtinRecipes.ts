@@ -3,6 +3,8 @@ import { parseRecipe } from './parseRecipe.js';
 import type { Recipe } from './recipe.js';
 import cremaDCnn from './recipes/crema-d-cnn.json' with { type: 'json' };
 import fourCorporaDeepCnn from './recipes/four-corpora-deep-cnn.json' with { type: 'json' };
+import functionals from './recipes/functionals.json' with { type: 'json' };
+import general from './recipes/general.json' with { type: 'json' };
 import ravdessCnn from './recipes/ravdess-cnn.json' with { type: 'json' };
 import syntheticVoices from './recipes/synthetic-voices.json' with { type: 'json' };
 import tessCnnLstm from './recipes/tess-cnn-lstm.json' with { type: 'json' };
@@ -11,6 +13,8 @@ import tessCremaDSpectrogram from './recipes/tess-crema-d-spectrogram.json' with
 
 /** The recipes in the box. */
 export const builtinRecipes: readonly Recipe[] = [
+  functionals,
+  general,
   cremaDCnn,
   ravdessCnn,
   tessCremaDDense,

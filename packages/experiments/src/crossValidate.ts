@@ -1,5 +1,5 @@
 import type { Scores } from '@ser/metrics';
-import type { EpochRecord } from '@ser/models';
+import type { ClosedFormChoice, EpochRecord } from '@ser/models';
 import type { ExtractedClips } from './extract.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
@@ -18,6 +18,8 @@ export interface FoldResult {
   readonly history: readonly EpochRecord[];
   readonly predictions: readonly ClipPrediction[];
   readonly scores: Scores;
+  /** What a closed-form classifier chose on its training clips. */
+  readonly choice?: ClosedFormChoice | undefined;
   /** The trained network, if it was to be kept; whoever receives it disposes of it. */
   readonly fitted?: Fitted;
 }
@@ -42,12 +44,12 @@ export async function crossValidate(
     const place = { role, fold: rows.name, index, nFolds: folds.length };
     onEvent?.({ type: 'fold', ...place, ...sizesOf(clips, rows) });
     const trained = await trainFold(clips, recipe, rows, { ...options, place, keepNetwork: keepNetworks });
-    const { history, probabilities, fitted } = trained;
+    const { history, probabilities, choice, fitted } = trained;
     const { test, name: fold } = rows;
     const predictions = predictionsOf(clips, probabilities, { test, fold, labels });
     const scores = score(predictions, labels.length);
     onEvent?.({ type: 'scored', ...place, scores });
-    results.push({ rows, history, predictions, scores, ...(fitted && { fitted }) });
+    results.push({ rows, history, predictions, scores, choice, ...(fitted && { fitted }) });
   }
   return results;
 }

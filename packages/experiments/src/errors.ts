@@ -14,6 +14,8 @@ export type ExperimentErrorCode =
   | 'different-search'
   | 'trials-failed'
   | 'worker-failed'
+  | 'not-a-run'
+  | 'not-comparable'
   | 'invalid-option';
 
 /** An experiment that cannot be run as asked, with a stable `code` and, where known, the `file`. */

@@ -7,7 +7,10 @@ import type { EvaluationMetrics } from './evaluationMetrics.js';
 import type { ClipPrediction } from './predict.js';
 import { predictionsCsv } from './predictionsCsv.js';
 import { recognizeAll } from './recognizeAll.js';
-import { evaluationPage } from './report/evaluationPage.js';
+import { emotionCounts } from './report/emotionCounts.js';
+import { evaluationReport } from './report/evaluationPage.js';
+import { wrongClips } from './report/wrongClips.js';
+import { writePictures } from './report/writePictures.js';
 import { requireSomeLabel } from './requireLabels.js';
 import { claimRunFolder, clearRunFolder, jsonText, runFiles, writeRunFile } from './runFolder.js';
 import { scan } from './scan.js';
@@ -18,7 +21,7 @@ import { refuseTrainedSpeakers, trainedSpeakers } from './trainedSpeakers.js';
 export interface EvaluateOptions extends StepOptions {
   /** One folder for each corpus to test on. */
   readonly data: readonly DataFolder[];
-  /** Where `predictions.csv`, `metrics.json` and `report.html` go. @default nowhere */
+  /** Where `predictions.csv`, `metrics.json`, `report.html` and `pictures/` go. @default nowhere */
   readonly out?: string;
   /** Whether to test on speakers the model was trained on; the result says so. @default false */
   readonly allowTrainedSpeakers?: boolean;
@@ -73,7 +76,14 @@ export async function evaluate(recognizer: Recognizer, options: EvaluateOptions)
   await clearRunFolder(out);
   await writeRunFile(out, 'predictions', predictionsCsv(predictions, labels));
   await writeRunFile(out, 'metrics', jsonText(metrics));
-  await writeRunFile(out, 'report', evaluationPage({ metrics, engine }));
+  const tested = predictions.map(({ utterance }) => utterance);
+  const { page, pictures } = evaluationReport({
+    ...{ metrics, engine, predictions },
+    wrong: await wrongClips(listing, predictions),
+    counts: emotionCounts(tested, labels),
+  });
+  await writePictures(out, pictures);
+  await writeRunFile(out, 'report', page);
   onEvent?.({ type: 'report', file: join(out, runFiles.report) });
   return { metrics, predictions, folder: out };
 }

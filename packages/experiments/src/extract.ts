@@ -1,5 +1,5 @@
 import { FeatureExtractor } from '@ser/dsp';
-import type { FeatureDescription } from '@ser/dsp';
+import type { FeatureDescription, Features } from '@ser/dsp';
 import type { Utterance } from '@ser/datasets';
 import { clipJob, isFeatures } from './clipFeatures/clipJob.js';
 import { workClips } from './clipFeatures/workClips.js';
@@ -37,7 +37,7 @@ export interface ExtractOptions extends WorkOptions {
  * @throws {ExperimentError} `invalid-option` when clips of different length would differ in shape
  */
 export async function extract(listing: Listing, options: ExtractOptions): Promise<ExtractedClips> {
-  const { features, signal, onEvent, maxUnreadable = 0.05 } = options;
+  const { features, cache, signal, onEvent, maxUnreadable = 0.05 } = options;
   const extractor = new FeatureExtractor(features);
   const shape = { nFrames: fixedFrames(extractor), nFeatures: extractor.nFeatures };
   const size = shape.nFrames * shape.nFeatures;
@@ -47,7 +47,11 @@ export async function extract(listing: Listing, options: ExtractOptions): Promis
   const skipped: SkippedClip[] = [];
   const jobs = listing.utterances.map((utterance) => clipJob(listing, utterance));
   let done = 0;
-  for await (const [answer] of workClips({ features }, jobs, options)) {
+  for await (const [answer] of workClips(
+    { features, ...(cache !== undefined && { cache }) },
+    jobs,
+    options,
+  )) {
     signal?.throwIfAborted();
     const utterance = listing.utterances[done++]!;
     if (isFeatures(answer!)) {
@@ -67,6 +71,15 @@ export async function extract(listing: Listing, options: ExtractOptions): Promis
     names: extractor.names,
     skipped,
   };
+}
+
+/** The features of one clip; a view, no copy. */
+export function featuresOf(
+  { data, nFrames, nFeatures, names }: Omit<ExtractedClips, 'utterances' | 'skipped'>,
+  row: number,
+): Features {
+  const size = nFrames * nFeatures;
+  return { data: data.subarray(row * size, (row + 1) * size), nFrames, nFeatures, names };
 }
 
 function fixedFrames({ nFrames }: FeatureExtractor): number {

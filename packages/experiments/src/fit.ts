@@ -1,13 +1,15 @@
+import { sourceOf, speakerKey } from '@ser/datasets';
 import { createClassifier } from '@ser/models';
 import type { Classifier, Engine, TrainingOptions, EpochRecord } from '@ser/models';
-import type { Normalizer } from '@ser/recognizer';
 import type { ExtractedClips } from './extract.js';
-import { fitNormalizer, normalise } from './normalise.js';
+import { fitNormalizer } from './normalization/fitNormalizer.js';
+import type { ClipsNormalizer } from './normalization/fitNormalizer.js';
+import { normalise } from './normalization/normalise.js';
 import type { Recipe } from './recipe.js';
 
-/** What training leaves: a network, and the normaliser it expects its input from. */
+/** What training leaves: a classifier, and the normaliser it expects its input from. */
 export interface Fitted {
-  readonly normalizer: Normalizer;
+  readonly normalizer: ClipsNormalizer;
   readonly classifier: Classifier;
   readonly history: readonly EpochRecord[];
 }
@@ -21,10 +23,10 @@ export interface FitOptions extends Pick<TrainingOptions, 'checkpoint' | 'resume
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Trains the recipe's network on some of the clips. The caller disposes of the classifier. */
+/** Trains the recipe's classifier on some of the clips. The caller disposes of it. */
 export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOptions): Promise<Fitted> {
   const { train, validation = [], engine, signal, ...others } = options;
-  const normalizer = fitNormalizer(clips, train);
+  const normalizer = fitNormalizer(clips, train, recipe.normalize);
   const side = (rows: readonly number[]) => ({
     x: normalise(clips, rows, normalizer),
     y: labelIndices(clips, rows, recipe.labels),
@@ -40,6 +42,7 @@ export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOpt
     const history = await classifier.fit(x, y, {
       ...recipe.training,
       ...others,
+      ...voicesOf(clips, train),
       seed: recipe.seed,
       ...(validation.length > 0 && { validation: side(validation) }),
       ...(signal && { signal }),
@@ -49,6 +52,17 @@ export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOpt
     classifier.dispose();
     throw error;
   }
+}
+
+/** Who speaks in each clip and which are copies: inner folds of a closed-form classifier keep voices together. */
+function voicesOf(
+  { utterances }: ExtractedClips,
+  rows: readonly number[],
+): Required<Pick<TrainingOptions, 'groups' | 'copies'>> {
+  return {
+    groups: rows.map((row) => speakerKey(utterances[row]!)),
+    copies: Uint8Array.from(rows, (row) => Number(sourceOf(utterances[row]!.id) !== utterances[row]!.id)),
+  };
 }
 
 function labelIndices(clips: ExtractedClips, rows: readonly number[], labels: readonly string[]): Int32Array {

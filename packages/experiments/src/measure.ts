@@ -1,19 +1,19 @@
 import { speakerKey } from '@ser/datasets';
 import {
-  bootstrapInterval,
   chanceUar,
+  confidenceIntervals,
   confusionMatrix,
   foldScores,
   perClass,
   poolOutcomes,
-  uar,
+  scoreAll,
+  unreliableReasons,
 } from '@ser/metrics';
 import type { Outcome } from '@ser/metrics';
+import { groupMeasures } from './groupMeasures.js';
 import type { ClipPrediction } from './predict.js';
 import type { Measures, UarInterval } from './runMetrics.js';
 import { outcomeOf } from './score.js';
-
-const CONFIDENCE = 0.95;
 
 export interface MeasureOptions {
   /** In the model's order. */
@@ -22,7 +22,7 @@ export interface MeasureOptions {
   readonly seed: number;
 }
 
-/** What the predictions of all folds are worth: pooled and fold by fold, overall and by emotion. */
+/** What the predictions of all folds are worth: pooled and fold by fold, overall, by emotion and by group. */
 export function measure(
   folds: readonly (readonly ClipPrediction[])[],
   { labels, seed }: MeasureOptions,
@@ -31,7 +31,7 @@ export function measure(
   const pooled = poolOutcomes(outcomes);
   return {
     chance: chanceUar(pooled),
-    ...foldScores(outcomes),
+    ...foldScores(outcomes, scoreAll),
     interval: uarInterval(
       pooled,
       folds.flat().map(({ utterance }) => speakerKey(utterance)),
@@ -39,11 +39,17 @@ export function measure(
     ),
     perClass: perClass(pooled).map((scores, index) => ({ label: labels[index]!, ...scores })),
     confusion: confusionMatrix(pooled),
+    groups: groupMeasures(folds.flat(), labels.length),
   };
 }
 
 function uarInterval(outcome: Outcome, groups: readonly string[], seed: number): UarInterval | null {
-  if (new Set(groups).size < 2) return null;
-  const interval = bootstrapInterval({ outcome, groups, metric: uar, confidence: CONFIDENCE, seed });
-  return { ...interval, metric: 'uar', confidence: CONFIDENCE, over: 'speakers' };
+  const nSpeakers = new Set(groups).size;
+  if (nSpeakers < 2) return null;
+  const { uar } = confidenceIntervals({ outcome, groups, metrics: ['uar'], seed });
+  const { low, high, confidence, method, reliable } = uar;
+  return {
+    ...{ low, high, metric: 'uar', confidence, over: 'speakers', nSpeakers, method, reliable },
+    ...(!uar.reliable && { caveat: unreliableReasons[uar.reason] }),
+  };
 }

@@ -1,10 +1,13 @@
 import type { Split, Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import type { FoldResult } from './crossValidate.js';
+import { enrolment } from './enrolment/enrolment.js';
+import type { Explanation } from './explain/explanation.js';
 import type { ExtractedClips } from './extract.js';
 import type { FinalModel } from './finalModel.js';
 import type { Listing } from './listing.js';
 import { measure } from './measure.js';
+import { normalizationSummary } from './normalization/normalizationSummary.js';
 import type { Recipe } from './recipe.js';
 import type {
   CorpusSummary,
@@ -31,13 +34,15 @@ export interface RunOutcome extends SplitOutcome {
   /** What came of the source's split, where it was run. */
   readonly source?: SplitOutcome | undefined;
   readonly model: FinalModel | undefined;
+  /** What the model rests on, where that was asked for. */
+  readonly explanation?: Explanation | undefined;
   readonly engine: Engine;
 }
 
 /** Gathers all that a run found out. */
 export function metricsOfRun(outcome: RunOutcome): RunMetrics {
   const { recipe, listing, split, clips, folds, source, model, engine, seconds } = outcome;
-  const { labels, seed } = recipe;
+  const { labels, seed, evaluation } = recipe;
   return {
     recipe: recipe.name,
     title: recipe.title,
@@ -47,9 +52,11 @@ export function metricsOfRun(outcome: RunOutcome): RunMetrics {
     labels,
     seed,
     engine: engine.name,
+    normalization: normalizationSummary(recipe),
     ...measure(predictionsBy(folds), { labels, seed }),
     folds: foldMetrics(clips, folds),
     corpora: corpusSummaries(listing, clips.utterances),
+    ...(evaluation && { enrolment: enrolment(predictionsBy(folds).flat(), { ...evaluation, labels, seed }) }),
     ...(source && { source: sourceMetrics(source, outcome) }),
     model: model === undefined ? null : { refitted: model.refitted, ...sideOf(clips, model.rows) },
     seconds,
@@ -81,10 +88,11 @@ function predictionsBy(folds: readonly FoldResult[]) {
 }
 
 function foldMetrics(clips: ExtractedClips, folds: readonly FoldResult[]): readonly FoldMetrics[] {
-  return folds.map(({ rows, history, scores }) => ({
+  return folds.map(({ rows, history, scores, choice }) => ({
     fold: rows.name,
     epochs: history.length,
     ...scores,
+    ...(choice && { choice }),
     train: sideOf(clips, rows.train),
     validation: sideOf(clips, rows.validation),
     test: sideOf(clips, rows.test),

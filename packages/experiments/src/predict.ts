@@ -1,7 +1,7 @@
 import type { Utterance } from '@ser/datasets';
 import type { ExtractedClips } from './extract.js';
 import type { Fitted } from './fit.js';
-import { normalise } from './normalise.js';
+import { normalise } from './normalization/normalise.js';
 
 /** What a network said of one test clip. */
 export interface ClipPrediction {

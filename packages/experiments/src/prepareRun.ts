@@ -21,6 +21,7 @@ export interface PrepareOptions extends StepOptions {
   readonly data: readonly DataFolder[];
   readonly finalModel: FinalModelChoice;
   readonly workers?: number | undefined;
+  readonly cache?: string | undefined;
   readonly stopwatch: Stopwatch;
 }
 

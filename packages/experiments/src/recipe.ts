@@ -1,9 +1,11 @@
 import type { SplitRequest } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
-import type { NetworkDescription, OptimizerDescription, TrainingOptions } from '@ser/models';
+import type { ClassifierDescription, OptimizerDescription, TrainingOptions } from '@ser/models';
+import type { EvaluationRecipe } from './enrolment/evaluationRecipe.js';
+import type { Normalization, NormalizationScope } from './normalization/normalization.js';
 import type { SearchSpace } from './tune/searchSpace.js';
 
-/** Everything that decides what an experiment measures, as JSON: corpora, labels, split, features, network. */
+/** Everything that decides what an experiment measures, as JSON: corpora, labels, split, features, classifier. */
 export interface Recipe {
   /** Short name in kebab case: `ravdess-cnn`. */
   readonly name: string;
@@ -15,6 +17,11 @@ export interface Recipe {
   readonly notes?: readonly string[];
   /** The corpora it is trained and tested on, by name. */
   readonly corpora: readonly { readonly name: string }[];
+  /**
+   * Which of the corpora a run takes: `all`, so that its figures compare with others of the recipe, or those `given` a
+   * folder. Labels that none of the corpora taken has are left out. @default 'all'
+   */
+  readonly corporaTaken?: 'all' | 'given' | undefined;
   /** The emotions to tell apart, in the order of the model's outputs; clips of other emotions are left out. */
   readonly labels: readonly string[];
   /** Which clips are trained on and which are tested. */
@@ -28,12 +35,14 @@ export interface Recipe {
    * the features and before their segment is cut. @default none
    */
   readonly augmentation?: AugmentationDescription;
-  /** Over what features are brought to mean 0 and deviation 1: the training clips of the fold, copies included. @default 'train' */
-  readonly normalize: 'train';
-  /** The network. */
-  readonly classifier: NetworkDescription;
-  /** How the network is trained. */
+  /** Over whose clips features are brought to mean 0 and deviation 1, and how far they may be from 0. @default 'train' */
+  readonly normalize: NormalizationScope | Normalization;
+  /** The network, or a classifier that is fitted in closed form. */
+  readonly classifier: ClassifierDescription;
+  /** How a network is trained; a closed-form classifier takes `classWeights` alone of it, and has one epoch. */
   readonly training: TrainingRecipe;
+  /** What is measured besides the test clips one by one. @default nothing */
+  readonly evaluation?: EvaluationRecipe;
   /** What `ser tune` may change in this recipe, and within which bounds. @default nothing */
   readonly search?: SearchSpace;
   /** Seed of split, copies, initial weights, shuffling and bootstrap: an integer in [0, 2^31). @default 1 */

@@ -1,9 +1,12 @@
 import { corpora } from '@ser/datasets';
 import type { SplitRequest } from '@ser/datasets';
-import { parseAugmentation, parseFeatureDescription } from '@ser/dsp';
+import { FeatureExtractor, parseAugmentation, parseFeatureDescription } from '@ser/dsp';
 import type { FeatureDescription } from '@ser/dsp';
-import { parseNetworkDescription } from '@ser/models';
+import { parseClassifierDescription } from '@ser/models';
 import { z } from 'zod';
+import { closedFormTraining, oneEpochInClosedForm } from './closedFormTraining.js';
+import { evaluationSchema } from './enrolment/evaluationRecipe.js';
+import { framesForClipScope, normalizationSchema } from './normalization/normalizationSchema.js';
 import type { Recipe } from './recipe.js';
 import { setsValidationApart } from './setsValidationApart.js';
 import { splitRequestSchema } from './splitRequestSchema.js';
@@ -12,8 +15,7 @@ import { searchOfItsRecipe } from './tune/searchOfItsRecipe.js';
 import { searchSpaceSchema } from './tune/searchSpace.js';
 import { validationWatchers } from './validationWatchers.js';
 
-/** A recipe as zod checks it. Objects are strict, so that a mistyped key is refused by its name. */
-export const recipeSchema: z.ZodType<Recipe> = z
+const checkedRecipe = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
     title: z.string().min(1),
@@ -23,6 +25,7 @@ export const recipeSchema: z.ZodType<Recipe> = z
       .array(z.strictObject({ name: z.enum(corpora.map(({ name }) => name)) }))
       .min(1)
       .check(eachOnce(({ name }) => name)),
+    corporaTaken: z.enum(['all', 'given']).optional(),
     labels: z
       .array(z.string().min(1))
       .min(2)
@@ -31,14 +34,19 @@ export const recipeSchema: z.ZodType<Recipe> = z
     sourceSplit: splitRequestSchema.optional(),
     features: z.unknown().transform(readWith(parseFeatureDescription)).check(oneShape),
     augmentation: z.unknown().transform(readWith(parseAugmentation)).optional(),
-    normalize: z.enum(['train'], { error: normalizationRefusal }).default('train'),
-    classifier: z.unknown().transform(readWith(parseNetworkDescription)),
+    normalize: normalizationSchema.default('train'),
+    classifier: z.unknown().transform(readWith(parseClassifierDescription)),
     training: trainingSchema.prefault({}),
+    evaluation: evaluationSchema.optional(),
     search: searchSpaceSchema.optional(),
     seed: z.int().min(0).max(0x7fffffff).default(1),
     maxUnreadable: z.number().min(0).max(1).default(0.05),
   })
-  .check(labelsOfItsCorpora, weightOfEachLabel, somethingToWatch, searchOfItsRecipe) as z.ZodType<Recipe>;
+  .check(labelsOfItsCorpora, weightOfEachLabel, somethingToWatch, searchOfItsRecipe)
+  .check(framesForClipScope, closedFormTraining, classesOfItsLabels);
+
+/** A recipe as zod checks it. Objects are strict, so that a mistyped key is refused by its name. */
+export const recipeSchema = z.preprocess(oneEpochInClosedForm, checkedRecipe) as z.ZodType<Recipe>;
 
 type Check<T> = z.core.ParsePayload<T>;
 
@@ -51,9 +59,11 @@ function eachOnce<T>(nameOf: (item: T) => string) {
   };
 }
 
-/** A network takes examples of one shape only. */
+/** A classifier takes examples of one shape only. */
 function oneShape({ value: features, issues }: Check<FeatureDescription>): void {
-  if (features.segment !== undefined || (features.functionals ?? []).length > 0) return;
+  const { segment, functionals } = features;
+  if (segment !== undefined || functionals !== undefined) return;
+  if (new FeatureExtractor(features).nFrames !== undefined) return; // features that describe a whole clip
   const message = 'clips of different length would differ in shape; add a `segment` or `functionals`';
   issues.push({ code: 'custom', input: features, message });
 }
@@ -75,6 +85,13 @@ function weightOfEachLabel({ value: recipe, issues }: Check<Pick<Recipe, 'labels
   issues.push({ code: 'custom', input: classWeights, path: ['training', 'classWeights'], message });
 }
 
+function classesOfItsLabels({ value: recipe, issues }: Check<Pick<Recipe, 'labels' | 'evaluation'>>): void {
+  const unknown = recipe.evaluation?.fourClasses?.find((label) => !recipe.labels.includes(label));
+  if (unknown === undefined) return;
+  const message = `\`${unknown}\` is none of the recipe's labels`;
+  issues.push({ code: 'custom', input: unknown, path: ['evaluation', 'fourClasses'], message });
+}
+
 /** What is watched must be there: without validation clips, early stopping would never stop. */
 function somethingToWatch({
   value: recipe,
@@ -88,11 +105,6 @@ function somethingToWatch({
     const message = `\`${watcher}\` watches validation clips, and this split sets none apart; give a \`validationFraction\``;
     issues.push({ code: 'custom', input: request, path: [key], message });
   }
-}
-
-function normalizationRefusal({ input }: { readonly input?: unknown }): string {
-  const known = input === 'speaker' || input === 'clip';
-  return `${known ? `\`${input}\` is not built yet` : 'unknown normalisation'}; use \`train\``;
 }
 
 /** Lets the package that owns a description check it, and reports its complaint in the recipe's list. */

@@ -41,7 +41,7 @@ export async function recognizeAll(
     signal?.throwIfAborted();
     try {
       const clip = await readUsableClip(fileOf(listing, utterance), sampleRate, signal);
-      const answer = await recognizer.predict(clip);
+      const answer = await recognizer.predict(clip, { assumeSpeech: true });
       const probabilities = Float32Array.from(labels, (label) => answer.probabilities[label]!);
       const actual = labels.indexOf(utterance.emotion);
       predictions.push({ utterance, fold: FOLD, actual, predicted: likeliest(probabilities), probabilities });

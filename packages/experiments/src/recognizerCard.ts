@@ -3,6 +3,7 @@ import type { RecognizerCard } from '@ser/recognizer';
 import type { ExtractedClips } from './extract.js';
 import type { FinalModel } from './finalModel.js';
 import type { Listing } from './listing.js';
+import { strangersSentence } from './normalization/normalizationSentence.js';
 import type { RunMetrics } from './runMetrics.js';
 import { speakersOf } from './speakersOf.js';
 
@@ -24,11 +25,23 @@ export function recognizerCard(
       synthetic,
       speakers: namesIn(name, heard),
     })),
-    protocol: refitted ? `${metrics.protocol} ${refitNote(metrics)}` : metrics.protocol,
+    protocol: protocolOf(metrics, refitted),
     uar: metrics.pooled.uar,
     ...(interval !== null && { uarInterval: { low: interval.low, high: interval.high } }),
     chance: metrics.chance,
   };
+}
+
+/** The protocol of the figures, and what else one must know to read them. */
+function protocolOf(metrics: RunMetrics, refitted: boolean): string {
+  const { strangers, sentence } = metrics.normalization;
+  const sentences = [
+    metrics.protocol,
+    ...(strangers === null ? [] : [sentence]),
+    ...(strangers === 'own' ? [strangersSentence] : []),
+    ...(refitted ? [refitNote(metrics)] : []),
+  ];
+  return sentences.join(' ');
 }
 
 function namesIn(corpus: string, heard: readonly Utterance[]): readonly string[] {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Recognizer } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import type { FoldResult } from './crossValidate.js';
+import { enrolmentCsv } from './enrolment/enrolmentCsv.js';
 import { REFIT } from './finalFold.js';
 import { historyCsv } from './historyCsv.js';
 import type { History } from './historyCsv.js';
@@ -9,7 +10,11 @@ import { metricsOfRun } from './metricsOfRun.js';
 import type { RunOutcome } from './metricsOfRun.js';
 import { predictionsCsv } from './predictionsCsv.js';
 import { recognizerCard } from './recognizerCard.js';
-import { runPage } from './report/runPage.js';
+import { emotionCounts } from './report/emotionCounts.js';
+import { runReport } from './report/runReport.js';
+import type { RunPageParts } from './report/runReport.js';
+import { wrongClips } from './report/wrongClips.js';
+import { writePictures } from './report/writePictures.js';
 import type { RunEvent } from './runEvent.js';
 import { jsonText, runFiles, writeRunFile } from './runFolder.js';
 import type { RunMetrics } from './runMetrics.js';
@@ -21,7 +26,7 @@ export async function report(
   outcome: RunOutcome,
   onEvent?: (event: RunEvent) => void,
 ): Promise<RunResult> {
-  const { recipe, split, source, engine } = outcome;
+  const { recipe, split, source, engine, explanation } = outcome;
   const metrics = metricsOfRun(outcome);
   const histories = historiesOf(outcome);
   await writeTables(out, outcome.folds, histories, recipe.labels);
@@ -30,7 +35,9 @@ export async function report(
   const modelFolder = await saveModel(out, outcome, metrics);
   if (modelFolder !== undefined) onEvent?.({ type: 'model', folder: modelFolder });
   await writeRunFile(out, 'metrics', jsonText(metrics));
-  await writeRunFile(out, 'report', runPage({ metrics, histories, sourceHistories, recipe, engine }));
+  if (metrics.enrolment) await writeRunFile(out, 'enrolment', enrolmentCsv(metrics.enrolment));
+  if (explanation) await writeRunFile(out, 'explain', jsonText(explanation));
+  await writeReport(out, outcome, { metrics, histories, sourceHistories, recipe, engine, explanation });
   onEvent?.({ type: 'report', file: join(out, runFiles.report) });
   return {
     folder: out,
@@ -38,9 +45,27 @@ export async function report(
     split,
     ...(source && { sourceSplit: source.split }),
     metrics,
+    ...(explanation && { explanation }),
     predictions: predictionsOf(outcome.folds),
     ...(modelFolder !== undefined && { modelFolder }),
   };
+}
+
+/** The page, and its pictures beside it. */
+async function writeReport(out: string, outcome: RunOutcome, parts: RunPageParts): Promise<void> {
+  const { folds, source, listing, clips } = outcome;
+  const predictions = predictionsOf(folds);
+  const rows = folds.map((fold) => fold.rows);
+  const { page, pictures, sourcePictures } = runReport({
+    ...parts,
+    predictions,
+    sourcePredictions: source && predictionsOf(source.folds),
+    wrong: await wrongClips(listing, predictions),
+    counts: emotionCounts(clips.utterances, outcome.recipe.labels, rows),
+  });
+  await writePictures(out, pictures);
+  await writePictures(join(out, runFiles.source), sourcePictures);
+  await writeRunFile(out, 'report', page);
 }
 
 /** The same tables for the source's split, in a folder of their own. */
@@ -77,9 +102,13 @@ async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics):
   const { recipe, model, clips, listing } = outcome;
   if (model === undefined) return undefined;
   const folder = join(out, runFiles.model);
-  const { normalizer, classifier } = model.fitted;
+  const { classifier, normalizer } = model.fitted;
+  const { forStrangers } = normalizer;
   const card = recognizerCard(model, clips, listing, metrics);
   const { labels, features } = recipe;
-  await saveRecognizer(folder, new Recognizer({ labels, features, normalizer, classifier, card }));
+  await saveRecognizer(
+    folder,
+    new Recognizer({ labels, features, normalizer: forStrangers, classifier, card }),
+  );
   return folder;
 }

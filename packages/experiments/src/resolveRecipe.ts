@@ -1,5 +1,6 @@
 import type { SplitRequest } from '@ser/datasets';
 import { chooseCorpora } from './chooseCorpora.js';
+import type { Normalization, NormalizationScope } from './normalization/normalization.js';
 import { parseRecipe } from './parseRecipe.js';
 import type { Recipe } from './recipe.js';
 import { namesItsValidation } from './setsValidationApart.js';
@@ -19,8 +20,8 @@ export interface RecipeOverrides {
   readonly sourceSplit?: boolean;
   /** Which of the recipe's corpora to use; labels that none of them has are left out. @default all */
   readonly corpora?: readonly string[];
-  /** Over what features are normalised; `speaker` and `clip` are refused for now. @default the recipe's */
-  readonly normalize?: string;
+  /** Over whose clips features are normalised; a scope alone keeps the recipe's `clip`. @default the recipe's */
+  readonly normalize?: NormalizationScope | Normalization;
 }
 
 /**
@@ -38,12 +39,21 @@ export function resolveRecipe(recipe: Recipe, overrides: RecipeOverrides): Recip
       ...others,
       ...(split !== undefined && { split: withValidation(split, recipe.split) }),
       ...(keepsSource && { sourceSplit }),
-      ...(normalize !== undefined && { normalize }),
+      ...(normalize !== undefined && { normalize: withClip(normalize, recipe.normalize) }),
       ...(seed !== undefined && { seed }),
       training: { ...others.training, ...(epochs !== undefined && { epochs }) },
     },
     recipe.name,
   );
+}
+
+/** Another scope alone leaves the limit of z-scores as it is. */
+function withClip(
+  normalize: NormalizationScope | Normalization,
+  original: Recipe['normalize'],
+): NormalizationScope | Normalization {
+  if (typeof normalize !== 'string' || typeof original === 'string') return normalize;
+  return { ...original, scope: normalize };
 }
 
 /** Early stopping of the recipe goes on watching when only the way of splitting is changed. */

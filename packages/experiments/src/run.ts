@@ -3,6 +3,8 @@ import { openCheckpoints } from './checkpoint/openCheckpoints.js';
 import { UnfinishedRun } from './checkpoint/unfinishedRun.js';
 import { crossValidate } from './crossValidate.js';
 import type { DataFolder } from './dataFolder.js';
+import { explain } from './explain/explain.js';
+import { requireExplainable } from './explain/requireExplainable.js';
 import { finalModel, keepsFold } from './finalModel.js';
 import type { FinalModelChoice } from './finalModel.js';
 import type { RunOutcome } from './metricsOfRun.js';
@@ -16,10 +18,11 @@ import { claimRunFolder } from './runFolder.js';
 import type { RunResult } from './runResult.js';
 import type { StepOptions } from './stepOptions.js';
 import { Stopwatch, runSeconds, sourceSeconds } from './stopwatch.js';
+import { takenCorpora } from './takenCorpora.js';
 import type { TrainOptions } from './trainFold.js';
 
 export interface RunOptions extends RecipeOverrides, StepOptions {
-  /** One folder for each corpus of the recipe, or of `corpora`. */
+  /** One folder for each corpus of the recipe, or of `corpora`; a recipe may leave the choice to what is given here. */
   readonly data: readonly DataFolder[];
   /** The run folder: absent, empty or a former run, which is written over. */
   readonly out: string;
@@ -32,8 +35,12 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
   readonly resume?: boolean;
   /** Which model to leave in `model/`. @default 'auto' */
   readonly finalModel?: FinalModelChoice;
+  /** Whether to tell in `explain.json` which features carry each emotion in that model; for linear ones. @default false */
+  readonly explain?: boolean;
   /** Threads that compute features; the features are the same for any number. @default 1: the caller's own */
   readonly workers?: number;
+  /** A folder where features are kept, so that no run computes them again of the same recordings. @default nowhere */
+  readonly cache?: string;
   /** The clock, in milliseconds from any moment on. @default performance.now */
   readonly now?: () => number;
 }
@@ -43,11 +50,11 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  * and score, then the model to leave behind. Where the recipe has a split of its source, that is run as well.
  *
  * The run folder receives `recipe.json` and `split.json` before training, `checkpoints/` during it, and `history.csv`,
- * `predictions.csv`, `metrics.json`, `report.html` and `model/` after it, when the checkpoints go; `source/` has the
+ * `predictions.csv`, `metrics.json`, `report.html`, `pictures/` and `model/` after it, when the checkpoints go; `source/` has the
  * tables of the source's split. The same recipe, data and engine give the same `predictions.csv`, byte for byte.
  *
  * @throws {ExperimentError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`,
- *   `out-not-writable`, `nothing-to-resume`, `cannot-resume`, `too-many-unreadable`, `too-few-clips`
+ *   `out-not-writable`, `nothing-to-resume`, `cannot-resume`, `too-many-unreadable`, `too-few-clips`, `invalid-option`
  * @throws {DatasetError} when a folder is not the corpus it should be, or cannot be split as asked
  * @throws {ModelError} when the network does not fit the features, or training diverges
  *
@@ -60,9 +67,11 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  * metrics.pooled.uar; // in [0, 1]; metrics.chance is what guessing gives
  */
 export async function run(recipe: Recipe, options: RunOptions): Promise<RunResult> {
-  const { out, engine, signal, onEvent, finalModel: choice = 'auto' } = options;
+  const { out, engine, signal, onEvent, finalModel: choice = 'auto', explain: explains = false } = options;
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
-  const resolved = resolveRecipe(recipe, options);
+  const corpora = takenCorpora(recipe, options);
+  const resolved = resolveRecipe(recipe, { ...options, ...(corpora && { corpora }) });
+  if (explains) requireExplainable(resolved, choice);
   await claimRunFolder(out, 'run');
   const unfinished = options.resume ? await UnfinishedRun.find(out) : undefined;
   unfinished?.requireSetup(resolved, engine);
@@ -73,7 +82,8 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
   const training = { engine, stopwatch, checkpoints, signal, onEvent };
   const outcome = await train(prepared, keepsFold(choice, prepared.main.folds.length), training);
   try {
-    const result = await report(out, outcome, onEvent);
+    const explanation = explains ? explain(prepared.pool, outcome.model!, resolved) : undefined;
+    const result = await report(out, { ...outcome, explanation }, onEvent);
     await checkpoints.remove();
     return result;
   } finally {

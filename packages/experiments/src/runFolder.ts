@@ -1,17 +1,21 @@
 import { access, constants, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { ExperimentError } from './errors.js';
 
-/** The files of a run folder. An evaluation's folder has only the last three. */
+/** The files of a run folder. An evaluation's folder has only the last four. */
 export const runFiles = {
   recipe: 'recipe.json',
   split: 'split.json',
   history: 'history.csv',
+  enrolment: 'enrolment.csv',
+  explain: 'explain.json',
   model: 'model',
   source: 'source',
   checkpoints: 'checkpoints',
   predictions: 'predictions.csv',
   metrics: 'metrics.json',
+  pictures: 'pictures',
   report: 'report.html',
 } as const;
 
@@ -65,7 +69,7 @@ export async function readRunFile(folder: string, file: RunFile): Promise<string
 
 /** Writes a file under a temporary name and gives it its own when it is whole; its folder is made when absent. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${threadId}.part`);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(temporary, content);
   await rename(temporary, path);

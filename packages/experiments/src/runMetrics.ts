@@ -1,4 +1,14 @@
-import type { ClassScores, ConfusionMatrix, Interval, Scores } from '@ser/metrics';
+import type {
+  ClassScores,
+  ConfusionMatrix,
+  Interval,
+  IntervalMethod,
+  MetricScores,
+  Scores,
+} from '@ser/metrics';
+import type { ClosedFormChoice } from '@ser/models';
+import type { EnrolmentMetrics } from './enrolment/enrolmentMetrics.js';
+import type { NormalizationSummary } from './normalization/normalizationSummary.js';
 import type { SkippedClip } from './skippedClip.js';
 
 /** All that a run found out, as `metrics.json` holds it and the report shows it. */
@@ -17,8 +27,12 @@ export interface RunMetrics extends Measures {
   readonly seed: number;
   /** Name of the engine. */
   readonly engine: string;
+  /** Over whose clips features were normalised, told in words too. */
+  readonly normalization: NormalizationSummary;
   readonly folds: readonly FoldMetrics[];
   readonly corpora: readonly CorpusSummary[];
+  /** What is gained by hearing some clips of a speaker first, where the recipe asks for it. */
+  readonly enrolment?: EnrolmentMetrics;
   /** The same recipe under its source's own split, where it was run. */
   readonly source?: SourceMetrics;
   /** What the model left behind was trained on; `null` when none was left. */
@@ -36,19 +50,21 @@ export interface SourceMetrics extends Measures {
   readonly folds: readonly FoldMetrics[];
 }
 
-/** What predictions are worth, overall and by emotion. */
+/** What predictions are worth: overall, by emotion, and by speaker, sex, corpus and sentence. */
 export interface Measures {
   /** The UAR of guessing, in [0, 1]. */
   readonly chance: number;
-  /** All test clips of all folds, scored at once. */
-  readonly pooled: Scores;
+  /** All test clips of all folds, scored at once by every metric; a figure that is not defined is NaN, in JSON `null`. */
+  readonly pooled: MetricScores;
   /** Each fold scored by itself, then averaged. */
-  readonly mean: Scores;
+  readonly mean: MetricScores;
   /** Of the pooled UAR, by resampling speakers; `null` when only one speaker was tested. */
   readonly interval: UarInterval | null;
   readonly perClass: readonly LabelScores[];
   /** `confusion[actual][predicted]`, pooled. */
   readonly confusion: ConfusionMatrix;
+  /** Pooled; what no clip tells is left out. */
+  readonly groups: Readonly<Partial<Record<GroupKind, GroupedMeasures>>>;
 }
 
 export interface UarInterval extends Interval {
@@ -56,6 +72,30 @@ export interface UarInterval extends Interval {
   readonly confidence: number;
   /** What was resampled. */
   readonly over: 'speakers';
+  readonly nSpeakers: number;
+  readonly method: IntervalMethod;
+  /** Whether it may be quoted without the caveat. */
+  readonly reliable: boolean;
+  /** Why it is not reliable, in a sentence. */
+  readonly caveat?: string;
+}
+
+/** By what clips are told apart. */
+export type GroupKind = 'speaker' | 'sex' | 'corpus' | 'sentence';
+
+/** The clips of each speaker (sex, corpus, sentence), scored by themselves. */
+export interface GroupedMeasures {
+  /** Name of the group with the lowest UAR; of few clips, it may be so by chance. */
+  readonly worst: string;
+  /** In the order of their names. */
+  readonly groups: readonly GroupMeasures[];
+}
+
+export interface GroupMeasures extends Scores {
+  readonly name: string;
+  readonly clips: number;
+  /** The UAR of guessing among the emotions that the group has. */
+  readonly chance: number;
 }
 
 export interface LabelScores extends ClassScores {
@@ -66,6 +106,8 @@ export interface FoldMetrics extends Scores {
   readonly fold: string;
   /** Passes over the training clips that were made; fewer than asked for where training stopped early. */
   readonly epochs: number;
+  /** What a closed-form classifier chose on the training clips of the fold. */
+  readonly choice?: ClosedFormChoice;
   readonly train: SideSummary;
   readonly validation: SideSummary;
   readonly test: SideSummary;

@@ -1,4 +1,5 @@
 import type { Split } from '@ser/datasets';
+import type { Explanation } from './explain/explanation.js';
 import type { ClipPrediction } from './predict.js';
 import type { Recipe } from './recipe.js';
 import type { RunMetrics } from './runMetrics.js';
@@ -13,6 +14,8 @@ export interface RunResult {
   /** The split of the recipe's source, where it was run too. */
   readonly sourceSplit?: Split;
   readonly metrics: RunMetrics;
+  /** What the model rests on, where that was asked for. */
+  readonly explanation?: Explanation;
   /** Of all test clips, fold after fold. */
   readonly predictions: readonly ClipPrediction[];
   /** Where the model was saved, if one was. */

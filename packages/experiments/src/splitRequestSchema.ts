@@ -7,7 +7,7 @@ const validationFraction = z.number().min(0).lt(1).optional();
 
 const kinds = [
   z.strictObject({ kind: z.literal('speaker'), testFraction: fraction.optional(), validationFraction }),
-  z.strictObject({ kind: z.literal('speaker-folds'), folds, validationFraction }),
+  z.strictObject({ kind: z.literal('speaker-folds'), folds: folds.optional(), validationFraction }),
   z.strictObject({ kind: z.literal('leave-one-speaker-out'), validationFraction }),
   z.strictObject({ kind: z.literal('leave-one-corpus-out'), validationFraction }),
   z.strictObject({ kind: z.literal('published'), name: z.string().min(1), validationFraction }),

@@ -1,12 +1,13 @@
 import { loadClassifier } from '@ser/models';
-import type { Engine, EpochRecord } from '@ser/models';
+import type { ClosedFormChoice, Engine, EpochRecord } from '@ser/models';
 import type { Checkpoints } from './checkpoint/checkpoints.js';
 import type { FinishedTraining, TrainingCheckpoint } from './checkpoint/trainingCheckpoint.js';
 import type { ExtractedClips } from './extract.js';
 import { fit } from './fit.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
-import { fitNormalizer, normalise } from './normalise.js';
+import { fitNormalizer } from './normalization/fitNormalizer.js';
+import { normalise } from './normalization/normalise.js';
 import type { Recipe } from './recipe.js';
 import type { FoldPlace } from './runEvent.js';
 import type { StepOptions } from './stepOptions.js';
@@ -33,6 +34,8 @@ export interface TrainedFold {
   readonly history: readonly EpochRecord[];
   /** Of the test clips, row-major `[test.length, labels.length]`. */
   readonly probabilities: Float32Array;
+  /** What a closed-form classifier chose on its training clips. */
+  readonly choice?: ClosedFormChoice | undefined;
   /** The trained network, if it was to be kept. */
   readonly fitted?: Fitted;
 }
@@ -52,19 +55,21 @@ export async function trainFold(
   const finished = await checkpoint.finished();
   if (finished) {
     onEvent?.({ type: 'resumed', ...place, epoch: finished.history.length, finished: true });
-    return readBack(clips, rows, finished, options);
+    return readBack(clips, recipe, rows, { ...options, finished });
   }
   const [training, evaluation] = partsOf[place.role];
   const fitted = await stopwatch.time(training, () => train(clips, recipe, rows, checkpoint, options));
   const { history, classifier } = fitted;
+  const { choice } = classifier;
   const probabilities = await stopwatch.time(evaluation, () => predictTest(clips, rows, fitted));
   await checkpoint.finish({
     history,
     probabilities,
+    choice,
     ...(keepNetwork && { network: await classifier.save() }),
   });
   if (!keepNetwork) classifier.dispose();
-  return { history, probabilities, ...(keepNetwork && { fitted }) };
+  return { history, probabilities, choice, ...(keepNetwork && { fitted }) };
 }
 
 async function train(
@@ -100,12 +105,13 @@ async function predictTest(
 
 async function readBack(
   clips: ExtractedClips,
+  recipe: Recipe,
   rows: FoldRows,
-  { history, probabilities, network }: FinishedTraining,
-  { engine }: TrainFoldOptions,
+  { finished, engine }: TrainFoldOptions & { readonly finished: FinishedTraining },
 ): Promise<TrainedFold> {
-  if (network === undefined) return { history, probabilities };
-  const normalizer = fitNormalizer(clips, trainingRows(clips, rows.train));
+  const { network, ...trained } = finished;
+  if (network === undefined) return trained;
+  const normalizer = fitNormalizer(clips, trainingRows(clips, rows.train), recipe.normalize);
   const classifier = await loadClassifier(network, engine);
-  return { history, probabilities, fitted: { normalizer, classifier, history } };
+  return { ...trained, fitted: { normalizer, classifier, history: trained.history } };
 }

@@ -49,7 +49,12 @@ describe('evaluate', () => {
     expect(await readFile(join(out, 'report.html'), 'utf8')).toContain(
       'The voices in the test were also in training.',
     );
-    expect((await readdir(out)).sort()).toEqual(['metrics.json', 'predictions.csv', 'report.html']);
+    expect((await readdir(out)).sort()).toEqual([
+      'metrics.json',
+      'pictures',
+      'predictions.csv',
+      'report.html',
+    ]);
     expect(rowsOf(await readFile(join(out, 'predictions.csv'), 'utf8'))).toHaveLength(84);
   });
 

@@ -15,7 +15,28 @@ describe('measure', () => {
       confidence: 0.95,
       metric: 'uar',
       over: 'speakers',
+      nSpeakers: 2,
+      method: 't',
+      reliable: false,
+      caveat: 'All resamples have the same figure, so nothing is known of how speakers differ.',
     });
+  });
+
+  it('gives every metric, those of probabilities too', () => {
+    const { pooled, mean } = measure([predictionsOf(['01', '02'])], options);
+    for (const figure of [pooled.cohenKappa, pooled.logLoss, pooled.macroRocAuc, pooled.calibrationError]) {
+      expect(figure).toBeGreaterThan(0);
+    }
+    expect(Object.keys(mean)).toEqual(Object.keys(pooled));
+  });
+
+  it('quotes an interval of ten speakers without a caveat', () => {
+    const speakers = Array.from({ length: 10 }, (_, speaker) => `${speaker}`);
+    const { interval, pooled } = measure([predictionsOf(speakers)], options);
+    expect(interval).toMatchObject({ nSpeakers: 10, reliable: true });
+    expect(interval).not.toHaveProperty('caveat');
+    expect(interval!.low).toBeLessThan(pooled.uar);
+    expect(interval!.high).toBeGreaterThan(pooled.uar);
   });
 
   it('gives chance as one in the number of labels', () => {

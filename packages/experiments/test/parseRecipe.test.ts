@@ -45,6 +45,16 @@ describe('parseRecipe', () => {
     expect(problemsOf({ training: { earlyStopping: { monitor: 'loss', patience: 2 } } })).toBe('none');
   });
 
+  it.each(['speaker', { scope: 'speaker', clip: 3 }])('takes %j as a normalisation', (normalize) => {
+    expect(parseRecipe({ ...smallest, normalize }).normalize).toEqual(normalize);
+  });
+
+  it('gives a closed-form classifier one epoch', () => {
+    const { classifier, training } = parseRecipe({ ...smallest, classifier: { kind: 'ridge' } });
+    expect([classifier, training.epochs]).toEqual([{ kind: 'ridge' }, 1]);
+    expect(problemsOf({ classifier: { kind: 'ridge' }, training: { classWeights: [1, 2] } })).toBe('none');
+  });
+
   it('gives a recipe that parses to itself, so that a run folder repeats the run', () => {
     const recipe = parseRecipe(smallest);
     expect(parseRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);
@@ -72,11 +82,26 @@ describe('parseRecipe', () => {
     ['a label twice', { labels: ['sad', 'happy', 'sad'] }, 'labels: `sad` stands twice'],
     ['a corpus that is not known', { corpora: [{ name: 'nosuch' }] }, 'corpora[0].name: '],
     [
-      'speaker normalisation, not built yet',
-      { normalize: 'speaker' },
-      'normalize: `speaker` is not built yet',
+      'an unknown normalisation',
+      { normalize: 'corpus' },
+      'normalize: expected train, speaker, clip, or an object',
     ],
-    ['clip normalisation, not built yet', { normalize: 'clip' }, 'normalize: `clip` is not built yet'],
+    ['a limit of 0', { normalize: { scope: 'train', clip: 0 } }, 'normalize'],
+    [
+      'to normalise a clip by its only row',
+      { normalize: 'clip', features: { ...smallest.features, functionals: ['mean'] } },
+      'normalize: `clip` takes each clip by its own frames, and these features have one row a clip',
+    ],
+    [
+      'epochs of what is fitted at once',
+      { classifier: { kind: 'ridge' }, training: { epochs: 20 } },
+      'training.epochs: `ridge` is fitted at once, in 1 epoch; got 20',
+    ],
+    [
+      'to train what is fitted at once as a network',
+      { classifier: { kind: 'ridge' }, training: { mixup: { alpha: 0.2 } } },
+      'training.mixup: belongs to networks, and this is `ridge`',
+    ],
     [
       'a split of unknown kind',
       { split: { kind: 'odd' } },
@@ -151,6 +176,8 @@ describe('parseRecipe', () => {
 describe('builtinRecipes', () => {
   it('are found by name', () => {
     expect(builtinRecipes.map(({ name }) => name)).toEqual([
+      'functionals',
+      'general',
       'crema-d-cnn',
       'ravdess-cnn',
       'tess-crema-d-dense',
@@ -165,8 +192,18 @@ describe('builtinRecipes', () => {
   it('test voices that were not heard, and by the random split of their source only besides', () => {
     for (const { name, split, sourceSplit } of builtinRecipes) {
       expect(split.kind).not.toBe('random');
-      expect(sourceSplit?.kind).toBe(name === 'synthetic-voices' ? undefined : 'random');
+      const hasNoSource = ['general', 'synthetic-voices'].includes(name);
+      expect(sourceSplit?.kind).toBe(hasNoSource ? undefined : 'random');
     }
+  });
+
+  it('asks of the general model what it is worth cold, and after some clips of four classes', () => {
+    const { normalize, evaluation } = findRecipe('general');
+    expect(normalize).toEqual({ scope: 'speaker', clip: 3, strangers: 'average' });
+    expect(evaluation).toEqual({
+      enrolment: [1, 3, 5, 10],
+      fourClasses: ['angry', 'happy', 'neutral', 'sad'],
+    });
   });
 
   it('of the deep network gives it the 880 values of its source', () => {

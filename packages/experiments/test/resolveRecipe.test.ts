@@ -3,6 +3,7 @@ import { findRecipe } from '../src/builtinRecipes.js';
 import { parseRecipe } from '../src/parseRecipe.js';
 import { resolveRecipe } from '../src/resolveRecipe.js';
 import { scan } from '../src/scan.js';
+import { takenCorpora } from '../src/takenCorpora.js';
 
 const fourCorpora = findRecipe('four-corpora-deep-cnn');
 
@@ -25,6 +26,42 @@ describe('resolveRecipe', () => {
       resolveRecipe(fourCorpora, { split }).split.validationFraction;
     expect(validationOf({ kind: 'random' })).toBe(0.15);
     expect(validationOf({ kind: 'random', validationFraction: 0.3 })).toBe(0.3);
+  });
+});
+
+describe('another normalisation', () => {
+  const recipe = findRecipe('functionals');
+
+  it('keeps the limit of z-scores, unless it says so itself', () => {
+    expect(resolveRecipe(recipe, { normalize: 'speaker' }).normalize).toEqual({ scope: 'speaker', clip: 3 });
+    expect(resolveRecipe(recipe, { normalize: { scope: 'speaker' } }).normalize).toEqual({
+      scope: 'speaker',
+    });
+    expect(resolveRecipe(fourCorpora, { normalize: 'clip' }).normalize).toBe('clip');
+  });
+});
+
+describe('a recipe that takes the corpora it is given', () => {
+  const recipe = findRecipe('functionals');
+  const taken = (...corpora: string[]) =>
+    takenCorpora(recipe, { data: corpora.map((corpus) => ({ corpus, folder: 'data' })) });
+
+  it('takes those with a folder, or those named', () => {
+    expect(taken('emodb', 'tess')).toEqual(['emodb', 'tess']);
+    expect(takenCorpora(recipe, { corpora: ['tess'], data: [] })).toEqual(['tess']);
+    expect(takenCorpora(fourCorpora, { data: [{ corpus: 'tess', folder: 'data' }] })).toBeUndefined();
+  });
+
+  it('leaves out the labels that they have not, and says so', () => {
+    const emodb = resolveRecipe(recipe, { corpora: ['emodb'] });
+    expect(emodb.labels).toEqual(['neutral', 'happy', 'sad', 'angry', 'fear', 'disgust', 'boredom']);
+    expect(emodb.notes!.at(-1)).toBe('Without the labels calm, surprise of the recipe, which emodb has not.');
+    const all = resolveRecipe(recipe, { corpora: recipe.corpora.map(({ name }) => name) });
+    expect(all.notes).toEqual(recipe.notes);
+  });
+
+  it('is fixed on them in the run folder', () => {
+    expect(resolveRecipe(recipe, { corpora: ['emodb'] }).corporaTaken).toBeUndefined();
   });
 });
 

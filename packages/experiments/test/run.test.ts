@@ -23,6 +23,7 @@ describe('run', () => {
       'history.csv',
       'metrics.json',
       'model',
+      'pictures',
       'predictions.csv',
       'recipe.json',
       'report.html',
@@ -82,6 +83,14 @@ describe('run', () => {
     expect(metrics.perClass.map(({ label }) => label)).toEqual(tinyRecipe.labels);
     expect(metrics.folds).toHaveLength(1);
     expect(Object.keys(metrics.seconds)).toEqual(['extract', 'train', 'evaluate', 'total']);
+  });
+
+  it('leaves each picture as SVG and as Vega-Lite, the sound of wrong answers included', async () => {
+    const files = await readdir(join(tiny.result.folder, 'pictures'));
+    const names = files.filter((file) => file.endsWith('.svg')).map((file) => file.replace('.svg', ''));
+    expect(names).toEqual(expect.arrayContaining(['confusion-matrix', 'speakers', 'reliability', 'wrong-1']));
+    expect(files.sort()).toEqual(names.flatMap((name) => [`${name}.svg`, `${name}.vl.json`]).sort());
+    expect(await tiny.read('pictures/wrong-1.svg')).toContain('data:image/png;base64,');
   });
 
   it('says in the report that the voices are synthetic', async () => {
@@ -192,7 +201,12 @@ describe('run', () => {
       'too-few-speakers',
       '4',
     ],
-    ['an override that is not built yet', { normalize: 'speaker' }, 'invalid-recipe', 'not built yet'],
+    [
+      'to explain a network',
+      { explain: true },
+      'invalid-option',
+      '`explain` (`--explain`) needs a linear classifier, one of ridge, ',
+    ],
   ])('refuses %s', async (_, options, code, fragment) => {
     await expect(runTiny(corpus, options)).rejects.toMatchObject({
       code,

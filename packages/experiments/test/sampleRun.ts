@@ -1,6 +1,7 @@
 import type { Utterance } from '@ser/datasets';
 import { score } from '../src/score.js';
 import { measure } from '../src/measure.js';
+import { normalizationSummary } from '../src/normalization/normalizationSummary.js';
 import type { ClipPrediction } from '../src/predict.js';
 import type { EpochRecord } from '@ser/models';
 import type { RunMetrics, SourceMetrics } from '../src/runMetrics.js';
@@ -46,6 +47,7 @@ export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     labels,
     seed: 1,
     engine: 'tfjs-wasm',
+    normalization: normalizationSummary({ normalize: 'train' }),
     ...measure([predictions], { labels, seed: 1 }),
     folds: [
       {

@@ -33,6 +33,7 @@ describe("a recipe with its source's split", () => {
     expect((await readdir(join(both.result.folder, 'source'))).sort()).toEqual([
       'history.csv',
       'metrics.json',
+      'pictures',
       'predictions.csv',
       'split.json',
     ]);

@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ClipAnswer, ClipJob, ClipWork } from '../src/clipFeatures/clipJob.js';
 import { clipJob } from '../src/clipFeatures/clipJob.js';
@@ -8,7 +9,7 @@ import { workClips } from '../src/clipFeatures/workClips.js';
 import type { WorkOptions } from '../src/clipFeatures/workClips.js';
 import type { RunEvent } from '../src/runEvent.js';
 import { scan } from '../src/scan.js';
-import { tinyCorpus, tinyRecipe } from './tinyExperiment.js';
+import { freshFolder, tinyCorpus, tinyRecipe } from './tinyExperiment.js';
 
 const { features, labels } = tinyRecipe;
 let corpus: string;
@@ -41,6 +42,31 @@ describe('workClips', () => {
     expect(await answersOf(work, { workers: 3, onEvent })).toEqual(here);
     expect(events).toEqual([]);
     expect(here.at(-1)).toEqual([expect.objectContaining({ code: 'file-not-found' })]);
+  });
+
+  it('reads what it has kept in a folder, and computes of what has changed since', async () => {
+    const cache = await freshFolder();
+    const work = { features, augmentation: { variants: [[{ name: 'noise', snr: 10 }]] }, cache } as const;
+    const first = await answersOf(work, { workers: 1 });
+    const kept = (await readdir(cache, { recursive: true })).filter((name) => name.endsWith('.f32'));
+    expect(kept).toHaveLength(jobs.length / 8 - 1 / 8); // each clip once, and none of the file that is not there
+    const touched = join(cache, kept[0]!);
+    await writeFile(touched, (await readFile(touched)).fill(0));
+    const again = await answersOf(work, { workers: 2 });
+    expect(again.filter((answer, index) => !isEqual(answer, first[index]!))).toHaveLength(8);
+    await truncate(touched, 4);
+    expect(await answersOf(work, { workers: 1 })).toEqual(first);
+  });
+
+  it.each([
+    ['other features', { features: { ...features, segment: { duration: 0.5 } } }],
+    ['copies', { features, augmentation: { variants: [[{ name: 'gain', decibels: 6 }]] } } as const],
+  ])('keeps %s apart', async (_, other) => {
+    const cache = await freshFolder();
+    await answersOf({ features, cache }, { workers: 1 });
+    expect(await answersOf({ ...other, cache }, { workers: 1 })).toEqual(
+      await answersOf(other, { workers: 1 }),
+    );
   });
 
   it('does the work here, with a warning, where threads cannot be started', async () => {

@@ -2,6 +2,8 @@
 export interface BenchOptions {
   readonly write?: boolean;
   readonly rounds?: string;
+  readonly trials?: string;
+  readonly clips?: string;
   readonly seconds?: string;
   readonly limit?: string;
   readonly networks?: string;
@@ -28,7 +30,7 @@ export interface Bench {
 
 /** A number that was typed, or the default; 0 rounds show what was measured before. */
 export function numberOption(
-  name: 'rounds' | 'seconds' | 'limit' | 'epochs',
+  name: 'rounds' | 'trials' | 'clips' | 'seconds' | 'limit' | 'epochs',
   options: BenchOptions,
   standard: number,
 ): number {

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const page = new URL('../../../docs/engines.md', import.meta.url);
-
-/** Replaces what stands in docs/engines.md between the two marks of a bench. */
-export function writeSection(bench: string, markdown: string): void {
+/** Replaces what stands in a page of docs/ between the two marks of a bench. */
+export function writeSection(bench: string, markdown: string, name: 'engines' | 'metrics' = 'engines'): void {
+  const page = new URL(`../../../docs/${name}.md`, import.meta.url);
   const [begin, end] = [`<!-- bench ${bench} -->`, `<!-- end of ${bench} -->`];
   const text = readFileSync(page, 'utf8');
   const [before, rest] = split(text, begin);
@@ -13,6 +12,6 @@ export function writeSection(bench: string, markdown: string): void {
 
 function split(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark);
-  if (at < 0) throw new Error(`docs/engines.md has no line \`${mark}\`.`);
+  if (at < 0) throw new Error(`The page has no line \`${mark}\`.`);
   return [text.slice(0, at), text.slice(at + mark.length)];
 }

@@ -1,22 +1,7 @@
 import type { Examples } from '@ser/models';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-
-/**
- * Numbers in [-1, 1): the finaliser of MurmurHash3 over the indices. Integers are the same on every machine and in
- * Python (`peers/networks.py`), so that neither weights nor examples of a comparison have to be stored.
- *
- * @see https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp
- */
-function formula(n: number, seed: number): Float64Array {
-  const offset = Math.imul(seed, 0x9e3779b9);
-  return Float64Array.from({ length: n }, (_, i) => {
-    let hash = (i + offset) | 0;
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 31 - 1;
-  });
-}
+import { formulaNumbers } from './formulaNumbers.js';
 
 /** Gives kernels the width of Glorot's uniform ones, and sets biases and the like near the values they start from. */
 export function setFormulaWeights(model: LayersModel): void {
@@ -29,7 +14,7 @@ export function setFormulaWeights(model: LayersModel): void {
 }
 
 function formulaWeight(shape: readonly number[], name: string, seed: number): Float32Array {
-  const values = formula(sizeOf(shape), seed);
+  const values = formulaNumbers(sizeOf(shape), seed);
   if (shape.length > 1) {
     const [nInputs, nOutputs] = shape.slice(-2) as [number, number];
     const width = Math.sqrt(6 / (sizeOf(shape.slice(0, -2)) * (nInputs + nOutputs)));
@@ -56,8 +41,8 @@ export function formulaExamples(
   n: number,
 ): { readonly x: Examples; readonly y: Int32Array } {
   const shape = [n, ...inputShape];
-  const data = Float32Array.from(formula(sizeOf(shape), 0), (value) => 1.7 * value);
-  const y = Int32Array.from(formula(n, 1000), (value) => Math.floor(((value + 1) / 2) * nClasses));
+  const data = Float32Array.from(formulaNumbers(sizeOf(shape), 0), (value) => 1.7 * value);
+  const y = Int32Array.from(formulaNumbers(n, 1000), (value) => Math.floor(((value + 1) / 2) * nClasses));
   return { x: { data, shape }, y };
 }
 

@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { agreementBench } from './agreementBench.js';
 import type { Bench } from './bench.js';
+import { coverageBench } from './coverageBench.js';
 import { duelBench } from './duelBench.js';
 import { enginesBench } from './enginesBench.js';
+import { functionalsBench } from './functionalsBench.js';
+import { functionalsRecipeBench } from './functionalsRecipeBench.js';
 import { memoryBench } from './memoryBench.js';
 import { recipesBench } from './recipesBench.js';
+import { streamingBench } from './streamingBench.js';
+import { robustnessBench } from './robustness/robustnessBench.js';
 
 const benches: readonly Bench[] = [
   duelBench(
@@ -15,18 +20,33 @@ const benches: readonly Bench[] = [
     'training',
     'five epochs of ravdess-cnn on 1152 examples, default engine: ours beside Keras on the CPU, one thread',
   ),
+  duelBench(
+    'metrics',
+    'all metrics with 1000 bootstrap resamples of 100 speakers on 100,000 predictions: ours beside scikit-learn',
+  ),
+  functionalsBench,
+  coverageBench,
+  duelBench(
+    'closed-form',
+    'ridge on 4320 x 3779 with the choice of C, default engine: ours beside numpy, one thread',
+  ),
   enginesBench,
   agreementBench,
   memoryBench,
   recipesBench,
+  functionalsRecipeBench,
+  streamingBench,
+  robustnessBench,
 ];
 
 const usage = `Usage: npm run bench -- NAME… [options]
 
-${benches.map(({ name, what }) => `  ${name.padEnd(10)} ${what}`).join('\n')}
+${benches.map(({ name, what }) => `  ${name.padEnd(18)} ${what}`).join('\n')}
 
-  --rounds N        features, training, engines: how often each side runs (3)
-  --seconds N       engines: seconds of training timed in one process (5)
+  --rounds N        features, training, metrics, engines: how often each side runs (3); functionals: parts (12)
+  --clips N         functionals: how many clips, of 1440 (all)
+  --trials N        coverage: how many sets of speakers are simulated (1000)
+  --seconds N       engines: seconds of training timed in one process (5); streaming: seconds of sound (3600)
   --limit N         engines, agreement: seconds after which one process is given up (180)
   --networks A,B    engines, agreement: only these networks
   --engines A,B     engines, agreement, memory: only these engines; keras is one for engines
@@ -34,14 +54,14 @@ ${benches.map(({ name, what }) => `  ${name.padEnd(10)} ${what}`).join('\n')}
   --threads N,M     engines: threads (1,2)
   --results FILE    engines: keep each trial there, and count those that it has already
   --recipe NAME     recipes: name or JSON file of the recipe
-  --data NAME=DIR   recipes: where a corpus lies; once for each, those not given are left out
+  --data NAME=DIR   recipes, functionals-recipe: where a corpus lies; once for each, those not given are left out
   --source          recipes: by the source's own protocol instead of the recipe's
   --seeds N,M       recipes: seeds (the recipe's)
   --epochs N        recipes: passes over the training clips (the recipe's)
   --engine NAME     recipes: our engine (auto)
   --threads N       recipes: cores that either side may use (all)
-  --out DIR         recipes: keep every run there, and do not repeat those that it has
-  --write           engines, agreement, memory: put the figures into docs/engines.md
+  --out DIR         recipes: keep every run there, and do not repeat those that it has; robustness: keep features there
+  --write           coverage, engines, agreement, memory: put the figures into the page of docs/
 
 The rivals need Python: pip install -r tools/bench/requirements.txt, and SER_PYTHON if it is not python3.
 Example: SER_PYTHON=.venv/bin/python npm run bench -- engines --networks dense --rounds 1`;
@@ -50,6 +70,8 @@ const options = {
   help: { type: 'boolean' },
   write: { type: 'boolean' },
   rounds: { type: 'string' },
+  trials: { type: 'string' },
+  clips: { type: 'string' },
   seconds: { type: 'string' },
   limit: { type: 'string' },
   networks: { type: 'string' },

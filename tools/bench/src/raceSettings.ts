@@ -1,4 +1,5 @@
-import { type Recipe, resolveRecipe } from '@ser/experiments';
+import type { SplitRequest } from '@ser/datasets';
+import { type NormalizationScope, type Recipe, resolveRecipe } from '@ser/experiments';
 
 /** What a race is about: results of other settings are never mixed with it. */
 export interface RaceSettings {
@@ -19,6 +20,10 @@ export interface RaceRecipeOptions {
   readonly source: boolean;
   /** @default the recipe's */
   readonly epochs?: number;
+  /** @default the recipe's */
+  readonly split?: SplitRequest;
+  /** @default the recipe's */
+  readonly normalize?: NormalizationScope;
 }
 
 /**

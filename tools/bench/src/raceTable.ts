@@ -1,8 +1,8 @@
 import { markdownTable } from './markdownTable.js';
 import type { RaceSummary, SideSummary, Spread } from './raceSummary.js';
 
-/** Two rows of Markdown for each race: ours, and Keras on the same splits. */
-export function raceTable(summaries: readonly RaceSummary[]): string {
+/** Two rows of Markdown for each race: ours, and the rival on the same splits. */
+export function raceTable(summaries: readonly RaceSummary[], rival = 'Keras'): string {
   const head = [
     'recipe and split',
     'by',
@@ -21,7 +21,7 @@ export function raceTable(summaries: readonly RaceSummary[]): string {
     ],
     ['the same splits', ...cells(summary.keras), '1'],
   ]);
-  return markdownTable([...head, 'with start-up, s', 'peak MiB', 'time, ours / Keras'], rows);
+  return markdownTable([...head, 'with start-up, s', 'peak MiB', `time, ours / ${rival}`], rows);
 }
 
 /** A protocol is a sentence that begins with its kind: `Speaker-independent hold-out: tested on …`. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { type DataFolder, type Recipe, findRecipe, parseRecipe } from '@ser/experiments';
-import { type Bench, type BenchOptions, numberOption, numbersOption, requiredOption } from './bench.js';
+import { type Recipe, findRecipe, parseRecipe } from '@ser/experiments';
+import { type Bench, numberOption, numbersOption, requiredOption } from './bench.js';
 import { readJson, writeJson } from './jsonFile.js';
 import { kerasRacer } from './kerasRacer.js';
 import { race } from './race.js';
-import type { SeedResults } from './raceResult.js';
+import { dataOf, fromCwd, tell, threadsOf } from './raceOptions.js';
 import { raceRecipe } from './raceSettings.js';
 import { raceSummary } from './raceSummary.js';
 import { raceTable } from './raceTable.js';
@@ -44,31 +44,4 @@ export const recipesBench: Bench = {
 function readRecipe(nameOrFile: string): Recipe {
   if (!nameOrFile.endsWith('.json')) return findRecipe(nameOrFile);
   return parseRecipe(readJson(fromCwd(nameOrFile)), nameOrFile);
-}
-
-function dataOf({ data = [] }: BenchOptions): readonly DataFolder[] {
-  return data.map((typed) => {
-    const [, corpus, folder] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(typed) ?? [];
-    if (corpus && folder) return { corpus, folder: fromCwd(folder) };
-    throw new Error(`Expected \`--data\` to be CORPUS=DIR, got \`${typed}\`.`);
-  });
-}
-
-function threadsOf(options: BenchOptions): { readonly threads?: number } {
-  const [threads, ...more] = numbersOption('threads', options, []);
-  if (more.length > 0)
-    throw new Error(`Expected \`--threads\` of recipes to be one number, got \`${options.threads}\`.`);
-  return threads === undefined ? {} : { threads };
-}
-
-/** npm starts a workspace's script in its folder, and tells where the command was typed. */
-function fromCwd(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-}
-
-function tell({ seed, ours, keras }: SeedResults): void {
-  for (const { what, uar, seconds, peakMb } of [ours, keras]) {
-    const figures = `UAR ${(100 * uar).toFixed(1)} %, ${seconds.total.toFixed(1)} s, ${peakMb.toFixed(0)} MiB`;
-    console.error(`seed ${seed}, ${what}: ${figures}`);
-  }
 }

@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-const flags = [
+/** For a browser without a window, that asks the network for nothing of its own. */
+export const chromiumFlags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -32,7 +33,7 @@ export interface OpenPage {
 /** Opens a page in a browser without a window, in a new profile. */
 export function openPage(chromium: string, url: string): OpenPage {
   const profile = mkdtempSync(join(tmpdir(), 'ser-chromium-'));
-  const browser = spawn(chromium, [...flags, `--user-data-dir=${profile}`, url], {
+  const browser = spawn(chromium, [...chromiumFlags, `--user-data-dir=${profile}`, url], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
@@ -41,14 +42,14 @@ export function openPage(chromium: string, url: string): OpenPage {
   return {
     complaints: () => complaints,
     async close() {
-      await end(browser);
+      await endProcess(browser);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
 
 /** Ends the browser and the processes that it started: they are one group. */
-function end(browser: ChildProcess): Promise<void> {
+export function endProcess(browser: ChildProcess): Promise<void> {
   if (browser.exitCode !== null || browser.pid === undefined) return Promise.resolve();
   const gone = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
   process.kill(-browser.pid, 'SIGKILL');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
-export const needs = ['@ser/metrics'];
+export const needs = ['@ser/metrics', '@ser/metrics/pictures'];
 
 /** Scores six answers and draws their confusion matrix. */
-export async function work([{ accuracy, uar, confusionMatrix, confusionMatrixSvg }]) {
+export async function work([{ accuracy, uar, confusionMatrix }, { confusionMatrixSvg }]) {
   const outcome = { actual: [0, 0, 0, 0, 1, 1], predicted: [0, 0, 0, 0, 0, 1], nClasses: 2 };
   assert.equal(uar(outcome), 0.75);
   const svg = confusionMatrixSvg({ matrix: confusionMatrix(outcome), labels: ['calm', 'angry'] });

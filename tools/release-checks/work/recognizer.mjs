@@ -8,7 +8,11 @@ const features = {
   segment: { duration: 0.5 },
 };
 
-/** Puts an untrained recogniser together, saves it as a folder, loads it and lets it hear a tone. */
+/** A tone that swells four times a second, as speech does. */
+const samples = Float32Array.from({ length: 8000 }, (_, n) => 0.5 * Math.sin(n / 5) * Math.sin(n / 637) ** 2);
+const clip = { samples, sampleRate: 8000 };
+
+/** Puts an untrained recogniser together, saves it as a folder, loads it from there and lets it hear a tone and silence. */
 export async function work([
   { Normalizer, Recognizer },
   { loadRecognizer, saveRecognizer },
@@ -25,9 +29,20 @@ export async function work([
   const recognizer = new Recognizer({ labels: ['calm', 'angry'], features, normalizer, classifier, card });
   await saveRecognizer('model', recognizer);
 
-  const samples = Float32Array.from({ length: 8000 }, (_, n) => 0.5 * Math.sin(n / 5));
-  const loaded = await loadRecognizer('model', engine);
-  const prediction = await loaded.predict({ samples, sampleRate: 8000 });
-  assert.deepEqual(prediction, await recognizer.predict({ samples, sampleRate: 8000 }));
+  const prediction = await recognizer.predict(clip);
+  assert.equal(prediction.speech, true);
+  const packed = await recognizer.toBytes();
+  for (const load of [
+    loadRecognizer('model', engine),
+    Recognizer.load('model', { engine }),
+    Recognizer.load(packed, { engine }),
+  ]) {
+    const loaded = await load;
+    const [segment] = await loaded.segments(clip, { window: 1 });
+    assert.deepEqual(await recognizer.predict(clip), prediction);
+    assert.equal(segment.label, prediction.label);
+  }
+  const silence = await recognizer.predict({ samples: new Float32Array(8000), sampleRate: 8000 });
+  assert.equal(silence.reason, 'silence');
   return prediction;
 }

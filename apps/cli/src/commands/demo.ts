@@ -3,13 +3,14 @@ import type { Utterance } from '@ser/datasets';
 import type { RunResult } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
-import { fileResultJson, requireAllDone } from '../eachFile.js';
+import { fileResultJson, type FileResult, requireAllDone } from '../eachFile.js';
 import { fromCwd } from '../fromCwd.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
+import { isGeneralModelInstalled } from '../isGeneralModelInstalled.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { seedOption } from '../options/seed.js';
-import { predictFiles } from '../predictFiles.js';
+import { type FilePrediction, predictFiles, type PredictFilesOptions } from '../predictFiles.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { trackProgress } from '../show/progress.js';
@@ -57,16 +58,30 @@ async function demo(io: CommandIo, options: DemoOptions): Promise<void> {
   const clip = unheardClip(result);
   const file = join(corpus, clip.path);
   if (!json) io.stdout.write(runSummary(places, result) + introduction(clip));
-  const predictions = await predictFiles(io, [file], {
-    model: places.model!,
-    top: undefined,
-    engine,
-    quiet: json === true,
-  });
+  const asked = { top: undefined, engine, quiet: json === true };
+  const predictions = await predictFiles(io, [file], { model: places.model!, ...asked });
+  const general = await predictByGeneralModel(io, file, asked);
   if (!json) io.stdout.write(nextSteps(io, places, file));
-  else writeJson(io, { ...places, metrics: result.metrics, predictions: predictions.map(fileResultJson) });
-  requireAllDone(predictions);
+  else {
+    const answers = { predictions: predictions.map(fileResultJson), general: general.map(fileResultJson) };
+    writeJson(io, { ...places, metrics: result.metrics, ...answers });
+  }
+  requireAllDone([...predictions, ...general]);
 }
+
+/** The same clip, heard by the model in the box; nothing where that is not installed. */
+async function predictByGeneralModel(
+  io: CommandIo,
+  file: string,
+  asked: Omit<PredictFilesOptions, 'model'>,
+): Promise<readonly FileResult<FilePrediction>[]> {
+  if (!(await isGeneralModelInstalled())) return [];
+  if (!asked.quiet) io.stdout.write(generalIntroduction);
+  return predictFiles(io, [file], { model: undefined, ...asked });
+}
+
+const generalIntroduction =
+  '\nThe same clip, heard by the model in the box, which knows people and no synthetic voices:\n';
 
 async function trainOn(
   io: CommandIo,
@@ -106,8 +121,10 @@ Next, on people. RAVDESS is free for research at https://zenodo.org/records/1188
 
   ${invocation} train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/ravdess
 
-The same prediction again, or one for a recording of your own:
+The same prediction again; one for a recording of your own, by the model in the box; and live:
 
   ${invocation} predict ${file} --model ${model}
+  ${invocation} predict PATH/TO/YOUR.wav
+  ${invocation} listen
 `;
 }

@@ -12,7 +12,6 @@ import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { RunProgress } from '../show/runProgress.js';
 import { scoresText } from '../show/scoresText.js';
-import { UsageError } from '../usageError.js';
 
 interface EvaluateOptions {
   readonly model?: string;
@@ -24,7 +23,7 @@ interface EvaluateOptions {
   readonly json?: true;
 }
 
-/** `ser evaluate --model FOLDER --data [CORPUS=]FOLDER… [--out RUN]` */
+/** `ser evaluate [--model FOLDER] --data [CORPUS=]FOLDER… [--out RUN]` */
 export function addEvaluateCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('evaluate')
@@ -32,7 +31,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
     .description(
       'Scores a saved model on recordings. Clips of speakers it was trained on are refused, unless told.',
     )
-    .option('--model <folder>', 'a model that `ser train` has left')
+    .option('--model <folder>', 'a model that `ser train` has left (default: the general model)')
     .requiredOption(
       '--data <folder...>',
       'where the recordings lie; NAME=FOLDER where the model knows several corpora',
@@ -54,19 +53,17 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
 
 async function evaluateModel(io: CommandIo, options: EvaluateOptions): Promise<void> {
   const { model, out, json } = options;
-  if (model === undefined) {
-    throw new UsageError(
-      'not-built-yet',
-      '`ser evaluate` without `--model` is not built yet. Give `--model FOLDER`.',
-    );
-  }
   const { metrics } = await scoreModel(io, model, options);
   const report = out === undefined ? null : join(out, 'report.html');
   if (json) return writeJson(io, { out: out ?? null, report, metrics });
   io.stdout.write(`\n${scoresText(metrics)}${report === null ? '' : `\n  report  ${report}\n`}`);
 }
 
-async function scoreModel(io: CommandIo, model: string, options: EvaluateOptions): Promise<EvaluationResult> {
+async function scoreModel(
+  io: CommandIo,
+  model: string | undefined,
+  options: EvaluateOptions,
+): Promise<EvaluationResult> {
   const { out, seed, allowTrainedSpeakers = false } = options;
   const { evaluate } = await import('@ser/experiments');
   const { recognizer, engine } = await openRecognizer(io, model, options.engine);

@@ -1,18 +1,19 @@
-import type { RecipeOverrides, RunResult } from '@ser/experiments';
-import { type Command, Option } from 'commander';
+import type { NormalizationScope, RecipeOverrides, RunResult } from '@ser/experiments';
+import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
 import { parseData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
-import { parseNormalization } from '../options/normalization.js';
+import { normalizationOption } from '../options/normalization.js';
 import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
 import { parseSplit } from '../options/split.js';
 import { workersOption } from '../options/workers.js';
 import { addExamples } from '../show/help.js';
 import { writeJson, writeJsonLine } from '../show/json.js';
+import { explanationText } from '../show/explanationText.js';
 import { runPlaces, runSummary } from '../show/runSummary.js';
 import { trainRecipe } from '../trainRecipe.js';
 import { UsageError } from '../usageError.js';
@@ -26,7 +27,9 @@ interface TrainOptions {
   readonly split?: string;
   readonly folds?: number;
   readonly sourceSplit: boolean;
-  readonly normalize?: 'train';
+  readonly normalize?: NormalizationScope;
+  readonly explain?: true;
+  readonly cache?: string;
   readonly seed?: number;
   readonly engine: EngineChoice;
   readonly epochs?: number;
@@ -63,15 +66,16 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
       wholeNumber('--folds', { min: 2 }),
     )
     .option('--no-source-split', "leave out the split of the recipe's source")
-    .addOption(
-      new Option('--normalize <over>', 'over what features are normalised: train').argParser(
-        parseNormalization,
-      ),
-    )
+    .addOption(normalizationOption())
+    .option('--explain', 'tell which features carry each emotion, for recipes with a linear classifier')
     .addOption(seedOption('seed of split, copies, initial weights, shuffling and bootstrap'))
     .option('--epochs <n>', 'passes over the training clips', wholeNumber('--epochs', { min: 1 }))
     .addOption(engineOption())
     .addOption(workersOption())
+    .option(
+      '--cache <folder>',
+      'keep features there, so that no run computes them again of the same recordings',
+    )
     .addOption(jsonOption())
     .option('--events', 'with --json: one JSON event a line as they happen')
     .action((options: TrainOptions) => train(io, options));
@@ -79,12 +83,13 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     command,
     'ser train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/ravdess',
     'ser train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/quick --split speaker --epochs 20',
+    'ser train --recipe functionals --data ravdess=PATH/TO/RAVDESS --out runs/functionals --normalize speaker --explain',
     'ser train --recipe four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/deep',
   );
 }
 
 async function train(io: CommandIo, options: TrainOptions): Promise<void> {
-  const { out, json, events, workers, resume = false } = options;
+  const { out, json, events, workers, cache, explain = false, resume = false } = options;
   if (events && !json) throw new UsageError('missing-option', '`--events` belongs to `--json`: give both.');
   const overrides = overridesOf(options);
   const recipe = await readRecipe(io, options.recipe);
@@ -97,6 +102,8 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
     out,
     resume,
     workers,
+    explain,
+    ...(cache !== undefined && { cache }),
     engine: options.engine,
     ...(events && { onEvent: (event) => writeJsonLine(io, event) }),
   });
@@ -104,7 +111,7 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
   const answer = { ...places, metrics: result.metrics };
   if (events) writeJsonLine(io, { type: 'done', ...answer });
   else if (json) writeJson(io, answer);
-  else io.stdout.write(runSummary(places, result, await gapOf(result)));
+  else io.stdout.write(runSummary(places, result, await gapOf(result)) + explanationText(result));
 }
 
 /** What the gap between the two figures means, where there are two. */

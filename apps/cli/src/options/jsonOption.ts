@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** `--json`, the same for every command. */
-export function jsonOption(): Option {
-  return new Option('--json', 'answer with one JSON document');
+/** `--json`, for every command. */
+export function jsonOption(what = 'answer with one JSON document'): Option {
+  return new Option('--json', what);
 }

@@ -1,8 +1,21 @@
-import { notBuiltYet, UsageError } from '../usageError.js';
+import type { NormalizationScope } from '@ser/experiments';
+import { Option } from 'commander';
+import { UsageError } from '../usageError.js';
 
-/** @throws {UsageError} `not-built-yet` for `speaker` and `clip`, `invalid-option` for anything else but `train` */
-export function parseNormalization(over: string): 'train' {
-  if (over === 'train') return over;
-  if (over === 'speaker' || over === 'clip') throw notBuiltYet(`--normalize ${over}`);
-  throw new UsageError('invalid-option', `\`--normalize\` must be train, got \`${over}\`.`);
+const scopes: readonly NormalizationScope[] = ['train', 'speaker', 'clip'];
+
+/** `--normalize SCOPE`: over whose clips features are normalised. */
+export function normalizationOption(): Option {
+  return new Option(
+    '--normalize <over>',
+    'over whose clips features are normalised: train (the training clips), speaker (each speaker by his own clips, ' +
+      'tested ones by their unlabelled test clips) or clip (each by its own frames)',
+  ).argParser(parseNormalization);
+}
+
+/** @throws {UsageError} `invalid-option` */
+export function parseNormalization(over: string): NormalizationScope {
+  const known = scopes.find((scope) => scope === over);
+  if (known) return known;
+  throw new UsageError('invalid-option', `\`--normalize\` must be ${scopes.join(', ')}, got \`${over}\`.`);
 }

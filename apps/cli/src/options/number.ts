@@ -19,3 +19,16 @@ export function wholeNumber(option: string, { min, max }: Bounds): (text: string
     throw new UsageError('invalid-option', `\`${option}\` must be a whole number ${range}, got \`${text}\`.`);
   };
 }
+
+/**
+ * Makes the parser of an option in seconds, for example `--window`.
+ *
+ * @returns a parser that throws {@link UsageError} `invalid-option` naming the option, the requirement and the value
+ */
+export function seconds(option: string, { min }: Pick<Bounds, 'min'>): (text: string) => number {
+  return (text) => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (value >= min && value < Infinity) return value;
+    throw new UsageError('invalid-option', `\`${option}\` must be seconds >= ${min}, got \`${text}\`.`);
+  };
+}

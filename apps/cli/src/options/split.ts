@@ -8,8 +8,7 @@ const splitKinds =
  * Reads `--split KIND` with `--folds N`.
  *
  * @returns `undefined` without `--split`: the recipe's own split holds
- * @throws {UsageError} `unknown-split`; `missing-option` and `invalid-option` when `--folds` is missing or has no
- * meaning
+ * @throws {UsageError} `unknown-split`; `invalid-option` when `--folds` has no meaning
  */
 export function parseSplit(kind: string | undefined, folds: number | undefined): SplitRequest | undefined {
   if (folds !== undefined && kind !== 'speaker-folds' && kind !== 'random') {
@@ -26,9 +25,8 @@ export function parseSplit(kind: string | undefined, folds: number | undefined):
     case 'leave-one-corpus-out':
       return { kind };
     case 'random':
-      return { kind, ...(folds !== undefined && { folds }) };
     case 'speaker-folds':
-      return { kind, folds: requiredFolds(folds) };
+      return { kind, ...(folds !== undefined && { folds }) };
     default:
       throw new UsageError('unknown-split', `Unknown split \`${kind}\`. Use one of ${splitKinds}.`);
   }
@@ -42,12 +40,4 @@ function publishedSplit(name: string): SplitRequest {
     );
   }
   return { kind: 'published', name };
-}
-
-function requiredFolds(folds: number | undefined): number {
-  if (folds !== undefined) return folds;
-  throw new UsageError(
-    'missing-option',
-    '`--split speaker-folds` needs `--folds N`, for example `--folds 5`.',
-  );
 }

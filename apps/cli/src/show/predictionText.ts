@@ -1,17 +1,54 @@
-import type { Prediction } from '@ser/recognizer';
+import type { NoSpeechReason } from '@ser/recognizer';
+import type { FilePrediction, FileSegment } from '../predictFiles.js';
 import { blocks, percent } from './figures.js';
 import { table } from './table.js';
 
 const barWidth = 24;
 
-/** A prediction for people: the label, and a bar for each emotion, the likeliest first. */
+/** Why nothing was heard, for people. */
+export const noSpeechWords: Readonly<Record<NoSpeechReason, string>> = {
+  silence: 'silence: was the microphone muted?',
+  'too-short': 'too short, less than a quarter of a second',
+  noise: 'nothing stands out of the noise',
+};
+
+/** A prediction for people: the label, and a bar for each emotion, the likeliest first; then the windows, one a line. */
 export function predictionText(
   file: string,
-  { label, probabilities }: Prediction,
+  { label, probabilities, reason, quality, segments = [] }: FilePrediction,
   { isSynthetic }: { readonly isSynthetic: boolean },
 ): string {
+  const caveat = isSynthetic ? ' (the model knows synthetic voices only)' : '';
+  const why = reason === undefined ? caveat : ` (${noSpeechWords[reason]})`;
   const ranked = Object.entries(probabilities).sort(([, a], [, b]) => b - a);
   const rows = ranked.map(([emotion, share]) => [emotion, percent(share), blocks(share, barWidth)]);
-  const caveat = isSynthetic ? ' (the model knows synthetic voices only)' : '';
-  return `${file}: ${label}${caveat}\n${table(rows, ['left', 'right', 'left'])}`;
+  return (
+    `${file}: ${label}${why}\n` +
+    table(rows, ['left', 'right', 'left']) +
+    doubts(quality) +
+    table(segments.map(segmentRow), ['right', 'left', 'right', 'left'])
+  );
+}
+
+/** `0.0–3.0 s`, to a tenth of a second. */
+export function timeSpan({ start, end }: { readonly start: number; readonly end: number }): string {
+  return `${start.toFixed(1)}–${end.toFixed(1)} s`;
+}
+
+function segmentRow(segment: FileSegment): string[] {
+  const share = segment.probabilities[segment.label];
+  if (share === undefined) return [timeSpan(segment), segment.label];
+  return [timeSpan(segment), segment.label, percent(share), blocks(share, barWidth)];
+}
+
+/** From here on answers get worse. */
+const noisy = 15;
+const distorted = 0.001;
+
+function doubts({ snr, clipped }: FilePrediction['quality']): string {
+  const notes = [
+    ...(snr !== null && snr < noisy ? [`noisy: speech is ${snr.toFixed(0)} dB above the noise`] : []),
+    ...(clipped > distorted ? [`clipped: ${percent(clipped)} of the samples are at full scale`] : []),
+  ];
+  return notes.map((note) => `  ${note}\n`).join('');
 }

@@ -16,9 +16,10 @@ export function scoresText(
     | 'synthetic'
     | 'skipped'
     | 'protocol'
-  >,
+  > & { readonly normalization?: RunMetrics['normalization'] },
 ): string {
   const { pooled, interval, chance, perClass, skipped, speakerIndependent, synthetic, protocol } = metrics;
+  const { normalization } = metrics;
   const rows = [
     ['emotion', 'recall', 'clips', ''],
     ...perClass.map(({ label, recall, support }) => [
@@ -33,6 +34,7 @@ export function scoresText(
     `chance ${percent(chance)}, ${intervalText(interval)}accuracy ${percent(pooled.accuracy)}\n\n` +
     `${table(rows, ['left', 'right', 'right', 'left'])}\n` +
     `protocol: ${protocol}\n` +
+    (normalization === undefined ? '' : `normalisation: ${normalization.sentence}\n`) +
     (synthetic ? 'synthetic voices: these figures say nothing about people\n' : '') +
     (skipped.length === 0 ? '' : `skipped: ${skipped.length} clips could not be used\n`)
   );

@@ -44,6 +44,13 @@ export const publishedSplits: readonly PublishedSplit[] = [
     ],
   },
   {
+    name: 'consecutive',
+    corpus: 'ravdess',
+    title: 'consecutive actors (1 to 4, 5 to 8, …)',
+    url: 'https://zenodo.org/records/1188976',
+    folds: Array.from({ length: 6 }, (_, fold) => ({ test: ravdessActors(4 * fold + 1, 4 * fold + 4) })),
+  },
+  {
     name: 'nkululeko',
     corpus: 'ravdess',
     title: 'nkululeko',
@@ -79,7 +86,12 @@ export const publishedSplits: readonly PublishedSplit[] = [
   },
 ];
 
-/** Names of CREMA-D's actors from the first to the last. */
+/** Names of RAVDESS's actors from the first to the last; odd ones are men. */
+function ravdessActors(first: number, last: number): readonly string[] {
+  return actors(first, last).map((name) => name.padStart(2, '0'));
+}
+
+/** Numbers from the first to the last: the names of CREMA-D's actors. */
 function actors(first: number, last: number): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
 }

@@ -21,8 +21,12 @@ export interface SpeakerSplitRequest extends ValidationOption {
 /** Cross-validation by speaker: every speaker is tested in exactly one fold. */
 export interface SpeakerFoldsRequest extends ValidationOption {
   readonly kind: 'speaker-folds';
-  /** Number of folds, from 2 to the number of speakers. */
-  readonly folds: number;
+  /**
+   * Number of folds, from 2 to the number of speakers.
+   *
+   * @default as is usual: one for each speaker where there are at most ten, which is `leave-one-speaker-out`, else 6
+   */
+  readonly folds?: number;
 }
 
 /** Cross-validation with one fold for each speaker. */

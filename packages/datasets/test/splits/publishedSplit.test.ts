@@ -17,7 +17,7 @@ describe('publishedSplits', () => {
     expect(tested.length).toBeLessThanOrEqual(findCorpus(corpus).expectedSpeakers);
   });
 
-  it.each(['emobox', 'luna'])('%s tests every actor of RAVDESS', (name) => {
+  it.each(['emobox', 'luna', 'consecutive'])('%s tests every actor of RAVDESS', (name) => {
     const { folds } = publishedSplits.find((split) => split.name === name)!;
     expect(folds.flatMap(({ test }) => test).sort()).toEqual(speakersIn(wholeRavdess));
   });
@@ -64,6 +64,15 @@ describe("a split of kind 'published'", () => {
     expect(split.protocol).toBe(
       'Speaker-independent, the published 6 folds of EmoBox: no tested speaker is heard in training.',
     );
+  });
+
+  it("tests RAVDESS's actors in their order, two women and two men at a time", () => {
+    const { folds } = makeSplit(wholeRavdess, { kind: 'published', name: 'consecutive' }, { seed: 1 });
+    const tested = folds.map((fold) => sideOf(fold, 'test', wholeRavdess));
+    expect(tested.map((side) => speakersIn(side).join(' '))).toEqual([
+      ...['01 02 03 04', '05 06 07 08', '09 10 11 12', '13 14 15 16', '17 18 19 20', '21 22 23 24'],
+    ]);
+    for (const side of tested) expect(speakersIn(side, 'female')).toHaveLength(2);
   });
 
   it('validates on the speakers that the authors name', () => {

@@ -35,6 +35,21 @@ describe("a split of kind 'speaker-folds'", () => {
     );
   });
 
+  it('leaves up to ten speakers out one by one, and deals more into six folds, unless told', () => {
+    const ten = wholeRavdess.filter(({ speaker }) => Number(speaker) <= 10);
+    const eleven = wholeRavdess.filter(({ speaker }) => Number(speaker) <= 11);
+    const make = (utterances: typeof ten) => makeSplit(utterances, { kind: 'speaker-folds' }, { seed: 1 });
+    expect(make(ten)).toEqual(makeSplit(ten, { kind: 'leave-one-speaker-out' }, { seed: 1 }));
+    expect(make(ten).folds).toHaveLength(10);
+    expect(make(eleven)).toEqual(makeSplit(eleven, { kind: 'speaker-folds', folds: 6 }, { seed: 1 }));
+  });
+
+  it('sets validation speakers apart also where one is left out at a time', () => {
+    const ten = wholeRavdess.filter(({ speaker }) => Number(speaker) <= 10);
+    const { folds } = makeSplit(ten, { kind: 'speaker-folds', validationFraction: 0.3 }, { seed: 1 });
+    for (const fold of folds) expect(speakersIn(sideOf(fold, 'validation', ten))).toHaveLength(3);
+  });
+
   it('refuses more folds than speakers', () => {
     const make = () =>
       makeSplit(utterancesOf(['f1', 'm1']), { kind: 'speaker-folds', folds: 3 }, { seed: 1 });

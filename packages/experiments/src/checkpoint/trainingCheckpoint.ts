@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTrainingState, serializeTrainingState } from '@ser/models';
-import type { ClassifierFiles, EpochRecord, TrainingState } from '@ser/models';
+import type { ClassifierFiles, ClosedFormChoice, EpochRecord, TrainingState } from '@ser/models';
 import { jsonText, readIfThere, writeWhole } from '../runFolder.js';
 
 /** What is kept of a training that is done, so that it need not be done again. */
@@ -9,6 +9,8 @@ export interface FinishedTraining {
   readonly history: readonly EpochRecord[];
   /** Of the test clips, row-major `[test.length, labels.length]`; empty where nothing was tested. */
   readonly probabilities: Float32Array;
+  /** What a closed-form classifier chose. */
+  readonly choice?: ClosedFormChoice | undefined;
   /** The network, where it is still wanted. */
   readonly network?: ClassifierFiles;
 }
@@ -17,6 +19,7 @@ interface FinishedJson {
   readonly history: readonly EpochRecord[];
   /** Little-endian float32 as base64, which gives every bit back. */
   readonly probabilities: string;
+  readonly choice?: ClosedFormChoice | undefined;
   /** Names of the network's files beside this one. */
   readonly network: readonly string[];
 }
@@ -50,20 +53,22 @@ export class TrainingCheckpoint {
   async finished(): Promise<FinishedTraining | undefined> {
     const bytes = await readIfThere(join(this.#folder, files.finished));
     if (!bytes) return undefined;
-    const { history, probabilities, network } = JSON.parse(bytes.toString('utf8')) as FinishedJson;
+    const { history, probabilities, choice, network } = JSON.parse(bytes.toString('utf8')) as FinishedJson;
     return {
       history,
+      choice,
       probabilities: floatsOf(probabilities),
       ...(network.length > 0 && { network: await this.#readNetwork(network) }),
     };
   }
 
   /** Keeps the outcome in place of the state. The file that says so comes last. */
-  async finish({ history, probabilities, network = {} }: FinishedTraining): Promise<void> {
+  async finish({ history, probabilities, choice, network = {} }: FinishedTraining): Promise<void> {
     for (const [name, bytes] of Object.entries(network)) await writeWhole(join(this.#folder, name), bytes);
     const json: FinishedJson = {
       history,
       probabilities: base64Of(probabilities),
+      choice,
       network: Object.keys(network),
     };
     await writeWhole(join(this.#folder, files.finished), jsonText(json));

@@ -9,6 +9,8 @@ export interface ClipWork {
   readonly features: FeatureDescription;
   /** Given, altered copies of a clip are described instead of the clip itself. */
   readonly augmentation?: AugmentationDescription;
+  /** A folder where features are kept from run to run. @default nowhere */
+  readonly cache?: string;
 }
 
 /** One clip to work on; plain data, as it goes to another thread. */

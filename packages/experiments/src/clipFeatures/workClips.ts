@@ -6,6 +6,8 @@ import { ThreadPool } from './threadPool.js';
 export interface WorkOptions extends StepOptions {
   /** Threads that work besides this one, at least 1; with 1 the work is done in this thread. @default 1 */
   readonly workers?: number | undefined;
+  /** A folder where features are kept, so that no run computes them again of the same recordings. @default nowhere */
+  readonly cache?: string | undefined;
 }
 
 /** A thread takes about as long to start as this many clips take to read. */

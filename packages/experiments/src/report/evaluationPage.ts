@@ -1,37 +1,68 @@
+import type { ClassCounts } from '@ser/metrics/pictures';
 import type { Engine } from '@ser/models';
 import type { EvaluationMetrics } from '../evaluationMetrics.js';
-import { confusionFigures } from './figures.js';
+import type { ClipPrediction } from '../predict.js';
+import { allFiguresSection } from './allFigures.js';
 import { figure, voicesOf } from './headline.js';
 import { html } from './html.js';
 import { keyFigures } from './keyFigures.js';
 import { notices } from './notices.js';
 import { facts, page, section } from './page.js';
+import { pictureFigure } from './pictureFigures.js';
+import { pictureSections, wrongSection } from './pictureSections.js';
+import type { Picture } from './pictures/picture.js';
+import { allPictures, reportPictures } from './reportPictures.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
 import { versions } from './versions.js';
 import { counted, duration, grouped } from './words.js';
+import type { WrongClip } from './wrongClips.js';
 
+/** What a report of an evaluation shows. */
 export interface EvaluationPageParts {
   readonly metrics: EvaluationMetrics;
   readonly engine?: Engine | undefined;
+  /** Of all test clips. @default none: voices and confidence are not shown */
+  readonly predictions?: readonly ClipPrediction[];
+  /** The surest wrong answers, with their sound. @default none */
+  readonly wrong?: readonly WrongClip[];
+  /** Tested clips of each emotion, by corpus. @default none */
+  readonly counts?: readonly ClassCounts[];
+}
+
+/** The page, and its pictures to be written beside it. */
+export interface EvaluationReport {
+  readonly page: string;
+  readonly pictures: readonly Picture[];
 }
 
 /** The report of an evaluation: one self-contained page that starts with the figure and what it means. */
-export function evaluationPage({ metrics, engine }: EvaluationPageParts): string {
-  return page({
+export function evaluationPage(parts: EvaluationPageParts): string {
+  return evaluationReport(parts).page;
+}
+
+/** Draws all pictures of an evaluation once, and sets them into its page. */
+export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
+  const { metrics, engine, predictions = [], wrong = [], counts = [] } = parts;
+  const { labels } = metrics;
+  const pictures = reportPictures({ measures: metrics, labels, histories: [], predictions, wrong, counts });
+  const text = page({
     title: `${metrics.recipe}: evaluation report`,
     headline: evaluationHeadline(metrics),
     body: [
       html`<p class="subtitle">${metrics.protocol}</p>`,
       notices(metrics),
       keyFigures(metrics, 1),
-      section('Confusion matrix', confusionFigures(metrics, metrics.labels)),
-      emotionSection(metrics),
+      pictureSections(pictures, metrics, predictions, labels.length),
+      wrongSection(wrong, pictures.wrong, labels),
+      emotionSection(metrics, pictures.counts && pictureFigure(pictures.counts)),
+      allFiguresSection(metrics, 1),
       trainingSection(metrics),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
       reproduceSection(metrics, engine),
     ],
   });
+  return { page: text, pictures: allPictures(pictures) };
 }
 
 /** The evaluation in one sentence: trained on whom, tested on whom, how well, how sure, how far from guessing. */

@@ -10,8 +10,14 @@ import { counted, listed, percent, range } from './words.js';
  * //  (UAR) is 41.2 % (95 % interval over speakers: 36.0 % to 46.5 %), where guessing gives 12.5 %.'
  */
 export function runHeadline(metrics: RunMetrics): string {
-  return `${whoOnWhom(metrics)}: ${figure(metrics)}`;
+  const { strangers } = metrics.normalization;
+  const unlabelled = strangers === 'own' ? ` ${unlabelledClips}` : '';
+  return `${whoOnWhom(metrics)}: ${figure(metrics)}${unlabelled}`;
 }
+
+/** What a figure may not be told without, where each speaker was normalised by his own clips. */
+const unlabelledClips =
+  'Each speaker was normalised by all of his own clips, a tested one by his unlabelled test clips.';
 
 /** `the unweighted average recall (UAR) is 41.2 % (…), where guessing gives 12.5 %.` */
 export function figure({ pooled, interval, chance }: Measures): string {

@@ -1,4 +1,6 @@
+import { isClosedForm } from '@ser/models';
 import type { Engine } from '@ser/models';
+import { normalizationSummary } from '../normalization/normalizationSummary.js';
 import type { Recipe } from '../recipe.js';
 import type { RunSeconds } from '../runMetrics.js';
 import { html } from './html.js';
@@ -28,7 +30,7 @@ export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions):
       ['Recipe', html`${recipe.name}: ${recipe.title}`],
       ...sourceFacts(recipe),
       ...trainingFacts(recipe),
-      ['Normalisation', 'by mean and deviation of the training clips of each fold'],
+      ['Normalisation', normalizationSummary(recipe).sentence],
       ['Seed', recipe.seed],
       ['Engine', `${engine.name}: ${engine.description}`],
       ['Versions', versions],
@@ -43,19 +45,27 @@ function sourceFacts({ source }: Recipe): readonly (readonly [string, string])[]
   return [['Source', source.what], ...claim];
 }
 
-function trainingFacts({ training, augmentation }: Recipe): readonly (readonly [string, string])[] {
+function trainingFacts(recipe: Recipe): readonly (readonly [string, string])[] {
+  const { classifier, augmentation } = recipe;
+  const copies = augmentation?.variants.map((chain) => chain.map(({ name }) => name).join(' + ')) ?? [];
+  return [
+    ['Training', isClosedForm(classifier) ? closedFormText(classifier.kind) : networkText(recipe)],
+    ...(copies.length > 0 ? [['Copies of each training clip', copies.join('; ')] as const] : []),
+  ];
+}
+
+function closedFormText(kind: string): string {
+  return `${kind}, fitted at once; its settings were chosen on inner folds of the training clips`;
+}
+
+function networkText({ training }: Recipe): string {
   const { epochs, batchSize, optimizer, earlyStopping, reduceLearningRateOnPlateau } = training;
   const atMost = earlyStopping ? 'at most ' : '';
-  const facts = [
+  return [
     `${atMost}${epochs} epochs, batches of ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
     ...(earlyStopping ? [`stopped early by ${earlyStopping.monitor ?? 'validationLoss'}`] : []),
     ...(reduceLearningRateOnPlateau ? ['learning rate reduced on plateaus'] : []),
-  ];
-  const copies = augmentation?.variants.map((chain) => chain.map(({ name }) => name).join(' + ')) ?? [];
-  return [
-    ['Training', facts.join('; ')],
-    ...(copies.length > 0 ? [['Copies of each training clip', copies.join('; ')] as const] : []),
-  ];
+  ].join('; ');
 }
 
 function timeText({ extract, train, evaluate, total }: RunSeconds): string {

@@ -1,31 +1,36 @@
-import type { Engine } from '@ser/models';
-import type { History } from '../historyCsv.js';
+import type { ClipPrediction } from '../predict.js';
 import type { Recipe } from '../recipe.js';
 import type { RunMetrics } from '../runMetrics.js';
+import { allFiguresSection } from './allFigures.js';
 import { comparisonSection } from './comparison.js';
-import { confusionFigures, learningFigures } from './figures.js';
 import { runHeadline } from './headline.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { keyFigures } from './keyFigures.js';
 import { notices } from './notices.js';
 import { page, section } from './page.js';
+import { pictureFigure, pictureFigures } from './pictureFigures.js';
+import { learningSection, pictureSections, explanationSection, wrongSection } from './pictureSections.js';
+import type { SplitPictures } from './pictures/splitPictures.js';
+import type { ReportPictures } from './reportPictures.js';
 import { reproduceSection } from './reproduce.js';
+import type { RunPageParts } from './runReport.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
 import { foldTable } from './tables.js';
 import { counted } from './words.js';
+import type { WrongClip } from './wrongClips.js';
 
-export interface RunPageParts {
-  readonly metrics: RunMetrics;
-  readonly histories: readonly History[];
-  /** Of the folds of the source's split, where it was run. */
-  readonly sourceHistories?: readonly History[] | undefined;
-  readonly recipe: Recipe;
-  readonly engine: Engine;
+interface PageParts extends RunPageParts {
+  readonly predictions: readonly ClipPrediction[];
+  readonly wrong: readonly WrongClip[];
 }
 
-/** The report of a run: one self-contained page that starts with the figure and what it means. */
-export function runPage({ metrics, histories, sourceHistories, recipe, engine }: RunPageParts): string {
+/** The page of a run, with pictures that are drawn already. */
+export function pageOfRun(
+  { metrics, recipe, engine, predictions, wrong, explanation }: PageParts,
+  pictures: ReportPictures,
+  sourcePictures: SplitPictures | undefined,
+): string {
   return page({
     title: `${metrics.recipe}: emotion recognition report`,
     headline: runHeadline(metrics),
@@ -35,11 +40,14 @@ export function runPage({ metrics, histories, sourceHistories, recipe, engine }:
       keyFigures(metrics, metrics.folds.length),
       comparisonSection(metrics),
       notesSection(recipe),
-      section('Confusion matrix', confusionFigures(metrics, metrics.labels)),
-      section('Learning curves', learningFigures(histories)),
-      emotionSection(metrics),
+      pictureSections(pictures, metrics, predictions, metrics.labels.length),
+      learningSection(pictures),
+      explanationSection(explanation, pictures),
+      wrongSection(wrong, pictures.wrong, metrics.labels),
+      emotionSection(metrics, pictures.counts && pictureFigure(pictures.counts)),
+      allFiguresSection(metrics, metrics.folds.length),
       section('Who was tested, and who was trained on', foldTable(metrics.folds), modelText(metrics)),
-      sourceSection(metrics, sourceHistories),
+      sourceSection(metrics, sourcePictures),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
       reproduceSection({ recipe, engine, seconds: metrics.seconds }),
@@ -59,13 +67,13 @@ function notesSection({ notes = [] }: Recipe): Html | undefined {
 }
 
 /** The pictures and tables of the source's split. */
-function sourceSection({ source, labels }: RunMetrics, histories: readonly History[] = []): Html | undefined {
-  if (source === undefined) return undefined;
+function sourceSection({ source }: RunMetrics, pictures: SplitPictures | undefined): Html | undefined {
+  if (source === undefined || pictures === undefined) return undefined;
+  const { confusion, speakers, confidence, learning } = pictures;
   return section(
     'Under the split of the source',
     html`<p>${source.protocol}</p>`,
-    confusionFigures(source, labels),
-    learningFigures(histories),
+    [confusion, speakers, confidence, learning].map(pictureFigures),
     foldTable(source.folds),
   );
 }

@@ -7,7 +7,7 @@ import { corpusTable, emotionTable, skippedTable } from './tables.js';
 import { counted } from './words.js';
 
 /** How well each emotion was found, with the words explained. */
-export function emotionSection({ perClass }: Measures): Html {
+export function emotionSection({ perClass }: Measures, picture?: Html): Html {
   return section(
     'Each emotion',
     emotionTable(perClass),
@@ -16,6 +16,7 @@ export function emotionSection({ perClass }: Measures): Html {
       emotion, the share that is right. F1: their harmonic mean. UAR is the mean of the recalls: every emotion
       counts the same, however many clips it has.
     </p>`,
+    picture,
   );
 }
 

@@ -1,15 +1,23 @@
+/** The colours of a report, on light and on dark screens; text is readable on its ground (WCAG AA). */
+export const pageColours = {
+  ink: { light: '#1f2933', dark: '#e8ecf0' },
+  muted: { light: '#56616e', dark: '#a3adb8' },
+  line: { light: '#d9dfe5', dark: '#343c45' },
+  surface: { light: '#ffffff', dark: '#14181d' },
+  raised: { light: '#f5f7f9', dark: '#1c2229' },
+  warning: { light: '#8a4b00', dark: '#ffb454' },
+  'warning-surface': { light: '#fff6e5', dark: '#2a2113' },
+} as const;
+
+const colours = Object.entries(pageColours)
+  .map(([name, { light, dark }]) => `  --${name}: light-dark(${light}, ${dark});\n`)
+  .join('');
+
 /** The look of a report: one column, system letters, light and dark, printable. */
 export const style = `
 :root {
   color-scheme: light dark;
-  --ink: light-dark(#1f2933, #e8ecf0);
-  --muted: light-dark(#56616e, #a3adb8);
-  --line: light-dark(#d9dfe5, #343c45);
-  --surface: light-dark(#ffffff, #14181d);
-  --raised: light-dark(#f5f7f9, #1c2229);
-  --warning: light-dark(#8a4b00, #ffb454);
-  --warning-surface: light-dark(#fff6e5, #2a2113);
-  --ser-ink: var(--ink);
+${colours}  --ser-ink: var(--ink);
   --ser-muted: var(--muted);
   --ser-line: var(--line);
   --ser-surface: var(--surface);
@@ -40,6 +48,10 @@ li { margin: 0.35rem 0; text-wrap: pretty; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem; align-items: start; }
 figure { margin: 0.25rem 0; min-width: 0; }
 .ser-figure { display: block; margin-left: -8px; }
+details { margin: 0.25rem 0 0; font-size: 0.88rem; }
+summary { width: fit-content; padding: 0.2rem 0; color: var(--muted); cursor: pointer; }
+details .table { max-height: 20rem; overflow: auto; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .table { overflow-x: auto; margin: 1rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }

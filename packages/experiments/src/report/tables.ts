@@ -1,4 +1,4 @@
-import type { CorpusSummary, FoldMetrics, LabelScores, SourceMetrics } from '../runMetrics.js';
+import type { CorpusSummary, FoldMetrics, GroupMeasures, LabelScores, SourceMetrics } from '../runMetrics.js';
 import type { SkippedClip } from '../skippedClip.js';
 import { html } from './html.js';
 import type { Content, Html } from './html.js';
@@ -18,6 +18,18 @@ export function emotionTable(rows: readonly LabelScores[]): Html {
       label,
       ...[precision, recall, f1].map(percentFigure),
       grouped(support),
+    ]),
+  );
+}
+
+/** How parts of the clips were answered: those of each sex, corpus or sentence. */
+export function partTable(kind: string, parts: readonly GroupMeasures[]): Html {
+  return table(
+    [{ name: kind }, ...['UAR %', 'Guessing %', 'Accuracy %', 'Clips'].map(numeric)],
+    parts.map(({ name, uar, chance, accuracy, clips }) => [
+      name,
+      ...[uar, chance, accuracy].map(percentFigure),
+      grouped(clips),
     ]),
   );
 }

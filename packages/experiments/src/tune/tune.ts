@@ -8,6 +8,7 @@ import type { Recipe } from '../recipe.js';
 import { requireEveryLabel } from '../requireLabels.js';
 import { jsonText, runFiles } from '../runFolder.js';
 import { scan } from '../scan.js';
+import { takenCorpora } from '../takenCorpora.js';
 import { atLeastOne } from './atLeastOne.js';
 import { bestRecipe } from './bestRecipe.js';
 import { drawSearch } from './drawSearch.js';
@@ -80,7 +81,8 @@ export interface TuneResult {
 export async function tune(recipe: Recipe, options: TuneOptions): Promise<TuneResult> {
   const { out, engine, onEvent } = options;
   atLeastOne('workers', options.workers ?? 1);
-  const search = drawSearch(recipe, options);
+  const corpora = takenCorpora(recipe, options);
+  const search = drawSearch(recipe, { ...options, ...(corpora && { corpora }) });
   await claimTuningFolder(out);
   onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
   const parts = holdOut(await list(search.recipe, options), search.recipe, search.space.validationFraction);

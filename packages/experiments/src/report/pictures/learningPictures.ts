@@ -1,41 +1,29 @@
-import { confusionMatrixSvg, learningCurvesSvg, perClassSvg } from '@ser/metrics';
-import type { Curve } from '@ser/metrics';
+import { learningCurvesSvg, learningCurvesVega } from '@ser/metrics/pictures';
+import type { Curve } from '@ser/metrics/pictures';
 import type { EpochRecord } from '@ser/models';
-import { REFIT } from '../finalFold.js';
-import type { History } from '../historyCsv.js';
-import type { Measures } from '../runMetrics.js';
-import { Html, html } from './html.js';
+import { REFIT } from '../../finalFold.js';
+import type { History } from '../../historyCsv.js';
+import { picture } from './picture.js';
+import type { Picture } from './picture.js';
+import { PICTURE_WIDTH } from './width.js';
 
 /** More curves than this are drawn as their mean. */
 const MOST_CURVES = 8;
 
-/** Which clips were taken for what, and how many of each emotion were answered right. */
-export function confusionFigures({ confusion, perClass, chance }: Measures, labels: readonly string[]): Html {
-  const matrix = confusionMatrixSvg({
-    matrix: confusion,
-    labels,
-    title: 'What was heard, and what was answered',
-  });
-  const bars = perClassSvg({
-    scores: perClass,
-    labels,
-    chance,
-    title: 'Answered right, of each emotion (recall)',
-  });
-  return pair([matrix, bars].map(figure));
-}
-
-/** Loss, accuracy and UAR over epochs; with several networks, training and validation stand apart. */
-export function learningFigures(histories: readonly History[]): Html {
+/**
+ * Loss, accuracy and UAR over epochs; with several networks, training and validation stand apart. A model that is
+ * computed in one go has no curves.
+ */
+export function learningPictures(histories: readonly History[]): readonly Picture[] {
+  if (histories.every(({ epochs }) => epochs.length < 2)) return [];
   const plots: readonly Plot[] = [
     { title: 'Loss', yLabel: 'cross-entropy, nats', training: 'loss', validation: 'validationLoss' },
     { title: 'Accuracy', yLabel: 'share of clips', training: 'accuracy', validation: 'validationAccuracy' },
     { title: 'UAR', yLabel: 'mean recall', training: 'uar', validation: 'validationUar' },
   ];
-  const figures = plots.flatMap((plot) =>
+  return plots.flatMap((plot) =>
     histories.length === 1 ? [single(plot, histories[0]!)] : several(plot, histories),
   );
-  return pair(figures);
 }
 
 type Measure = 'loss' | 'accuracy' | 'uar' | 'validationLoss' | 'validationAccuracy' | 'validationUar';
@@ -47,7 +35,7 @@ interface Plot {
   readonly validation: Measure;
 }
 
-function single({ title, yLabel, training, validation }: Plot, { epochs }: History): Html {
+function single({ title, yLabel, training, validation }: Plot, { epochs }: History): Picture {
   const curves = [
     { name: 'training', values: valuesOf(epochs, training) },
     { name: 'validation', values: valuesOf(epochs, validation) },
@@ -58,7 +46,7 @@ function single({ title, yLabel, training, validation }: Plot, { epochs }: Histo
 function several(
   { title, yLabel, training, validation }: Plot,
   histories: readonly History[],
-): readonly Html[] {
+): readonly Picture[] {
   return [training, validation].flatMap((measure) => {
     const curves = histories
       .map(({ fold, epochs }) => ({ name: nameOf(fold), values: valuesOf(epochs, measure) }))
@@ -93,15 +81,9 @@ function nameOf(fold: string): string {
   return fold === REFIT ? 'final model' : `fold ${fold}`;
 }
 
-function draw(title: string, yLabel: string, curves: readonly Curve[]): Html {
-  return figure(learningCurvesSvg({ title, yLabel, xLabel: 'epoch', curves }));
-}
-
-function figure(svg: string): Html {
-  return html`<figure>${new Html(svg)}</figure>`;
-}
-
-/** Figures side by side where there is room. */
-function pair(figures: readonly Html[]): Html {
-  return html`<div class="figures">${figures}</div>`;
+/** The name of the files comes from the title: `learning-loss-in-training-by-fold`. */
+function draw(title: string, yLabel: string, curves: readonly Curve[]): Picture {
+  const name = `learning-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const options = { title, yLabel, xLabel: 'epoch', curves, width: PICTURE_WIDTH };
+  return picture(name, options, [learningCurvesSvg, learningCurvesVega]);
 }

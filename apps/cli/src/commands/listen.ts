@@ -1,0 +1,104 @@
+import type { Segment, SessionPrediction, SmoothingOptions } from '@ser/recognizer';
+import type { Command } from 'commander';
+import type { CommandIo } from '../commandIo.js';
+import { Interruption } from '../interruption.js';
+import { microphone } from '../microphone/microphone.js';
+import { recordedFormat } from '../microphone/recorders.js';
+import { openRecognizer } from '../openRecognizer.js';
+import { type EngineChoice, engineOption } from '../options/engine.js';
+import { jsonOption } from '../options/jsonOption.js';
+import {
+  addSoundFormatOptions,
+  type SoundFormat,
+  type SoundFormatOptions,
+  soundFormatOf,
+} from '../options/soundFormat.js';
+import { hopOption, windowOption } from '../options/windows.js';
+import { addExamples } from '../show/help.js';
+import { writeJsonLine } from '../show/json.js';
+import { liveView } from '../show/liveBars.js';
+
+interface ListenOptions extends SoundFormatOptions {
+  readonly model?: string;
+  readonly window?: number;
+  readonly hop?: number;
+  readonly engine: EngineChoice;
+  readonly json?: true;
+}
+
+/** `ser listen [--model FOLDER] [--stdin …] [--window S --hop S]` */
+export function addListenCommand(program: Command, io: CommandIo): void {
+  const command = program
+    .command('listen')
+    .summary('tell emotions live, from the microphone')
+    .description(
+      'Tells emotions live, from the microphone (through arecord, rec, sox or ffmpeg) or from raw sound on standard ' +
+        'input. Answers are centred on the speaker: the first five clips calibrate. Ctrl-C ends it. Nothing leaves this ' +
+        'computer.',
+    )
+    .option('--model <folder>', 'a model that `ser train` has left (default: the general model)');
+  addSoundFormatOptions(command)
+    .addOption(windowOption('length of what is judged at once (default: 3)'))
+    .addOption(hopOption('seconds from one answer to the next (default: a third of the window)'))
+    .addOption(engineOption())
+    .addOption(jsonOption('answer with one JSON document a line, as each window is complete'))
+    .action((options: ListenOptions) => listen(io, options));
+  addExamples(
+    command,
+    'ser listen',
+    'ffmpeg -loglevel error -i call.mp3 -ar 16000 -ac 1 -f s16le - | ser listen --stdin --json',
+  );
+}
+
+async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
+  const { model, engine, json, window, hop } = options;
+  const stdin = soundFormatOf(options);
+  const { recognizer } = await openRecognizer(io, model, engine);
+  const view = json ? { show: jsonLines(io), stop() {} } : liveView(io, recognizer.labels);
+  const format = stdin ?? recordedFormat;
+  const chunks = samplesOf(stdin ? standardInput(io) : microphone(io), format);
+  const { sampleRate, channels } = format;
+  const cut = { sampleRate, channels, window, hop, signal: io.signal };
+  try {
+    const smoothing: SmoothingOptions | undefined = json ? undefined : {};
+    for await (const segment of recognizer.session().stream(chunks, { ...cut, smoothing }))
+      view.show(segment);
+  } catch (error) {
+    throw io.signal.aborted ? new Interruption('Stopped listening.') : error;
+  } finally {
+    view.stop();
+    recognizer.dispose();
+  }
+}
+
+/** Ctrl-C closes it: a stream that is still awaited would keep the process alive. */
+async function* standardInput({ stdin, signal }: CommandIo): AsyncGenerator<Uint8Array> {
+  const close = () => stdin.destroy();
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    for await (const bytes of stdin) yield bytes as Uint8Array;
+  } finally {
+    signal.removeEventListener('abort', close);
+  }
+}
+
+async function* samplesOf(
+  bytes: AsyncIterable<Uint8Array>,
+  { format }: Pick<SoundFormat, 'format'>,
+): AsyncGenerator<Float32Array> {
+  const { PcmStream } = await import('@ser/audio-io');
+  const pcm = new PcmStream({ format });
+  for await (const part of bytes) yield pcm.push(part);
+}
+
+/** Scripts get what the model says of each window, as of a file, and beside it what the session makes of that. */
+function jsonLines(io: CommandIo): (segment: Segment<SessionPrediction>) => void {
+  return ({ start, end, quality, clipsHeard, calibrated, ...answer }) => {
+    const { label, probabilities } = answer;
+    const raw = answer.speech ? answer.raw : { label, probabilities };
+    const spoken = answer.speech
+      ? { speech: true, centred: { label, probabilities } }
+      : { speech: false, reason: answer.reason };
+    writeJsonLine(io, { start, end, ...raw, ...spoken, quality, clipsHeard, calibrated });
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { readIfThere, writeWhole } from '../runFolder.js';
+import type { ClipJob, ClipWork } from './clipJob.js';
+
+/** How many blocks of features a clip has, and how many values each. */
+export interface CachedShape {
+  /** 1, or the number of altered copies. */
+  readonly nBlocks: number;
+  /** Values of a block, `nFrames * nFeatures`. */
+  readonly size: number;
+}
+
+/**
+ * Features in a folder, one file a clip, so that other splits, normalisations and classifiers need not compute them
+ * again. They are found by what they were computed of and how: the content of the audio file, the descriptions of
+ * features and copies, the seed of copies, and the version of this package. While working on the code that computes
+ * features, empty the folder by hand.
+ */
+export class FeatureCache {
+  readonly #folder: string;
+  readonly #shape: CachedShape;
+  readonly #how: string;
+
+  constructor(folder: string, { features, augmentation }: ClipWork, shape: CachedShape) {
+    this.#folder = folder;
+    this.#shape = shape;
+    this.#how = JSON.stringify([manifest.version, features, augmentation ?? null]);
+  }
+
+  /** Where the features of a clip are kept, whether they are there or not. */
+  async placeOf({ file, seed = 0 }: ClipJob): Promise<string> {
+    const hash = createHash('sha256')
+      .update(`${this.#how} ${seed} `)
+      .update(await readFile(file));
+    const name = hash.digest('hex');
+    return join(this.#folder, name.slice(0, 2), `${name.slice(2)}.f32`);
+  }
+
+  /** The blocks kept at a place; `undefined` where there are none, or too few or many values. */
+  async read(place: string): Promise<readonly Float32Array[] | undefined> {
+    const { nBlocks, size } = this.#shape;
+    const bytes = await readIfThere(place);
+    if (bytes?.byteLength !== nBlocks * size * Float32Array.BYTES_PER_ELEMENT) return undefined;
+    const values = new Float32Array(Uint8Array.from(bytes).buffer);
+    return Array.from({ length: nBlocks }, (_, block) => values.slice(block * size, (block + 1) * size));
+  }
+
+  /** Keeps the blocks of a clip, as float32 one after the other. */
+  async write(place: string, blocks: readonly Float32Array[]): Promise<void> {
+    const { nBlocks, size } = this.#shape;
+    const values = new Float32Array(nBlocks * size);
+    blocks.forEach((block, index) => values.set(block, index * size));
+    await writeWhole(place, new Uint8Array(values.buffer));
+  }
+}

@@ -1,0 +1,31 @@
+import type { Utterance } from '@ser/datasets';
+import type { ClassCounts } from '@ser/metrics/pictures';
+import type { FoldRows } from '../foldRows.js';
+
+/** Clips of each emotion by side where there is one fold, in which each clip has one side; else by corpus. */
+export function emotionCounts(
+  utterances: readonly Utterance[],
+  labels: readonly string[],
+  folds: readonly FoldRows[] = [],
+): readonly ClassCounts[] {
+  const [fold] = folds;
+  if (fold === undefined || folds.length > 1) return countsByCorpus(utterances, labels);
+  const sides = { training: fold.train, validation: fold.validation, test: fold.test };
+  return Object.entries(sides)
+    .filter(([, rows]) => rows.length > 0)
+    .map(([name, rows]) => {
+      const clips = rows.map((row) => utterances[row]!);
+      return { name, counts: count(clips, labels) };
+    });
+}
+
+function countsByCorpus(utterances: readonly Utterance[], labels: readonly string[]): readonly ClassCounts[] {
+  return [...new Set(utterances.map(({ corpus }) => corpus))].map((name) => {
+    const own = utterances.filter(({ corpus }) => corpus === name);
+    return { name, counts: count(own, labels) };
+  });
+}
+
+function count(utterances: readonly Utterance[], labels: readonly string[]): readonly number[] {
+  return labels.map((label) => utterances.filter(({ emotion }) => emotion === label).length);
+}

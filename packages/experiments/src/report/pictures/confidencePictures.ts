@@ -1,0 +1,40 @@
+import { calibrationError, perClassAreas, reliabilityBins, rocCurve } from '@ser/metrics';
+import {
+  reliabilityDiagramSvg,
+  reliabilityDiagramVega,
+  rocCurvesSvg,
+  rocCurvesVega,
+} from '@ser/metrics/pictures';
+import type { ClipPrediction } from '../../predict.js';
+import { outcomeOf } from '../../score.js';
+import { picture } from './picture.js';
+import type { Picture } from './picture.js';
+import { PICTURE_WIDTH } from './width.js';
+
+/** Few, because a test of one corpus has few clips to fill them. */
+const N_BINS = 10;
+
+/** Whether a confidence means what it says, and how well the probabilities set each emotion apart. */
+export function confidencePictures(
+  labels: readonly string[],
+  predictions: readonly ClipPrediction[],
+): readonly Picture[] {
+  if (predictions.length === 0) return [];
+  const outcome = outcomeOf(predictions, labels.length);
+  const calibration = {
+    bins: reliabilityBins(outcome, { nBins: N_BINS }),
+    error: calibrationError(outcome, { nBins: N_BINS }),
+    title: 'How sure, and how often right',
+    width: PICTURE_WIDTH,
+  };
+  const areas = perClassAreas(outcome);
+  const curves = labels.map((name, label) => {
+    const area = areas[label]!.rocAuc;
+    return { name, ...rocCurve(outcome, label), ...(Number.isFinite(area) && { area }) };
+  });
+  const roc = { curves, title: 'Each emotion against the rest (ROC, area)', width: PICTURE_WIDTH };
+  return [
+    picture('reliability', calibration, [reliabilityDiagramSvg, reliabilityDiagramVega]),
+    picture('roc', roc, [rocCurvesSvg, rocCurvesVega]),
+  ];
+}

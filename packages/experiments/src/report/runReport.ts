@@ -1,0 +1,69 @@
+import type { ClassCounts } from '@ser/metrics/pictures';
+import type { Engine } from '@ser/models';
+import type { Explanation } from '../explain/explanation.js';
+import type { History } from '../historyCsv.js';
+import type { ClipPrediction } from '../predict.js';
+import type { Recipe } from '../recipe.js';
+import type { RunMetrics } from '../runMetrics.js';
+import type { Picture } from './pictures/picture.js';
+import { splitPictures } from './pictures/splitPictures.js';
+import { allPictures, reportPictures } from './reportPictures.js';
+import { pageOfRun } from './runPage.js';
+import type { WrongClip } from './wrongClips.js';
+
+/** What a report of a run shows. */
+export interface RunPageParts {
+  readonly metrics: RunMetrics;
+  readonly histories: readonly History[];
+  /** Of the folds of the source's split, where it was run. */
+  readonly sourceHistories?: readonly History[] | undefined;
+  readonly recipe: Recipe;
+  readonly engine: Engine;
+  /** Of all test clips. @default none: voices and confidence are not shown */
+  readonly predictions?: readonly ClipPrediction[];
+  /** The same of the source's split. @default none */
+  readonly sourcePredictions?: readonly ClipPrediction[] | undefined;
+  /** The surest wrong answers, with their sound. @default none */
+  readonly wrong?: readonly WrongClip[];
+  /** Clips of each emotion, by side or by corpus. @default none */
+  readonly counts?: readonly ClassCounts[];
+  /** What a linear model rests on. @default not told */
+  readonly explanation?: Explanation | undefined;
+}
+
+/** The page, and its pictures to be written beside it. */
+export interface RunReport {
+  readonly page: string;
+  readonly pictures: readonly Picture[];
+  /** Of the source's split. */
+  readonly sourcePictures: readonly Picture[];
+}
+
+/** Draws all pictures of a run once, and sets them into its page. */
+export function runReport(parts: RunPageParts): RunReport {
+  const { metrics, histories, sourceHistories = [], predictions = [], sourcePredictions = [] } = parts;
+  const { wrong = [], counts = [], explanation } = parts;
+  const { labels, source } = metrics;
+  const pictures = reportPictures({
+    measures: metrics,
+    labels,
+    histories,
+    predictions,
+    wrong,
+    counts,
+    explanation,
+  });
+  const sourcePictures =
+    source &&
+    splitPictures({ measures: source, labels, histories: sourceHistories, predictions: sourcePredictions });
+  return {
+    page: pageOfRun({ ...parts, predictions, wrong }, pictures, sourcePictures),
+    pictures: allPictures(pictures),
+    sourcePictures: sourcePictures ? allPictures(sourcePictures) : [],
+  };
+}
+
+/** The report of a run: one self-contained page that starts with the figure and what it means. */
+export function runPage(parts: RunPageParts): string {
+  return runReport(parts).page;
+}

@@ -1,0 +1,129 @@
+/**
+ * The recipe general, trained on RAVDESS, TESS and nEMO of `SER_CORPORA`, with and without its channel copy, tested on
+ * EmoDB as it is and through conditions. MP3 needs SER_PYTHON with soundfile, and is left out without.
+ *
+ *     tsx --conditions=@ser/source ours/robustness.ts [FOLDER TO KEEP FEATURES IN]
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AudioClip } from '@ser/audio-io';
+import { readAudio, writeWav } from '@ser/audio-io/node';
+import { type Utterance, speakerKey } from '@ser/datasets';
+import { FeatureExtractor, type Features } from '@ser/dsp';
+import {
+  type ExtractedClips,
+  type Fitted,
+  augment,
+  enrolment,
+  extract,
+  findRecipe,
+  fit,
+  scan,
+} from '@ser/experiments';
+import { openEngine } from '@ser/models';
+import { peer } from '../src/contestants.js';
+import { type Condition, conditions } from '../src/robustness/conditions.js';
+import type { ConditionUar, Robustness, SessionUar } from '../src/robustness/robustnessBench.js';
+
+const corpora =
+  process.env['SER_CORPORA'] ?? fileURLToPath(new URL('../../../../shared/corpora', import.meta.url));
+const cache = process.argv[2];
+const recipe = findRecipe('general');
+const { labels, features, augmentation, seed } = recipe;
+const [tested, ...trained] = ['emodb', 'ravdess', 'tess', 'nemo'] as const;
+const channelCopy = '#2';
+
+async function listingOf(names: readonly string[]) {
+  return scan({
+    corpora: names,
+    labels,
+    data: names.map((corpus) => ({ corpus, folder: join(corpora, corpus) })),
+  });
+}
+
+async function trainingClips(): Promise<ExtractedClips> {
+  const listing = await listingOf(trained);
+  const kept = cache === undefined ? {} : { cache };
+  const clips = await extract(listing, { features, ...kept });
+  const rows = clips.utterances.map((_, row) => row);
+  return augment(listing, clips, { augmentation, features, seed, rows, ...kept });
+}
+
+const { utterances } = await listingOf([tested]);
+const extractor = new FeatureExtractor(features);
+const recordings = await Promise.all(
+  utterances.map(({ path }) => readAudio(join(corpora, tested, path), { sampleRate: features.sampleRate })),
+);
+
+/** Eight clips of other speakers, evenly from all of theirs. */
+function othersOf({ speaker }: Utterance): readonly AudioClip[] {
+  const others = recordings.filter((_, i) => utterances[i]!.speaker !== speaker);
+  return Array.from({ length: 8 }, (_, k) => others[Math.floor(((k + 0.5) * others.length) / 8)]!);
+}
+
+function under({ apply }: Condition): readonly Features[] {
+  return recordings.map((clip, i) => extractor.extract(apply(clip, othersOf(utterances[i]!), i)));
+}
+
+async function throughMp3(): Promise<readonly Features[] | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'ser-robustness-'));
+  try {
+    const files = recordings.map((_, i) => join(folder, `${i}.wav`));
+    await Promise.all(files.map((file, i) => writeWav(file, recordings[i]!)));
+    peer('mp3', { args: [folder, 32] });
+    const clips = await Promise.all(
+      files.map((file) => readAudio(file, { sampleRate: features.sampleRate })),
+    );
+    return clips.map((clip) => extractor.extract(clip));
+  } catch (error) {
+    console.error(`MP3 is left out: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function uarOf({ normalizer, classifier }: Fitted, test: readonly Features[]): Promise<SessionUar> {
+  const size = extractor.nFeatures;
+  const data = new Float32Array(test.length * size);
+  test.forEach((one, i) => data.set(normalizer.forStrangers.apply(one).data, i * size));
+  const all = await classifier.predictProbabilities({ data, shape: [test.length, 1, size] });
+  const predictions = utterances.map((utterance, i) => ({
+    ...{ utterance, fold: tested, actual: labels.indexOf(utterance.emotion), predicted: 0 },
+    probabilities: all.subarray(i * labels.length, (i + 1) * labels.length),
+  }));
+  const [cold, afterFive] = enrolment(predictions, { labels, enrolment: [5], seed }).curves[0]!.points;
+  return { cold: cold!.uar, afterFive: afterFive!.uar };
+}
+
+const engine = await openEngine('auto', { threads: 1 });
+const pool = await trainingClips();
+const all = pool.utterances.map((_, row) => row);
+const withCopy = await fit(pool, recipe, { train: all, engine });
+const few = all.filter((row) => !pool.utterances[row]!.id.endsWith(channelCopy));
+const withoutCopy = await fit(pool, recipe, { train: few, engine });
+
+const results: ConditionUar[] = [];
+async function test(name: string, clips: readonly Features[]): Promise<void> {
+  results.push({
+    name,
+    withCopy: await uarOf(withCopy, clips),
+    withoutCopy: await uarOf(withoutCopy, clips),
+  });
+  console.error(name);
+}
+for (const condition of conditions) await test(condition.name, under(condition));
+const mp3 = await throughMp3();
+if (mp3) await test('MP3, 32 kbit/s', mp3);
+
+const speakers = new Set(utterances.map(speakerKey)).size;
+const robustness: Robustness = {
+  protocol:
+    `UAR in % of seven labels on ${utterances.length} clips of ${speakers} speakers of EmoDB, recipe general trained on ` +
+    `${trained.join(', ')}, with and without its channel copy; in brackets the points gained or lost.`,
+  conditions: results,
+};
+console.log(JSON.stringify(robustness));
+process.exit(); // workers of WebAssembly threads would keep the process alive

@@ -1,0 +1,72 @@
+/**
+ * How soon a live recogniser answers, how much faster than sound it is, and whether memory stays flat over an hour of
+ * streamed sound; on one thread.
+ *
+ *     tsx --conditions=@ser/source ours/streaming.ts SECONDS
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { FeatureExtractor } from '@ser/dsp';
+import { openEngine } from '@ser/models';
+import { liveRecognizer, liveSound } from '../src/liveRecognizer.js';
+import { median } from '../src/median.js';
+import type { Milliseconds, StreamingCourse } from '../src/streamingBench.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+const streamedSeconds = Number(process.argv[2]);
+const { recognizer, what } = await liveRecognizer(await openEngine('auto', { threads: 1 }));
+const window = { samples: liveSound(3, recognizer.sampleRate), sampleRate: recognizer.sampleRate };
+
+/** Of the repetitions after the first quarter, which warms up, the median. */
+async function milliseconds(work: () => unknown, times = 40): Promise<Milliseconds> {
+  const taken: Milliseconds[] = [];
+  for (let i = 0; i < times; i++) {
+    const cpu = process.cpuUsage();
+    const start = performance.now();
+    await work();
+    const wall = performance.now() - start;
+    const { user, system } = process.cpuUsage(cpu);
+    taken.push({ wall, cpu: (user + system) / 1000 });
+  }
+  const warm = taken.slice(times / 4);
+  return { wall: median(warm.map(({ wall }) => wall)), cpu: median(warm.map(({ cpu }) => cpu)) };
+}
+
+const extractor = new FeatureExtractor(recognizer.features);
+const features = await milliseconds(() => extractor.extract(window));
+const answer = await milliseconds(() => recognizer.predict(window));
+
+/** Twenty milliseconds at a time, as a microphone gives them, without waiting for real time. */
+function* microphone(seconds: number, sampleRate: number): Generator<Float32Array> {
+  const minute = liveSound(60, sampleRate);
+  const step = sampleRate / 50;
+  for (let chunk = 0; chunk < 50 * seconds; chunk++) {
+    const start = (chunk * step) % minute.length;
+    yield minute.subarray(start, start + step);
+  }
+}
+
+const memoryMb: number[] = [];
+const cpu = process.cpuUsage();
+let nWindows = 0;
+for await (const segment of recognizer.stream(microphone(streamedSeconds, 48_000), { sampleRate: 48_000 })) {
+  nWindows++;
+  if (memoryMb.length < 10 && segment.end >= ((memoryMb.length + 1) * streamedSeconds) / 10) {
+    collectGarbage();
+    memoryMb.push(process.memoryUsage.rss() / 2 ** 20);
+  }
+}
+const { user, system } = process.cpuUsage(cpu);
+const course: StreamingCourse = {
+  what,
+  features,
+  answer,
+  streamedSeconds,
+  nWindows,
+  realTimeFactor: (user + system) / 1e6 / streamedSeconds,
+  memoryMb,
+};
+console.log(JSON.stringify(course));
+process.exit(); // workers of WebAssembly threads would keep the process alive

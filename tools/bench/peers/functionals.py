@@ -1,0 +1,51 @@
+"""Functionals of every STEPth RAVDESS clip of SER_CORPORA from number FIRST on, one thread.
+
+    python functionals.py CONTESTANT FIRST STEP
+
+CONTESTANT is `prototype` (the Python that our functionals were first measured with, in SER_PROTOTYPES; needs numba) or
+`opensmile` (ComParE 2016, of PyPI's opensmile).
+"""
+
+import glob
+import json
+import os
+import sys
+import time
+
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
+    os.environ[variable] = "1"
+
+import soundfile  # noqa: E402
+
+SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "..", "shared")
+CORPORA = os.environ.get("SER_CORPORA", os.path.join(SHARED, "corpora"))
+WARM_UP_CLIPS = 30  # as in ours/functionals.ts
+PROTOTYPES = os.environ.get("SER_PROTOTYPES", os.path.join(SHARED, "prototypes"))
+
+
+def prototype():
+    sys.path.insert(0, os.path.join(PROTOTYPES, "accuracy"))
+    import feats
+
+    return lambda samples: feats.functionals(feats.llds(samples)), "Python prototype, 3779 functionals"
+
+
+def opensmile():
+    from opensmile import FeatureLevel, FeatureSet, Smile, __version__
+
+    smile = Smile(feature_set=FeatureSet.ComParE_2016, feature_level=FeatureLevel.Functionals)
+    return lambda samples: smile.process_signal(samples, 16000), f"opensmile {__version__}, ComParE 2016, 6373"
+
+
+extract, what = {"prototype": prototype, "opensmile": opensmile}[sys.argv[1]]()
+first, step = map(int, sys.argv[2:])
+paths = sorted(glob.glob(os.path.join(CORPORA, "ravdess", "Actor_*", "*.flac")))[first::step]
+clips = [soundfile.read(path, dtype="float32")[0] for path in paths]
+for clip in clips[:WARM_UP_CLIPS]:
+    extract(clip)
+cpu_began, began = time.process_time(), time.perf_counter()
+for clip in clips:
+    extract(clip)
+seconds, cpu_seconds = time.perf_counter() - began, time.process_time() - cpu_began
+audio_seconds = sum(map(len, clips)) / 16000
+print(json.dumps({"seconds": seconds, "cpuSeconds": cpu_seconds, "audioSeconds": audio_seconds, "what": what}))

@@ -1,0 +1,56 @@
+import { FeatureExtractor, type FeatureDescription } from '@ser/dsp';
+import { createClassifier, type Engine } from '@ser/models';
+import { Normalizer, Recognizer, RecognizerError } from '@ser/recognizer';
+
+/** A recogniser to be measured, and what it is. */
+export interface LiveRecognizer {
+  readonly recognizer: Recognizer;
+  readonly what: string;
+}
+
+/** The general model; where it is not installed, an untrained one of the same features and shape. */
+export async function liveRecognizer(engine: Engine): Promise<LiveRecognizer> {
+  try {
+    return { recognizer: await Recognizer.general({ engine }), what: `general, ${engine.description}` };
+  } catch (error) {
+    if (!(error instanceof RecognizerError) || error.code !== 'no-pretrained-model') throw error;
+    return {
+      recognizer: untrained(engine),
+      what: `untrained, invariant functionals, ${engine.description}`,
+    };
+  }
+}
+
+const groups = ['mel', 'mfcc', 'spectrum', 'contrast', 'energy', 'f0', 'hnr', 'rhythm'] as const;
+const features: FeatureDescription = {
+  sampleRate: 16_000,
+  features: [{ name: 'functionals', frontEnd: 'invariant', groups }],
+};
+
+function untrained(engine: Engine): Recognizer {
+  const extractor = new FeatureExtractor(features);
+  const { nFeatures } = extractor;
+  const clip = { samples: liveSound(3, features.sampleRate), sampleRate: features.sampleRate };
+  const normalizer = Normalizer.fit([extractor.extract(clip)]);
+  const inputShape = [1, nFeatures];
+  const network = { kind: 'dense', units: [] } as const;
+  const classifier = createClassifier(network, { engine, inputShape, nClasses: 7, seed: 1 });
+  const labels = ['neutral', 'happy', 'sad', 'angry', 'fear', 'disgust', 'surprise'];
+  const card = { recipe: 'untrained', trainedOn: [], protocol: 'never measured' };
+  return new Recognizer({ labels, features, normalizer, classifier, card });
+}
+
+/** Something like speech: a harmonic voice of changing pitch in syllables, and pauses, over a little hiss. */
+export function liveSound(seconds: number, sampleRate: number): Float32Array {
+  let phase = 0;
+  let state = 1;
+  return Float32Array.from({ length: Math.round(seconds * sampleRate) }, (_, i) => {
+    const time = i / sampleRate;
+    phase += (2 * Math.PI * (140 + 40 * Math.sin(2 * Math.PI * 0.6 * time))) / sampleRate;
+    const isPause = time % 5 > 4;
+    const syllable = isPause ? 0 : Math.sin(2 * Math.PI * 2.2 * time) ** 2;
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const voice = [1, 2, 3, 4, 5, 6, 7, 8].reduce((sum, k) => sum + Math.sin(k * phase) / k, 0);
+    return 0.2 * syllable * voice + 0.002 * (state / 2 ** 31 - 1);
+  });
+}

@@ -1,0 +1,77 @@
+import type { AudioClip } from '@ser/audio-io';
+import { describe, expect, it } from 'vitest';
+import { conditions } from '../src/robustness/conditions.js';
+import { robustnessTable } from '../src/robustness/robustnessBench.js';
+
+const sampleRate = 16000;
+
+function tone(frequency: number, nSamples = 8000): AudioClip {
+  const samples = Float32Array.from(
+    { length: nSamples },
+    (_, n) => 0.5 * Math.sin((2 * Math.PI * frequency * n) / sampleRate),
+  );
+  return { samples, sampleRate };
+}
+
+const clip = tone(440);
+const others = [330, 550, 660, 770, 880, 990, 1100, 1210].map((frequency) => tone(frequency, 3000));
+const energy = (samples: Float32Array) => samples.reduce((sum, sample) => sum + sample * sample, 0);
+
+function under(name: string, given = clip): AudioClip {
+  return conditions.find((condition) => condition.name === name)!.apply(given, others, 1);
+}
+
+describe('conditions', () => {
+  it('begin with the clip as it is', () => {
+    expect(conditions[0]!.apply(clip, others, 1)).toBe(clip);
+  });
+
+  it('change the level by 20 dB', () => {
+    expect(energy(under('20 dB louder').samples) / energy(clip.samples)).toBeCloseTo(100, 3);
+    expect(energy(under('20 dB quieter, 16 bit').samples) / energy(clip.samples)).toBeCloseTo(0.01, 4);
+  });
+
+  it.each([20, 10])('add babble %d dB below the clip', (snr) => {
+    const { samples } = under(`babble of eight, ${snr} dB`);
+    const babble = samples.map((sample, n) => sample - clip.samples[n]!);
+    expect(10 * Math.log10(energy(clip.samples) / energy(babble))).toBeCloseTo(snr, 3);
+  });
+
+  it('leave of the sound what a telephone or half the rate leaves', () => {
+    const [voice, hiss] = [tone(1000), tone(6000)];
+    const both = { samples: voice.samples.map((sample, n) => sample + hiss.samples[n]!), sampleRate };
+    // the telephone keeps the power, so the tone that is left has that of both
+    expect(energy(under('telephone, 300 to 3400 Hz', both).samples)).toBeCloseTo(energy(both.samples), 0);
+    const kept = energy(under('file of 8 kHz', both).samples) / energy(voice.samples);
+    expect(Math.abs(kept - 1)).toBeLessThan(0.02);
+  });
+
+  it('clip at a quarter of the peak', () => {
+    const { samples } = under('clipped at a quarter of the peak');
+    expect(Math.max(...samples)).toBeCloseTo(0.125, 3);
+  });
+
+  it('put a second of silence in front', () => {
+    const { samples } = under('a second of silence in front');
+    expect(samples).toHaveLength(clip.samples.length + sampleRate);
+    expect(Math.max(...samples.subarray(0, sampleRate))).toBe(0);
+    expect(samples.subarray(sampleRate)).toEqual(clip.samples);
+  });
+});
+
+describe('robustnessTable', () => {
+  it('tells points lost beside each figure', () => {
+    const clean = {
+      name: 'as recorded',
+      withCopy: { cold: 0.5, afterFive: 0.6 },
+      withoutCopy: { cold: 0.45, afterFive: 0.55 },
+    };
+    const noisy = {
+      name: 'noise',
+      withCopy: { cold: 0.44, afterFive: 0.58 },
+      withoutCopy: { cold: 0.2, afterFive: 0.56 },
+    };
+    const [, , , row] = robustnessTable([clean, noisy]).split('\n');
+    expect(row).toBe('| noise | 20.0 (−25.0) | 44.0 (−6.0) | 56.0 (+1.0) | 58.0 (−2.0) |');
+  });
+});

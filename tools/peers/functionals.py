@@ -1,0 +1,66 @@
+"""Does a run of the recipe `functionals` again, from audio files to metrics, by numpy, scipy and numba.
+
+    python functionals.py RUN_FOLDER --data CORPUS=DIR... [--refit] [--threads N] [--out X.json]
+
+Reads `recipe.json` and `split.json` of the run: the same clips in the same folds, the same speed copies, normalisation,
+and classifier, C chosen on inner folds of the training speakers. Prints one JSON object, and progress to standard error.
+"""
+
+import argparse
+import json
+import platform
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+from run import folders_of, peak_memory_mb, read_json, set_environment
+
+LIBRARIES = ("numpy", "scipy", "numba", "soundfile", "soxr")
+FEATURES = {"sampleRate": 16000, "features": [{"name": "functionals"}]}
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("run", type=Path, help="run folder with recipe.json and split.json")
+    parser.add_argument("--data", nargs="+", required=True, metavar="CORPUS=DIR", help="where each corpus lies")
+    parser.add_argument("--refit", action="store_true", help="after several folds train on all clips, as we do")
+    parser.add_argument("--threads", type=int, help="of BLAS (default: what it takes)")
+    parser.add_argument("--out", type=Path, help="write the JSON there too")
+    return parser.parse_args()
+
+
+def speaker_of(id):
+    """`ravdess/03` of `ravdess/03-01-05-01-01-01-03`."""
+    corpus, name = id.split("/", 1)
+    names = {"ravdess": name[-2:], "emodb": name[:2], "crema-d": name[:4]}
+    return f"{corpus}/{names.get(corpus) or name.split('_')[0]}"
+
+
+def main():
+    arguments = parse_arguments()
+    recipe, split = (read_json(arguments.run / name) for name in ("recipe.json", "split.json"))
+    if recipe["features"] != FEATURES or recipe["classifier"]["kind"] != "ridge":
+        raise SystemExit("This peer knows the features `functionals` with their defaults and the classifier `ridge`.")
+    data = folders_of(arguments.data, recipe)
+    set_environment(arguments.threads)
+    began = time.perf_counter()
+    import ridge_experiment
+
+    imports = time.perf_counter() - began
+    report = ridge_experiment.run(recipe, split, data, speaker_of, refit=arguments.refit)
+    report["seconds"]["imports"] = round(imports, 3)
+    report |= {
+        "seed": recipe["seed"],
+        "peakMemoryMb": round(peak_memory_mb(), 1),
+        "threads": arguments.threads,
+        "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
+    }
+    text = json.dumps(report)
+    print(text)
+    if arguments.out is not None:
+        arguments.out.write_text(f"{text}\n", encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+import type { ModelFiles } from '@ser/pretrained';
+import { toFloat16 } from './toFloat16.js';
+
+/** Digits of the statistics of a feature: float32 has no more. */
+const DIGITS = 7;
+
+interface NetworkJson {
+  readonly modelTopology: {
+    readonly config?: {
+      readonly name?: string;
+      readonly layers?: readonly { readonly config: { readonly name: string } }[];
+    };
+  };
+  readonly weightsManifest: readonly {
+    readonly weights: readonly {
+      readonly name: string;
+      readonly shape: readonly number[];
+      readonly dtype: string;
+    }[];
+  }[];
+}
+
+/**
+ * A recogniser's files made small: weights as float16, which the format knows as a quantisation, statistics with seven
+ * digits, and JSON without white space.
+ */
+export function compactFiles(files: ModelFiles): ModelFiles {
+  const { 'recognizer.json': recognizer, 'model.json': model, 'weights.bin': weights } = files;
+  return {
+    'recognizer.json': jsonBytes(rounded(parse(recognizer!))),
+    'model.json': jsonBytes(withHalves(withSteadyNames(parse(model!) as NetworkJson))),
+    'weights.bin': halves(weights!),
+  };
+}
+
+/** Every fraction with seven digits; integers, such as options, as they are. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
+}
+
+/** TensorFlow.js counts the layers of a process: without the numbers, a model is the same whatever was made before it. */
+function withSteadyNames(model: NetworkJson): NetworkJson {
+  const { name, layers = [] } = model.modelTopology.config ?? {};
+  const names = [...(name === undefined ? [] : [name]), ...layers.map(({ config }) => config.name)];
+  const steady = names.map((counted) => counted.replace(/_?\d+$/, ''));
+  if (new Set(steady).size < names.length)
+    throw new Error(`Layers of one kind, ${names.join(', ')}: number them.`);
+  const text = names.reduce(
+    (json, counted, i) => json.replaceAll(`"${counted}`, `"${steady[i]!}`),
+    JSON.stringify(model),
+  );
+  return JSON.parse(text) as NetworkJson;
+}
+
+function withHalves(model: NetworkJson): unknown {
+  return {
+    ...model,
+    weightsManifest: model.weightsManifest.map((group) => ({
+      ...group,
+      weights: group.weights.map((spec) => {
+        if (spec.dtype !== 'float32')
+          throw new Error(`Expected weights of float32, got ${spec.dtype} of ${spec.name}.`);
+        return { ...spec, quantization: { dtype: 'float16', original_dtype: 'float32' } };
+      }),
+    })),
+  };
+}
+
+function halves(bytes: Uint8Array): Uint8Array {
+  const values = new Float32Array(bytes.slice().buffer);
+  return new Uint8Array(Uint16Array.from(values, toFloat16).buffer);
+}
+
+function parse(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+}
