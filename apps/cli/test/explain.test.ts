@@ -41,7 +41,7 @@ describe('ser train --explain', () => {
   it('refuses a network, before a clip is read', async () => {
     const options = ['--recipe', 'synthetic-voices', '--data', 'voices', '--out', 'none', '--explain'];
     const { code, stderr } = await runSer(['train', ...options], { cwd: folder });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('`--explain`) needs a linear classifier');
     expect(await readdir(folder)).not.toContain('none');
   });

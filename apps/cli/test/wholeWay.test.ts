@@ -85,6 +85,7 @@ describe('ser train', () => {
       'history.csv',
       'metrics.json',
       'model',
+      'pictures',
       'predictions.csv',
       'recipe.json',
       'report.html',

@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { modelNames, type PretrainedModel } from '@ser/pretrained';
+import { format, resolveConfig } from 'prettier';
 import type { TrainedModel } from './trainModel.js';
 
 /** Writes a model into `models/NAME/` and its card into `src/cards.json`, where the others' stay. */
@@ -14,7 +16,8 @@ export async function writeModel(folder: string, { card, files }: TrainedModel):
     modelNames.flatMap((name) => (cards[name] ? [[name, cards[name]]] : [])),
   );
   await mkdir(join(folder, 'src'), { recursive: true });
-  await writeFile(file, `${JSON.stringify(ordered, null, 2)}\n`);
+  const style = await resolveConfig(fileURLToPath(import.meta.url));
+  await writeFile(file, await format(JSON.stringify(ordered, null, 2), { ...style, parser: 'json' }));
 }
 
 async function readCards(file: string): Promise<Readonly<Record<string, PretrainedModel>>> {
