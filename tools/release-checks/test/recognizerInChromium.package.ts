@@ -39,10 +39,4 @@ describe.skipIf(chromium === undefined)(name, () => {
       }
     });
   });
-
-  // the quickest of twenty: other programs lengthen the others
-  it('takes little time for a window of 3 s: below 30 ms where nothing else runs', () => {
-    console.log(`3 s to the answer in a worker: ${inWorker.milliseconds.toFixed(1)} ms`);
-    expect(inWorker.milliseconds).toBeLessThan(60);
-  });
 });
