@@ -1,16 +1,16 @@
-export type { OptimizerRecipe, Recipe, TrainingRecipe } from './recipe.js';
-export { recipeSchema } from './recipeSchema.js';
-export { parseRecipe } from './parseRecipe.js';
-export { resolveRecipe, type RecipeOverrides } from './resolveRecipe.js';
-export { builtinRecipes, findRecipe } from './builtinRecipes.js';
+export type { OptimizerRecipe, Recipe, TrainingRecipe } from './recipe/recipe.js';
+export { recipeSchema } from './recipe/recipeSchema.js';
+export { parseRecipe } from './recipe/parseRecipe.js';
+export { resolveRecipe, type RecipeOverrides } from './recipe/resolveRecipe.js';
+export { builtinRecipes, findRecipe } from './recipe/builtinRecipes.js';
 
-export { run, type RunOptions } from './run.js';
-export type { RunResult } from './runResult.js';
-export { evaluate, type EvaluateOptions, type EvaluationResult } from './evaluate.js';
-export type { FinalModelChoice } from './finalModel.js';
+export { run, type RunOptions } from './run/run.js';
+export type { RunResult } from './run/runResult.js';
+export { evaluate, type EvaluateOptions, type EvaluationResult } from './evaluate/evaluate.js';
+export type { FinalModelChoice } from './training/finalModel.js';
 export { explain } from './explain/explain.js';
 export type { Explanation, FeatureEffect, FeatureShare } from './explain/explanation.js';
-export type { DataFolder } from './dataFolder.js';
+export type { DataFolder } from './data/dataFolder.js';
 export type {
   AugmentedEvent,
   EngineEvent,
@@ -28,17 +28,17 @@ export type {
   SkippedEvent,
   SplitEvent,
   WarningEvent,
-} from './runEvent.js';
+} from './run/runEvent.js';
 
-export { scan, type ScanOptions } from './scan.js';
-export type { ListedCorpus, Listing } from './listing.js';
-export { split } from './split.js';
-export { planSplits, type PlannedSplit, type SplitRole } from './planSplits.js';
-export { extract, type ExtractOptions, type ExtractedClips } from './extract.js';
+export { scan, type ScanOptions } from './data/scan.js';
+export type { ListedCorpus, Listing } from './data/listing.js';
+export { split } from './data/split.js';
+export { planSplits, type PlannedSplit, type SplitRole } from './data/planSplits.js';
+export { extract, type ExtractOptions, type ExtractedClips } from './clipFeatures/extract.js';
 export type { WorkOptions } from './clipFeatures/workClips.js';
-export { foldRows, type FoldRows } from './foldRows.js';
-export { augment, type AugmentOptions } from './augment.js';
-export { trainingRows } from './trainingRows.js';
+export { foldRows, type FoldRows } from './training/foldRows.js';
+export { augment, type AugmentOptions } from './clipFeatures/augment.js';
+export { trainingRows } from './training/trainingRows.js';
 export { fitNormalizer, type ClipsNormalizer } from './normalization/fitNormalizer.js';
 export { normalise } from './normalization/normalise.js';
 export {
@@ -48,10 +48,10 @@ export {
   type NormalizationScope,
 } from './normalization/normalization.js';
 export type { NormalizationSummary } from './normalization/normalizationSummary.js';
-export { fit, type FitOptions, type Fitted } from './fit.js';
-export { predict, type ClipPrediction, type PredictOptions } from './predict.js';
-export { score } from './score.js';
-export { measure, type MeasureOptions } from './measure.js';
+export { fit, type FitOptions, type Fitted } from './training/fit.js';
+export { predict, type ClipPrediction, type PredictOptions } from './training/predict.js';
+export { score } from './training/score.js';
+export { measure, type MeasureOptions } from './measures/measure.js';
 export { enrolment, type EnrolmentOptions } from './enrolment/enrolment.js';
 export { enrolmentCsv } from './enrolment/enrolmentCsv.js';
 export type {
@@ -78,12 +78,12 @@ export type {
   SideSummary,
   SourceMetrics,
   UarInterval,
-} from './runMetrics.js';
-export type { EvaluationMetrics } from './evaluationMetrics.js';
-export type { SkippedClip } from './skippedClip.js';
-export type { StepOptions } from './stepOptions.js';
-export { predictionsCsv } from './predictionsCsv.js';
-export { historyCsv, type History } from './historyCsv.js';
+} from './measures/runMetrics.js';
+export type { EvaluationMetrics } from './measures/evaluationMetrics.js';
+export type { SkippedClip } from './data/skippedClip.js';
+export type { StepOptions } from './run/stepOptions.js';
+export { predictionsCsv } from './run/predictionsCsv.js';
+export { historyCsv, type History } from './run/historyCsv.js';
 export { gapSentence } from './report/gapSentence.js';
 export { runPage, runReport, type RunPageParts, type RunReport } from './report/runReport.js';
 export { evaluationPage, type EvaluationPageParts } from './report/evaluationPage.js';

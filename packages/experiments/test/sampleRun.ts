@@ -1,10 +1,10 @@
 import type { Utterance } from '@ser/datasets';
-import { score } from '../src/score.js';
-import { measure } from '../src/measure.js';
+import { score } from '../src/training/score.js';
+import { measure } from '../src/measures/measure.js';
 import { normalizationSummary } from '../src/normalization/normalizationSummary.js';
-import type { ClipPrediction } from '../src/predict.js';
+import type { ClipPrediction } from '../src/training/predict.js';
 import type { EpochRecord } from '@ser/models';
-import type { RunMetrics, SourceMetrics } from '../src/runMetrics.js';
+import type { RunMetrics, SourceMetrics } from '../src/measures/runMetrics.js';
 
 export const labels = ['neutral', 'happy', 'sad', 'angry'];
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
 import { afterAll } from 'vitest';
-import { parseRecipe } from '../src/parseRecipe.js';
-import { run } from '../src/run.js';
-import type { RunOptions } from '../src/run.js';
-import type { RunEvent } from '../src/runEvent.js';
+import { parseRecipe } from '../src/recipe/parseRecipe.js';
+import { run } from '../src/run/run.js';
+import type { RunOptions } from '../src/run/run.js';
+import type { RunEvent } from '../src/run/runEvent.js';
 
 /** A recipe that trains in a second; what it learns does not matter. */
 export const tinyRecipe = parseRecipe({

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jsonText, runFiles, writeWhole } from '../runFolder.js';
-import type { Stopwatch } from '../stopwatch.js';
+import { jsonText, runFiles, writeWhole } from '../run/runFolder.js';
+import type { Stopwatch } from '../run/stopwatch.js';
 import { TrainingCheckpoint } from './trainingCheckpoint.js';
 
 /** The folder `checkpoints` of a run folder: what a run that breaks off needs to go on. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Engine } from '@ser/models';
-import type { PreparedRun } from '../prepareRun.js';
-import { clearRunFolder, jsonText, runFiles, writeRunFile } from '../runFolder.js';
-import type { Stopwatch } from '../stopwatch.js';
+import type { PreparedRun } from '../run/prepareRun.js';
+import { clearRunFolder, jsonText, runFiles, writeRunFile } from '../run/runFolder.js';
+import type { Stopwatch } from '../run/stopwatch.js';
 import { Checkpoints } from './checkpoints.js';
 import { runIdentity } from './runIdentity.js';
 import { UnfinishedRun } from './unfinishedRun.js';

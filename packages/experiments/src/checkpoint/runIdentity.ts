@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Engine } from '@ser/models';
-import type { ExtractedClips } from '../extract.js';
-import type { PreparedRun } from '../prepareRun.js';
-import type { Recipe } from '../recipe.js';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { PreparedRun } from '../run/prepareRun.js';
+import type { Recipe } from '../recipe/recipe.js';
 
 /**
  * All that decides what comes out of a run. Only a run that is the same in all of it can be gone on with: its figures

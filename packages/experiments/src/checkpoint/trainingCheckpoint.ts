@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTrainingState, serializeTrainingState } from '@ser/models';
 import type { ClassifierFiles, ClosedFormChoice, EpochRecord, TrainingState } from '@ser/models';
-import { jsonText, readIfThere, writeWhole } from '../runFolder.js';
+import { jsonText, readIfThere, writeWhole } from '../run/runFolder.js';
 
 /** What is kept of a training that is done, so that it need not be done again. */
 export interface FinishedTraining {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Engine } from '@ser/models';
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from '../recipe.js';
-import { jsonText, readIfThere, readRunFile, runFiles, writeWhole } from '../runFolder.js';
-import type { Timings } from '../stopwatch.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { jsonText, readIfThere, readRunFile, runFiles, writeWhole } from '../run/runFolder.js';
+import type { Timings } from '../run/stopwatch.js';
 import { timingsFile } from './checkpoints.js';
 import { engineIdentity } from './runIdentity.js';
 import type { RunIdentity } from './runIdentity.js';

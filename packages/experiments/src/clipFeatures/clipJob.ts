@@ -1,8 +1,8 @@
 import type { Utterance } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
-import { fileOf } from '../listing.js';
-import type { Listing } from '../listing.js';
-import type { SkippedClip } from '../skippedClip.js';
+import { fileOf } from '../data/listing.js';
+import type { Listing } from '../data/listing.js';
+import type { SkippedClip } from '../data/skippedClip.js';
 
 /** What is computed of all clips. */
 export interface ClipWork {

@@ -1,8 +1,8 @@
 import type { AudioClip } from '@ser/audio-io';
 import { copyId } from '@ser/datasets';
 import { Augmenter, FeatureExtractor } from '@ser/dsp';
-import { readUsableClip } from '../readUsableClip.js';
-import { skippedBecauseOf } from '../skippedClip.js';
+import { readUsableClip } from '../data/readUsableClip.js';
+import { skippedBecauseOf } from '../data/skippedClip.js';
 import { isFeatures } from './clipJob.js';
 import type { ClipAnswer, ClipJob, ClipWork, Described } from './clipJob.js';
 import { FeatureCache } from './featureCache.js';

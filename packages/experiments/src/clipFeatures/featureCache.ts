@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { readIfThere, writeWhole } from '../runFolder.js';
+import { readIfThere, writeWhole } from '../run/runFolder.js';
 import type { ClipJob, ClipWork } from './clipJob.js';
 
 /** How many blocks of features a clip has, and how many values each. */

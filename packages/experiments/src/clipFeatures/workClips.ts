@@ -1,4 +1,4 @@
-import type { StepOptions } from '../stepOptions.js';
+import type { StepOptions } from '../run/stepOptions.js';
 import type { ClipAnswer, ClipJob, ClipWork } from './clipJob.js';
 import { ClipWorker } from './clipWorker.js';
 import { ThreadPool } from './threadPool.js';

@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ExperimentError } from '../errors.js';
-import { readRunFile, runFiles } from '../runFolder.js';
-import type { RunFile } from '../runFolder.js';
+import { readRunFile, runFiles } from '../run/runFolder.js';
+import type { RunFile } from '../run/runFolder.js';
 import { csvTable } from './csvTable.js';
 
 /** A run folder, as far as it is compared. */

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { clipSeed } from '../clipSeed.js';
+import { clipSeed } from '../clipFeatures/clipSeed.js';
 import { adaptedAnswer, heardWeight, meanScore } from './adaptedScores.js';
 import type { CorpusTally } from './sessionUar.js';
 import { emptyTally, type SpeakerTally } from './speakerTally.js';

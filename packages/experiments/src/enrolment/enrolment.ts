@@ -1,5 +1,5 @@
 import { speakerKey } from '@ser/datasets';
-import type { ClipPrediction } from '../predict.js';
+import type { ClipPrediction } from '../training/predict.js';
 import { corpusTallies } from './corpusTallies.js';
 import type { ChoiceOfLabels, EnrolmentCurve, EnrolmentMetrics } from './enrolmentMetrics.js';
 import type { EvaluationRecipe } from './evaluationRecipe.js';

@@ -1,4 +1,4 @@
-import { csv } from '../csv.js';
+import { csv } from '../run/csv.js';
 import type { EnrolmentMetrics } from './enrolmentMetrics.js';
 
 /** The figures as a table: `choice,corpus,clips,uar,low,high`; the corpus `mean` is the mean of all corpora. */

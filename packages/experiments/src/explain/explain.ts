@@ -1,9 +1,9 @@
 import type { FeatureDescription } from '@ser/dsp';
 import { linearWeights } from '@ser/models';
-import type { ExtractedClips } from '../extract.js';
-import type { FinalModel } from '../finalModel.js';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { FinalModel } from '../training/finalModel.js';
 import { normalise } from '../normalization/normalise.js';
-import type { Recipe } from '../recipe.js';
+import type { Recipe } from '../recipe/recipe.js';
 import type { Explanation, FeatureEffect, FeatureShare } from './explanation.js';
 import { functionalOf, groupNames } from './featureFamilies.js';
 

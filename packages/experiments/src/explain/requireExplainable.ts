@@ -1,7 +1,7 @@
 import { FeatureExtractor } from '@ser/dsp';
 import { ExperimentError } from '../errors.js';
-import type { FinalModelChoice } from '../finalModel.js';
-import type { Recipe } from '../recipe.js';
+import type { FinalModelChoice } from '../training/finalModel.js';
+import type { Recipe } from '../recipe/recipe.js';
 
 /** Classifiers whose scores are weighted sums of features. */
 const linear = ['ridge', 'logisticRegression', 'linearSvm'];

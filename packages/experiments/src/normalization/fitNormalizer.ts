@@ -1,6 +1,6 @@
 import { Normalizer } from '@ser/recognizer';
-import { featuresOf } from '../extract.js';
-import type { ExtractedClips } from '../extract.js';
+import { featuresOf } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
 import { normalizationOf } from './normalization.js';
 import type { Normalization, NormalizationScope } from './normalization.js';
 import { averageSpeaker, speakerNormalizers } from './speakerNormalizers.js';

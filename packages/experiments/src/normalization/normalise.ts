@@ -1,6 +1,6 @@
 import type { Examples } from '@ser/models';
-import { featuresOf } from '../extract.js';
-import type { ExtractedClips } from '../extract.js';
+import { featuresOf } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
 import type { ClipsNormalizer } from './fitNormalizer.js';
 
 /** Some clips, normalised, as examples of shape `[rows.length, nFrames, nFeatures]`. */

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe.js';
+import type { Recipe } from '../recipe/recipe.js';
 import { normalizationOf } from './normalization.js';
 import type { NormalizationScope } from './normalization.js';
 import { normalizationSentence } from './normalizationSentence.js';

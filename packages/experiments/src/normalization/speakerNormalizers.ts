@@ -3,8 +3,8 @@ import type { Utterance } from '@ser/datasets';
 import { featureStatistics, Normalizer } from '@ser/recognizer';
 import type { FeatureStatistics, NormalizerOptions } from '@ser/recognizer';
 import { ExperimentError } from '../errors.js';
-import { featuresOf } from '../extract.js';
-import type { ExtractedClips } from '../extract.js';
+import { featuresOf } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
 
 /**
  * A normaliser for each speaker and, apart, for each kind of altered copies of him: over his own clips, whatever they

@@ -1,5 +1,5 @@
 import { metricNames, metrics as registry } from '@ser/metrics';
-import type { Measures } from '../runMetrics.js';
+import type { Measures } from '../measures/runMetrics.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';

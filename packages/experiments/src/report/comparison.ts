@@ -1,4 +1,4 @@
-import type { RunMetrics } from '../runMetrics.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
 import { gapSentence } from './gapSentence.js';
 import { html } from './html.js';
 import type { Html } from './html.js';

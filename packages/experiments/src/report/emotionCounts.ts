@@ -1,6 +1,6 @@
 import type { Utterance } from '@ser/datasets';
 import type { ClassCounts } from '@ser/metrics/pictures';
-import type { FoldRows } from '../foldRows.js';
+import type { FoldRows } from '../training/foldRows.js';
 
 /** Clips of each emotion by side where there is one fold, in which each clip has one side; else by corpus. */
 export function emotionCounts(

@@ -1,7 +1,7 @@
 import type { ClassCounts } from '@ser/metrics/pictures';
 import type { Engine } from '@ser/models';
-import type { EvaluationMetrics } from '../evaluationMetrics.js';
-import type { ClipPrediction } from '../predict.js';
+import type { EvaluationMetrics } from '../measures/evaluationMetrics.js';
+import type { ClipPrediction } from '../training/predict.js';
 import { allFiguresSection } from './allFigures.js';
 import { figure, voicesOf } from './headline.js';
 import { html } from './html.js';

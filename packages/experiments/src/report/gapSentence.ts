@@ -1,4 +1,4 @@
-import type { Measures, RunMetrics, SourceMetrics } from '../runMetrics.js';
+import type { Measures, RunMetrics, SourceMetrics } from '../measures/runMetrics.js';
 import { percent } from './words.js';
 
 /** Differences below this share are not worth a story. */

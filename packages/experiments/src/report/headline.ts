@@ -1,4 +1,4 @@
-import type { CorpusSummary, FoldMetrics, Measures, RunMetrics } from '../runMetrics.js';
+import type { CorpusSummary, FoldMetrics, Measures, RunMetrics } from '../measures/runMetrics.js';
 import { counted, listed, percent, range } from './words.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Measures } from '../runMetrics.js';
+import type { Measures } from '../measures/runMetrics.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { percent } from './words.js';

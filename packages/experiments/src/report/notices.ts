@@ -1,4 +1,4 @@
-import type { UarInterval } from '../runMetrics.js';
+import type { UarInterval } from '../measures/runMetrics.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 

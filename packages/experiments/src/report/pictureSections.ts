@@ -1,6 +1,6 @@
 import type { Explanation } from '../explain/explanation.js';
-import type { ClipPrediction } from '../predict.js';
-import type { Measures } from '../runMetrics.js';
+import type { ClipPrediction } from '../training/predict.js';
+import type { Measures } from '../measures/runMetrics.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';

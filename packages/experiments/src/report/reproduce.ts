@@ -1,8 +1,8 @@
 import { isClosedForm } from '@ser/models';
 import type { Engine } from '@ser/models';
 import { normalizationSummary } from '../normalization/normalizationSummary.js';
-import type { Recipe } from '../recipe.js';
-import type { RunSeconds } from '../runMetrics.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { RunSeconds } from '../measures/runMetrics.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { facts, section } from './page.js';

@@ -1,6 +1,6 @@
-import type { ClipPrediction } from '../predict.js';
-import type { Recipe } from '../recipe.js';
-import type { RunMetrics } from '../runMetrics.js';
+import type { ClipPrediction } from '../training/predict.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
 import { allFiguresSection } from './allFigures.js';
 import { comparisonSection } from './comparison.js';
 import { runHeadline } from './headline.js';

@@ -1,10 +1,10 @@
 import type { ClassCounts } from '@ser/metrics/pictures';
 import type { Engine } from '@ser/models';
 import type { Explanation } from '../explain/explanation.js';
-import type { History } from '../historyCsv.js';
-import type { ClipPrediction } from '../predict.js';
-import type { Recipe } from '../recipe.js';
-import type { RunMetrics } from '../runMetrics.js';
+import type { History } from '../run/historyCsv.js';
+import type { ClipPrediction } from '../training/predict.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
 import type { Picture } from './pictures/picture.js';
 import { splitPictures } from './pictures/splitPictures.js';
 import { allPictures, reportPictures } from './reportPictures.js';

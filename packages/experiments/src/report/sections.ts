@@ -1,5 +1,5 @@
-import type { CorpusSummary, Measures } from '../runMetrics.js';
-import type { SkippedClip } from '../skippedClip.js';
+import type { CorpusSummary, Measures } from '../measures/runMetrics.js';
+import type { SkippedClip } from '../data/skippedClip.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';

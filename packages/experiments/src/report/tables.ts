@@ -1,5 +1,11 @@
-import type { CorpusSummary, FoldMetrics, GroupMeasures, LabelScores, SourceMetrics } from '../runMetrics.js';
-import type { SkippedClip } from '../skippedClip.js';
+import type {
+  CorpusSummary,
+  FoldMetrics,
+  GroupMeasures,
+  LabelScores,
+  SourceMetrics,
+} from '../measures/runMetrics.js';
+import type { SkippedClip } from '../data/skippedClip.js';
 import { html } from './html.js';
 import type { Content, Html } from './html.js';
 import { counted, grouped, percentFigure } from './words.js';

@@ -1,5 +1,5 @@
-import { parseRecipe } from '../parseRecipe.js';
-import type { Recipe } from '../recipe.js';
+import { parseRecipe } from '../recipe/parseRecipe.js';
+import type { Recipe } from '../recipe/recipe.js';
 import type { Search } from './drawSearch.js';
 import { holdOutRequest } from './holdOut.js';
 import type { TrialOutcome } from './trialOutcome.js';

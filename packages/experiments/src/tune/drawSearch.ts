@@ -1,7 +1,7 @@
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from '../recipe.js';
-import { resolveRecipe } from '../resolveRecipe.js';
-import type { RecipeOverrides } from '../resolveRecipe.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { resolveRecipe } from '../recipe/resolveRecipe.js';
+import type { RecipeOverrides } from '../recipe/resolveRecipe.js';
 import { atLeastOne } from './atLeastOne.js';
 import { sampleTrials } from './sampleTrials.js';
 import type { Trial } from './sampleTrials.js';

@@ -1,9 +1,9 @@
 import { DatasetError, speakerKey } from '@ser/datasets';
 import type { SpeakerSplitRequest, Split, SplitRequest } from '@ser/datasets';
-import type { Listing } from '../listing.js';
-import type { Recipe } from '../recipe.js';
-import { setsValidationApart } from '../setsValidationApart.js';
-import { split } from '../split.js';
+import type { Listing } from '../data/listing.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { setsValidationApart } from '../recipe/setsValidationApart.js';
+import { split } from '../data/split.js';
 
 /** Share of validation clips where the recipe's split names its validation speakers itself. */
 const VALIDATION_FRACTION = 0.1;

@@ -1,5 +1,5 @@
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from '../recipe.js';
+import type { Recipe } from '../recipe/recipe.js';
 import { asynchronousHalving } from './schedule/asynchronousHalving.js';
 import { halving } from './schedule/halving.js';
 import { randomSearch } from './schedule/randomSearch.js';

@@ -1,8 +1,8 @@
 import type { Split } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from '../recipe.js';
-import { jsonText } from '../runFolder.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { jsonText } from '../run/runFolder.js';
 import { readTuningFile, tuningFiles, writeTuningFile } from './tuningFolder.js';
 
 /** What decides the outcome of every trial, as `search.json` holds it: a search goes on only where all of it is the same. */

@@ -1,5 +1,5 @@
-import { parseRecipe } from '../parseRecipe.js';
-import type { Recipe } from '../recipe.js';
+import { parseRecipe } from '../recipe/parseRecipe.js';
+import type { Recipe } from '../recipe/recipe.js';
 import { pointerParts, withValueAt } from './jsonPointer.js';
 import type { Trial } from './sampleTrials.js';
 

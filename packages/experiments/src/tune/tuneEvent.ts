@@ -1,4 +1,4 @@
-import type { RunEvent } from '../runEvent.js';
+import type { RunEvent } from '../run/runEvent.js';
 import type { SearchMethod } from './searchPlan.js';
 import type { TrialMetric } from './searchSpace.js';
 import type { TrialRecord } from './trialLog.js';

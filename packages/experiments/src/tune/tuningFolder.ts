@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ExperimentError } from '../errors.js';
-import { entriesOf, readIfThere, writeWhole } from '../runFolder.js';
+import { entriesOf, readIfThere, writeWhole } from '../run/runFolder.js';
 
 /** The files of a search's folder. */
 export const tuningFiles = {

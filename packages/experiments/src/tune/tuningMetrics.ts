@@ -1,7 +1,7 @@
 import type { Split } from '@ser/datasets';
 import type { Scores } from '@ser/metrics';
-import type { RunMetrics } from '../runMetrics.js';
-import { speakersOf } from '../speakersOf.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
+import { speakersOf } from '../data/speakersOf.js';
 import type { Search } from './drawSearch.js';
 import type { HoldOut } from './holdOut.js';
 import type { Trial, TrialValues } from './sampleTrials.js';

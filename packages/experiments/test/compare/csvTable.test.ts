@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvTable } from '../../src/compare/csvTable.js';
-import { csv } from '../../src/csv.js';
+import { csv } from '../../src/run/csv.js';
 
 describe('csvTable', () => {
   it('reads rows by column', () => {

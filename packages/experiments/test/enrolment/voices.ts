@@ -1,4 +1,4 @@
-import type { ClipPrediction } from '../../src/predict.js';
+import type { ClipPrediction } from '../../src/training/predict.js';
 import { utterance } from '../sampleRun.js';
 
 export const emotions = ['neutral', 'happy', 'sad', 'angry', 'fear'];

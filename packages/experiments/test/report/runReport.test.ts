@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRecipe } from '../../src/builtinRecipes.js';
+import { findRecipe } from '../../src/recipe/builtinRecipes.js';
 import type { Explanation } from '../../src/explain/explanation.js';
 import { evaluationReport } from '../../src/report/evaluationPage.js';
 import { runReport } from '../../src/report/runReport.js';

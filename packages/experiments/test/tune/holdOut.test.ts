@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listing } from '../../src/listing.js';
+import type { Listing } from '../../src/data/listing.js';
 import { holdOut, holdOutRequest } from '../../src/tune/holdOut.js';
 import { labels, utterance } from '../sampleRun.js';
 import { tinyRecipe } from '../tinyExperiment.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRecipe } from '../../src/parseRecipe.js';
+import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { tinyRecipe } from '../tinyExperiment.js';
 
 const learningRate = '/training/optimizer/learningRate';

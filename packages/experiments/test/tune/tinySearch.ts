@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
-import { parseRecipe } from '../../src/parseRecipe.js';
+import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { tune } from '../../src/tune/tune.js';
 import type { TuneOptions } from '../../src/tune/tune.js';
 import type { TuneEvent } from '../../src/tune/tuneEvent.js';

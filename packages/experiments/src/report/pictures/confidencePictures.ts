@@ -5,8 +5,8 @@ import {
   rocCurvesSvg,
   rocCurvesVega,
 } from '@ser/metrics/pictures';
-import type { ClipPrediction } from '../../predict.js';
-import { outcomeOf } from '../../score.js';
+import type { ClipPrediction } from '../../training/predict.js';
+import { outcomeOf } from '../../training/score.js';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';
 import { PICTURE_WIDTH } from './width.js';

@@ -1,5 +1,5 @@
 import { confusionMatrixSvg, confusionMatrixVega, perClassSvg, perClassVega } from '@ser/metrics/pictures';
-import type { Measures } from '../../runMetrics.js';
+import type { Measures } from '../../measures/runMetrics.js';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';
 import { PICTURE_WIDTH } from './width.js';

@@ -1,6 +1,6 @@
-import type { History } from '../../historyCsv.js';
-import type { ClipPrediction } from '../../predict.js';
-import type { Measures } from '../../runMetrics.js';
+import type { History } from '../../run/historyCsv.js';
+import type { ClipPrediction } from '../../training/predict.js';
+import type { Measures } from '../../measures/runMetrics.js';
 import { confidencePictures } from './confidencePictures.js';
 import { confusionPictures } from './confusionPictures.js';
 import { learningPictures } from './learningPictures.js';

@@ -1,7 +1,7 @@
 import type { Fold } from '@ser/datasets';
 import type { EngineName } from '@ser/models';
-import type { Listing } from '../../listing.js';
-import type { Recipe } from '../../recipe.js';
+import type { Listing } from '../../data/listing.js';
+import type { Recipe } from '../../recipe/recipe.js';
 import type { TrialOutcome } from '../trialOutcome.js';
 
 /** What a trial process is told first: all it will ever know besides recipes. */

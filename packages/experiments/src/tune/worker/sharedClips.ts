@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Fold } from '@ser/datasets';
-import { augment } from '../../augment.js';
+import { augment } from '../../clipFeatures/augment.js';
 import type { WorkOptions } from '../../clipFeatures/workClips.js';
-import { extract } from '../../extract.js';
-import type { ExtractedClips } from '../../extract.js';
-import { foldRows } from '../../foldRows.js';
-import type { Listing } from '../../listing.js';
-import type { Recipe } from '../../recipe.js';
-import { readIfThere, writeWhole } from '../../runFolder.js';
+import { extract } from '../../clipFeatures/extract.js';
+import type { ExtractedClips } from '../../clipFeatures/extract.js';
+import { foldRows } from '../../training/foldRows.js';
+import type { Listing } from '../../data/listing.js';
+import type { Recipe } from '../../recipe/recipe.js';
+import { readIfThere, writeWhole } from '../../run/runFolder.js';
 
 export interface SharedClipsOptions extends WorkOptions {
   readonly listing: Listing;

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { ExperimentError } from '../../errors.js';
-import type { Recipe } from '../../recipe.js';
+import type { Recipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { fromPlainError } from './plainError.js';
 import { workerProgram } from './workerProgram.js';

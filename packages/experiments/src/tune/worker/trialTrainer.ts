@@ -1,14 +1,14 @@
 import type { Fold } from '@ser/datasets';
 import type { Scores } from '@ser/metrics';
 import type { Engine } from '@ser/models';
-import type { ExtractedClips } from '../../extract.js';
-import { fit } from '../../fit.js';
-import { foldRows } from '../../foldRows.js';
-import type { Listing } from '../../listing.js';
-import { predict } from '../../predict.js';
-import type { Recipe } from '../../recipe.js';
-import { score } from '../../score.js';
-import { trainingRows } from '../../trainingRows.js';
+import type { ExtractedClips } from '../../clipFeatures/extract.js';
+import { fit } from '../../training/fit.js';
+import { foldRows } from '../../training/foldRows.js';
+import type { Listing } from '../../data/listing.js';
+import { predict } from '../../training/predict.js';
+import type { Recipe } from '../../recipe/recipe.js';
+import { score } from '../../training/score.js';
+import { trainingRows } from '../../training/trainingRows.js';
 import { sharedClips, sharedKey } from './sharedClips.js';
 
 export interface TrialTrainerOptions {

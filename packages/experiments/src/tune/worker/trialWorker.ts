@@ -1,5 +1,5 @@
 import { ModelError, openEngine } from '@ser/models';
-import type { Recipe } from '../../recipe.js';
+import type { Recipe } from '../../recipe/recipe.js';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { toPlainError } from './plainError.js';
 import { TrialTrainer } from './trialTrainer.js';

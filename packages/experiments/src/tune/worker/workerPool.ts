@@ -1,4 +1,4 @@
-import type { Recipe } from '../../recipe.js';
+import type { Recipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerSetup } from './messages.js';
 import { TrialProcess } from './trialProcess.js';
 

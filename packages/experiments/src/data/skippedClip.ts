@@ -1,0 +1,53 @@
+import { AudioError } from '@ser/audio-io';
+import type { Utterance } from '@ser/datasets';
+import { DspError } from '@ser/dsp';
+import { ExperimentError } from '../errors.js';
+
+/** A listed clip that took no part, and why. */
+export interface SkippedClip {
+  readonly corpus: string;
+  /** Path within the corpus folder. */
+  readonly path: string;
+  /** The stable code of the error: `truncated-file`, `silent-clip`, … */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Files named in an error before it says "and n more". */
+const NAMED_FILES = 5;
+
+/** The clip as skipped for an error that is the clip's own fault; any other error is thrown again. */
+export function skippedBecauseOf(
+  error: unknown,
+  { corpus, path }: Pick<Utterance, 'corpus' | 'path'>,
+): SkippedClip {
+  if (!isFaultOfClip(error)) throw error;
+  return { corpus, path, code: error.code, message: error.message };
+}
+
+function isFaultOfClip(error: unknown): error is AudioError | DspError | ExperimentError {
+  if (error instanceof AudioError) return error.code !== 'invalid-option';
+  if (error instanceof DspError) return error.code === 'clip-too-short' || error.code === 'invalid-sample';
+  return error instanceof ExperimentError && error.code === 'silent-clip';
+}
+
+/** @throws {ExperimentError} `too-many-unreadable` when the share of skipped clips is above `maxUnreadable` */
+export function refuseTooManySkipped(
+  skipped: readonly SkippedClip[],
+  { total, maxUnreadable }: { readonly total: number; readonly maxUnreadable: number },
+): void {
+  if (skipped.length <= maxUnreadable * total) return;
+  const named = skipped.slice(0, NAMED_FILES).map(({ path, code }) => `  ${path}: ${code}`);
+  const rest = skipped.length - named.length;
+  if (rest > 0) named.push(`  and ${rest} more`);
+  throw new ExperimentError(
+    'too-many-unreadable',
+    `${skipped.length} of ${total} clips cannot be used, more than the ${percent(maxUnreadable)} allowed ` +
+      `by \`maxUnreadable\`. Fetch them again, or allow more:\n${named.join('\n')}`,
+    { file: skipped[0]!.path },
+  );
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toFixed(2))} %`;
+}

@@ -1,0 +1,55 @@
+import { speakerKey } from '@ser/datasets';
+import {
+  chanceUar,
+  confidenceIntervals,
+  confusionMatrix,
+  foldScores,
+  perClass,
+  poolOutcomes,
+  scoreAll,
+  unreliableReasons,
+} from '@ser/metrics';
+import type { Outcome } from '@ser/metrics';
+import { groupMeasures } from './groupMeasures.js';
+import type { ClipPrediction } from '../training/predict.js';
+import type { Measures, UarInterval } from './runMetrics.js';
+import { outcomeOf } from '../training/score.js';
+
+export interface MeasureOptions {
+  /** In the model's order. */
+  readonly labels: readonly string[];
+  /** Of the bootstrap. */
+  readonly seed: number;
+}
+
+/** What the predictions of all folds are worth: pooled and fold by fold, overall, by emotion and by group. */
+export function measure(
+  folds: readonly (readonly ClipPrediction[])[],
+  { labels, seed }: MeasureOptions,
+): Measures {
+  const outcomes = folds.map((predictions) => outcomeOf(predictions, labels.length));
+  const pooled = poolOutcomes(outcomes);
+  return {
+    chance: chanceUar(pooled),
+    ...foldScores(outcomes, scoreAll),
+    interval: uarInterval(
+      pooled,
+      folds.flat().map(({ utterance }) => speakerKey(utterance)),
+      seed,
+    ),
+    perClass: perClass(pooled).map((scores, index) => ({ label: labels[index]!, ...scores })),
+    confusion: confusionMatrix(pooled),
+    groups: groupMeasures(folds.flat(), labels.length),
+  };
+}
+
+function uarInterval(outcome: Outcome, groups: readonly string[], seed: number): UarInterval | null {
+  const nSpeakers = new Set(groups).size;
+  if (nSpeakers < 2) return null;
+  const { uar } = confidenceIntervals({ outcome, groups, metrics: ['uar'], seed });
+  const { low, high, confidence, method, reliable } = uar;
+  return {
+    ...{ low, high, metric: 'uar', confidence, over: 'speakers', nSpeakers, method, reliable },
+    ...(!uar.reliable && { caveat: unreliableReasons[uar.reason] }),
+  };
+}

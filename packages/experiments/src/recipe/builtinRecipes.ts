@@ -1,0 +1,40 @@
+import { ExperimentError } from '../errors.js';
+import { parseRecipe } from './parseRecipe.js';
+import type { Recipe } from './recipe.js';
+import cremaDCnn from './builtin/crema-d-cnn.json' with { type: 'json' };
+import fourCorporaDeepCnn from './builtin/four-corpora-deep-cnn.json' with { type: 'json' };
+import functionals from './builtin/functionals.json' with { type: 'json' };
+import general from './builtin/general.json' with { type: 'json' };
+import ravdessCnn from './builtin/ravdess-cnn.json' with { type: 'json' };
+import syntheticVoices from './builtin/synthetic-voices.json' with { type: 'json' };
+import tessCnnLstm from './builtin/tess-cnn-lstm.json' with { type: 'json' };
+import tessCremaDDense from './builtin/tess-crema-d-dense.json' with { type: 'json' };
+import tessCremaDSpectrogram from './builtin/tess-crema-d-spectrogram.json' with { type: 'json' };
+
+/** The recipes in the box. */
+export const builtinRecipes: readonly Recipe[] = [
+  functionals,
+  general,
+  cremaDCnn,
+  ravdessCnn,
+  tessCremaDDense,
+  tessCremaDSpectrogram,
+  tessCnnLstm,
+  fourCorporaDeepCnn,
+  syntheticVoices,
+].map((json) => parseRecipe(json, json.name));
+
+/**
+ * The built-in recipe of this name.
+ *
+ * @throws {ExperimentError} `unknown-recipe`, listing the known ones
+ */
+export function findRecipe(name: string): Recipe {
+  const recipe = builtinRecipes.find((known) => known.name === name);
+  if (recipe !== undefined) return recipe;
+  const known = builtinRecipes.map((recipe) => recipe.name).join(', ');
+  throw new ExperimentError(
+    'unknown-recipe',
+    `No built-in recipe is called \`${name}\`; there are ${known}.`,
+  );
+}

@@ -1,0 +1,64 @@
+import { findCorpus } from '@ser/datasets';
+import { ExperimentError } from '../errors.js';
+import type { Recipe } from './recipe.js';
+
+/**
+ * The recipe for some of its corpora only. Labels that none of them has are left out; a note says what is missing.
+ *
+ * @throws {ExperimentError} `missing-data` for a corpus that the recipe has not, or for none at all
+ */
+export function chooseCorpora(recipe: Recipe, chosen: readonly string[]): Recipe {
+  const all = recipe.corpora.map(({ name }) => name);
+  requireSome(recipe.name, all, chosen);
+  const { corporaTaken, ...fixed } = recipe;
+  if (all.every((name) => chosen.includes(name))) return fixed;
+  const known = new Set(chosen.flatMap((name) => findCorpus(name).labels));
+  const labels = recipe.labels.filter((label) => known.has(label));
+  const note =
+    corporaTaken === 'given' ? labelsNoteOf(recipe, chosen, labels) : noteOf(recipe, chosen, labels);
+  return {
+    ...fixed,
+    corpora: recipe.corpora.filter(({ name }) => chosen.includes(name)),
+    labels,
+    notes: [...(recipe.notes ?? []), ...note],
+    training: { ...recipe.training, ...weightsOf(recipe, labels) },
+  };
+}
+
+function requireSome(recipe: string, all: readonly string[], chosen: readonly string[]): void {
+  const stranger = chosen.find((name) => !all.includes(name));
+  if (stranger === undefined && chosen.length > 0) return;
+  const got = stranger === undefined ? 'none' : `\`${stranger}\``;
+  throw new ExperimentError(
+    'missing-data',
+    `\`corpora\` must name some of the corpora of ${recipe}, ${all.join(', ')}; got ${got}.`,
+  );
+}
+
+/** For a recipe whose corpora are a choice, a part of them lacks nothing but what they do not have. */
+function labelsNoteOf({ labels }: Recipe, chosen: readonly string[], kept: readonly string[]): string[] {
+  const lost = labels.filter((label) => !kept.includes(label));
+  if (lost.length === 0) return [];
+  return [
+    `Without the labels ${lost.join(', ')} of the recipe, which ${chosen.join(', ')} ${chosen.length > 1 ? 'have' : 'has'} not.`,
+  ];
+}
+
+function noteOf({ corpora, labels }: Recipe, chosen: readonly string[], kept: readonly string[]): string[] {
+  const names = corpora.map(({ name }) => name);
+  const used = names.filter((name) => chosen.includes(name));
+  const missing = names.filter((name) => !chosen.includes(name));
+  const lost = labels.filter((label) => !kept.includes(label));
+  const without =
+    lost.length === 0 ? '' : ` and without the labels ${lost.join(', ')}, which only those have`;
+  return [
+    `Run on ${used.join(', ')} only, without ${missing.join(', ')}${without}: ` +
+      'the figures do not compare with those of the whole recipe.',
+  ];
+}
+
+function weightsOf({ labels, training }: Recipe, kept: readonly string[]): Partial<Recipe['training']> {
+  const { classWeights } = training;
+  if (!Array.isArray(classWeights)) return {};
+  return { classWeights: classWeights.filter((_, index) => kept.includes(labels[index]!)) };
+}

@@ -1,0 +1,82 @@
+import { augment } from '../clipFeatures/augment.js';
+import { checkCopies } from '../training/checkCopies.js';
+import type { DataFolder } from '../data/dataFolder.js';
+import { extract } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
+import { finalFold } from '../training/finalFold.js';
+import { refits } from '../training/finalModel.js';
+import type { FinalModelChoice } from '../training/finalModel.js';
+import { foldRows } from '../training/foldRows.js';
+import type { FoldRows } from '../training/foldRows.js';
+import type { Listing } from '../data/listing.js';
+import { planSplits } from '../data/planSplits.js';
+import type { PlannedSplit } from '../data/planSplits.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { requireEveryLabel } from '../data/requireLabels.js';
+import { scan } from '../data/scan.js';
+import type { StepOptions } from './stepOptions.js';
+import type { Stopwatch } from './stopwatch.js';
+
+export interface PrepareOptions extends StepOptions {
+  readonly data: readonly DataFolder[];
+  readonly finalModel: FinalModelChoice;
+  readonly workers?: number | undefined;
+  readonly cache?: string | undefined;
+  readonly stopwatch: Stopwatch;
+}
+
+/** A split with its folds as rows of the extracted clips. */
+export interface PreparedSplit extends PlannedSplit {
+  readonly folds: readonly FoldRows[];
+}
+
+/** All that training needs: who is on which side, and the features of everyone. */
+export interface PreparedRun {
+  readonly recipe: Recipe;
+  readonly listing: Listing;
+  /** The recordings. */
+  readonly clips: ExtractedClips;
+  /** The recordings, and behind them the altered copies of those that are trained on. */
+  readonly pool: ExtractedClips;
+  readonly main: PreparedSplit;
+  /** The split of the recipe's source, where it has one. */
+  readonly source: PreparedSplit | undefined;
+  /** What the model to leave behind is trained on anew, when it is. */
+  readonly refit: FoldRows | undefined;
+}
+
+/** The steps before training: scan, split, extract, augment. */
+export async function prepareRun(recipe: Recipe, options: PrepareOptions): Promise<PreparedRun> {
+  const { data, stopwatch, onEvent } = options;
+  const corpora = recipe.corpora.map(({ name }) => name);
+  const listing = await scan({ ...options, corpora, labels: recipe.labels, data });
+  requireEveryLabel(listing, recipe.labels);
+  const splits = planSplits(listing, recipe);
+  for (const { role, split } of splits) {
+    const { protocol, speakerIndependent, folds } = split;
+    onEvent?.({ type: 'split', role, protocol, speakerIndependent, nFolds: folds.length });
+  }
+  return stopwatch.time('extract', () => describe(recipe, listing, splits, options));
+}
+
+async function describe(
+  recipe: Recipe,
+  listing: Listing,
+  splits: readonly PlannedSplit[],
+  options: PrepareOptions,
+): Promise<PreparedRun> {
+  const { features, maxUnreadable, augmentation, seed } = recipe;
+  const clips = await extract(listing, { ...options, features, maxUnreadable });
+  const [main, source] = splits.map((plan) => inRows(plan, clips));
+  const wantsRefit = refits(options.finalModel, main!.folds.length);
+  const refit = wantsRefit ? foldRows(finalFold(listing, recipe, main!.split), clips) : undefined;
+  const folds = [...main!.folds, ...(source?.folds ?? []), ...(refit ? [refit] : [])];
+  const rows = [...new Set(folds.flatMap(({ train }) => train))].sort((a, b) => a - b);
+  const pool = await augment(listing, clips, { ...options, augmentation, features, seed, rows });
+  checkCopies(pool, folds);
+  return { recipe, listing, clips, pool, main: main!, source, refit };
+}
+
+function inRows(plan: PlannedSplit, clips: ExtractedClips): PreparedSplit {
+  return { ...plan, folds: plan.split.folds.map((fold) => foldRows(fold, clips)) };
+}

@@ -1,0 +1,53 @@
+import type { Utterance } from '@ser/datasets';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { Fitted } from './fit.js';
+import { normalise } from '../normalization/normalise.js';
+
+/** What a network said of one test clip. */
+export interface ClipPrediction {
+  readonly utterance: Utterance;
+  /** Name of the fold that tested it. */
+  readonly fold: string;
+  /** Index of the true label. */
+  readonly actual: number;
+  /** Index of the likeliest label; of equals, the first. */
+  readonly predicted: number;
+  /** One probability a label, in the model's order. */
+  readonly probabilities: Float32Array;
+}
+
+export interface PredictOptions {
+  /** Rows to predict. */
+  readonly test: readonly number[];
+  readonly fold: string;
+  readonly labels: readonly string[];
+}
+
+/** Predicts the test clips of a fold. */
+export async function predict(
+  clips: ExtractedClips,
+  { classifier, normalizer }: Pick<Fitted, 'classifier' | 'normalizer'>,
+  options: PredictOptions,
+): Promise<readonly ClipPrediction[]> {
+  const probabilities = await classifier.predictProbabilities(normalise(clips, options.test, normalizer));
+  return predictionsOf(clips, probabilities, options);
+}
+
+/** @param all probabilities of the test clips, row-major `[test.length, labels.length]` */
+export function predictionsOf(
+  { utterances }: Pick<ExtractedClips, 'utterances'>,
+  all: Float32Array,
+  { test, fold, labels }: PredictOptions,
+): readonly ClipPrediction[] {
+  return test.map((row, index) => {
+    const utterance = utterances[row]!;
+    const probabilities = all.subarray(index * labels.length, (index + 1) * labels.length);
+    const actual = labels.indexOf(utterance.emotion);
+    return { utterance, fold, actual, predicted: likeliest(probabilities), probabilities };
+  });
+}
+
+/** Index of the largest probability; of equals, the first. */
+export function likeliest(probabilities: Float32Array): number {
+  return probabilities.indexOf(Math.max(...probabilities));
+}

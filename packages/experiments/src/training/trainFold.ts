@@ -1,0 +1,117 @@
+import { loadClassifier } from '@ser/models';
+import type { ClosedFormChoice, Engine, EpochRecord } from '@ser/models';
+import type { Checkpoints } from '../checkpoint/checkpoints.js';
+import type { FinishedTraining, TrainingCheckpoint } from '../checkpoint/trainingCheckpoint.js';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
+import { fit } from './fit.js';
+import type { Fitted } from './fit.js';
+import type { FoldRows } from './foldRows.js';
+import { fitNormalizer } from '../normalization/fitNormalizer.js';
+import { normalise } from '../normalization/normalise.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { FoldPlace } from '../run/runEvent.js';
+import type { StepOptions } from '../run/stepOptions.js';
+import type { Stopwatch } from '../run/stopwatch.js';
+import { trainingRows } from './trainingRows.js';
+
+export interface TrainOptions extends StepOptions {
+  readonly engine: Engine;
+  readonly stopwatch: Stopwatch;
+  readonly checkpoints: Checkpoints;
+}
+
+export interface TrainFoldOptions extends TrainOptions {
+  readonly place: FoldPlace;
+  /** Whether the network is wanted when its test clips are predicted; whoever receives it disposes of it. */
+  readonly keepNetwork: boolean;
+}
+
+/** Whose time the training and the prediction of a fold count towards. */
+const partsOf = { main: ['train', 'evaluate'], source: ['sourceTrain', 'sourceEvaluate'] } as const;
+
+/** What came of training on a fold. */
+export interface TrainedFold {
+  readonly history: readonly EpochRecord[];
+  /** Of the test clips, row-major `[test.length, labels.length]`. */
+  readonly probabilities: Float32Array;
+  /** What a closed-form classifier chose on its training clips. */
+  readonly choice?: ClosedFormChoice | undefined;
+  /** The trained network, if it was to be kept. */
+  readonly fitted?: Fitted;
+}
+
+/**
+ * Trains on the training side of a fold and predicts its test side. A training that was begun before goes on after the
+ * last epoch that was saved; one that is done is read back, and nothing of it is computed again.
+ */
+export async function trainFold(
+  clips: ExtractedClips,
+  recipe: Recipe,
+  rows: FoldRows,
+  options: TrainFoldOptions,
+): Promise<TrainedFold> {
+  const { place, keepNetwork, stopwatch, checkpoints, onEvent } = options;
+  const checkpoint = checkpoints.of(`${place.role}-${place.index + 1}`);
+  const finished = await checkpoint.finished();
+  if (finished) {
+    onEvent?.({ type: 'resumed', ...place, epoch: finished.history.length, finished: true });
+    return readBack(clips, recipe, rows, { ...options, finished });
+  }
+  const [training, evaluation] = partsOf[place.role];
+  const fitted = await stopwatch.time(training, () => train(clips, recipe, rows, checkpoint, options));
+  const { history, classifier } = fitted;
+  const { choice } = classifier;
+  const probabilities = await stopwatch.time(evaluation, () => predictTest(clips, rows, fitted));
+  await checkpoint.finish({
+    history,
+    probabilities,
+    choice,
+    ...(keepNetwork && { network: await classifier.save() }),
+  });
+  if (!keepNetwork) classifier.dispose();
+  return { history, probabilities, choice, ...(keepNetwork && { fitted }) };
+}
+
+async function train(
+  clips: ExtractedClips,
+  recipe: Recipe,
+  rows: FoldRows,
+  checkpoint: TrainingCheckpoint,
+  { place, engine, signal, onEvent }: TrainFoldOptions,
+): Promise<Fitted> {
+  const { epochs } = recipe.training;
+  const state = await checkpoint.state();
+  if (state) onEvent?.({ type: 'resumed', ...place, epoch: state.epoch, finished: false });
+  return fit(clips, recipe, {
+    train: trainingRows(clips, rows.train),
+    validation: rows.validation,
+    engine,
+    signal,
+    checkpoint: { save: checkpoint.save },
+    ...(state && { resume: state }),
+    onEpoch: (record) => onEvent?.({ type: 'epoch', ...place, record, epochs }),
+    onWarning: ({ code, message }) => onEvent?.({ type: 'warning', code, message }),
+  });
+}
+
+async function predictTest(
+  clips: ExtractedClips,
+  { test }: FoldRows,
+  { classifier, normalizer }: Fitted,
+): Promise<Float32Array> {
+  if (test.length === 0) return new Float32Array();
+  return classifier.predictProbabilities(normalise(clips, test, normalizer));
+}
+
+async function readBack(
+  clips: ExtractedClips,
+  recipe: Recipe,
+  rows: FoldRows,
+  { finished, engine }: TrainFoldOptions & { readonly finished: FinishedTraining },
+): Promise<TrainedFold> {
+  const { network, ...trained } = finished;
+  if (network === undefined) return trained;
+  const normalizer = fitNormalizer(clips, trainingRows(clips, rows.train), recipe.normalize);
+  const classifier = await loadClassifier(network, engine);
+  return { ...trained, fitted: { normalizer, classifier, history: trained.history } };
+}

@@ -1,0 +1,14 @@
+import { sourceOf } from '@ser/datasets';
+import type { ExtractedClips } from '../clipFeatures/extract.js';
+
+/** The rows that a fold learns from: its training clips, then their copies, if `augment` has made any. */
+export function trainingRows(
+  { utterances }: Pick<ExtractedClips, 'utterances'>,
+  train: readonly number[],
+): readonly number[] {
+  const trained = new Set(train.map((row) => utterances[row]!.id));
+  const copies = utterances.flatMap(({ id }, row) =>
+    sourceOf(id) !== id && trained.has(sourceOf(id)) ? [row] : [],
+  );
+  return [...train, ...copies];
+}

@@ -1,0 +1,70 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeWav } from '@ser/audio-io';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freshFolder, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
+
+const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 88244\n';
+const silence = encodeWav({ samples: new Float32Array(16000), sampleRate: 16000 });
+
+/** Clips of the tiny corpus, by what is to be wrong with them. */
+const clips = {
+  truncated: 'Actor_01/03-01-01-01-01-01-01.wav',
+  empty: 'Actor_02/03-01-03-01-01-01-02.wav',
+  pointer: 'Actor_03/03-01-04-01-01-01-03.wav',
+  text: 'Actor_04/03-01-05-01-01-01-04.wav',
+  silent: 'Actor_04/03-01-05-02-01-01-04.wav',
+};
+
+describe('clips that cannot be used', () => {
+  let whole: string;
+  const copyOf = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+    const folder = join(await freshFolder(), 'corpus');
+    await cp(whole, folder, { recursive: true });
+    for (const [file, content] of Object.entries(files)) await writeFile(join(folder, file), content);
+    return folder;
+  };
+
+  beforeAll(async () => {
+    whole = await tinyCorpus();
+  });
+
+  it('are skipped, counted and named, while the split stays what it would be with them', async () => {
+    const half = (await readFile(join(whole, clips.truncated))).subarray(0, 2000);
+    const corpus = await copyOf({ [clips.truncated]: half, [clips.silent]: silence });
+    const damaged = await runTiny(corpus, { epochs: 1 });
+    const sound = await runTiny(whole, { epochs: 1 });
+
+    const events = damaged.events.filter((event) => event.type === 'skipped');
+    expect(events.map(({ path, code }) => [path, code])).toEqual([
+      [clips.truncated, 'truncated-file'],
+      [clips.silent, 'silent-clip'],
+    ]);
+    expect(damaged.result.metrics.skipped.map(({ path }) => path)).toEqual([clips.truncated, clips.silent]);
+    expect(await damaged.read('report.html')).toContain(clips.silent);
+    expect(await damaged.read('split.json')).toBe(await sound.read('split.json'));
+
+    const { train, test } = damaged.result.metrics.folds[0]!;
+    expect(train.clips + test.clips).toBe(54);
+    const tested = rowsOf(await damaged.read('predictions.csv')).map(({ path }) => path);
+    expect(tested).not.toContain(clips.truncated);
+    expect(tested).not.toContain(clips.silent);
+  });
+
+  it('stop the run above 5 %, with how many, which and why', async () => {
+    const corpus = await copyOf({
+      [clips.empty]: '',
+      [clips.pointer]: pointer,
+      [clips.text]: 'this is no sound',
+    });
+    await expect(runTiny(corpus)).rejects.toMatchObject({
+      code: 'too-many-unreadable',
+      message: [
+        '3 of 56 clips cannot be used, more than the 5 % allowed by `maxUnreadable`. Fetch them again, or allow more:',
+        `  ${clips.empty}: empty-file`,
+        `  ${clips.pointer}: git-lfs-pointer`,
+        `  ${clips.text}: not-audio`,
+      ].join('\n'),
+    });
+  });
+});

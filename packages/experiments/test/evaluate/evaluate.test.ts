@@ -1,0 +1,106 @@
+import { cp, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
+import { openEngine } from '@ser/models';
+import type { Recognizer } from '@ser/recognizer';
+import { loadRecognizer } from '@ser/recognizer/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/evaluate/evaluate.js';
+import { evaluationHeadline } from '../../src/report/evaluationPage.js';
+import type { ClipPrediction } from '../../src/training/predict.js';
+import { trainedSpeakers } from '../../src/evaluate/trainedSpeakers.js';
+import { utterance } from '../sampleRun.js';
+import { freshFolder, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
+
+describe('evaluate', () => {
+  let known: string;
+  let larger: string;
+  let recognizer: Recognizer;
+  let tested: readonly ClipPrediction[];
+
+  beforeAll(async () => {
+    known = await tinyCorpus();
+    larger = join(await freshFolder(), 'corpus');
+    await writeSyntheticCorpus(larger, { speakers: 6, repetitions: 1 });
+    const { result } = await runTiny(known, { epochs: 1, split: { kind: 'speaker' } });
+    tested = result.predictions;
+    recognizer = await loadRecognizer(result.modelFolder!, await openEngine('tfjs-wasm'));
+  });
+
+  afterAll(() => recognizer.dispose());
+
+  it('refuses speakers the model was trained on, and names them and the mend', async () => {
+    const [first] = recognizer.card.trainedOn[0]!.speakers;
+    const refused = evaluate(recognizer, { data: [{ corpus: 'ravdess', folder: larger }] });
+    await expect(refused).rejects.toMatchObject({
+      code: 'trained-speakers',
+      message: expect.stringMatching(new RegExp(`ravdess/${first}.*allowTrainedSpeakers`, 's')),
+    });
+  });
+
+  it('tests on them when told to, and says so wherever the figure stands', async () => {
+    const out = join(await freshFolder(), 'evaluation');
+    const data = [{ corpus: 'ravdess', folder: larger }];
+    const { metrics } = await evaluate(recognizer, { data, out, allowTrainedSpeakers: true });
+    expect(metrics).toMatchObject({ speakerIndependent: false, synthetic: true });
+    expect(metrics.trainedSpeakers).toHaveLength(3);
+    expect(metrics.protocol).toMatch(/^Speaker-dependent/);
+    expect(evaluationHeadline(metrics)).toContain('tested on 6 synthetic voices, 3 of whom it had heard');
+    expect(await readFile(join(out, 'report.html'), 'utf8')).toContain(
+      'The voices in the test were also in training.',
+    );
+    expect((await readdir(out)).sort()).toEqual([
+      'metrics.json',
+      'pictures',
+      'predictions.csv',
+      'report.html',
+    ]);
+    expect(rowsOf(await readFile(join(out, 'predictions.csv'), 'utf8'))).toHaveLength(84);
+  });
+
+  it('gives the very probabilities that the run gave for its test clips', async () => {
+    const data = [{ corpus: 'ravdess', folder: known }];
+    const { predictions } = await evaluate(recognizer, { data, allowTrainedSpeakers: true });
+    const again = new Map(predictions.map(({ utterance, probabilities }) => [utterance.id, probabilities]));
+    for (const { utterance, probabilities } of tested) {
+      // Batches of another size may sum in another order: 1e-5 leaves a decade over float32 rounding.
+      probabilities.forEach((p, label) => expect(again.get(utterance.id)![label]).toBeCloseTo(p, 5));
+    }
+  });
+
+  it('tests on new voices without more ado', async () => {
+    const folder = join(await freshFolder(), 'corpus');
+    await cp(larger, folder, { recursive: true });
+    for (const speaker of recognizer.card.trainedOn[0]!.speakers) {
+      await rm(join(folder, `Actor_${speaker}`), { recursive: true });
+    }
+    const result = await evaluate(recognizer, { data: [{ corpus: 'ravdess', folder }] });
+    expect(result.metrics).toMatchObject({ speakerIndependent: true, trainedSpeakers: [], engine: null });
+    expect(result.predictions).toHaveLength(42);
+    expect(result.folder).toBeUndefined();
+    expect(evaluationHeadline(result.metrics)).toMatch(
+      /^Trained on 3 synthetic voices and tested on 3 synthetic voices, none of whom it had heard: /,
+    );
+  });
+});
+
+describe('trainedSpeakers', () => {
+  const corpus = { corpus: 'ravdess', title: 'RAVDESS', licence: 'CC BY-NC-SA 4.0', speakers: ['01', '03'] };
+  const listingOf = (synthetic: boolean) => ({
+    corpora: [{ name: 'ravdess', folder: '.', title: 'RAVDESS', licence: 'CC BY-NC-SA 4.0', synthetic }],
+    utterances: ['03', '02', '01'].map((speaker) => utterance(speaker, 'sad')),
+  });
+  const card = {
+    recipe: 'tiny',
+    protocol: 'Speaker-independent.',
+    trainedOn: [{ ...corpus, synthetic: false }],
+  };
+
+  it('are those of the same corpus and name', () => {
+    expect(trainedSpeakers(card, listingOf(false))).toEqual(['ravdess/01', 'ravdess/03']);
+  });
+
+  it('are not synthetic voices that borrow the names of a corpus', () => {
+    expect(trainedSpeakers(card, listingOf(true))).toEqual([]);
+  });
+});
