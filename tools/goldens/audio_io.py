@@ -5,10 +5,12 @@ Also records libsndfile's answers for real corpus files, which stay where they a
     pip install soundfile==0.14.0 numpy
     apt-get install flac                    # the reference encoder, 1.4 or later, for 32-bit FLAC
     SER_CORPORA=../shared/corpora python tools/goldens/audio_io.py
+    npx prettier --write packages/audio-io/test/fixtures/answers.json
 
 All sound is synthetic and seeded. Answers go to `answers.json`: per file its rate, shape, sum of squares, and
-the SHA-256 of its samples as interleaved little-endian float32, so that equality means equality in every bit.
-Where libsndfile cannot read what the encoder wrote (FLAC of 12 or 32 bits, FLAC of undeclared length), the answer
+the SHA-256 of its samples as interleaved little-endian float32, so that equality means equality in every bit. Of lossy
+formats, whose decoders may differ by their rounding, every 100th sample is recorded too.
+Where libsndfile cannot read what the encoder wrote (FLAC of 12 or 32 bits, of undeclared length or in Ogg), the answer
 is the integers that were encoded, over 2^(bits - 1).
 """
 
@@ -78,7 +80,39 @@ def write_wav_fixtures() -> dict:
         soundfile.write(FIXTURES / name, vowel(100, 4 if "4ch" in name else 1), RATE, **options)
         answers[name] = read_answer(FIXTURES / name)
     for subtype in ["ULAW", "ALAW", "IMA_ADPCM", "MS_ADPCM", "GSM610"]:
-        soundfile.write(FIXTURES / f"{subtype.lower()}.wav", vowel(100), RATE, subtype=subtype, format="WAV")
+        name = f"{subtype.lower()}.wav"
+        soundfile.write(FIXTURES / name, vowel(100), RATE, subtype=subtype, format="WAV")
+        if subtype in ("ULAW", "ALAW"):
+            answers[name] = read_answer(FIXTURES / name)
+    return answers
+
+
+def write_aiff_fixtures() -> dict:
+    answers = {}
+    for subtype in ["PCM_S8", "PCM_U8", "PCM_16", "PCM_24", "PCM_32", "FLOAT", "DOUBLE", "ULAW", "ALAW"]:
+        name = f"{subtype.lower()}.aiff"
+        soundfile.write(FIXTURES / name, vowel(150, 2), RATE, subtype=subtype, format="AIFF")
+        answers[name] = read_answer(FIXTURES / name)
+    for subtype in ["PCM_16", "PCM_24", "PCM_32"]:
+        name = f"sowt_{subtype.lower()}.aiff"
+        soundfile.write(FIXTURES / name, vowel(101, 1), 22050, subtype=subtype, format="AIFF", endian="LITTLE")
+        answers[name] = read_answer(FIXTURES / name)
+    return answers
+
+
+def write_lossy_fixtures() -> dict:
+    answers = {}
+    for name, n_channels, rate, options in [
+        ("mono.mp3", 1, 16000, {"format": "MP3", "subtype": "MPEG_LAYER_III"}),
+        ("stereo.mp3", 2, 44100, {"format": "MP3", "subtype": "MPEG_LAYER_III"}),
+        ("mono_vorbis.ogg", 1, 16000, {"format": "OGG", "subtype": "VORBIS"}),
+        ("stereo_vorbis.ogg", 2, 44100, {"format": "OGG", "subtype": "VORBIS"}),
+        ("mono_opus.ogg", 1, 48000, {"format": "OGG", "subtype": "OPUS"}),
+        ("stereo_opus.ogg", 2, 48000, {"format": "OGG", "subtype": "OPUS"}),
+    ]:
+        soundfile.write(FIXTURES / name, vowel(5000, n_channels), rate, **options)
+        samples, rate = soundfile.read(FIXTURES / name, dtype="float32", always_2d=True)
+        answers[name] = {**answer(samples, rate), "every100th": samples[::100].ravel().tolist()}
     return answers
 
 
@@ -102,6 +136,7 @@ def write_flac_fixtures() -> dict:
         ("depth_32_extremes.flac", full_scale_noise(100), 32, ["-8", "--lax"]),
         ("rate_24414.flac", vowel(200), 16, ["--lax"]),
         ("undeclared_length.flac", vowel(500), 16, ["--streamed"]),
+        ("in_ogg.oga", vowel(700, 2), 16, ["--ogg", "--serial-number=1", "--lax", "-b", "96"]),
     ]:
         rate = 24414 if "24414" in name else RATE
         integers = quantize(samples, bits)
@@ -150,18 +185,18 @@ def corpus_answers() -> dict:
         ("nemo/**/*.flac", 100),
         ("crema-d/*.wav", 4),
         ("ravdess-original-actor-02/*.wav", 1),
-        ("quirks/**/*.wav", 1),
+        ("quirks/**/*.wav", 1),  # two of them AIFF-C under that name
     ]:
         files += sorted(CORPORA.glob(pattern))[::every]
-    is_aiff = {path: path.read_bytes()[:4] == b"FORM" for path in files}
-    return {str(path.relative_to(CORPORA)): read_answer(path) for path in files if not is_aiff[path]}
+    return {str(path.relative_to(CORPORA)): read_answer(path) for path in files}
 
 
 if __name__ == "__main__":
     FIXTURES.mkdir(parents=True, exist_ok=True)
     recorded = {
         "madeWith": f"soundfile {soundfile.__version__}, {soundfile.__libsndfile_version__}",
-        "fixtures": {**write_wav_fixtures(), **write_flac_fixtures()},
+        "fixtures": {**write_wav_fixtures(), **write_flac_fixtures(), **write_aiff_fixtures()},
+        "lossy": write_lossy_fixtures(),
         "corpora": corpus_answers(),
     }
     (FIXTURES / "answers.json").write_text(json.dumps(recorded, indent=2) + "\n")

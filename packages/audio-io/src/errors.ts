@@ -7,6 +7,7 @@ export type AudioErrorCode =
   | 'git-lfs-pointer'
   | 'not-audio'
   | 'unsupported-format'
+  | 'decoder-not-installed'
   | 'truncated-file'
   | 'corrupt-file'
   | 'invalid-option'

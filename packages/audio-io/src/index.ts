@@ -4,11 +4,25 @@ export { isSilent } from './isSilent.js';
 export { mixDown } from './mixDown.js';
 
 // bytes to sound
-export { audioInfo, type AudioInfo } from './audioInfo.js';
+export { audioInfo, type AudioFormat, type AudioInfo } from './audioInfo.js';
+export { decodeAiff } from './aiff/decodeAiff.js';
+export { decodeAnyAudio, type DecodeOptions } from './decodeAnyAudio.js';
 export { decodeAudio } from './decodeAudio.js';
 export { decodeFlac } from './flac/decodeFlac.js';
 export { decodeWav } from './wav/decodeWav.js';
-export type { AudioFormat } from './format/recognizeFormat.js';
+export { soundFormat, type SoundFormat } from './format/soundFormat.js';
+
+// decoders of other formats
+export type { AudioDecoder } from './decoder/audioDecoder.js';
+export { mp3Decoder, type Mpg123Module } from './decoder/mp3Decoder.js';
+export {
+  oggOpusDecoder,
+  oggVorbisDecoder,
+  type OggOpusModule,
+  type OggVorbisModule,
+} from './decoder/oggDecoder.js';
+export { registerDecoder } from './decoder/registerDecoder.js';
+export type { WasmAudio, WasmDecoder } from './decoder/wasmDecoder.js';
 
 // sound to bytes
 export { encodeWav, type EncodeWavOptions, type WavSampleFormat } from './wav/encodeWav.js';
@@ -19,8 +33,8 @@ export { ResamplePlan, type ResamplePlanOptions } from './resample/resamplePlan.
 export type { ResampleQuality } from './resample/lowPass.js';
 
 // sound in pieces
-export { MixDownStream } from './stream/mixDownStream.js';
-export { PcmStream, pcmFormats, type PcmFormat } from './stream/pcmStream.js';
+export { MixDownStream, type MixDownStreamOptions } from './stream/mixDownStream.js';
+export { PcmStream, pcmFormats, type PcmFormat, type PcmStreamOptions } from './stream/pcmStream.js';
 export { ResampleStream } from './stream/resampleStream.js';
 
 // errors

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { audioInfo } from '../src/audioInfo.js';
 import { fixture, recordedAnswers } from './fixture.js';
 import { thrownBy } from './thrownBy.js';
+import { ascii } from './wavBytes.js';
+
+const lossy = new Map(recordedAnswers('lossy'));
 
 describe('audioInfo', () => {
   it('of WAV', () => {
@@ -23,8 +26,36 @@ describe('audioInfo', () => {
     });
   });
 
+  it('of AIFF', () => {
+    const info = { container: 'aiff', encoding: 'pcm24', sampleRate: 22050, nChannels: 1, nSamples: 101 };
+    expect(audioInfo(fixture('sowt_pcm_24.aiff'))).toEqual({ ...info, seconds: 101 / 22050 });
+  });
+
+  it.each([
+    ['mono.mp3', 'mp3', 'layer3'],
+    ['stereo.mp3', 'mp3', 'layer3'],
+    ['mono_vorbis.ogg', 'ogg', 'vorbis'],
+    ['stereo_opus.ogg', 'ogg', 'opus'],
+  ])('of %s, without a decoder', (name, container, encoding) => {
+    const { sampleRate, nChannels, nSamples } = lossy.get(name)!;
+    const seconds = nSamples / sampleRate;
+    expect(audioInfo(fixture(name))).toEqual({
+      ...{ container, encoding, sampleRate, nChannels, nSamples, seconds },
+    });
+  });
+
+  it('of FLAC in Ogg', () => {
+    expect(audioInfo(fixture('in_ogg.oga'))).toMatchObject({ container: 'ogg', encoding: 'flac16' });
+  });
+
+  it('names a format whose header it does not read', () => {
+    const bytes = Uint8Array.from(ascii('NIST_1A\n   1024\n'));
+    expect(thrownBy(() => audioInfo(bytes)).message).toContain('got NIST SPHERE');
+  });
+
   it('names the encodings', () => {
     const encodingOf = (name: string): string => audioInfo(fixture(`${name}.wav`)).encoding;
+    expect(['alaw', 'ulaw'].map(encodingOf)).toEqual(['alaw', 'mulaw']);
     expect(['pcm_u8', 'pcm_16', 'pcm_24', 'pcm_32', 'float', 'double'].map(encodingOf)).toEqual([
       'pcm8',
       'pcm16',

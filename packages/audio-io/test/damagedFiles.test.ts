@@ -16,6 +16,13 @@ const names = [
   'depth_32.flac',
   'wasted_bits.flac',
   'undeclared_length.flac',
+  'pcm_16.aiff',
+  'float.aiff',
+  'sowt_pcm_24.aiff',
+  'mono.mp3',
+  'mono_vorbis.ogg',
+  'mono_opus.ogg',
+  'in_ogg.oga',
 ];
 
 /** Decodes, and lets nothing but an `AudioError` stop it. */
@@ -59,7 +66,7 @@ describe('a damaged file is decoded or refused by an AudioError, and never anyth
     );
   });
 
-  it.each(['RIFF____WAVE', 'fLaC', 'ID3', ''])('random bytes behind "%s"', (head) => {
+  it.each(['RIFF____WAVE', 'FORM____AIFC', 'fLaC', 'ID3', 'OggS', ''])('random bytes behind "%s"', (head) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (tail) => {
         survives(Uint8Array.from([...Buffer.from(head), ...tail]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAudio } from '../src/decodeAudio.js';
-import { fixture } from './fixture.js';
+import { answerOf, fixture, recordedAnswers } from './fixture.js';
 import { thrownBy } from './thrownBy.js';
 import { ascii } from './wavBytes.js';
 
@@ -8,8 +8,22 @@ const text = (content: string): Uint8Array => Uint8Array.from(ascii(content));
 const ogg = (codec: string): string => `OggS${'\0'.repeat(24)}${codec}`;
 
 describe('decodeAudio', () => {
-  it.each(['pcm_16.wav', 'rifx_float.wav', 'rf64_pcm_16.wav', 'pcm_24_2ch.flac'])('reads %s', (name) => {
-    expect(decodeAudio(fixture(name)).sampleRate).toBe(16000);
+  it.each(['pcm_16.wav', 'rifx_float.wav', 'rf64_pcm_16.wav', 'pcm_24_2ch.flac', 'pcm_16.aiff'])(
+    'reads %s',
+    (name) => {
+      expect(decodeAudio(fixture(name)).sampleRate).toBe(16000);
+    },
+  );
+
+  it('reads FLAC in Ogg as the integers that were encoded', () => {
+    const { sumOfSquares, ...expected } = new Map(recordedAnswers('fixtures')).get('in_ogg.oga')!;
+    const answer = answerOf(decodeAudio(fixture('in_ogg.oga')));
+    expect(answer).toEqual({ ...expected, sumOfSquares: expect.closeTo(sumOfSquares, 9) });
+  });
+
+  it('refuses FLAC in Ogg that is cut off', () => {
+    const bytes = fixture('in_ogg.oga').subarray(0, -5);
+    expect(thrownBy(() => decodeAudio(bytes)).code).toBe('truncated-file');
   });
 
   it('refuses nothing at all', () => {
@@ -40,14 +54,25 @@ describe('decodeAudio', () => {
   it.each([
     ['MP3', '\xff\xfb\x90\x64'],
     ['MP3', 'ID3\x04\0\0\0\0\0\0\xff\xfb\x90\x64'],
-    ['AAC', '\xff\xf1\x50\x80'],
+    ['MP3', 'ID3\x04\0\0\0\0\0\0\0\0\0\xff\xfb\x90\x64'],
+    ['MP3', 'ID3\x04\0\0\0\0\x01\0title'],
     ['Ogg Vorbis', ogg('\x01vorbis')],
     ['Ogg Opus', ogg('OpusHead')],
-    ['Ogg FLAC', ogg('\x7fFLAC')],
+  ])('names %s and the function that reads it', (name, content) => {
+    const error = thrownBy(() => decodeAudio(text(content)));
+    expect(error.code).toBe('unsupported-format');
+    expect(error.message).toContain(`got ${name}. Use \`decodeAnyAudio\``);
+  });
+
+  it('takes no eleven set bits for MP3 which no second frame follows', () => {
+    const utf16 = `\xff\xfe${'a\0'.repeat(500)}`;
+    expect(thrownBy(() => decodeAudio(text(utf16))).code).toBe('not-audio');
+  });
+
+  it.each([
+    ['AAC', '\xff\xf1\x50\x80'],
+    ['AAC', 'ID3\x04\0\0\0\0\0\0\xff\xf1\x50\x80'],
     ['Ogg', ogg('Speex   ')],
-    ['AIFF', 'FORM\0\0\0\0AIFF'],
-    ['AIFF-C', 'FORM\0\0\0\0AIFC'],
-    ['AIFF-C', 'FORM\0\0\0\0AIFFFVER'],
     ['M4A or MP4', '\0\0\0\x20ftypM4A '],
     ['WebM or Matroska', '\x1a\x45\xdf\xa3'],
     ['Windows Media', '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],

@@ -67,6 +67,17 @@ describe('decodeWav: scale', () => {
     ).toEqual([1.5, -0.25]);
   });
 
+  it.each([
+    ['A-law', 6, [0xd5, 0x55, 0xaa, 0x2a], [8, -8, 32256, -32256]],
+    ['mu-law', 7, [0xff, 0x7f, 0x80, 0x00], [0, -0, 32124, -32124]],
+  ])('of %s is that of 16 bits, which its codes of 8 stand for', (_, tag, codes, values) => {
+    const bytes = wavBytes([
+      ['fmt ', formatChunk({ tag, frameBytes: 1, bits: 8 })],
+      ['data', codes],
+    ]);
+    expect(samplesOf(bytes)).toEqual(values.map((value) => value / 32768));
+  });
+
   it('keeps channels apart', () => {
     const format = formatChunk({ nChannels: 3, frameBytes: 6 });
     const { channels } = decodeWav(
@@ -226,9 +237,7 @@ describe('decodeWav: refusals', () => {
   });
 
   it.each([
-    ['alaw.wav', 'A-law (format tag 0x0006)'],
-    ['ulaw.wav', 'mu-law'],
-    ['ima_adpcm.wav', 'IMA ADPCM'],
+    ['ima_adpcm.wav', 'IMA ADPCM (format tag 0x0011)'],
     ['ms_adpcm.wav', 'Microsoft ADPCM'],
     ['gsm610.wav', 'GSM 6.10'],
   ])('%s by the name of its encoding, and the mend', (name, encoding) => {
@@ -245,6 +254,7 @@ describe('decodeWav: refusals', () => {
     ['an uneven block', { nChannels: 2, frameBytes: 3 }, 'corrupt-file', 'bits per sample'],
     ['PCM of 64 bits', { frameBytes: 8, bits: 64 }, 'unsupported-format', 'pcm samples of 64 bits'],
     ['float of 16 bits', { tag: 3 }, 'unsupported-format', 'float samples of 16 bits'],
+    ['A-law of 16 bits', { tag: 6 }, 'unsupported-format', 'alaw samples of 16 bits'],
     ['an unknown tag', { tag: 0x1234 }, 'unsupported-format', 'an unknown encoding (format tag 0x1234)'],
   ])('%s', (_, fields, code, message) => {
     const error = thrownBy(() =>
@@ -274,7 +284,7 @@ describe('decodeWav: refusals', () => {
     expect(error.message).toContain('got `NaN` in sample 1 (0.000 s) of channel 1');
   });
 
-  it('FLAC, and names the function that reads both', () => {
+  it('FLAC, and names the function that tells formats apart', () => {
     const error = thrownBy(() => decodeWav(fixture('silence.flac')));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toContain('Expected WAV, got FLAC. Use decodeAudio');

@@ -21,12 +21,23 @@ export function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(fixturePath(name)));
 }
 
-export function recordedAnswers(group: 'fixtures' | 'corpora'): [string, RecordedAnswer][] {
-  const answers = JSON.parse(readFileSync(fixturePath('answers.json'), 'utf8')) as Record<
-    typeof group,
-    Record<string, RecordedAnswer>
-  >;
-  return Object.entries(answers[group]);
+/** The same of a lossy format, whose decoders may differ by their rounding. */
+export interface LossyAnswer extends RecordedAnswer {
+  /** Every hundredth sample, channel by channel within it. */
+  readonly every100th: readonly number[];
+}
+
+interface RecordedAnswers {
+  readonly fixtures: Readonly<Record<string, RecordedAnswer>>;
+  readonly lossy: Readonly<Record<string, LossyAnswer>>;
+  readonly corpora: Readonly<Record<string, RecordedAnswer>>;
+}
+
+export function recordedAnswers<Group extends keyof RecordedAnswers>(
+  group: Group,
+): [string, RecordedAnswers[Group][string]][] {
+  const answers = JSON.parse(readFileSync(fixturePath('answers.json'), 'utf8')) as RecordedAnswers;
+  return Object.entries(answers[group]) as [string, RecordedAnswers[Group][string]][];
 }
 
 /** The same figures of decoded audio: the hash makes equality mean equality in every bit. */

@@ -1,4 +1,4 @@
-import { isAudioFile } from './audioFileName.js';
+import { isAudioFile, isLossy } from './audioFileName.js';
 import type { CorpusDefinition } from './corpora/corpusDefinition.js';
 import type { Irregularity } from './parseFiles.js';
 import type { Utterance } from './utterance.js';
@@ -12,18 +12,22 @@ export interface NamedFiles {
   readonly copies: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads each name once: of several copies the least nested. */
+/**
+ * Reads each name once: of several copies the least nested. MP3 and other lossy forms of a name are passed over where
+ * there is another one.
+ */
 export function readNames(corpus: CorpusDefinition, paths: readonly string[]): NamedFiles {
   const irregular: Irregularity[] = [];
   const copies = new Map<string, [Utterance, ...Utterance[]]>();
-  for (const path of paths.filter(isAudioFile).sort(byNestingThenName)) {
+  for (const path of paths.filter(isAudioFile).sort(byLossThenNestingThenName)) {
     const utterance = corpus.parse(path);
+    const group = utterance && copies.get(utterance.id);
+    if (group && isLossy(path) && !isLossy(group[0].path)) continue;
     const what = corpus.irregularity?.(path);
     if (what !== undefined) irregular.push({ file: path, what });
     else if (!utterance)
       irregular.push({ file: path, what: `its name does not follow the names of ${corpus.title}` });
     if (!utterance) continue;
-    const group = copies.get(utterance.id);
     if (group) group.push(utterance);
     else copies.set(utterance.id, [utterance]);
   }
@@ -36,6 +40,7 @@ export function readNames(corpus: CorpusDefinition, paths: readonly string[]): N
   };
 }
 
-function byNestingThenName(a: string, b: string): number {
-  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
+function byLossThenNestingThenName(a: string, b: string): number {
+  const byLoss = Number(isLossy(a)) - Number(isLossy(b));
+  return byLoss || a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
 }

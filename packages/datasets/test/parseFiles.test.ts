@@ -26,6 +26,17 @@ describe('parseFiles', () => {
     expect(parsed.duplicates).toEqual([[`Actor_01/${name}`, `audio_speech_actors_01-24/Actor_01/${name}`]]);
   });
 
+  it('passes over MP3 where the recording is there as WAV, and reads it where not', () => {
+    const paths = [
+      'AudioMP3/1001_DFA_ANG_XX.mp3',
+      'AudioMP3/1001_DFA_SAD_XX.mp3',
+      'AudioWAV/1001_DFA_ANG_XX.wav',
+    ];
+    const { utterances, duplicates, irregular } = parseFiles(cremaD, paths);
+    expect(utterances.map(({ path }) => path)).toEqual([paths[2], paths[1]]);
+    expect({ duplicates, irregular }).toEqual({ duplicates: [], irregular: [] });
+  });
+
   it('halves the 2880 paths of a zip that holds the corpus twice', () => {
     const once = ravdess.expectedFiles!();
     const parsed = parseFiles(ravdess, [...once, ...once.map((path) => `nested/${path}`)]);

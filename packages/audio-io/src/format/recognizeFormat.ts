@@ -1,10 +1,27 @@
 import { AudioError } from '../errors.js';
-import { id3v2Length } from './id3v2Length.js';
-import { foreignFormat } from './foreignFormat.js';
 import { hasTag } from './hasTag.js';
+import { isRiff, soundFormat, type SoundFormat } from './soundFormat.js';
 
-/** The formats this package decodes. */
-export type AudioFormat = 'wav' | 'flac';
+/** The formats that this package decodes by itself. */
+export type OwnFormat = 'wav' | 'flac' | 'oggFlac' | 'aiff';
+
+const ownFormats: Readonly<Partial<Record<SoundFormat, OwnFormat>>> = {
+  WAV: 'wav',
+  FLAC: 'flac',
+  'Ogg FLAC': 'oggFlac',
+  AIFF: 'aiff',
+  'AIFF-C': 'aiff',
+};
+
+const ownNames: Readonly<Record<OwnFormat, string>> = {
+  wav: 'WAV',
+  flac: 'FLAC',
+  oggFlac: 'Ogg FLAC',
+  aiff: 'AIFF',
+};
+
+/** Formats for which there is a decoder to install, so that `decodeAnyAudio` reads them. */
+const compressedFormats: readonly SoundFormat[] = ['MP3', 'Ogg Vorbis', 'Ogg Opus'];
 
 /**
  * The format of a file, told by its content and never by its name.
@@ -12,30 +29,45 @@ export type AudioFormat = 'wav' | 'flac';
  * @throws {AudioError} `empty-file`, `git-lfs-pointer`, `truncated-file`, `unsupported-format` (a known format
  *   that is not decoded here, named) or `not-audio`
  */
-export function recognizeFormat(bytes: Uint8Array): AudioFormat {
+export function recognizeFormat(bytes: Uint8Array): OwnFormat {
+  const found = knownFormat(bytes);
+  const own = ownFormats[found];
+  if (own !== undefined) return own;
+  if (!compressedFormats.includes(found)) throw unsupportedFormat(found);
+  throw new AudioError(
+    'unsupported-format',
+    `Expected WAV, FLAC or AIFF, got ${found}. Use \`decodeAnyAudio\`, which reads it with an optional package.`,
+  );
+}
+
+/**
+ * The format of a file, decoded here or not.
+ *
+ * @throws {AudioError} `empty-file`, `git-lfs-pointer`, `truncated-file` (a header of less than a format's name)
+ *   or `not-audio`
+ */
+export function knownFormat(bytes: Uint8Array): SoundFormat {
   if (bytes.length === 0) {
     throw new AudioError('empty-file', 'Expected audio, got a file of 0 bytes. Download or copy it again.');
   }
   refuseGitLfsPointer(bytes);
-  if (isWav(bytes)) return 'wav';
-  if (hasTag(bytes, id3v2Length(bytes), 'fLaC')) return 'flac';
-  const foreign = foreignFormat(bytes);
-  if (foreign !== undefined) throw unsupportedFormat(foreign);
-  throw notAudio(bytes);
+  refuseStumpOfRiff(bytes);
+  const found = soundFormat(bytes);
+  if (found === undefined) throw notAudio(bytes);
+  return found;
 }
 
 /**
  * Checks that the bytes are of one format, for a decoder that reads only that.
  *
- * @throws {AudioError} as {@link recognizeFormat}, and `unsupported-format` when it is the other format
+ * @throws {AudioError} as {@link recognizeFormat}, and `unsupported-format` when it is another format
  */
-export function requireFormat(bytes: Uint8Array, wanted: AudioFormat): void {
+export function requireFormat(bytes: Uint8Array, wanted: OwnFormat): void {
   const found = recognizeFormat(bytes);
   if (found === wanted) return;
-  const name = { wav: 'WAV', flac: 'FLAC' };
   throw new AudioError(
     'unsupported-format',
-    `Expected ${name[wanted]}, got ${name[found]}. Use decodeAudio, which reads both.`,
+    `Expected ${ownNames[wanted]}, got ${ownNames[found]}. Use decodeAudio, which tells them apart.`,
   );
 }
 
@@ -43,7 +75,7 @@ export function requireFormat(bytes: Uint8Array, wanted: AudioFormat): void {
 export function unsupportedFormat(found: string): AudioError {
   return new AudioError(
     'unsupported-format',
-    `Expected WAV (PCM or float) or FLAC, got ${found}, which is not supported yet. ` +
+    `Expected WAV, FLAC or AIFF, got ${found}, which is not supported yet. ` +
       'Convert it first: `ffmpeg -i in out.wav`.',
   );
 }
@@ -57,15 +89,12 @@ function refuseGitLfsPointer(bytes: Uint8Array): void {
   );
 }
 
-function isWav(bytes: Uint8Array): boolean {
-  const riff = hasTag(bytes, 0, 'RIFF') || hasTag(bytes, 0, 'RIFX') || hasTag(bytes, 0, 'RF64');
-  if (riff && bytes.length < 12) {
-    throw new AudioError(
-      'truncated-file',
-      `Expected a RIFF header of 12 bytes, found ${bytes.length}. Download or copy the file again.`,
-    );
-  }
-  return riff && hasTag(bytes, 8, 'WAVE');
+function refuseStumpOfRiff(bytes: Uint8Array): void {
+  if (!isRiff(bytes) || bytes.length >= 12) return;
+  throw new AudioError(
+    'truncated-file',
+    `Expected a RIFF header of 12 bytes, found ${bytes.length}. Download or copy the file again.`,
+  );
 }
 
 function notAudio(bytes: Uint8Array): AudioError {
@@ -74,10 +103,7 @@ function notAudio(bytes: Uint8Array): AudioError {
   const what = isText
     ? `text beginning with ${JSON.stringify(String.fromCharCode(...head))}`
     : `bytes beginning with ${Array.from(head.subarray(0, 8), hex).join(' ')}`;
-  return new AudioError(
-    'not-audio',
-    `Expected a WAV or FLAC file, got ${what}. Check that this is the recording itself.`,
-  );
+  return new AudioError('not-audio', `Expected audio, got ${what}. Check that this is the recording itself.`);
 }
 
 function hex(byte: number): string {

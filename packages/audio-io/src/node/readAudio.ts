@@ -1,5 +1,5 @@
 import type { AudioClip } from '../audioClip.js';
-import { decodeAudio } from '../decodeAudio.js';
+import { decodeAnyAudio } from '../decodeAnyAudio.js';
 import { mixDown } from '../mixDown.js';
 import { resample } from '../resample/resample.js';
 import type { ResampleQuality } from '../resample/lowPass.js';
@@ -26,10 +26,10 @@ export interface ReadAudioOptions {
 }
 
 /**
- * Reads a recording from disk: decodes it, mixes it down to one channel, and resamples it if asked to.
+ * Reads a recording from disk, of any format that `decodeAnyAudio` reads: decodes it, mixes it down to one channel, and resamples it if asked to.
  *
  * @throws {AudioError} with `file` set: `file-not-found`, `file-unreadable` (a folder, no permission),
- *   `invalid-option`, and as `decodeAudio`
+ *   `invalid-option`, and as `decodeAnyAudio`
  *
  * @example
  * const clip = await readAudio('03-01-05-01-01-01-12.wav', { sampleRate: 16000 });
@@ -37,8 +37,8 @@ export interface ReadAudioOptions {
 export async function readAudio(path: string, options: ReadAudioOptions = {}): Promise<AudioClip> {
   const { sampleRate, quality, signal } = options;
   const bytes = await readBytes(path, signal);
-  return naming(path, () => {
-    const clip = mixDown(decodeAudio(bytes));
+  return naming(path, async () => {
+    const clip = mixDown(await decodeAnyAudio(bytes, { signal }));
     return sampleRate === undefined ? clip : resample(clip, { sampleRate, quality });
   });
 }

@@ -13,9 +13,9 @@ export async function readBytes(path: string, signal?: AbortSignal): Promise<Uin
 }
 
 /** Runs `work`; an `AudioError` from it is thrown again with the file in its message and in `file`. */
-export function naming<T>(file: string, work: () => T): T {
+export async function naming<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof AudioError)) throw error;
     throw new AudioError(error.code, `${file}: ${error.message}`, { file, cause: error });

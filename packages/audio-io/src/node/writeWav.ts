@@ -17,7 +17,7 @@ export async function writeWav(
   audio: AudioClip | MultichannelAudio,
   options: EncodeWavOptions = {},
 ): Promise<void> {
-  const bytes = naming(path, () => encodeWav(audio, options));
+  const bytes = await naming(path, () => encodeWav(audio, options));
   try {
     await writeFile(path, bytes);
   } catch (cause) {

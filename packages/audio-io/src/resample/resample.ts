@@ -1,6 +1,6 @@
 import type { AudioClip } from '../audioClip.js';
 import type { ResampleQuality } from './lowPass.js';
-import { ResamplePlan } from './resamplePlan.js';
+import { keptPlan } from './keptPlan.js';
 
 /** The rate wanted, and how well. */
 export interface ResampleOptions {
@@ -19,7 +19,7 @@ export interface ResampleOptions {
  * A clip at another sample rate, without delay: ceil(n * to / from) samples, the first at the same moment.
  *
  * What lies above the lower of the two Nyquist frequencies is removed. A clip that has the rate already is
- * returned as it is. For many clips of one rate, keep a `ResamplePlan`.
+ * returned as it is. The plans of the ratios used last are kept; for buffers of your own, make a `ResamplePlan`.
  *
  * @throws {AudioError} `invalid-option` for a rate or quality out of bounds
  *
@@ -27,7 +27,7 @@ export interface ResampleOptions {
  * const clip16k = resample(clip, { sampleRate: 16000 });
  */
 export function resample(clip: AudioClip, { sampleRate, quality }: ResampleOptions): AudioClip {
-  const plan = new ResamplePlan({ from: clip.sampleRate, to: sampleRate, quality });
+  const plan = keptPlan({ from: clip.sampleRate, to: sampleRate, quality });
   if (clip.sampleRate === sampleRate) return clip;
   const samples = new Float32Array(plan.outputLength(clip.samples.length));
   plan.transform(clip.samples, samples);

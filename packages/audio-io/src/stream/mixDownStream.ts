@@ -1,5 +1,10 @@
 import { AudioError } from '../errors.js';
 
+export interface MixDownStreamOptions {
+  /** Samples of each moment, a whole number >= 1. */
+  readonly channels: number;
+}
+
 /**
  * One channel from interleaved ones that come in pieces, cut anywhere: the mean at each moment, as `mixDown`.
  *
@@ -16,7 +21,7 @@ export class MixDownStream {
   #sum = 0;
   #nSummed = 0;
 
-  constructor({ channels }: { readonly channels: number }) {
+  constructor({ channels }: MixDownStreamOptions) {
     if (!Number.isInteger(channels) || channels < 1) {
       throw new AudioError(
         'invalid-option',

@@ -6,6 +6,11 @@ export type PcmFormat = 's16le' | 'f32le';
 /** The formats that `PcmStream` reads. */
 export const pcmFormats = ['s16le', 'f32le'] as const satisfies readonly PcmFormat[];
 
+export interface PcmStreamOptions {
+  /** How each sample is written. */
+  readonly format: PcmFormat;
+}
+
 const bytesOf: Readonly<Record<PcmFormat, number>> = { s16le: 2, f32le: 4 };
 
 /**
@@ -22,7 +27,7 @@ export class PcmStream {
   /** The first bytes of a sample whose other bytes are to come. */
   #rest = new Uint8Array(0);
 
-  constructor({ format }: { readonly format: PcmFormat }) {
+  constructor({ format }: PcmStreamOptions) {
     if (!pcmFormats.includes(format)) {
       throw new AudioError(
         'invalid-option',

@@ -1,16 +1,8 @@
 import { AudioError } from '../errors.js';
 import { requireFormat } from '../format/recognizeFormat.js';
+import type { SampleLayout } from '../pcm/sampleLayout.js';
 import { findChunks } from './findChunks.js';
-import { parseWavFormat, type WavFormat } from './wavFormat.js';
-
-/** Where the samples of a WAV file lie, and how they are stored. */
-export interface WavLayout extends WavFormat {
-  /** Offset of the first sample, in bytes. */
-  readonly dataStart: number;
-
-  /** Number of samples of each channel. */
-  readonly nSamples: number;
-}
+import { parseWavFormat } from './wavFormat.js';
 
 /**
  * Reads the header of a WAV file: RIFF, RIFX (big-endian) or RF64, with chunks in any order.
@@ -20,7 +12,7 @@ export interface WavLayout extends WavFormat {
  * @see Multimedia Programming Interface and Data Specifications 1.0 (RIFF, WAVE);
  *   EBU Tech 3306 (RF64), https://tech.ebu.ch/docs/tech/tech3306.pdf
  */
-export function parseWav(bytes: Uint8Array): WavLayout {
+export function parseWav(bytes: Uint8Array): SampleLayout {
   requireFormat(bytes, 'wav');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { format: formatChunk, data } = findChunks(bytes, view);

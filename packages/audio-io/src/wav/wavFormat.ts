@@ -1,24 +1,22 @@
 import { AudioError } from '../errors.js';
 import { unsupportedFormat } from '../format/recognizeFormat.js';
+import type { SampleLayout } from '../pcm/sampleLayout.js';
 import type { Chunk } from './findChunks.js';
 
 /** How the samples of a WAV file are stored. */
-export interface WavFormat {
-  readonly kind: 'pcm' | 'float';
-  readonly bytesPerSample: number;
-  readonly nChannels: number;
+export type WavFormat = Omit<SampleLayout, 'dataStart' | 'nSamples'>;
 
-  /** In Hz. */
-  readonly sampleRate: number;
-  readonly littleEndian: boolean;
-}
+const extensible = 0xfffe;
 
-const formatTag = { pcm: 0x0001, float: 0x0003, extensible: 0xfffe } as const;
+const kinds: Readonly<Record<number, 'pcm' | 'float' | 'alaw' | 'mulaw'>> = {
+  0x0001: 'pcm',
+  0x0003: 'float',
+  0x0006: 'alaw',
+  0x0007: 'mulaw',
+};
 
 const foreignEncodings: Readonly<Record<number, string>> = {
   0x0002: 'Microsoft ADPCM',
-  0x0006: 'A-law',
-  0x0007: 'mu-law',
   0x0011: 'IMA ADPCM',
   0x0031: 'GSM 6.10',
   0x0040: 'G.721 ADPCM',
@@ -32,8 +30,8 @@ const foreignEncodings: Readonly<Record<number, string>> = {
 /**
  * Reads the `fmt ` chunk.
  *
- * @throws {AudioError} `unsupported-format` for an encoding other than PCM of 8 to 32 bits and float of 32
- *   or 64 bits; `truncated-file`, `corrupt-file`
+ * @throws {AudioError} `unsupported-format` for an encoding other than PCM of 8 to 32 bits, float of 32 or
+ *   64 bits, A-law and mu-law; `truncated-file`, `corrupt-file`
  * @see https://learn.microsoft.com/windows/win32/api/mmreg/ns-mmreg-waveformatextensible
  */
 export function parseWavFormat(view: DataView, chunk: Chunk & { readonly littleEndian: boolean }): WavFormat {
@@ -51,28 +49,38 @@ export function parseWavFormat(view: DataView, chunk: Chunk & { readonly littleE
   const frameBytes = view.getUint16(start + 12, littleEndian);
   if (nChannels === 0) throw corrupt('the number of channels', 'at least 1', nChannels);
   if (sampleRate === 0) throw corrupt('the sample rate', 'above 0', sampleRate);
-  const kind = kindOf(readFormatTag(view, chunk));
+  const coding = kindOf(readFormatTag(view, chunk));
   const bytesPerSample = frameBytes / nChannels;
-  requireSampleSize(kind, bytesPerSample, view.getUint16(start + 14, littleEndian));
+  requireSampleSize(coding, bytesPerSample, view.getUint16(start + 14, littleEndian));
+  const kind = coding === 'pcm' && bytesPerSample === 1 ? 'unsigned8' : coding;
   return { kind, bytesPerSample, nChannels, sampleRate, littleEndian };
 }
 
 /** An extensible format begins its GUID at byte 24 with the tag it stands for. */
 function readFormatTag(view: DataView, chunk: Chunk & { readonly littleEndian: boolean }): number {
   const tag = view.getUint16(chunk.start, chunk.littleEndian);
-  const isExtensible = tag === formatTag.extensible && chunk.size >= 26;
+  const isExtensible = tag === extensible && chunk.size >= 26;
   return isExtensible ? view.getUint16(chunk.start + 24, chunk.littleEndian) : tag;
 }
 
-function kindOf(tag: number): WavFormat['kind'] {
-  if (tag === formatTag.pcm) return 'pcm';
-  if (tag === formatTag.float) return 'float';
+type Coding = (typeof kinds)[number];
+
+function kindOf(tag: number): Coding {
+  const kind = kinds[tag];
+  if (kind !== undefined) return kind;
   const name = foreignEncodings[tag] ?? 'an unknown encoding';
   throw unsupportedFormat(`WAV of ${name} (format tag 0x${tag.toString(16).padStart(4, '0')})`);
 }
 
+const sampleSizes: Readonly<Record<Coding, readonly number[]>> = {
+  pcm: [1, 2, 3, 4],
+  float: [4, 8],
+  alaw: [1],
+  mulaw: [1],
+};
+
 /** Samples of fewer bits than their bytes hold are left-justified, so that the container gives the scale. */
-function requireSampleSize(kind: WavFormat['kind'], bytesPerSample: number, bits: number): void {
+function requireSampleSize(coding: Coding, bytesPerSample: number, bits: number): void {
   const isWhole = Number.isInteger(bytesPerSample) && bytesPerSample > 0;
   if (!isWhole || bits === 0 || bits > 8 * bytesPerSample) {
     throw corrupt(
@@ -81,8 +89,9 @@ function requireSampleSize(kind: WavFormat['kind'], bytesPerSample: number, bits
       bits,
     );
   }
-  const isKnown = kind === 'pcm' ? bytesPerSample <= 4 : bytesPerSample === 4 || bytesPerSample === 8;
-  if (!isKnown) throw unsupportedFormat(`WAV of ${kind} samples of ${8 * bytesPerSample} bits`);
+  if (!sampleSizes[coding].includes(bytesPerSample)) {
+    throw unsupportedFormat(`WAV of ${coding} samples of ${8 * bytesPerSample} bits`);
+  }
 }
 
 function corrupt(what: string, requirement: string, value: number): AudioError {

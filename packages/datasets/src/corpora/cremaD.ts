@@ -60,7 +60,7 @@ export const cremaD = defineCorpus({
     steps: [
       'Clone the repository with Git LFS: `git lfs install`, `git clone https://github.com/CheyneyComputerScience/CREMA-D.git`.',
       'The zip that GitHub offers holds pointers of some 130 bytes in place of the recordings; `git lfs pull` in a clone fetches them.',
-      'Only AudioWAV is needed; the MP3 files beside it are not read.',
+      'Only AudioWAV is needed; of the MP3 files beside it, those are read whose WAV file is not there.',
     ],
     layout: ['AudioWAV/1001_DFA_ANG_XX.wav'],
   },

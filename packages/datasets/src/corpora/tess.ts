@@ -21,7 +21,7 @@ const speakers = ['OAF', 'YAF'];
  *
  * File names: speaker, word, emotion. The emotion is in the file name; names of folders differ between copies and
  * are not read. As published, `OAF_food_fear` is sampled at 96 kHz, and `YAF_germ_angry` and `YAF_neat_fear` are
- * AIFF-C under a `.wav` name. Older copies misspell `OAF_bite_neutral` as `OA_bite_neutral`.
+ * AIFF-C under a `.wav` name, and read as what they are. Older copies misspell `OAF_bite_neutral` as `OA_bite_neutral`.
  *
  * @see Pichora-Fuller & Dupuis, 2020, https://doi.org/10.5683/SP2/E8H2MF
  */

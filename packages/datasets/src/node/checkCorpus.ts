@@ -1,3 +1,4 @@
+import { fileExtension, namesFormat } from '../audioFileName.js';
 import type { CorpusDefinition } from '../corpora/corpusDefinition.js';
 import { joinIdentical } from '../joinIdentical.js';
 import type { Irregularity, ParsedFiles } from '../parseFiles.js';
@@ -65,7 +66,12 @@ export async function checkCorpus(
     unreadable: hearings.filter((hearing): hearing is UnreadableFile => 'code' in hearing),
     duplicates,
     silent: readable.filter(({ silent }) => silent).map(({ file }) => file),
-    irregular: [...irregular, ...oddChannels(corpus, readable), ...oddRates(readable)],
+    irregular: [
+      ...irregular,
+      ...oddFormats(readable),
+      ...oddChannels(corpus, readable),
+      ...oddRates(readable),
+    ],
   };
 }
 
@@ -100,6 +106,14 @@ function countLabels(corpus: CorpusDefinition, utterances: readonly Utterance[])
 function missingFiles(corpus: CorpusDefinition, utterances: readonly Utterance[]): readonly string[] {
   const present = new Set(utterances.map(({ id }) => id));
   return (corpus.expectedFiles?.() ?? []).filter((file) => !present.has(corpus.parse(file)!.id));
+}
+
+function oddFormats(heard: readonly HeardFile[]): readonly Irregularity[] {
+  return heard.flatMap(({ file, format }) =>
+    format === undefined || namesFormat(file, format)
+      ? []
+      : [{ file, what: `it is ${format}, and not what \`${fileExtension(file)}\` says` }],
+  );
 }
 
 function oddChannels(

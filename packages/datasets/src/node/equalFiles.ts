@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeAudio, isSilent, mixDown } from '@ser/audio-io';
+import { decodeAnyAudio, isSilent, mixDown } from '@ser/audio-io';
 
 /** Bytes from the middle of a file that tell most files of one size apart. */
 const sampleSize = 4096;
@@ -62,7 +62,7 @@ async function sampleOf(file: string): Promise<string> {
 
 async function contentsOf(file: string): Promise<string | undefined> {
   const bytes = await readFile(file);
-  return isSilent(mixDown(decodeAudio(bytes))) ? undefined : hash(bytes);
+  return isSilent(mixDown(await decodeAnyAudio(bytes))) ? undefined : hash(bytes);
 }
 
 function hash(bytes: Uint8Array): string {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AudioClip } from '@ser/audio-io';
-import { decodeAudio, isSilent, mixDown } from '@ser/audio-io';
+import type { AudioClip, SoundFormat } from '@ser/audio-io';
+import { decodeAnyAudio, isSilent, mixDown, soundFormat } from '@ser/audio-io';
 
 /** What one readable file turned out to hold. */
 export interface HeardFile {
   readonly file: string;
   /** Equal for two files exactly when their samples and sample rate are. */
   readonly contents: string;
+  /** By its content; `undefined` for one that only a registered decoder knows. */
+  readonly format: SoundFormat | undefined;
   readonly sampleRate: number;
   readonly nChannels: number;
   readonly silent: boolean;
@@ -24,12 +26,14 @@ export interface UnreadableFile {
 /** Decodes one file of a corpus; a broken one is told, not thrown. */
 export async function hearFile(folder: string, file: string): Promise<HeardFile | UnreadableFile> {
   try {
-    const audio = decodeAudio(await readFile(join(folder, file)));
+    const bytes = await readFile(join(folder, file));
+    const audio = await decodeAnyAudio(bytes);
     const clip = mixDown(audio);
     const { sampleRate } = clip;
     return {
       file,
       contents: digest(clip),
+      format: soundFormat(bytes),
       sampleRate,
       nChannels: audio.channels.length,
       silent: isSilent(clip),

@@ -47,7 +47,7 @@ function emptyFolder(folder: string, files: readonly string[]): DatasetError {
     others.length === 0 ? '' : `, only ${others.map((extension) => `\`${extension}\``).join(', ')}`;
   return new DatasetError(
     'empty-folder',
-    `There is no ${audioExtensions.join(' or ')} file in \`${folder}\`${holds}. ` +
+    `There is no recording (${audioExtensions.join(', ')}) in \`${folder}\`${holds}. ` +
       'Unpack the corpus, or give the folder that holds its recordings.',
     { file: folder },
   );

@@ -113,8 +113,8 @@ describe('scanCorpus refuses', () => {
   });
 
   it.each([
-    ['nothing', {}, 'no .wav or .flac file'],
-    ['no recording', { 'a.mp3': '', 'b.txt': '' }, 'only `.mp3`, `.txt`'],
+    ['nothing', {}, 'no recording (.wav, .flac, '],
+    ['no recording', { 'a.mp4': '', 'b.txt': '' }, 'only `.mp4`, `.txt`'],
   ])('a folder that holds %s', async (_, files, message) => {
     const error = { code: 'empty-folder', message: expect.stringContaining(message) };
     await expect(scanCorpus('ravdess', await corpusFolder(files))).rejects.toMatchObject(error);

@@ -1,0 +1,94 @@
+import { unsupportedFormat } from '../format/recognizeFormat.js';
+import type { SampleLayout } from '../pcm/sampleLayout.js';
+import { corruptAiff, truncatedAiff } from './aiffErrors.js';
+import type { AiffChunk } from './findAiffChunks.js';
+
+/** How the samples of an AIFF file are stored, and how many of each channel its header declares. */
+export interface AiffFormat extends Omit<SampleLayout, 'dataStart' | 'nSamples'> {
+  readonly nDeclared: number;
+}
+
+interface Coding {
+  readonly kind: SampleLayout['kind'];
+
+  /** Left out where the bits per sample give it. */
+  readonly bytesPerSample?: number;
+  readonly littleEndian?: true;
+}
+
+/** The compression types of AIFF-C that compress nothing, and those of telephony. */
+const codings: Readonly<Record<string, Coding>> = {
+  NONE: { kind: 'pcm' },
+  twos: { kind: 'pcm' },
+  sowt: { kind: 'pcm', littleEndian: true },
+  in24: { kind: 'pcm' },
+  in32: { kind: 'pcm' },
+  '42ni': { kind: 'pcm', littleEndian: true },
+  '42n1': { kind: 'pcm', littleEndian: true }, // so libsndfile writes it
+  '23ni': { kind: 'pcm', littleEndian: true },
+  'raw ': { kind: 'unsigned8', bytesPerSample: 1 },
+  fl32: { kind: 'float', bytesPerSample: 4 },
+  FL32: { kind: 'float', bytesPerSample: 4 },
+  fl64: { kind: 'float', bytesPerSample: 8 },
+  FL64: { kind: 'float', bytesPerSample: 8 },
+  alaw: { kind: 'alaw', bytesPerSample: 1 },
+  ALAW: { kind: 'alaw', bytesPerSample: 1 },
+  ulaw: { kind: 'mulaw', bytesPerSample: 1 },
+  ULAW: { kind: 'mulaw', bytesPerSample: 1 },
+};
+
+/** Bytes of the `COMM` chunk of AIFF; that of AIFF-C goes on with a compression type. */
+const commonSize = 18;
+
+/**
+ * Reads the `COMM` chunk.
+ *
+ * @throws {AudioError} `unsupported-format` for compressed samples; `truncated-file`, `corrupt-file`
+ */
+export function parseAiffFormat(view: DataView, { start, size }: AiffChunk): AiffFormat {
+  if (size < commonSize) throw corruptAiff('a `COMM` chunk of at least 18 bytes', size);
+  const needed = size < commonSize + 4 ? commonSize : commonSize + 4;
+  if (start + needed > view.byteLength) {
+    throw truncatedAiff(`a \`COMM\` chunk of ${size} bytes`, view.byteLength - start);
+  }
+  const nChannels = view.getUint16(start);
+  const bits = view.getUint16(start + 6);
+  const sampleRate = wholeRate(view, start + 8);
+  const coding = codingOf(needed > commonSize ? tagAt(view, start + commonSize) : 'NONE');
+  if (nChannels === 0) throw corruptAiff('at least 1 channel', nChannels);
+  if (bits === 0 || (coding.bytesPerSample === undefined && bits > 32)) {
+    throw corruptAiff('1 to 32 bits per sample', bits);
+  }
+  return {
+    kind: coding.kind,
+    // fewer bits than their bytes hold are left-justified, so that the container gives the scale
+    bytesPerSample: coding.bytesPerSample ?? Math.ceil(bits / 8),
+    littleEndian: coding.littleEndian ?? false,
+    nChannels,
+    sampleRate,
+    nDeclared: view.getUint32(start + 2),
+  };
+}
+
+function codingOf(compressionType: string): Coding {
+  const coding = Object.hasOwn(codings, compressionType) ? codings[compressionType] : undefined;
+  if (coding === undefined) throw unsupportedFormat(`AIFF-C of \`${compressionType}\` samples`);
+  return coding;
+}
+
+function tagAt(view: DataView, start: number): string {
+  return String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + start, 4));
+}
+
+/**
+ * The sample rate, which AIFF holds as a float of 80 bits: 16 of sign and exponent, 64 of mantissa. Fractions of
+ * a Hz, as in the 22254.5 of old Macintosh recordings, are dropped, as libsndfile does.
+ */
+function wholeRate(view: DataView, start: number): number {
+  const exponent = view.getUint16(start) - 16383;
+  const mantissa = view.getUint32(start + 2) * 2 ** 32 + view.getUint32(start + 6);
+  const sampleRate = exponent > 31 ? Infinity : Math.floor(mantissa * 2 ** (exponent - 63));
+  if (sampleRate === 0 || sampleRate >= 2 ** 32)
+    throw corruptAiff('a sample rate of at least 1 Hz', sampleRate);
+  return sampleRate;
+}

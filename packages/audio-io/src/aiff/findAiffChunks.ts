@@ -1,0 +1,32 @@
+import { hasTag } from '../format/hasTag.js';
+import { corruptAiff, truncatedAiff } from './aiffErrors.js';
+
+/** A stretch of the file, in bytes. `size` is as declared and may pass the end of the file. */
+export interface AiffChunk {
+  readonly start: number;
+  readonly size: number;
+}
+
+/** The two chunks of an AIFF file that matter here. */
+export interface AiffChunks {
+  readonly common: AiffChunk;
+  readonly sound: AiffChunk;
+}
+
+/** Walks over the chunks until both `COMM` and `SSND` are found; all others are skipped. */
+export function findAiffChunks(bytes: Uint8Array, view: DataView): AiffChunks {
+  let common: AiffChunk | undefined;
+  let sound: AiffChunk | undefined;
+  let start = 12;
+  while ((common === undefined || sound === undefined) && start + 8 <= bytes.length) {
+    const chunk = { start: start + 8, size: view.getUint32(start + 4) };
+    if (hasTag(bytes, start, 'COMM')) common = chunk;
+    if (hasTag(bytes, start, 'SSND')) sound = chunk;
+    start = chunk.start + chunk.size + (chunk.size % 2);
+  }
+  if (common !== undefined && sound !== undefined) return { common, sound };
+  const what = `a \`${common === undefined ? 'COMM' : 'SSND'}\` chunk`;
+  const formEnd = view.getUint32(4) + 8;
+  const isCutOff = Math.max(start, formEnd) > bytes.length;
+  throw isCutOff ? truncatedAiff(what, 'none') : corruptAiff(what, 'none');
+}

@@ -1,0 +1,49 @@
+import { id3v2Length } from '../format/id3v2Length.js';
+import { isSameStream, type MpegHeader, mpegHeader } from './mpegHeader.js';
+
+/** How far behind an ID3v2 tag the first frame is looked for: taggers leave padding there. */
+const searchSize = 1 << 16;
+
+/** A frame and where it begins. */
+export interface MpegFrame extends MpegHeader {
+  readonly start: number;
+}
+
+/**
+ * The first frame of MPEG audio: at the beginning of the file, or behind an ID3v2 tag and what padding follows it.
+ *
+ * Eleven set bits begin many a file that is no MPEG audio. So a frame counts where the next one follows it, or where
+ * the file ends with it.
+ */
+export function firstFrame(bytes: Uint8Array): MpegFrame | undefined {
+  const tag = id3v2Length(bytes);
+  const end = tag === 0 ? 1 : Math.min(tag + searchSize, bytes.length);
+  return nextFrame(bytes, tag, end);
+}
+
+/** The first frame that begins at `from` or after it and before `end`. */
+export function nextFrame(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  like?: MpegHeader,
+): MpegFrame | undefined {
+  for (let start = from; start < end; start++) {
+    if (bytes[start] !== 0xff) continue;
+    const header = mpegHeader(bytes, start);
+    if (header === undefined || (like !== undefined && !isSameStream(header, like))) continue;
+    const following = start + header.size;
+    if (following >= bytes.length) return { ...header, start };
+    const next = mpegHeader(bytes, following);
+    if ((next !== undefined && isSameStream(header, next)) || isTrailer(bytes, following)) {
+      return { ...header, start };
+    }
+  }
+  return undefined;
+}
+
+/** Tags that stand behind the last frame: ID3v1, APEv2, Lyrics3. */
+function isTrailer(bytes: Uint8Array, start: number): boolean {
+  const tag = String.fromCharCode(...bytes.subarray(start, start + 3));
+  return tag === 'TAG' || tag === 'APE' || tag === 'LYR';
+}

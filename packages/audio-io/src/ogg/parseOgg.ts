@@ -1,0 +1,46 @@
+import { AudioError } from '../errors.js';
+import { hasTag } from '../format/hasTag.js';
+import { oggPages } from './oggPages.js';
+
+/** What the headers of an Ogg Vorbis or Ogg Opus file tell. */
+export interface OggLayout {
+  readonly codec: 'vorbis' | 'opus';
+
+  /** In Hz; Opus is always decoded at 48000, whatever was encoded. */
+  readonly sampleRate: number;
+  readonly nChannels: number;
+
+  /** Samples of each channel. */
+  readonly nSamples: number;
+}
+
+const opusRate = 48000;
+
+/**
+ * Reads the identification header of an Ogg Vorbis or Ogg Opus file, and its length from the last page.
+ *
+ * Only the first stream is read where several are chained or interleaved.
+ *
+ * @throws {AudioError} `truncated-file` when the last page is cut off; `corrupt-file`
+ * @see RFC 7845, section 5.1; https://xiph.org/vorbis/doc/Vorbis_I_spec.html, section 4.2.2
+ */
+export function parseOgg(bytes: Uint8Array): OggLayout {
+  const pages = oggPages(bytes);
+  const head = pages[0]!.content;
+  const isOpus = hasTag(head, 0, 'OpusHead');
+  if (head.length < 19) throw corruptOgg(`${head.length} bytes`);
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const nChannels = view.getUint8(isOpus ? 9 : 11);
+  const sampleRate = isOpus ? opusRate : view.getUint32(12, true);
+  if (nChannels === 0 || sampleRate === 0) throw corruptOgg(`${nChannels} channels at ${sampleRate} Hz`);
+  const skipped = isOpus ? view.getUint16(10, true) : 0;
+  const end = pages.reduce((last, { position }) => position ?? last, 0);
+  return { codec: isOpus ? 'opus' : 'vorbis', sampleRate, nChannels, nSamples: Math.max(0, end - skipped) };
+}
+
+function corruptOgg(found: string): AudioError {
+  return new AudioError(
+    'corrupt-file',
+    `Expected the header of a sound Ogg stream, got one of ${found}. Download or copy the file again.`,
+  );
+}
