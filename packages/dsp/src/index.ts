@@ -93,6 +93,12 @@ export {
   type VoiceGroup,
   type VoiceStatistic,
 } from './functionals/voiceGroups.js';
+export {
+  voiceContours,
+  VoiceContoursPlan,
+  type VoiceContoursOptions,
+} from './voiceContours/voiceContours.js';
+export type { ContourContext } from './voiceContours/contextColumns.js';
 export { modulationBands } from './functionals/modulation.js';
 export { voiceFunctionals, type VoiceFunctionalsOptions } from './functionals/voiceFunctionals.js';
 export { functionals, VoiceFunctionalsPlan, type FunctionalsOptions } from './functionals/functionals.js';

@@ -1,4 +1,4 @@
-import { selectRanks } from './selectRanks.js';
+import { RankSelection } from './rankSelection.js';
 
 /**
  * Percentiles of many lists of values, interpolated linearly between neighbours.
@@ -13,6 +13,7 @@ export class Percentiles {
   readonly #shares: Float64Array;
   /** Of each percentile, the ranks below and above it. */
   readonly #ranks: Int32Array;
+  readonly #selection = new RankSelection();
 
   /** @param percents in [0, 100], ascending */
   constructor(percents: readonly number[]) {
@@ -23,7 +24,7 @@ export class Percentiles {
   /**
    * Writes one number a percent.
    *
-   * @param values at least one; they are reordered
+   * @param values at least one; they are left as they are
    */
   transform(values: Float64Array, output: Float64Array): void {
     const last = values.length - 1;
@@ -32,19 +33,19 @@ export class Percentiles {
       this.#ranks[2 * i] = below;
       this.#ranks[2 * i + 1] = Math.min(below + 1, last);
     }
-    selectRanks(values, this.#ranks);
+    const ordered = this.#selection.select(values, 0, values.length, this.#ranks);
     for (let i = 0; i < this.#shares.length; i++) {
       const below = this.#ranks[2 * i]!;
       const fraction = last * this.#shares[i]! - below;
-      output[i] = interpolated(values[below]!, values[this.#ranks[2 * i + 1]!]!, fraction);
+      output[i] = interpolated(ordered[below]!, ordered[this.#ranks[2 * i + 1]!]!, fraction);
     }
   }
 }
 
-/** One percentile of values, which are left as they are. */
+/** One percentile of values. */
 export function percentile(values: Float64Array, percent: number): number {
   const output = new Float64Array(1);
-  new Percentiles([percent]).transform(values.slice(), output);
+  new Percentiles([percent]).transform(values, output);
   return output[0]!;
 }
 

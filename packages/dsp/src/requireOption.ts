@@ -1,6 +1,7 @@
 import { DspError } from './errors.js';
 
-interface Bounds {
+/** What a number may be. */
+export interface Bounds {
   readonly min?: number;
   readonly max?: number;
   /** The value must be greater than this, not equal to it. */

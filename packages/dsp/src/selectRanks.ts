@@ -1,3 +1,5 @@
+import { DspError } from './errors.js';
+
 /** Parts this short are sorted: quicker than to split them further. */
 const shortPart = 12;
 
@@ -13,7 +15,7 @@ export function selectRanks(values: Float64Array, ranks: Int32Array): void {
 }
 
 /** Selects `ranks[firstRank]` to `ranks[endRank - 1]`, which all lie in `[left, end)`. */
-function selectWithin(
+export function selectWithin(
   values: Float64Array,
   left: number,
   end: number,
@@ -30,6 +32,8 @@ function selectWithin(
     selectWithin(values, left, cut, ranks, firstRank, endOfLeft);
     // The pivot is the least of the rest: with those that equal it in front, the rest gets shorter each time.
     left = moveEqual(values, cut, end, pivot);
+    if (left === cut)
+      throw new DspError('invalid-sample', 'Expected finite values to rank, got NaN among them.');
     firstRank = endOfLeft;
     while (firstRank < endRank && ranks[firstRank]! < left) firstRank++;
   }

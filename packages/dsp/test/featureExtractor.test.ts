@@ -34,6 +34,24 @@ describe('FeatureExtractor', () => {
     expect(lastFrame.subarray(13)).toEqual(logMel(clip, framing).data.subarray(37 * 40));
   });
 
+  it('takes a feature twice, with other options and another `prefix`', () => {
+    const few = { name: 'mfcc', nMfcc: 2 } as const;
+    const both = new FeatureExtractor({
+      sampleRate: 16000,
+      features: [few, { ...few, nMels: 40, prefix: 'coarse/' }],
+      functionals: ['mean'],
+    });
+    const { data, names } = both.extract(clip);
+    expect(names).toEqual(['mfcc0.mean', 'mfcc1.mean', 'coarse/mfcc0.mean', 'coarse/mfcc1.mean']);
+    const coarse = new FeatureExtractor({
+      sampleRate: 16000,
+      features: [{ ...few, nMels: 40 }],
+      functionals: ['mean'],
+    });
+    expect([...data.subarray(2)]).toEqual([...coarse.extract(clip).data]);
+    expect(data[2]).not.toBe(data[0]);
+  });
+
   it('reduces features of different framing by functionals, to one row of named numbers', () => {
     const features = [
       { name: 'mfcc', nMfcc: 2 } as const,

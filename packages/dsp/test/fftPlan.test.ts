@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FftPlan } from '../src/spectrum/fftPlan.js';
+import { PowerOfTwoFft } from '../src/spectrum/powerOfTwoFft.js';
 import { errorFrom } from './errorFrom.js';
 import { golden, maxDifference } from './golden.js';
 import { syntheticClip } from './syntheticClip.js';
+import { noise } from './testSignal.js';
 
 function fft(signal: ArrayLike<number>): Float64Array {
   const plan = new FftPlan(signal.length);
@@ -92,4 +94,20 @@ describe('FftPlan', () => {
       );
     },
   );
+});
+
+describe('PowerOfTwoFft', () => {
+  it.each([2, 4, 8, 16, 32, 64, 128])('of %i numbers is the sum that it is defined by', (size) => {
+    const input = noise(2 * size);
+    const expected = Array.from({ length: size }, (_, k) => {
+      let [re, im] = [0, 0];
+      for (let n = 0; n < size; n++) {
+        const angle = (-2 * Math.PI * k * n) / size;
+        re += input[2 * n]! * Math.cos(angle) - input[2 * n + 1]! * Math.sin(angle);
+        im += input[2 * n]! * Math.sin(angle) + input[2 * n + 1]! * Math.cos(angle);
+      }
+      return [re, im];
+    }).flat();
+    expect(maxDifference(new PowerOfTwoFft(size).transform(input), expected)).toBeLessThan(1e-12);
+  });
 });

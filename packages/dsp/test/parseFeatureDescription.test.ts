@@ -30,14 +30,14 @@ describe('parseFeatureDescription', () => {
   it('knows every option of each feature', () => {
     expect(featureNames.join(' ')).toBe(
       'mfcc logMel melSpectrogram chroma tonnetz spectralContrast spectralCentroid spectralBandwidth ' +
-        'spectralRolloff spectralFlatness spectralFlux zeroCrossingRate rms f0 functionals',
+        'spectralRolloff spectralFlatness spectralFlux zeroCrossingRate rms f0 voiceContours functionals',
     );
     expect(optionNamesOf('mfcc')).toEqual(
       expect.arrayContaining(['nMfcc', 'lifter', 'topDb', 'melNorm', 'padMode']),
     );
     expect(optionNamesOf('melSpectrogram')).not.toContain('nMfcc');
     expect(optionNamesOf('chroma')).not.toContain('power');
-    expect(optionNamesOf('rms')).toEqual(['frameLength', 'hopLength', 'center', 'padMode']);
+    expect(optionNamesOf('rms')).toEqual(['frameLength', 'hopLength', 'center', 'padMode', 'prefix']);
   });
 
   it.each([
@@ -57,7 +57,11 @@ describe('parseFeatureDescription', () => {
     [{ sampleRate: '16000' }, 'sampleRate: expected a number of Hz > 0, got `"16000"`'],
     [{ features: [] }, 'features: expected a list of at least one feature, got `[]`'],
     [{ features: [null] }, 'features[0]: expected an object with the `name` of a feature, got `null`'],
-    [{ features: [{ name: 'mfcc' }, { name: 'mfcc' }] }, "features: 'mfcc' stands there twice"],
+    [
+      { features: [{ name: 'mfcc' }, { name: 'mfcc', nMels: 40 }] },
+      "features: two columns are called 'mfcc0'. List each feature once, or give one of the two a `prefix`",
+    ],
+    [{ features: [{ name: 'rms', prefix: 1 }] }, 'features[0].prefix: expected a string, got `1`'],
     [
       { features: [{ name: 'mfcc', nMffc: 13 }] },
       'features[0]: `nMffc` is not an option. Known are name, nFft',

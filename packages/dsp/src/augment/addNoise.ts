@@ -1,5 +1,6 @@
 import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
 import { requireNumber } from '../requireOption.js';
+import { energy } from './energy.js';
 import { decibelBounds } from './parameterBounds.js';
 import { RandomSource, requireSeed } from './randomSource.js';
 
@@ -31,10 +32,4 @@ export function addNoise(clip: AudioClip, { snr, seed }: AddNoiseOptions): Audio
   const scale = Math.sqrt(signal / energy(noise)) * 10 ** (-snr / 20);
   const samples = clip.samples.map((sample, i) => sample + scale * noise[i]!);
   return { samples, sampleRate: clip.sampleRate };
-}
-
-function energy(samples: Float32Array | Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < samples.length; i++) sum += samples[i]! * samples[i]!;
-  return sum;
 }

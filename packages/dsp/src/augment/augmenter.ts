@@ -1,5 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
-import { DspError } from '../errors.js';
+import { requireSampleRate, type AudioClip } from '../audioClip.js';
 import { requireInteger, requireNumber } from '../requireOption.js';
 import { addNoise } from './addNoise.js';
 import { applyGain } from './applyGain.js';
@@ -75,12 +74,4 @@ export class Augmenter {
         return this.#channels.apply(clip, channelDrawn(step, random));
     }
   }
-}
-
-function requireSampleRate(clip: AudioClip, sampleRate: number): void {
-  if (clip.sampleRate === sampleRate) return;
-  throw new DspError(
-    'sample-rate-mismatch',
-    `Expected a clip of ${sampleRate} Hz, got ${clip.sampleRate} Hz. Resample it first, with \`resample\` of @ser/audio-io.`,
-  );
 }

@@ -1,4 +1,4 @@
-import { ResamplePlan } from '@ser/audio-io';
+import { resample } from '@ser/audio-io';
 import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
 import { requireNumber } from '../requireOption.js';
 import { nearestRatio } from './nearestRatio.js';
@@ -28,8 +28,5 @@ export function changeSpeed(clip: AudioClip, { rate }: ChangeSpeedOptions): Audi
 export function playedFaster(samples: Float32Array, rate: number): Float32Array {
   const [from, to] = nearestRatio(rate);
   if (from === to) return samples.slice();
-  const plan = new ResamplePlan({ from, to });
-  const output = new Float32Array(plan.outputLength(samples.length));
-  plan.transform(samples, output);
-  return output;
+  return resample({ samples, sampleRate: from }, { sampleRate: to }).samples;
 }

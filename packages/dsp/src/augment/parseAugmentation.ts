@@ -1,8 +1,10 @@
+import { requireFields, shown, type Fields } from '../describedFields.js';
 import { DspError } from '../errors.js';
-import { requireNumber, requireOneOf } from '../requireOption.js';
+import { requireOneOf } from '../requireOption.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
 import { requireChannelOptions } from './channel/requireChannelOptions.js';
 import { decibelBounds, semitoneBounds, speedBounds, stretchBounds } from './parameterBounds.js';
+import { requireRange } from './requireRange.js';
 import { shiftModes } from './shiftTime.js';
 
 /** What each step of one parameter draws, within which bounds. */
@@ -27,24 +29,13 @@ export const augmentationNames = [...Object.keys(parameters), 'channel'] as read
  * parseAugmentation({ variants: [[{ name: 'noise', snr: [10, 20] }], [{ name: 'pitchShift', semitones: 2 }]] });
  */
 export function parseAugmentation(json: unknown): AugmentationDescription {
-  const { variants } = requireFields(json, 'the description', ['variants']);
+  const { variants } = requireFields(json, 'the description', ['variants'], refuse);
   requireList(variants, 'variants', 'chain of steps').forEach((chain, i) => {
     requireList(chain, `variants[${i}]`, 'step').forEach((step, k) =>
       requireStep(step, `variants[${i}][${k}]`),
     );
   });
   return structuredClone(json) as AugmentationDescription;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function requireFields(value: unknown, where: string, known: readonly string[]): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(where, `expected an object, got ${shown(value)}`);
-  }
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) refuse(where, `\`${unknown}\` is not an option. Known are ${known.join(', ')}`);
-  return value as Fields;
 }
 
 function requireList(value: unknown, where: string, item: string): readonly unknown[] {
@@ -66,21 +57,13 @@ function requireStep(value: unknown, where: string): void {
   }
   const { parameter, bounds } = parameters[name];
   const known = ['name', parameter, ...(name === 'shift' ? ['mode'] : [])];
-  const fields = requireFields(value, where, known);
-  requireRange(fields[parameter], `${where}.${parameter}`, (end) => requireNumber(parameter, end, bounds));
+  const fields = requireFields(value, where, known, refuse);
+  rewording(`${where}.${parameter}`, () => requireRange(parameter, fields[parameter], bounds));
   if (fields['mode'] !== undefined) rewording(where, () => requireOneOf('mode', fields['mode'], shiftModes));
 }
 
 function isAugmentationName(name: unknown): name is Augmentation['name'] {
   return augmentationNames.some((known) => known === name);
-}
-
-function requireRange(value: unknown, where: string, requireEnd: (end: unknown) => void): void {
-  const ends: readonly unknown[] = Array.isArray(value) ? value : [value, value];
-  if (ends.length !== 2) refuse(where, `expected a number or [low, high], got ${shown(value)}`);
-  rewording(where, () => ends.forEach(requireEnd));
-  const [low, high] = ends as readonly [number, number];
-  if (low > high) refuse(where, `expected [low, high] in this order, got ${shown(value)}`);
 }
 
 /** The bounds are the functions' own; here their errors also say where in the description it is. */
@@ -95,8 +78,4 @@ function rewording(where: string, check: () => void): void {
 
 function refuse(where: string, what: string, cause?: unknown): never {
   throw new DspError('invalid-augmentation', `Augmentation description, ${where}: ${what}.`, { cause });
-}
-
-function shown(value: unknown): string {
-  return `\`${value === undefined ? 'undefined' : JSON.stringify(value)}\``;
 }

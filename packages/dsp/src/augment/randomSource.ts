@@ -44,8 +44,8 @@ export class RandomSource {
 }
 
 /** @throws {DspError} `invalid-option` unless the seed is a 32-bit integer */
-export function requireSeed(seed: number): void {
-  requireInteger('seed', seed, { min: -(2 ** 31), max: 2 ** 32 - 1 });
+export function requireSeed(seed: number, name = 'seed'): void {
+  requireInteger(name, seed, { min: -(2 ** 31), max: 2 ** 32 - 1 });
 }
 
 /** The 32-bit finaliser of MurmurHash3: neighbouring seeds give unrelated streams. */

@@ -26,10 +26,12 @@ export class DctPlan {
   readonly size: number;
   readonly nCoefficients: number;
   readonly #half: number;
-  /** First halves of the basis vectors, of shape `[nCoefficients + nCoefficients % 2, half]`. */
+  /** First halves of the basis vectors, of shape `[4 * ceil(nCoefficients / 4), half]`. */
   readonly #basis: Float64Array;
   readonly #sums: Float64Array;
   readonly #differences: Float64Array;
+  /** Those to keep, and up to three more. */
+  readonly #coefficients: Float64Array;
 
   constructor(size: number, { nCoefficients = size }: DctOptions = {}) {
     requireInteger('size', size, { min: 1 });
@@ -37,7 +39,8 @@ export class DctPlan {
     this.size = size;
     this.nCoefficients = nCoefficients;
     this.#half = Math.ceil(size / 2);
-    this.#basis = halfBasis(size, nCoefficients + (nCoefficients % 2));
+    this.#coefficients = new Float64Array(4 * Math.ceil(nCoefficients / 4));
+    this.#basis = halfBasis(size, this.#coefficients.length);
     this.#sums = new Float64Array(this.#half);
     this.#differences = new Float64Array(this.#half);
   }
@@ -62,26 +65,42 @@ export class DctPlan {
     const differences = this.#differences;
     const basis = this.#basis;
     const half = this.#half;
-    for (let k = 0; k < this.nCoefficients; k += 2) {
-      let even = 0;
-      let odd = 0;
+    const coefficients = this.#coefficients;
+    // Four sums at once, as each addition waits for the one before.
+    for (let k = 0; k < coefficients.length; k += 4) {
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      let fourth = 0;
       for (let n = 0, b = k * half; n < half; n++, b++) {
-        even += sums[n]! * basis[b]!;
-        odd += differences[n]! * basis[b + half]!;
+        const sum = sums[n]!;
+        const difference = differences[n]!;
+        first += sum * basis[b]!;
+        second += difference * basis[b + half]!;
+        third += sum * basis[b + 2 * half]!;
+        fourth += difference * basis[b + 3 * half]!;
       }
-      output[outputOffset + k] = even;
-      if (k + 1 < this.nCoefficients) output[outputOffset + k + 1] = odd;
+      coefficients[k] = first;
+      coefficients[k + 1] = second;
+      coefficients[k + 2] = third;
+      coefficients[k + 3] = fourth;
     }
+    for (let k = 0; k < this.nCoefficients; k++) output[outputOffset + k] = coefficients[k]!;
   }
 
   /** Basis vectors mirror about the middle, evenly for even k and oddly for odd k: half the products suffice. */
   #fold(input: Floats, offset: number): void {
+    const sums = this.#sums;
+    const differences = this.#differences;
+    const half = this.#half;
     const last = offset + this.size - 1;
-    for (let n = 0; n < this.#half; n++) {
-      this.#sums[n] = input[offset + n]! + input[last - n]!;
-      this.#differences[n] = input[offset + n]! - input[last - n]!;
+    for (let n = 0; n < half; n++) {
+      const value = input[offset + n]!;
+      const mirrored = input[last - n]!;
+      sums[n] = value + mirrored;
+      differences[n] = value - mirrored;
     }
-    if (this.size % 2 === 1) this.#sums[this.#half - 1] = input[offset + this.#half - 1]!;
+    if (this.size % 2 === 1) sums[half - 1] = input[offset + half - 1]!;
   }
 }
 

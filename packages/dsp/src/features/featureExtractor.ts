@@ -1,8 +1,7 @@
-import type { AudioClip } from '../audioClip.js';
-import { DspError } from '../errors.js';
+import { requireSampleRate, type AudioClip } from '../audioClip.js';
 import { delta, deltaNames } from './delta.js';
 import type { FeatureDescription } from './featureDescription.js';
-import { createFeaturePlan } from './featureKinds.js';
+import { createFeaturePlan, prefixed } from './featureKinds.js';
 import type { Features } from './features.js';
 import { wholeClip } from './frameLayout.js';
 import { applyFunctionals, type Functional } from './functionals.js';
@@ -40,10 +39,14 @@ export class FeatureExtractor {
     const plans = features.map((spec) => createFeaturePlan(spec, sampleRate));
     this.#plans = new PlanSet(plans);
     this.#deltaOrders = ([1, 2] as const).slice(0, deltas);
-    this.names = plans.flatMap(({ names }) => columnNames(names, this.#deltaOrders, functionals));
+    this.names = plans.flatMap((plan, i) =>
+      columnNames(prefixed(plan.names, features[i]!), this.#deltaOrders, functionals),
+    );
     this.nFeatures = this.names.length;
-    if (functionals !== undefined || plans[0]!.layout === wholeClip) this.nFrames = 1;
-    else if (segment !== undefined) this.nFrames = plans[0]!.nFrames(segmentLength(segment, sampleRate));
+    const { layout } = plans[0]!;
+    if (functionals !== undefined || layout === wholeClip) this.nFrames = 1;
+    else if (segment !== undefined && layout.rows === undefined)
+      this.nFrames = plans[0]!.nFrames(segmentLength(segment, sampleRate));
   }
 
   /**
@@ -55,9 +58,8 @@ export class FeatureExtractor {
     requireSampleRate(clip, sampleRate);
     const samples = segment === undefined ? clip.samples : cutSegment(clip.samples, sampleRate, segment);
     const parts = this.#plans.transform(samples).map((part) => withDeltas(part, this.#deltaOrders));
-    return sideBySide(
-      functionals === undefined ? parts : parts.map((part) => applyFunctionals(part, functionals)),
-    );
+    const rows = functionals === undefined ? parts : parts.map((part) => applyFunctionals(part, functionals));
+    return { ...sideBySide(rows), names: this.names };
   }
 }
 
@@ -75,12 +77,4 @@ function columnNames(
   const columns = [...names, ...orders.flatMap((order) => deltaNames(names, order))];
   if (functionals.length === 0) return columns;
   return functionals.flatMap((functional) => columns.map((column) => `${column}.${functional}`));
-}
-
-function requireSampleRate(clip: AudioClip, sampleRate: number): void {
-  if (clip.sampleRate === sampleRate) return;
-  throw new DspError(
-    'sample-rate-mismatch',
-    `Expected a clip of ${sampleRate} Hz, got ${clip.sampleRate} Hz. Resample it first, with \`resample\` of @ser/audio-io.`,
-  );
 }

@@ -13,6 +13,7 @@ import { spectralFluxKind } from '../spectral/spectralFlux.js';
 import { spectralRolloffKind } from '../spectral/spectralRolloff.js';
 import { rmsKind } from '../temporal/rms.js';
 import { zeroCrossingRateKind } from '../temporal/zeroCrossingRate.js';
+import { voiceContoursKind } from '../voiceContours/voiceContours.js';
 import type { FeatureKind } from './featureKind.js';
 import type { FeaturePlan } from './features.js';
 
@@ -32,6 +33,7 @@ const featureKinds = {
   zeroCrossingRate: zeroCrossingRateKind,
   rms: rmsKind,
   f0: f0Kind,
+  voiceContours: voiceContoursKind,
   functionals: functionalsKind,
 };
 
@@ -40,8 +42,18 @@ type OptionsOf<Kind> = Kind extends FeatureKind<infer Options> ? Options : never
 
 /** One kind of feature by name, with the options of the function of that name. */
 export type FeatureSpec = {
-  [Name in keyof FeatureKinds]: { readonly name: Name } & OptionsOf<FeatureKinds[Name]>;
+  [Name in keyof FeatureKinds]: NamedFeature<Name> & OptionsOf<FeatureKinds[Name]>;
 }[keyof FeatureKinds];
+
+interface NamedFeature<Name> {
+  readonly name: Name;
+  /**
+   * What each column's name begins with, so that one feature can stand there twice with other options.
+   *
+   * @default '' // 'invariant/' makes `mfcc0` into `invariant/mfcc0`
+   */
+  readonly prefix?: string;
+}
 
 /** Names a feature description may use. */
 export const featureNames = Object.keys(featureKinds) as readonly FeatureSpec['name'][];
@@ -52,11 +64,16 @@ export function isFeatureName(name: unknown): name is FeatureSpec['name'] {
 
 /** Options that the feature of that name takes. */
 export function optionNamesOf(name: FeatureSpec['name']): readonly string[] {
-  return Object.keys(featureKinds[name].optionNames);
+  return [...Object.keys(featureKinds[name].optionNames), 'prefix'];
 }
 
 /** @throws {DspError} `invalid-option` */
 export function createFeaturePlan(spec: FeatureSpec, sampleRate: number): FeaturePlan {
   const kind = featureKinds[spec.name] as FeatureKind<object>;
   return kind.createPlan({ ...spec, sampleRate });
+}
+
+/** The columns of a plan by the names that the description gives them. */
+export function prefixed(names: readonly string[], { prefix = '' }: FeatureSpec): readonly string[] {
+  return prefix === '' ? names : names.map((name) => `${prefix}${name}`);
 }

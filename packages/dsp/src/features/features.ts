@@ -15,20 +15,17 @@ export interface FeaturePlan {
   readonly names: readonly string[];
   /** Where its frames lie. */
   readonly layout: FrameLayout;
-  /** Frames in a clip of `nSamples`. */
+  /** Frames in a clip of `nSamples`; a layout with `rows` may leave some out. */
   nFrames(nSamples: number): number;
-  /** Values of shape `[nFrames, nFeatures]`, in `output` when given. */
+  /** Values of shape `[nFrames, nFeatures]`, in `output` when given; without the frames that are left out. */
   transform(samples: Float32Array, output?: Float32Array): Float32Array;
 }
 
 /** Applies a plan to one clip's samples. */
 export function featuresOf(plan: FeaturePlan, samples: Float32Array): Features {
-  return {
-    data: plan.transform(samples),
-    nFrames: plan.nFrames(samples.length),
-    nFeatures: plan.names.length,
-    names: plan.names,
-  };
+  const { names } = plan;
+  const data = plan.transform(samples);
+  return { data, nFrames: data.length / names.length, nFeatures: names.length, names };
 }
 
 /** `mfcc0`, `mfcc1`, … */

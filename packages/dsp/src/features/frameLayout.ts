@@ -6,6 +6,12 @@ export interface FrameLayout {
   readonly hopLength: number;
   /** Whether frame `t` is centred on sample `t * hopLength`, or starts there. */
   readonly center: boolean;
+  /**
+   * Which of the frames are rows, in words that are equal where the choice is.
+   *
+   * @default all
+   */
+  readonly rows?: string;
 }
 
 /** The layout of features that are one row a clip. */
@@ -13,7 +19,7 @@ export const wholeClip: FrameLayout = { frameLength: Infinity, hopLength: Infini
 
 /** Whether two layouts make equally many frames of every clip, each at the same time. */
 export function isAligned(a: FrameLayout, b: FrameLayout): boolean {
-  if (a.hopLength !== b.hopLength || a.center !== b.center) return false;
+  if (a.hopLength !== b.hopLength || a.center !== b.center || a.rows !== b.rows) return false;
   // Centred frames of odd length lack one sample of padding, and with it sometimes the last frame.
   return a.center ? a.frameLength % 2 === b.frameLength % 2 : a.frameLength === b.frameLength;
 }

@@ -1,3 +1,4 @@
+import { requireFields, shown, type Fields } from '../describedFields.js';
 import { DspError } from '../errors.js';
 import { requireFrames } from './delta.js';
 import type { FeatureDescription } from './featureDescription.js';
@@ -6,6 +7,7 @@ import {
   featureNames,
   isFeatureName,
   optionNamesOf,
+  prefixed,
   type FeatureSpec,
 } from './featureKinds.js';
 import type { FeaturePlan } from './features.js';
@@ -23,51 +25,35 @@ import { segmentLength } from './segment.js';
  * parseFeatureDescription({ sampleRate: 16000, features: [{ name: 'mfcc', nMfcc: 40 }], functionals: ['mean'] });
  */
 export function parseFeatureDescription(json: unknown): FeatureDescription {
-  const fields = requireFields(json, 'the description', [
-    'sampleRate',
-    'features',
-    'deltas',
-    'segment',
-    'functionals',
-  ]);
+  const known = ['sampleRate', 'features', 'deltas', 'segment', 'functionals'];
+  const fields = requireFields(json, 'the description', known, refuse);
   requirePositive(fields['sampleRate'], 'sampleRate', 'a number of Hz');
   requireSpecs(fields['features']);
   requireDeltas(fields['deltas']);
   requireSegment(fields['segment']);
   requireFunctionals(fields['functionals']);
   const description = fields as unknown as FeatureDescription;
-  requireAligned(description, requirePlans(description));
+  const plans = requirePlans(description);
+  requireAligned(description, plans);
+  requireDistinctNames(description, plans);
   return structuredClone(description);
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function requireFields(value: unknown, where: string, known: readonly string[]): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(where, `expected an object, got ${shown(value)}`);
-  }
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) refuse(where, `\`${unknown}\` is not an option. Known are ${known.join(', ')}`);
-  return value as Fields;
 }
 
 function requireSpecs(value: unknown): void {
   if (!Array.isArray(value) || value.length === 0) {
     refuse('features', `expected a list of at least one feature, got ${shown(value)}`);
   }
-  const names = value.map((spec: unknown, i) => requireSpec(spec, `features[${i}]`));
-  const repeated = names.find((name, i) => names.indexOf(name) !== i);
-  if (repeated !== undefined) refuse('features', `'${repeated}' stands there twice. List each feature once`);
+  value.forEach((spec: unknown, i) => requireSpec(spec, `features[${i}]`));
 }
 
-function requireSpec(value: unknown, where: string): FeatureSpec['name'] {
+function requireSpec(value: unknown, where: string): void {
   const name: unknown = (value as Fields | null | undefined)?.['name'];
   if (typeof name !== 'string')
     refuse(where, `expected an object with the \`name\` of a feature, got ${shown(value)}`);
   if (!isFeatureName(name))
     unsupported(`The feature '${name}' does not exist. Known are ${featureNames.join(', ')}.`);
-  requireFields(value, where, ['name', ...optionNamesOf(name)]);
-  return name;
+  const { prefix = '' } = requireFields(value, where, ['name', ...optionNamesOf(name)], refuse);
+  if (typeof prefix !== 'string') refuse(`${where}.prefix`, `expected a string, got ${shown(prefix)}`);
 }
 
 function requireDeltas(value: unknown): void {
@@ -77,7 +63,7 @@ function requireDeltas(value: unknown): void {
 
 function requireSegment(value: unknown): void {
   if (value === undefined) return;
-  const { start = 0, duration } = requireFields(value, 'segment', ['start', 'duration']);
+  const { start = 0, duration } = requireFields(value, 'segment', ['start', 'duration'], refuse);
   if (start !== 0) requirePositive(start, 'segment.start', 'a number of seconds');
   requirePositive(duration, 'segment.duration', 'a number of seconds');
 }
@@ -122,6 +108,12 @@ function requirePlan(
       `'${spec.name}' is one row a clip already. Leave out \`deltas\` and \`functionals\`.`,
     );
   }
+  if (plan.layout.rows !== undefined && deltas > 0) {
+    throw new DspError(
+      'invalid-option',
+      `'${spec.name}' leaves frames out, and those beside a gap are no neighbours. Set the feature's own \`deltas\`.`,
+    );
+  }
   if (segment === undefined) return plan;
   const nFrames = plan.nFrames(segmentLength(segment, sampleRate));
   if (deltas > 0) requireFrames(nFrames);
@@ -140,14 +132,22 @@ function requireAligned({ functionals }: FeatureDescription, plans: readonly Fea
   );
 }
 
+function requireDistinctNames({ features }: FeatureDescription, plans: readonly FeaturePlan[]): void {
+  const names = plans.flatMap((plan, i) => prefixed(plan.names, features[i]!));
+  const seen = new Set<string>();
+  const repeated = names.find((name) => seen.size === seen.add(name).size);
+  if (repeated === undefined) return;
+  refuse(
+    'features',
+    `two columns are called '${repeated}'. List each feature once, or give one of the two a \`prefix\` ` +
+      "such as 'other/'",
+  );
+}
+
 function refuse(where: string, what: string, cause?: unknown): never {
   throw new DspError('invalid-feature-description', `Feature description, ${where}: ${what}.`, { cause });
 }
 
 function unsupported(message: string): never {
   throw new DspError('unsupported-feature', message);
-}
-
-function shown(value: unknown): string {
-  return `\`${value === undefined ? 'undefined' : JSON.stringify(value)}\``;
 }

@@ -1,5 +1,6 @@
 import { Distribution } from './distribution.js';
-import { regressionDelta } from './regressionDelta.js';
+import { widened } from '../voice/frameSpan.js';
+import { deltaReach, regressionDelta } from './regressionDelta.js';
 import type { Regions } from './regions.js';
 
 /** One contour of a clip, and what several statistics of it share. */
@@ -53,14 +54,14 @@ export class Contour {
   get delta2(): Float64Array {
     const delta = this.#wholeDelta;
     if (this.#delta2.length !== delta.length) this.#delta2 = new Float64Array(delta.length);
-    regressionDelta(delta, this.#delta2);
+    regressionDelta(delta, this.#regions, this.#delta2);
     return this.#span(this.#delta2);
   }
 
   get #wholeDelta(): Float64Array {
     if (this.#hasDelta) return this.#delta;
     if (this.#delta.length !== this.#values.length) this.#delta = new Float64Array(this.#values.length);
-    regressionDelta(this.#values, this.#delta);
+    regressionDelta(this.#values, widened(this.#regions, deltaReach, this.#values.length), this.#delta);
     this.#hasDelta = true;
     return this.#delta;
   }

@@ -65,4 +65,11 @@ function ofActive(name: keyof typeof distributionStatistics): Statistic<Contour>
 }
 
 const noFrames = new Int32Array(0);
-const noRegions: Regions = { active: noFrames, voiced: noFrames, unvoiced: noFrames, first: 0, end: 0 };
+const noRegions: Regions = {
+  active: noFrames,
+  voiced: noFrames,
+  unvoiced: noFrames,
+  thirds: [],
+  first: 0,
+  end: 0,
+};

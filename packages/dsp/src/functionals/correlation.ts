@@ -31,7 +31,7 @@ export class Correlation {
     if (this.#delta.length !== nFrames) this.#delta = new Float64Array(nFrames);
     for (let i = 0; i < nCorrelated; i++) {
       const contour = mfcc.subarray(i * nFrames, (i + 1) * nFrames);
-      regressionDelta(contour, this.#delta);
+      regressionDelta(contour, regions, this.#delta);
       standardize(contour, active, this.#row(i, active.length));
       standardize(this.#delta, active, this.#row(nCorrelated + i, active.length));
     }

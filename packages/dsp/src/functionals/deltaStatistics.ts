@@ -9,15 +9,12 @@ const percents = [5, 25, 75, 95] as const;
 export function deltaStatistics(): Statistic<Contour> {
   const percentilePlan = new Percentiles(percents);
   const percentiles = new Float64Array(percents.length);
-  let reordered = new Float64Array(0);
   return {
     names: ['meanMagnitude', 'std', ...percents.map((p) => `p${p}`)].map((name) => `delta.${name}.span`),
     write({ delta }, row, at) {
       row[at] = meanMagnitudeOf(delta);
       row[at + 1] = deviationOf(delta);
-      if (reordered.length !== delta.length) reordered = new Float64Array(delta.length);
-      reordered.set(delta);
-      percentilePlan.transform(reordered, percentiles);
+      percentilePlan.transform(delta, percentiles);
       row.set(percentiles, at + 2);
     },
   };

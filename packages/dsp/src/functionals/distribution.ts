@@ -16,7 +16,6 @@ export const trendNames = ['slope', 'residual'] as const;
 /** Values in the order of time, and what statistics say of them, computed when first asked for. */
 export class Distribution {
   #values: Float64Array = new Float64Array(0);
-  #reordered = new Float64Array(0);
   readonly #percentilePlan = new Percentiles(percents);
   readonly #moments = new Float64Array(momentNames.length);
   readonly #percentiles = new Float64Array(percents.length);
@@ -41,10 +40,7 @@ export class Distribution {
   /** In the order of `percentileNames`. */
   get percentiles(): Float64Array {
     if (this.#hasPercentiles) return this.#percentiles;
-    if (this.#reordered.length !== this.#values.length)
-      this.#reordered = new Float64Array(this.#values.length);
-    this.#reordered.set(this.#values);
-    this.#percentilePlan.transform(this.#reordered, this.#percentiles);
+    this.#percentilePlan.transform(this.#values, this.#percentiles);
     this.#hasPercentiles = true;
     return this.#percentiles;
   }

@@ -50,7 +50,7 @@ export class VoiceFunctionalsPlan implements FeaturePlan {
    */
   transform(samples: Float32Array, output: Float32Array = new Float32Array(this.names.length)): Float32Array {
     requireLength('output', output, this.names.length);
-    this.#functionals.write(this.#frames.transform(samples), output);
+    this.#functionals.write(this.#frames.transformSpeech(samples, VoiceFunctionals.reach), output);
     return output;
   }
 }

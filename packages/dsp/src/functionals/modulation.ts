@@ -78,13 +78,14 @@ export class Modulation {
   /** The windowed mean of two bands, less its mean. */
   #readPair(mel: Float64Array, lower: number, upper: number, length: number): void {
     const signal = this.#signal;
+    const window = this.#window;
     let sum = 0;
     for (let i = 0; i < length; i++) {
       signal[i] = (mel[lower + i]! + mel[upper + i]!) / 2;
       sum += signal[i]!;
     }
     const mean = sum / length;
-    for (let i = 0; i < length; i++) signal[i] = (signal[i]! - mean) * this.#window[i]!;
+    for (let i = 0; i < length; i++) signal[i] = (signal[i]! - mean) * window[i]!;
     signal.fill(0, length);
   }
 
@@ -117,8 +118,7 @@ export class Modulation {
 
 /** A Hann window without the zeros at its ends. */
 function hannWithin(length: number): Float64Array {
-  return Float64Array.from(
-    { length },
-    (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 1)) / (length + 1)),
-  );
+  const window = new Float64Array(length);
+  for (let i = 0; i < length; i++) window[i] = 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 1)) / (length + 1));
+  return window;
 }

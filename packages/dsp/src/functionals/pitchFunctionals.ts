@@ -35,7 +35,7 @@ export class PitchFunctionals {
 
   /** @param output filled from `offset` on, one number a name */
   write(frames: VoiceFrames, regions: Regions, output: Float32Array, offset: number): void {
-    const f0 = Float64Array.from(regions.voiced, (frame) => frames.f0[frame]!);
+    const f0 = valuesAt(regions.voiced, frames.f0);
     this.#distribution.load(f0);
     const pitch: Pitch = { frames, regions, f0, distribution: this.#distribution };
     let at = 0;
@@ -84,11 +84,21 @@ const pitchSteps: Statistic<Pitch> = {
   },
 };
 
+function valuesAt(frames: Int32Array, values: Float64Array): Float64Array {
+  const chosen = new Float64Array(frames.length);
+  for (let i = 0; i < frames.length; i++) chosen[i] = values[frames[i]!]!;
+  return chosen;
+}
+
 /** Three steps of nothing where there are not as many. */
 function stepsOf(f0: Float64Array): Float64Array {
-  const steps = f0.subarray(1).map((value, i) => value - f0[i]!);
-  const small = steps.filter((step) => Math.abs(step) < leastJump);
-  return small.length > 2 ? small : new Float64Array(3);
+  const steps = new Float64Array(f0.length);
+  let count = 0;
+  for (let i = 1; i < f0.length; i++) {
+    const step = f0[i]! - f0[i - 1]!;
+    if (Math.abs(step) < leastJump) steps[count++] = step;
+  }
+  return count > 2 ? steps.subarray(0, count) : new Float64Array(3);
 }
 
 /** How the mean pitch of each third of the span of speech differs from that of the whole; 0 for one without voice. */
@@ -99,7 +109,7 @@ const pitchThirds: Statistic<Pitch> = {
     const edges = thirdsOf(first, end - first);
     for (let third = 0; third < 3; third++) {
       const inside = voiced.filter((frame) => frame >= edges[third]! && frame < edges[third + 1]!);
-      const values = Float64Array.from(inside, (frame) => frames.f0[frame]!);
+      const values = valuesAt(inside, frames.f0);
       row[at + third] = values.length === 0 ? 0 : meanOf(values) - mean;
     }
   },

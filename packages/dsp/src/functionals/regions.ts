@@ -1,3 +1,4 @@
+import { spanOfSpeech, type FrameSpan } from '../voice/frameSpan.js';
 import type { VoiceFrames } from '../voice/voiceFrames.js';
 
 /** Fewer voiced frames than this say nothing: all active ones are taken for voiced. */
@@ -5,20 +6,20 @@ const fewestVoiced = 5;
 /** The same of unvoiced ones. */
 const fewestUnvoiced = 3;
 
-/** Which frames of a clip the functionals look at. */
-export interface Regions {
+/** Which frames of a clip the functionals look at; `first` and `end` are those of the span of speech. */
+export interface Regions extends FrameSpan {
   /** Numbers of the frames in which somebody speaks, ascending, at least one. */
   readonly active: Int32Array;
   /** Those that are voiced; all active ones where these are too few. */
   readonly voiced: Int32Array;
   /** Those that are not voiced; all active ones where these are too few. */
   readonly unvoiced: Int32Array;
-  /** The span of speech: from the first active frame to the one before `end`. */
-  readonly first: number;
-  readonly end: number;
+  /** Where each third of the span of speech begins, and the last ends: four frame numbers. */
+  readonly thirds: readonly number[];
 }
 
 export function regionsOf({ active: isActive, voiced: isVoiced }: VoiceFrames): Regions {
+  const span = spanOfSpeech(isActive);
   const active = framesWhere(isActive, () => true);
   const voiced = framesWhere(isActive, (frame) => isVoiced[frame] === 1);
   const hasVoice = voiced.length >= fewestVoiced;
@@ -27,8 +28,8 @@ export function regionsOf({ active: isActive, voiced: isVoiced }: VoiceFrames): 
     active,
     voiced: hasVoice ? voiced : active,
     unvoiced: unvoiced.length >= fewestUnvoiced ? unvoiced : active,
-    first: active[0]!,
-    end: active[active.length - 1]! + 1,
+    ...span,
+    thirds: thirdsOf(0, span.end - span.first).map((frame) => span.first + frame),
   };
 }
 

@@ -1,5 +1,7 @@
+import type { FrameSpan } from '../voice/frameSpan.js';
+
 /** Frames on either side of the one whose slope is taken. */
-const reach = 2;
+export const deltaReach = 2;
 /** One over twice the sum of squared distances, `2 (1 + 4)`. */
 const scale = 1 / 10;
 
@@ -7,19 +9,19 @@ const scale = 1 / 10;
  * Slope of the line of least squares through each value and two on either side, a frame; beyond the ends the first and
  * last value are repeated.
  *
- * @param output filled, of the same shape as `values`, another buffer
+ * @param output filled in the span, of the same shape as `values`, another buffer
  * @see S. Young et al., "The HTK Book", 5.9
  */
-export function regressionDelta(values: Float64Array, output: Float64Array): void {
-  const nFrames = values.length;
-  const endOfInside = Math.max(reach, nFrames - reach);
-  for (let frame = 0; frame < Math.min(reach, nFrames); frame++) output[frame] = slopeNearEnd(values, frame);
-  for (let frame = reach; frame < endOfInside; frame++) {
+export function regressionDelta(values: Float64Array, { first, end }: FrameSpan, output: Float64Array): void {
+  const inside = Math.min(end, Math.max(first, deltaReach));
+  const endOfInside = Math.max(inside, Math.min(end, values.length - deltaReach));
+  for (let frame = first; frame < inside; frame++) output[frame] = slopeNearEnd(values, frame);
+  for (let frame = inside; frame < endOfInside; frame++) {
     const near = values[frame + 1]! - values[frame - 1]!;
     const far = values[frame + 2]! - values[frame - 2]!;
     output[frame] = (near + 2 * far) * scale;
   }
-  for (let frame = endOfInside; frame < nFrames; frame++) output[frame] = slopeNearEnd(values, frame);
+  for (let frame = endOfInside; frame < end; frame++) output[frame] = slopeNearEnd(values, frame);
 }
 
 function slopeNearEnd(values: Float64Array, frame: number): number {

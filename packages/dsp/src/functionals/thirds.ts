@@ -1,5 +1,4 @@
 import type { Contour } from './contour.js';
-import { thirdsOf } from './regions.js';
 import type { Statistic } from './statistic.js';
 
 export const thirdNames = ['deviation.third1', 'deviation.third2', 'deviation.third3'] as const;
@@ -7,12 +6,11 @@ export const thirdNames = ['deviation.third1', 'deviation.third2', 'deviation.th
 /** How the mean of each third of the span of speech differs from the mean of the three. */
 export const thirdStatistics: Statistic<Contour> = {
   names: thirdNames,
-  write({ values, regions: { first, end } }, row, at) {
-    const edges = thirdsOf(0, end - first);
+  write({ values, regions: { thirds } }, row, at) {
     let sum = 0;
     let count = 0;
     for (let third = 0; third < 3; third++) {
-      const mean = meanBetween(values, first + edges[third]!, first + edges[third + 1]!);
+      const mean = meanBetween(values, thirds[third]!, thirds[third + 1]!);
       row[at + third] = mean;
       if (Number.isNaN(mean)) continue;
       sum += mean;

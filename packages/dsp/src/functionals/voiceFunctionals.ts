@@ -6,6 +6,7 @@ import { ContourStatistics } from './contourStatistics.js';
 import { Correlation, correlationNames } from './correlation.js';
 import { Modulation, modulationNames } from './modulation.js';
 import { PitchFunctionals } from './pitchFunctionals.js';
+import { deltaReach } from './regressionDelta.js';
 import { regionsOf, type Regions } from './regions.js';
 import { rhythm, rhythmNames } from './rhythm.js';
 import {
@@ -41,6 +42,8 @@ interface GroupWriter {
 
 /** The functionals of many clips' voice frames. Tables and buffers are made once. */
 export class VoiceFunctionals {
+  /** Frames on either side of the span of speech that count too: slopes of slopes look at them. */
+  static readonly reach = 2 * deltaReach;
   readonly names: readonly string[];
   readonly #writers: readonly GroupWriter[];
   readonly #contourStatistics: ContourStatistics;

@@ -1,36 +1,14 @@
-import FFT from 'fft.js';
+import { PowerOfTwoFft } from './powerOfTwoFft.js';
 
 /** Discrete Fourier transform of `size` complex numbers, stored as real, imaginary, real, imaginary… */
 export interface ComplexFft {
   /** @returns the plan's own buffer of length `2 * size`, overwritten by the next call */
-  transform(input: Float64Array): ArrayLike<number>;
+  transform(input: Float64Array): readonly number[];
 }
 
-/** The FFT for a size: fft.js for powers of two, Bluestein's algorithm on top of it for all others. */
+/** The FFT for a size: Bluestein's algorithm on top of that of a power of two, where it is none itself. */
 export function complexFft(size: number): ComplexFft {
   return size >= 2 && Number.isInteger(Math.log2(size)) ? new PowerOfTwoFft(size) : new BluesteinFft(size);
-}
-
-/** The part of fft.js used here; its own declarations are `any` throughout. */
-interface FftJs {
-  createComplexArray(): number[];
-  transform(output: number[], input: Float64Array): void;
-}
-
-class PowerOfTwoFft implements ComplexFft {
-  readonly #fft: FftJs;
-  // fft.js runs about a fifth faster into a plain array than into a typed one.
-  readonly #output: number[];
-
-  constructor(size: number) {
-    this.#fft = new FFT(size) as FftJs;
-    this.#output = this.#fft.createComplexArray();
-  }
-
-  transform(input: Float64Array): ArrayLike<number> {
-    this.#fft.transform(this.#output, input);
-    return this.#output;
-  }
 }
 
 /**
@@ -48,14 +26,14 @@ class BluesteinFft implements ComplexFft {
   readonly #paddedSize: number;
   readonly #fft: ComplexFft;
   readonly #padded: Float64Array;
-  readonly #output: Float64Array;
+  readonly #output: number[];
 
   constructor(size: number) {
     this.#size = size;
     this.#paddedSize = Math.max(2, 2 ** Math.ceil(Math.log2(2 * size - 1)));
     this.#fft = new PowerOfTwoFft(this.#paddedSize);
     this.#padded = new Float64Array(2 * this.#paddedSize);
-    this.#output = new Float64Array(2 * size);
+    this.#output = new Array<number>(2 * size).fill(0);
     this.#chirp = chirpOf(size);
     this.#conjugateChirp = this.#chirp.map((value, i) => (i % 2 === 0 ? value : -value));
     const wrapped = onBothSides(this.#conjugateChirp, this.#paddedSize);
@@ -63,7 +41,7 @@ class BluesteinFft implements ComplexFft {
   }
 
   /** The inverse FFT of the convolution is the conjugate of the FFT of the conjugate. */
-  transform(input: Float64Array): ArrayLike<number> {
+  transform(input: Float64Array): readonly number[] {
     this.#padded.fill(0, 2 * this.#size);
     product(input, this.#chirp, this.#padded, this.#size);
     conjugateProduct(this.#fft.transform(this.#padded), this.#filter, this.#padded, this.#paddedSize);
@@ -100,7 +78,12 @@ function product(a: Float64Array, b: Float64Array, output: Float64Array, size: n
   }
 }
 
-function conjugateProduct(a: ArrayLike<number>, b: Float64Array, output: Float64Array, size: number): void {
+function conjugateProduct(
+  a: readonly number[],
+  b: Float64Array,
+  output: Float64Array | number[],
+  size: number,
+): void {
   for (let i = 0; i < 2 * size; i += 2) {
     output[i] = a[i]! * b[i]! - a[i + 1]! * b[i + 1]!;
     output[i + 1] = -(a[i]! * b[i + 1]! + a[i + 1]! * b[i]!);

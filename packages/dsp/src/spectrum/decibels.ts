@@ -81,9 +81,11 @@ function toDecibels(
 ): Float32Array {
   requireLength('output', output, values.length);
   const reference = ref === 'max' ? maximum(values) : ref;
-  const referenceLevel = perDecade * Math.log10(Math.max(amin, reference));
+  // Math.log takes a third of the time of Math.log10.
+  const perNeper = perDecade / Math.LN10;
+  const referenceLevel = perNeper * Math.log(Math.max(amin, reference));
   for (let i = 0; i < values.length; i++) {
-    output[i] = perDecade * Math.log10(Math.max(amin, values[i]!)) - referenceLevel;
+    output[i] = perNeper * Math.log(Math.max(amin, values[i]!)) - referenceLevel;
   }
   if (topDb !== null) raiseTo(maximum(output) - topDb, output);
   return output;

@@ -1,7 +1,7 @@
 import { requireFiniteSamples } from '../audioClip.js';
 import { requireLength } from '../requireOption.js';
-import { FftPlan } from './fftPlan.js';
 import { Framing } from './framing.js';
+import { PowerSpectrum } from './powerSpectrum.js';
 import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogramOptions.js';
 
 /**
@@ -17,18 +17,16 @@ export class SpectrogramPlan {
   readonly options: Required<SpectrogramOptions>;
   readonly nFrequencies: number;
   readonly #framing: Framing;
-  readonly #fft: FftPlan;
+  readonly #powers: PowerSpectrum;
   readonly #frame: Float64Array;
-  readonly #bins: Float64Array;
   readonly #spectrum: Float64Array;
 
   constructor(options: SpectrogramOptions = {}) {
     this.options = resolveSpectrogramOptions(options);
     this.#framing = new Framing(this.options);
-    this.#fft = new FftPlan(this.options.nFft);
-    this.nFrequencies = this.#fft.nFrequencies;
+    this.#powers = new PowerSpectrum(this.options.nFft);
+    this.nFrequencies = this.#powers.nFrequencies;
     this.#frame = new Float64Array(this.options.nFft);
-    this.#bins = new Float64Array(2 * this.nFrequencies);
     this.#spectrum = new Float64Array(this.nFrequencies);
   }
 
@@ -67,15 +65,12 @@ export class SpectrogramPlan {
    */
   spectrumOf(samples: Float32Array, frame: number): Float64Array {
     this.#framing.read(samples, frame, this.#frame);
-    this.#fft.transform(this.#frame, this.#bins);
-    raise(this.#bins, this.options.power, this.#spectrum);
+    this.#powers.transform(this.#frame, this.#spectrum);
+    if (this.options.power === 1) takeRoots(this.#spectrum);
     return this.#spectrum;
   }
 }
 
-function raise(bins: Float64Array, power: 1 | 2, output: Float64Array): void {
-  for (let k = 0; k < output.length; k++) {
-    const squared = bins[2 * k]! * bins[2 * k]! + bins[2 * k + 1]! * bins[2 * k + 1]!;
-    output[k] = power === 2 ? squared : Math.sqrt(squared);
-  }
+function takeRoots(values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = Math.sqrt(values[i]!);
 }

@@ -1,5 +1,5 @@
+import { RankSelection } from '../rankSelection.js';
 import { binsWhere } from './bins.js';
-import { ExtremeSums } from './extremeSums.js';
 import { decibelsPerNeper } from './frontEnd.js';
 
 /** Share of a band's bins that make its peak, and its valley. */
@@ -9,6 +9,8 @@ interface Band {
   readonly firstBin: number;
   readonly nBins: number;
   readonly nExtremes: number;
+  /** Where the greatest of the least values stands, and the least of the greatest. */
+  readonly ranks: Int32Array;
 }
 
 /**
@@ -18,16 +20,16 @@ interface Band {
  */
 export class BandContrast {
   readonly #bands: readonly Band[];
-  readonly #sums: ExtremeSums;
+  readonly #selection = new RankSelection();
 
   /** @param edges of the bands, in Hz; the upper one belongs to the next band */
   constructor(frequencies: Float64Array, edges: readonly number[]) {
     this.#bands = edges.slice(0, -1).map((low, i) => {
       const { first, end } = binsWhere(frequencies, (hz) => hz >= low && hz < edges[i + 1]!);
       const nBins = end - first;
-      return { firstBin: first, nBins, nExtremes: Math.max(1, Math.trunc(quantile * nBins)) };
+      const nExtremes = Math.max(1, Math.trunc(quantile * nBins));
+      return { firstBin: first, nBins, nExtremes, ranks: Int32Array.of(nExtremes - 1, nBins - nExtremes) };
     });
-    this.#sums = new ExtremeSums(Math.max(...this.#bands.map(({ nBins }) => nBins)));
   }
 
   /**
@@ -35,9 +37,12 @@ export class BandContrast {
    * @param output filled, one number a band
    */
   transform(logarithms: Float64Array, output: Float64Array): void {
-    for (let band = 0; band < this.#bands.length; band++) {
-      const { firstBin, nBins, nExtremes } = this.#bands[band]!;
-      const difference = this.#sums.difference(logarithms, firstBin, nBins, nExtremes);
+    const bands = this.#bands;
+    for (let band = 0; band < bands.length; band++) {
+      const { firstBin, nBins, nExtremes, ranks } = bands[band]!;
+      const ordered = this.#selection.select(logarithms, firstBin, nBins, ranks);
+      let difference = 0;
+      for (let i = 0, j = nBins - nExtremes; i < nExtremes; i++, j++) difference += ordered[j]! - ordered[i]!;
       output[band] = (decibelsPerNeper * difference) / nExtremes;
     }
   }

@@ -30,6 +30,14 @@ export class ContourTable {
     this.#data[contour * this.#nFrames + frame] = value;
   }
 
+  /** Writes one value into each of neighbouring contours, from number `first` on. */
+  setColumn(first: number, frame: number, values: Float64Array): void {
+    const data = this.#data;
+    const nFrames = this.#nFrames;
+    for (let i = 0, at = first * nFrames + frame; i < values.length; i++, at += nFrames)
+      data[at] = values[i]!;
+  }
+
   /** One contour over time, of shape `[nFrames]`: a view. */
   contour(contour: number): Float64Array {
     return this.#data.subarray(contour * this.#nFrames, (contour + 1) * this.#nFrames);

@@ -1,5 +1,6 @@
 import type { ContourTable } from './contourTable.js';
 import { firstContours } from './contours.js';
+import type { FrameSpan } from './frameSpan.js';
 import { ShortTimePower } from './shortTimePower.js';
 import { SpectralContours } from './spectralContours.js';
 import { spectrumFrameLength, voiceNFft } from './voiceFraming.js';
@@ -14,12 +15,23 @@ export class FullBandSpectra {
   readonly #contours = new SpectralContours('full-band');
   readonly #level = firstContours('full-band').energy;
 
-  transform(samples: VoiceSamples, table: ContourTable): void {
+  /** Writes the level of every frame. */
+  writeLevels(samples: VoiceSamples, table: ContourTable): void {
     for (let frame = 0; frame < table.nFrames; frame++) {
-      this.#power.read(samples, frame);
-      this.#contours.write(this.#power.powers, frame, table);
       const amplitude = samples.rootMeanSquare(frame, spectrumFrameLength);
       table.set(this.#level, frame, 20 * Math.log10(amplitude + amplitudeFloor));
+    }
+  }
+
+  /** Writes all other contours in a span. */
+  write(samples: VoiceSamples, { first, end }: FrameSpan, table: ContourTable): void {
+    for (let frame = Math.max(0, first - 1); frame < end; frame++) {
+      this.#power.read(samples, frame);
+      if (frame < first) {
+        this.#contours.skip(this.#power.powers);
+        continue;
+      }
+      this.#contours.write(this.#power.powers, frame, table);
       table.set(this.#level + 2, frame, samples.zeroCrossingRate(frame, spectrumFrameLength));
     }
   }

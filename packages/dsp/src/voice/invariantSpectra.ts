@@ -2,6 +2,7 @@ import { percentile } from '../percentiles.js';
 import { everyBin, sumOver } from './bins.js';
 import { firstContours } from './contours.js';
 import type { ContourTable } from './contourTable.js';
+import type { FrameSpan } from './frameSpan.js';
 import { ShortTimePower } from './shortTimePower.js';
 import { SpectralContours } from './spectralContours.js';
 import { spectrumFrameLength, voiceNFft, voiceSampleRate } from './voiceFraming.js';
@@ -22,6 +23,8 @@ export class InvariantSpectra {
   readonly #relative: Float64Array;
   #rows = new Float64Array(0);
   #energies = new Float64Array(0);
+  /** One over the power that all are relative to. */
+  #scale = 1;
 
   constructor() {
     const { frequencies } = this.#contours;
@@ -30,17 +33,31 @@ export class InvariantSpectra {
     this.#relative = new Float64Array(frequencies.length);
   }
 
-  transform(samples: VoiceSamples, table: ContourTable): void {
+  /** Writes the level of every frame, in which the spectra of all are read. */
+  writeLevels(samples: VoiceSamples, table: ContourTable): void {
     this.#readAll(samples, table.nFrames);
-    const scale = 1 / this.#reference(table.nFrames);
-    const relative = this.#relative;
-    const nBins = relative.length;
+    this.#scale = 1 / this.#reference(table.nFrames);
     for (let frame = 0; frame < table.nFrames; frame++) {
-      for (let k = 0, i = frame * nBins; k < nBins; k++, i++) {
-        relative[k] = this.#rows[i]! * scale + floorPower / nBins;
-      }
-      this.#contours.write(relative, frame, table);
-      table.set(this.#level, frame, 10 * Math.log10(sumOver(relative, everyBin(relative))));
+      table.set(this.#level, frame, 10 * Math.log10(this.#energies[frame]! * this.#scale + floorPower));
+    }
+  }
+
+  /** Writes all other contours in a span, of the spectra read for the levels. */
+  write(_samples: VoiceSamples, { first, end }: FrameSpan, table: ContourTable): void {
+    for (let frame = Math.max(0, first - 1); frame < end; frame++) {
+      this.#readRelative(frame);
+      if (frame < first) this.#contours.skip(this.#relative);
+      else this.#contours.write(this.#relative, frame, table);
+    }
+  }
+
+  #readRelative(frame: number): void {
+    const rows = this.#rows;
+    const relative = this.#relative;
+    const scale = this.#scale;
+    const nBins = relative.length;
+    for (let k = 0, i = frame * nBins; k < nBins; k++, i++) {
+      relative[k] = rows[i]! * scale + floorPower / nBins;
     }
   }
 

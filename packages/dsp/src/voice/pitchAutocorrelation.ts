@@ -1,7 +1,5 @@
 import { windowOf } from '../spectrum/windowOf.js';
-import { EvenFourierTransform } from './evenFourierTransform.js';
-import { PowerSpectrum } from './powerSpectrum.js';
-import { ShortTimePower } from './shortTimePower.js';
+import { AutocorrelationPlan } from './autocorrelationPlan.js';
 import { pitchFrameLength } from './voiceFraming.js';
 import type { VoiceSamples } from './voiceSamples.js';
 
@@ -20,33 +18,36 @@ const leastEnergy = 1e-10;
 export class PitchAutocorrelation {
   /** Of the frame last read, of shape `[nLags]`. */
   readonly values: Float64Array;
-  readonly #power = new ShortTimePower({ frameLength: pitchFrameLength, nFft, centred: true });
-  readonly #transform = new EvenFourierTransform(nFft);
+  readonly #window = windowOf('hann', pitchFrameLength);
+  readonly #windowed = new Float64Array(nFft);
+  readonly #plan = new AutocorrelationPlan(nFft);
   /** One over the normalised autocorrelation of the window. */
   readonly #inverseOfWindow: Float64Array;
 
   /** @param nLags how many, from lag 0 on: even, at most half of 1024 */
   constructor(nLags: number) {
     this.values = new Float64Array(nLags);
-    this.#inverseOfWindow = windowAutocorrelation(nLags, this.#transform).map((value) => 1 / value);
+    this.#windowed.set(this.#window);
+    this.#plan.transform(this.#windowed, this.values);
+    this.#inverseOfWindow = this.values.map((value) => this.values[0]! / value);
   }
 
   read(samples: VoiceSamples, frame: number): void {
     const values = this.values;
-    this.#power.read(samples, frame);
-    this.#transform.inverse(this.#power.powers, values);
+    this.#readWindowed(samples, frame);
+    this.#plan.transform(this.#windowed, values);
     const ofWindow = this.#inverseOfWindow;
     const scale = 1 / Math.max(values[0]!, leastEnergy);
     for (let lag = 0; lag < values.length; lag++) values[lag]! *= scale * ofWindow[lag]!;
   }
-}
 
-function windowAutocorrelation(nLags: number, transform: EvenFourierTransform): Float64Array {
-  const padded = new Float64Array(nFft);
-  padded.set(windowOf('hann', pitchFrameLength));
-  const powers = new Float64Array(nFft / 2 + 1);
-  new PowerSpectrum(nFft).transform(padded, powers);
-  const lags = new Float64Array(nLags);
-  transform.inverse(powers, lags);
-  return lags.map((value) => value / lags[0]!);
+  /** Reads a frame, less its mean. */
+  #readWindowed(samples: VoiceSamples, frame: number): void {
+    const window = this.#window;
+    const windowed = this.#windowed;
+    const { padded } = samples;
+    const start = samples.start(frame, window.length);
+    const mean = samples.mean(frame, window.length);
+    for (let i = 0; i < window.length; i++) windowed[i] = (padded[start + i]! - mean) * window[i]!;
+  }
 }

@@ -53,6 +53,7 @@ export class PitchCandidates {
     const offset = frame * maxCandidates;
     const strengths = this.strengths;
     const lags = this.#lags;
+    const costs = this.#costs;
     // Without a peak, it lies at an end.
     let maximum = Math.max(autocorrelation[firstLag - 1]!, autocorrelation[endLag]!);
     let count = 0;
@@ -64,7 +65,7 @@ export class PitchCandidates {
       after = autocorrelation[lag + 1]!;
       if (!(height > before && height >= after)) continue;
       if (height > maximum) maximum = height;
-      const strength = height - this.#costs[lag]!;
+      const strength = height - costs[lag]!;
       let rank = count;
       while (rank > 0 && strengths[offset + rank - 1]! < strength) rank--;
       if (rank === maxCandidates) continue;

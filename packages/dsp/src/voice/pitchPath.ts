@@ -1,3 +1,4 @@
+import type { FrameSpan } from './frameSpan.js';
 import { maxCandidates, type PitchCandidates } from './pitchCandidates.js';
 
 /** How likely a frame is unvoiced; a candidate must be stronger. */
@@ -8,10 +9,26 @@ const quietUnvoicedStrength = 0.8;
 const voicingCost = 0.14;
 /** Cost of a change of pitch, an octave. */
 const octaveJumpCost = 0.7;
+/** More than the sum of a path's scores is rounded by. */
+const rounding = 1e-9;
 
 /** The state after the candidates. */
 export const unvoiced = maxCandidates;
 const nStates = maxCandidates + 1;
+
+function unvoicedStrengthOf(isQuiet: boolean): number {
+  return isQuiet ? quietUnvoicedStrength : unvoicedStrength;
+}
+
+/**
+ * Whether the best path, whatever the frames before and after are like, is unvoiced in this one. Up to it, being unvoiced
+ * is at most one change of voicing worse than any candidate, and from it on too.
+ */
+export function isParting(candidates: PitchCandidates, frame: number, isQuiet: boolean): boolean {
+  if (candidates.counts[frame] === 0) return true;
+  const strongest = candidates.strengths[frame * maxCandidates]!;
+  return unvoicedStrengthOf(isQuiet) - strongest > 2 * voicingCost + rounding;
+}
 
 /**
  * The best way through the candidates of all frames: strong ones, with few and small jumps.
@@ -23,24 +40,29 @@ export class PitchPath {
   states = new Uint8Array(0);
   /** The best state before each state of each frame. */
   #previous = new Uint8Array(0);
+  /** Where it begins. */
+  #first = 0;
   #scores = new Float64Array(nStates);
   #nextScores = new Float64Array(nStates);
 
-  /** @param isQuiet of each frame, whether it is too quiet to be trusted */
-  find(candidates: PitchCandidates, isQuiet: Uint8Array, nFrames: number): void {
-    if (this.states.length < nFrames) {
-      this.states = new Uint8Array(nFrames);
-      this.#previous = new Uint8Array(nFrames * nStates);
+  /**
+   * @param isQuiet of each frame of the clip, whether it is too quiet to be trusted
+   * @param span which frames the path goes through
+   */
+  find(candidates: PitchCandidates, isQuiet: Uint8Array, { first, end }: FrameSpan): void {
+    if (this.states.length < isQuiet.length) {
+      this.states = new Uint8Array(isQuiet.length);
+      this.#previous = new Uint8Array(isQuiet.length * nStates);
     }
-    this.#scores.fill(-Infinity);
-    for (let frame = 0; frame < nFrames; frame++) {
+    this.#first = first;
+    for (let frame = first; frame < end; frame++) {
       this.#step(candidates, frame, isQuiet[frame] === 1);
       const scores = this.#scores;
       this.#scores = this.#nextScores;
       this.#nextScores = scores;
     }
     let state = bestState(this.#scores);
-    for (let frame = nFrames - 1; frame >= 0; frame--) {
+    for (let frame = end - 1; frame >= first; frame--) {
       this.states[frame] = state;
       state = this.#previous[frame * nStates + state]!;
     }
@@ -55,13 +77,12 @@ export class PitchPath {
       next[i] = strength + this.#best(candidates, frame, i);
     }
     for (let i = count; i < maxCandidates; i++) next[i] = -Infinity;
-    next[unvoiced] =
-      (isQuiet ? quietUnvoicedStrength : unvoicedStrength) + this.#best(candidates, frame, unvoiced);
+    next[unvoiced] = unvoicedStrengthOf(isQuiet) + this.#best(candidates, frame, unvoiced);
   }
 
   /** The best score with which a state can be reached; remembers from where. */
   #best(candidates: PitchCandidates, frame: number, state: number): number {
-    if (frame === 0) return 0;
+    if (frame === this.#first) return 0;
     const scores = this.#scores;
     const before = (frame - 1) * maxCandidates;
     const count = candidates.counts[frame - 1]!;

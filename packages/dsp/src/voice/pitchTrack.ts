@@ -1,7 +1,8 @@
+import type { FrameSpan } from './frameSpan.js';
 import { decibelsPerNeper } from './frontEnd.js';
 import { PitchAutocorrelation } from './pitchAutocorrelation.js';
 import { nLags, PitchCandidates, maxCandidates } from './pitchCandidates.js';
-import { PitchPath, unvoiced } from './pitchPath.js';
+import { isParting, PitchPath, unvoiced } from './pitchPath.js';
 import type { VoiceSamples } from './voiceSamples.js';
 
 /** Frames this far below the loudest are too quiet for their pitch to be trusted, in dB. */
@@ -9,6 +10,15 @@ const quietRange = 40;
 /** The share of a frame's energy that is periodic counts as within these. */
 const leastPeriodic = 1e-3;
 const mostPeriodic = 0.9999;
+
+export interface PitchTrackOptions {
+  /** Of all frames, in dB. */
+  readonly levels: Float64Array;
+  /** Where the pitch is looked for. */
+  readonly span: FrameSpan;
+  /** Filled in the span: harmonics-to-noise ratio of the frames, in dB. */
+  readonly hnr: Float64Array;
+}
 
 /** F0, voicing and harmonics-to-noise ratio of the frames of a clip. */
 export class PitchTrack {
@@ -21,20 +31,37 @@ export class PitchTrack {
   readonly #path = new PitchPath();
   #isQuiet = new Uint8Array(0);
 
-  /**
-   * @param levels of the frames, in dB
-   * @param hnr filled: harmonics-to-noise ratio of the frames, in dB
-   */
-  transform(samples: VoiceSamples, levels: Float64Array, hnr: Float64Array): void {
+  /** Finds the pitch of a span of frames; it counts as unvoiced around it. */
+  transform(samples: VoiceSamples, { levels, span, hnr }: PitchTrackOptions): void {
     const nFrames = levels.length;
     this.#begin(nFrames);
-    for (let frame = 0; frame < nFrames; frame++) {
-      this.#autocorrelation.read(samples, frame);
-      this.#candidates.add(this.#autocorrelation.values, frame);
-    }
     this.#markQuiet(levels);
-    this.#path.find(this.#candidates, this.#isQuiet, nFrames);
-    for (let frame = 0; frame < nFrames; frame++) this.#write(frame, hnr);
+    const extent = this.#readCandidates(samples, span, nFrames);
+    this.#path.find(this.#candidates, this.#isQuiet, extent);
+    this.f0.fill(0, 0, nFrames);
+    this.voiced.fill(0, 0, nFrames);
+    for (let frame = span.first; frame < span.end; frame++) this.#write(frame, hnr);
+  }
+
+  /**
+   * Reads the candidates of a span, and of the frames around it up to one on either side that no path can avoid being
+   * unvoiced in, which makes the path in the span the same as that through all frames. Returns what it has read.
+   */
+  #readCandidates(samples: VoiceSamples, span: FrameSpan, nFrames: number): FrameSpan {
+    let { first, end } = span;
+    for (let frame = first; frame < end; frame++) this.#read(samples, frame);
+    while (first > 0 && !this.#isParting(first)) this.#read(samples, --first);
+    while (end < nFrames && !this.#isParting(end - 1)) this.#read(samples, end++);
+    return { first, end };
+  }
+
+  #read(samples: VoiceSamples, frame: number): void {
+    this.#autocorrelation.read(samples, frame);
+    this.#candidates.add(this.#autocorrelation.values, frame);
+  }
+
+  #isParting(frame: number): boolean {
+    return isParting(this.#candidates, frame, this.#isQuiet[frame] === 1);
   }
 
   #begin(nFrames: number): void {

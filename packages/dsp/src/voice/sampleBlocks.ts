@@ -18,26 +18,26 @@ export class SampleBlocks {
       this.#energies = new Float64Array(nBlocks);
       this.#crossings = new Float64Array(nBlocks);
     }
-    for (let block = 0; block < nBlocks; block++) this.#readBlock(samples, block);
-  }
-
-  #readBlock(samples: Float64Array, block: number): void {
-    const start = block * blockLength;
-    let wasNegative = block > 0 && samples[start - 1]! < 0;
-    let sum = 0;
-    let energy = 0;
-    let crossings = 0;
-    for (let i = start; i < start + blockLength; i++) {
-      const sample = samples[i]!;
-      const isNegative = sample < 0;
-      sum += sample;
-      energy += sample * sample;
-      crossings += Number(isNegative !== wasNegative);
-      wasNegative = isNegative;
+    const sums = this.#sums;
+    const energies = this.#energies;
+    const crossings = this.#crossings;
+    let wasNegative = 0;
+    for (let block = 0, i = 0; block < nBlocks; block++) {
+      let sum = 0;
+      let energy = 0;
+      let changes = 0;
+      for (const end = i + blockLength; i < end; i++) {
+        const sample = samples[i]!;
+        const isNegative = sample < 0 ? 1 : 0;
+        sum += sample;
+        energy += sample * sample;
+        changes += isNegative ^ wasNegative;
+        wasNegative = isNegative;
+      }
+      sums[block] = sum;
+      energies[block] = energy;
+      crossings[block] = changes;
     }
-    this.#sums[block] = sum;
-    this.#energies[block] = energy;
-    this.#crossings[block] = crossings;
   }
 
   /** Mean of `length` samples from `start` on: whole blocks, as in all that follows. */

@@ -1,5 +1,5 @@
+import { PowerSpectrum } from '../spectrum/powerSpectrum.js';
 import { windowOf } from '../spectrum/windowOf.js';
-import { PowerSpectrum } from './powerSpectrum.js';
 import type { VoiceSamples } from './voiceSamples.js';
 
 export interface ShortTimePowerOptions {
@@ -7,22 +7,18 @@ export interface ShortTimePowerOptions {
   readonly frameLength: number;
   /** Length of its Fourier transform, in samples, at least that of a frame. */
   readonly nFft: number;
-  /** Whether each frame's mean is taken off first. */
-  readonly centred?: boolean;
 }
 
 /** The power spectrum of one Hann-windowed frame after the other. */
 export class ShortTimePower {
   /** Of the frame last read, of shape `[nFft / 2 + 1]`. */
   readonly powers: Float64Array;
-  readonly #centred: boolean;
   readonly #window: Float64Array;
   readonly #windowed: Float64Array;
   readonly #spectrum: PowerSpectrum;
 
-  constructor({ frameLength, nFft, centred = false }: ShortTimePowerOptions) {
+  constructor({ frameLength, nFft }: ShortTimePowerOptions) {
     this.powers = new Float64Array(nFft / 2 + 1);
-    this.#centred = centred;
     this.#window = windowOf('hann', frameLength);
     this.#windowed = new Float64Array(nFft);
     this.#spectrum = new PowerSpectrum(nFft);
@@ -33,8 +29,7 @@ export class ShortTimePower {
     const windowed = this.#windowed;
     const { padded } = samples;
     const start = samples.start(frame, window.length);
-    const mean = this.#centred ? samples.mean(frame, window.length) : 0;
-    for (let i = 0; i < window.length; i++) windowed[i] = (padded[start + i]! - mean) * window[i]!;
+    for (let i = 0; i < window.length; i++) windowed[i] = padded[start + i]! * window[i]!;
     this.#spectrum.transform(windowed, this.powers);
   }
 }

@@ -28,9 +28,7 @@ export class SpectralContours {
   readonly #shape: SpectralShape;
   readonly #contrast: BandContrast;
   readonly #chroma: PitchClasses | undefined;
-  readonly #floored: Float64Array;
   readonly #logarithms: Float64Array;
-  readonly #melLevels: Float64Array;
   readonly #coefficients: Float64Array;
   readonly #spectrumRow = new Float64Array(nSpectrumContours);
   readonly #contrasts: Float64Array;
@@ -51,12 +49,15 @@ export class SpectralContours {
     this.#shape = new SpectralShape(this.frequencies, settings);
     this.#contrast = new BandContrast(this.frequencies, settings.contrastEdges);
     this.#chroma = settings.hasChroma ? new PitchClasses(this.frequencies) : undefined;
-    this.#floored = new Float64Array(this.frequencies.length);
     this.#logarithms = new Float64Array(this.frequencies.length);
-    this.#melLevels = new Float64Array(mel.length);
     this.#coefficients = new Float64Array(mfcc.length);
     this.#contrasts = new Float64Array(contrast.length);
     this.#classes = new Float64Array(chroma.length);
+  }
+
+  /** Takes the spectrum of the frame before the first one that is written. */
+  skip(powers: Float64Array): void {
+    this.#flux.next(powers, 0);
   }
 
   /**
@@ -66,25 +67,27 @@ export class SpectralContours {
    */
   write(powers: Float64Array, frame: number, table: ContourTable): void {
     this.#writeMel(powers, frame, table);
-    const floored = this.#floored;
+    const floored = this.#spectrumLogarithms.values;
     const logarithms = this.#logarithms;
-    for (let k = 0; k < floored.length; k++) floored[k] = powers[k]! + this.#powerFloor;
-    this.#spectrumLogarithms.transform(floored, logarithms);
+    const floor = this.#powerFloor;
+    for (let k = 0; k < floored.length; k++) floored[k] = powers[k]! + floor;
+    this.#spectrumLogarithms.transform(logarithms);
     this.#shape.transform(floored, logarithms, this.#flux.next(powers, frame), this.#spectrumRow);
-    writeRow(this.#spectrumRow, this.#first.spectrum, frame, table);
+    table.setColumn(this.#first.spectrum, frame, this.#spectrumRow);
     this.#contrast.transform(logarithms, this.#contrasts);
-    writeRow(this.#contrasts, this.#first.contrast, frame, table);
+    table.setColumn(this.#first.contrast, frame, this.#contrasts);
     if (this.#chroma === undefined) return;
     this.#chroma.transform(powers, this.#classes);
-    writeRow(this.#classes, this.#first.chroma, frame, table);
+    table.setColumn(this.#first.chroma, frame, this.#classes);
   }
 
   /** Log-mel in dB, MFCC of it, and the loudness: the sum of its powers' roots. */
   #writeMel(powers: Float64Array, frame: number, table: ContourTable): void {
-    const levels = this.#melLevels;
+    const levels = this.#melLogarithms.values;
+    const floor = this.#powerFloor;
     this.#mel.transform(powers, levels);
-    for (let mel = 0; mel < levels.length; mel++) levels[mel]! += this.#powerFloor;
-    this.#melLogarithms.transform(levels, levels);
+    for (let mel = 0; mel < levels.length; mel++) levels[mel]! += floor;
+    this.#melLogarithms.transform(levels);
     let loudness = 0;
     for (let mel = 0; mel < levels.length; mel++) {
       const logarithm = levels[mel]!;
@@ -92,12 +95,8 @@ export class SpectralContours {
       levels[mel] = decibelsPerNeper * logarithm;
     }
     this.#dct.transformRow(levels, 0, this.#coefficients, 0);
-    writeRow(levels, this.#first.mel, frame, table);
-    writeRow(this.#coefficients, this.#first.mfcc, frame, table);
+    table.setColumn(this.#first.mel, frame, levels);
+    table.setColumn(this.#first.mfcc, frame, this.#coefficients);
     table.set(this.#first.energy + 1, frame, this.#loudnessUnit * loudness);
   }
-}
-
-function writeRow(values: Float64Array, firstContour: number, frame: number, table: ContourTable): void {
-  for (let i = 0; i < values.length; i++) table.set(firstContour + i, frame, values[i]!);
 }

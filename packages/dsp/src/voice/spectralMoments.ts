@@ -1,21 +1,22 @@
+import type { SpectralSums } from './spectralSums.js';
+
 /**
  * The spectrum as a distribution over frequency: centroid and bandwidth (its mean and standard deviation, in Hz),
  * skewness, and the natural logarithm of its kurtosis.
  *
  * @param powers > 0, one number a bin
- * @param total their sum
+ * @param sums of them
  * @param output filled, of shape `[4]`
  * @see https://en.wikipedia.org/wiki/Spectral_centroid
  */
 export function spectralMoments(
   powers: Float64Array,
   frequencies: Float64Array,
-  total: number,
+  sums: SpectralSums,
   output: Float64Array,
 ): void {
-  let weighted = 0;
-  for (let k = 0; k < powers.length; k++) weighted += powers[k]! * frequencies[k]!;
-  const centroid = weighted / total;
+  const total = sums.power;
+  const centroid = sums.frequency / total;
   let second = 0;
   let third = 0;
   let fourth = 0;

@@ -3,8 +3,9 @@ import { binsWhere, everyBin, maximumOver, sumOver, type Bins } from './bins.js'
 import { spectrumNames } from './contours.js';
 import { decibelsPerNeper } from './frontEnd.js';
 import { rolloffs } from './rolloffs.js';
-import { spectralEvenness } from './spectralEvenness.js';
+import { entropy, logFlatness } from './spectralEvenness.js';
 import { spectralMoments } from './spectralMoments.js';
+import { SpectralSums } from './spectralSums.js';
 
 /**
  * The shape of a frame's spectrum, in the order of `spectrumNames`: moments (centroid, bandwidth, skewness, log kurtosis),
@@ -16,7 +17,9 @@ import { spectralMoments } from './spectralMoments.js';
 export class SpectralShape {
   readonly #frequencies: Float64Array;
   readonly #flatnessUnit: number;
-  readonly #slopes: readonly BandSlope[];
+  readonly #sums: SpectralSums;
+  readonly #slope0to500: BandSlope;
+  readonly #slope500to1500: BandSlope;
   readonly #below1000: Bins;
   readonly #from1000: Bins;
   readonly #below2000: Bins;
@@ -27,11 +30,15 @@ export class SpectralShape {
     const where = (isInside: (hz: number) => boolean) => binsWhere(frequencies, isInside);
     this.#frequencies = frequencies;
     this.#flatnessUnit = flatnessUnit;
-    this.#slopes = [
-      everyBin(frequencies),
+    this.#sums = new SpectralSums(frequencies, new BandSlope(frequencies, everyBin(frequencies)).weights);
+    this.#slope0to500 = new BandSlope(
+      frequencies,
       where((hz) => hz > 0 && hz <= 500),
+    );
+    this.#slope500to1500 = new BandSlope(
+      frequencies,
       where((hz) => hz > 500 && hz <= 1500),
-    ].map((bins) => new BandSlope(frequencies, bins));
+    );
     this.#below1000 = where((hz) => hz > 50 && hz < 1000);
     this.#from1000 = where((hz) => hz > 1000 && hz < 5000);
     this.#below2000 = where((hz) => hz < 2000);
@@ -44,13 +51,17 @@ export class SpectralShape {
    * @param output filled, of shape `[spectrumNames.length]`
    */
   transform(powers: Float64Array, logarithms: Float64Array, flux: number, output: Float64Array): void {
-    const total = sumOver(powers, everyBin(powers));
-    spectralMoments(powers, this.#frequencies, total, output);
+    const sums = this.#sums;
+    sums.read(powers, logarithms);
+    const total = sums.power;
+    spectralMoments(powers, this.#frequencies, sums, output);
     rolloffs(powers, this.#frequencies, total, output, 4);
-    spectralEvenness(powers, logarithms, total, output, 8);
-    output[8]! *= this.#flatnessUnit;
+    output[8] = logFlatness(sums, powers.length) * this.#flatnessUnit;
+    output[9] = entropy(sums);
     output[10] = flux;
-    for (let i = 0; i < this.#slopes.length; i++) output[11 + i] = this.#slopes[i]!.of(logarithms);
+    output[11] = sums.slope;
+    output[12] = this.#slope0to500.of(logarithms);
+    output[13] = this.#slope500to1500.of(logarithms);
     output[14] = decibels(sumOver(powers, this.#below1000) / sumOver(powers, this.#from1000));
     output[15] = decibels(maximumOver(powers, this.#below2000) / maximumOver(powers, this.#from2000));
   }

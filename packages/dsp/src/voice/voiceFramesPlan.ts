@@ -4,6 +4,7 @@ import { requireOneOf } from '../requireOption.js';
 import { markActive } from './activity.js';
 import { contourGroups, contoursOf, firstContours, type ContourGroup } from './contours.js';
 import { ContourTable } from './contourTable.js';
+import { spanOfSpeech, widened, type FrameSpan } from './frameSpan.js';
 import { frontEnds, type FrontEnd } from './frontEnd.js';
 import { FullBandSpectra } from './fullBandSpectra.js';
 import { InvariantSpectra } from './invariantSpectra.js';
@@ -69,18 +70,34 @@ export class VoiceFramesPlan {
    * @throws {DspError} `clip-too-short`, `invalid-sample`
    */
   transform(samples: Float32Array): VoiceFrames {
+    return this.#describe(samples, (nFrames) => ({ first: 0, end: nFrames }));
+  }
+
+  /**
+   * As `transform`, but only for the span of speech and so many frames on either side. Of the others, activity and
+   * level alone are right.
+   *
+   * @throws {DspError} `clip-too-short`, `invalid-sample`
+   */
+  transformSpeech(samples: Float32Array, reach: number): VoiceFrames {
+    return this.#describe(samples, (nFrames, active) => widened(spanOfSpeech(active), reach, nFrames));
+  }
+
+  #describe(samples: Float32Array, spanOf: (nFrames: number, active: Uint8Array) => FrameSpan): VoiceFrames {
     const nFrames = this.nFrames(samples.length);
     requireFiniteSamples(samples);
     const { frontEnd, names } = this;
     const table = this.#table;
     this.#samples.load(samples, { normalized: frontEnd === 'invariant' });
     table.begin(nFrames);
-    this.#spectra.transform(this.#samples, table);
+    this.#spectra.writeLevels(this.#samples, table);
     const levels = table.contour(this.#first.energy);
-    this.#pitch.transform(this.#samples, levels, table.contour(this.#first.hnr));
     if (this.#active.length < nFrames) this.#active = new Uint8Array(nFrames);
     const active = this.#active.subarray(0, nFrames);
     markActive(levels, active);
+    const span = spanOf(nFrames, active);
+    this.#spectra.write(this.#samples, span, table);
+    this.#pitch.transform(this.#samples, { levels, span, hnr: table.contour(this.#first.hnr) });
     return {
       frontEnd,
       nFrames,

@@ -1,3 +1,4 @@
+import { sumOf } from '../audioClip.js';
 import { blockLength, SampleBlocks } from './sampleBlocks.js';
 import { pitchFrameLength, voiceFrameCount, voiceHopLength } from './voiceFraming.js';
 
@@ -25,16 +26,10 @@ export class VoiceSamples {
     const length = samples.length + 2 * margin;
     if (this.#padded.length < length) this.#padded = new Float64Array(length);
     const padded = this.#padded;
-    const mean = meanOf(samples);
-    let squares = 0;
-    for (let i = 0; i < samples.length; i++) {
-      const centred = samples[i]! - mean;
-      padded[margin + i] = centred;
-      squares += centred * centred;
-    }
+    const mean = sumOf(samples) / samples.length;
+    for (let i = 0, to = margin; i < samples.length; i++, to++) padded[to] = samples[i]! - mean;
     padded.fill(0, margin + samples.length, length);
-    const level = Math.sqrt(squares / samples.length);
-    if (normalized && level > 0) scale(padded.subarray(margin, margin + samples.length), level);
+    if (normalized) normalize(padded.subarray(margin, margin + samples.length));
     const endOfFrames = (voiceFrameCount(samples.length) - 1) * voiceHopLength + pitchFrameLength;
     this.#blocks.read(padded, endOfFrames / blockLength);
   }
@@ -60,12 +55,11 @@ export class VoiceSamples {
   }
 }
 
-function meanOf(samples: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < samples.length; i++) sum += samples[i]!;
-  return sum / samples.length;
-}
-
-function scale(samples: Float64Array, level: number): void {
+/** Brings samples to the normal level, in place. */
+function normalize(samples: Float64Array): void {
+  let squares = 0;
+  for (let i = 0; i < samples.length; i++) squares += samples[i]! * samples[i]!;
+  const level = Math.sqrt(squares / samples.length);
+  if (level === 0) return;
   for (let i = 0; i < samples.length; i++) samples[i] = (samples[i]! / level) * normalAmplitude;
 }

@@ -69,8 +69,11 @@ describe('parseAugmentation', () => {
       { name: 'noise', snr: '10' },
       ".snr: Expected `snr` to be a finite number >= -200 and <= 200, got `'10'`",
     ],
-    [{ name: 'noise', snr: [10] }, '.snr: expected a number or [low, high], got `[10]`'],
-    [{ name: 'noise', snr: [20, 10] }, '.snr: expected [low, high] in this order, got `[20,10]`'],
+    [
+      { name: 'noise', snr: [10] },
+      '.snr: Expected `snr` to be a number or [low, high] in this order, got `[10]`',
+    ],
+    [{ name: 'noise', snr: [20, 10] }, 'in this order, got `[20,10]`'],
     [{ name: 'noise', snr: 10, colour: 'pink' }, ': `colour` is not an option. Known are name, snr'],
     [{ name: 'timeStretch', rate: [0, 1] }, '.rate: Expected `rate` to be a finite number > 0, got `0`'],
     [{ name: 'speed', rate: 300 }, '.rate: Expected `rate` to be a finite number >= 0.00390625 and <= 256'],

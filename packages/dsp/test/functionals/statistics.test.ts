@@ -54,14 +54,29 @@ describe('regressionDelta', () => {
     const output = new Float64Array(7);
     regressionDelta(
       Float64Array.from({ length: 7 }, (_, i) => i),
+      { first: 0, end: 7 },
       output,
     );
     expect([...output]).toEqual([0.5, 0.8, 1, 1, 1, 0.8, 0.5]);
   });
 
+  it.each([
+    [0, 1],
+    [1, 6],
+    [3, 4],
+    [5, 7],
+  ])('of frames %i to %i leaves the others alone', (first, end) => {
+    const values = noise(7);
+    const whole = new Float64Array(7);
+    regressionDelta(values, { first: 0, end: 7 }, whole);
+    const output = new Float64Array(7).fill(9);
+    regressionDelta(values, { first, end }, output);
+    expect([...output]).toEqual([...whole].map((value, i) => (i >= first && i < end ? value : 9)));
+  });
+
   it.each([1, 2, 3, 4])('of a constant of %i frames is 0', (length) => {
     const output = new Float64Array(length).fill(NaN);
-    regressionDelta(new Float64Array(length).fill(5), output);
+    regressionDelta(new Float64Array(length).fill(5), { first: 0, end: length }, output);
     expect([...output]).toEqual(new Array(length).fill(0));
   });
 });
@@ -81,6 +96,7 @@ describe('regionsOf', () => {
     expect([...regions.voiced]).toEqual([1, 2, 3, 4, 5]);
     expect([...regions.unvoiced]).toEqual([6, 7, 8, 10, 11]);
     expect([regions.first, regions.end]).toEqual([1, 12]);
+    expect(regions.thirds).toEqual([1, 4, 8, 12]);
   });
 
   it('takes all active frames where too few are voiced, or too few are not', () => {

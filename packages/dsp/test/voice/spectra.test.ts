@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { FftPlan } from '../../src/spectrum/fftPlan.js';
-import { EvenFourierTransform } from '../../src/voice/evenFourierTransform.js';
-import { ExtremeSums } from '../../src/voice/extremeSums.js';
+import { AutocorrelationPlan } from '../../src/voice/autocorrelationPlan.js';
+import { BandContrast } from '../../src/voice/bandContrast.js';
 import { Logarithms } from '../../src/voice/logarithms.js';
-import { PowerSpectrum } from '../../src/voice/powerSpectrum.js';
+import { PowerSpectrum } from '../../src/spectrum/powerSpectrum.js';
 import { maxDifference } from '../golden.js';
 import { noise } from '../testSignal.js';
 
 describe('PowerSpectrum', () => {
-  it.each([8, 512, 1024])('of size %i holds the squared magnitudes of FftPlan', (size) => {
+  it.each([2, 9, 400, 512, 1024])('of size %i holds the squared magnitudes of FftPlan', (size) => {
     const frame = noise(size);
-    const bins = new Float64Array(size + 2);
+    const bins = new Float64Array(2 * (1 + Math.floor(size / 2)));
     new FftPlan(size).transform(frame, bins);
-    const powers = new Float64Array(size / 2 + 1);
+    const powers = new Float64Array(1 + Math.floor(size / 2));
     new PowerSpectrum(size).transform(frame, powers);
     expect(
       maxDifference(
@@ -23,21 +23,16 @@ describe('PowerSpectrum', () => {
   });
 });
 
-describe('EvenFourierTransform', () => {
-  it.each([2, 10, 32])('gives the first %i values of the sum that it is defined by', (length) => {
+describe('AutocorrelationPlan', () => {
+  it.each([2, 10, 32])('gives the first %i values of the sum that it is defined by', (nLags) => {
     const size = 64;
-    const bins = noise(size / 2 + 1);
-    const expected = Float64Array.from({ length }, (_, n) => {
-      const ends = bins[0]! + (-1) ** n * bins[size / 2]!;
-      const middle = bins.subarray(1, size / 2);
-      return (
-        middle.reduce((sum, bin, i) => sum + 2 * bin * Math.cos((2 * Math.PI * (i + 1) * n) / size), ends) /
-        size
-      );
-    });
-    const signal = new Float64Array(length);
-    new EvenFourierTransform(size).inverse(bins, signal);
-    expect(maxDifference(signal, expected)).toBeLessThan(1e-14);
+    const frame = noise(size);
+    const expected = Float64Array.from({ length: nLags }, (_, lag) =>
+      frame.reduce((sum, value, i) => sum + value * frame[(i + lag) % size]!, 0),
+    );
+    const output = new Float64Array(nLags);
+    new AutocorrelationPlan(size).transform(frame, output);
+    expect(maxDifference(output, expected)).toBeLessThan(1e-13);
   });
 });
 
@@ -45,33 +40,36 @@ describe('Logarithms', () => {
   it('are those of Math.log within 1e-14, from the smallest power to the largest', () => {
     const values = noise(2000).map((value, i) => (1.5 + value) * 10 ** ((i % 400) / 10 - 20));
     const logarithms = new Float64Array(2000);
-    new Logarithms(2000).transform(values, logarithms);
+    const plan = new Logarithms(2000);
+    plan.values.set(values);
+    plan.transform(logarithms);
     expect(maxDifference(logarithms, values.map(Math.log))).toBeLessThan(1e-14);
   });
 
   it('may be written over the values', () => {
-    const values = Float64Array.of(1, 2, 0.25);
-    new Logarithms(3).transform(values, values);
-    expect(maxDifference(values, [0, Math.LN2, -2 * Math.LN2])).toBeLessThan(1e-14);
+    const plan = new Logarithms(3);
+    plan.values.set([1, 2, 0.25]);
+    plan.transform(plan.values);
+    expect(maxDifference(plan.values, [0, Math.LN2, -2 * Math.LN2])).toBeLessThan(1e-14);
   });
 });
 
-describe('ExtremeSums', () => {
-  it.each([
-    [6, 1],
-    [13, 2],
-    [102, 20],
-    [102, 51],
-  ])('of %i values equals sorting, for the %i least and greatest', (length, n) => {
-    for (const unit of [1, 1e-3, 0.5]) {
-      const values = noise(length + 3).map((value) => Math.round(value / unit) * unit);
-      const sorted = values.slice(3).sort();
-      const expected = sorted.slice(length - n).reduce((sum, value, i) => sum + value - sorted[i]!, 0);
-      expect(new ExtremeSums(102).difference(values, 3, length, n)).toBeCloseTo(expected, 10);
-    }
+describe('BandContrast', () => {
+  it('is the mean of the greatest fifth less that of the least, at least one bin each, in dB', () => {
+    const frequencies = Float64Array.from({ length: 30 }, (_, k) => k);
+    const logarithms = noise(30);
+    const output = new Float64Array(2);
+    new BandContrast(frequencies, [1, 5, 29]).transform(logarithms, output);
+    const sorted = [...logarithms.slice(1, 5)].sort((a, b) => a - b);
+    expect(output[0]).toBeCloseTo((10 / Math.LN10) * (sorted[3]! - sorted[0]!), 12);
+    const many = [...logarithms.slice(5, 29)].sort((a, b) => a - b);
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(output[1]).toBeCloseTo((10 / Math.LN10) * (mean(many.slice(-4)) - mean(many.slice(0, 4))), 12);
   });
 
   it('of equal values is 0', () => {
-    expect(new ExtremeSums(10).difference(new Float64Array(10).fill(-3), 0, 10, 2)).toBe(0);
+    const output = Float64Array.of(7);
+    new BandContrast(Float64Array.of(0, 1, 2, 3), [0, 4]).transform(new Float64Array(4).fill(-3), output);
+    expect([...output]).toEqual([0]);
   });
 });

@@ -70,6 +70,32 @@ describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
     expect(data.every((value) => Number.isFinite(value))).toBe(true);
   });
 
+  it.each([0, 4])(
+    'gives the same in the span of speech, %i frames around it, when asked for it alone',
+    (reach) => {
+      // The hum has a pitch of its own, which the path through all frames takes into account.
+      const hum = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(0.05 * i));
+      const hiss = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(i * i));
+      const samples = Float32Array.from([...hum, ...phrase(20000).samples, ...hiss]);
+      const plan = new VoiceFramesPlan({ frontEnd });
+      const all = structuredClone(plan.transform(samples));
+      plan.transform(testSignal('noise', 16000, 40000).samples);
+      const speech = plan.transformSpeech(samples, reach);
+      const first = all.active.indexOf(1) - reach;
+      const end = all.active.lastIndexOf(1) + 1 + reach;
+      expect([first > 20, end < all.nFrames - 20]).toEqual([true, true]);
+      expect(speech.active).toEqual(all.active);
+      expect(contourOf(speech, 'level')).toEqual(contourOf(all, 'level'));
+      for (const name of all.names) {
+        expect(contourOf(speech, name).subarray(first, end)).toEqual(
+          contourOf(all, name).subarray(first, end),
+        );
+      }
+      expect(speech.f0.subarray(first, end)).toEqual(all.f0.subarray(first, end));
+      expect(speech.voiced.subarray(first, end)).toEqual(all.voiced.subarray(first, end));
+    },
+  );
+
   it('carries nothing over from a longer clip', () => {
     const plan = new VoiceFramesPlan({ frontEnd });
     const before = structuredClone(plan.transform(phrase(9000).samples));

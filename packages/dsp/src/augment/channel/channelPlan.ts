@@ -1,6 +1,7 @@
 import { requireFiniteSamples, type AudioClip } from '../../audioClip.js';
 import { requireNumber } from '../../requireOption.js';
 import { FftPlan } from '../../spectrum/fftPlan.js';
+import { energy } from '../energy.js';
 import { InverseFftPlan } from '../inverseFftPlan.js';
 import { RandomSource } from '../randomSource.js';
 import type { Channel, ColouredNoise } from './channel.js';
@@ -116,12 +117,6 @@ function multiply(bins: Float64Array, by: Float64Array): void {
     bins[i + 1] = bins[i]! * by[i + 1]! + bins[i + 1]! * by[i]!;
     bins[i] = real;
   }
-}
-
-function energy(samples: Float32Array | Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < samples.length; i++) sum += samples[i]! * samples[i]!;
-  return sum;
 }
 
 function scaleTo(samples: Float64Array, power: number): void {

@@ -17,12 +17,12 @@ export function requireChannel(channel: Channel): void {
   if (reverberation) {
     requireNumber('reverberation.time', reverberation.time, reverberationBounds.time);
     requireNumber('reverberation.level', reverberation.level, reverberationBounds.level);
-    requireSeed(reverberation.seed);
+    requireSeed(reverberation.seed, 'reverberation.seed');
   }
   if (noise) {
     requireNumber('noise.snr', noise.snr, decibelBounds);
     requireNumber('noise.exponent', noise.exponent, exponentBounds);
-    requireSeed(noise.seed);
+    requireSeed(noise.seed, 'noise.seed');
   }
 }
 

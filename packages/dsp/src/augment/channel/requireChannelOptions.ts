@@ -1,6 +1,8 @@
+import { shown, type Fields } from '../../describedFields.js';
 import { DspError } from '../../errors.js';
-import { requireInteger, requireNumber } from '../../requireOption.js';
+import { requireInteger, requireNumber, type Bounds } from '../../requireOption.js';
 import { bandEdgeBounds, decibelBounds, exponentBounds, reverberationBounds } from '../parameterBounds.js';
+import { requireRange } from '../requireRange.js';
 import type { ChannelPart } from './channelOptions.js';
 
 /** What is drawn evenly for each part, and within which bounds. */
@@ -9,12 +11,12 @@ const ranges = {
   highPass: bandEdgeBounds,
   reverberation: reverberationBounds,
   noise: { snr: decibelBounds, exponent: exponentBounds },
-} as const satisfies Record<ChannelPart, Record<string, Parameters<typeof requireNumber>[2]>>;
+} as const satisfies Record<ChannelPart, Record<string, Bounds>>;
 
 const parts = Object.keys(ranges) as readonly ChannelPart[];
 
 /** Names of the options, in the order of the documentation. */
-export const channelOptionNames = ['equaliser', 'nKnots', 'tilt', ...parts] as const;
+const channelOptionNames = ['equaliser', 'nKnots', 'tilt', ...parts] as const;
 
 /**
  * Checks the options, from JSON as well.
@@ -41,19 +43,7 @@ function requirePart(part: ChannelPart, value: unknown): void {
   }
 }
 
-function requireRange(name: string, value: unknown, bounds: Parameters<typeof requireNumber>[2]): void {
-  const ends: readonly unknown[] = Array.isArray(value) ? value : [value, value];
-  const ordered = ends.length === 2 && !((ends[0] as number) > (ends[1] as number));
-  if (!ordered)
-    refuse(`Expected \`${name}\` to be a number or [low, high] in this order, got ${shown(value)}.`);
-  for (const end of ends) requireNumber(name, end, bounds);
-}
-
-function requireObject(
-  value: unknown,
-  name: string,
-  known: readonly string[],
-): Readonly<Record<string, unknown>> {
+function requireObject(value: unknown, name: string, known: readonly string[]): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     refuse(`Expected \`${name}\` to be an object, got ${shown(value)}.`);
   }
@@ -61,13 +51,9 @@ function requireObject(
   if (unknown !== undefined) {
     refuse(`\`${unknown}\` is not an option of \`${name}\`. Known are ${known.join(', ')}.`);
   }
-  return value as Readonly<Record<string, unknown>>;
+  return value as Fields;
 }
 
 function refuse(message: string): never {
   throw new DspError('invalid-option', message);
-}
-
-function shown(value: unknown): string {
-  return `\`${value === undefined ? 'undefined' : JSON.stringify(value)}\``;
 }

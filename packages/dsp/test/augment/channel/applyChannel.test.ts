@@ -125,7 +125,7 @@ describe('applyChannel', () => {
     [{ lowPass: { cutoff: 0, slope: 6 } }, '`lowPass.cutoff` to be a finite number > 0'],
     [{ reverberation: { time: 0, level: 0, seed: 1 } }, '`reverberation.time` to be a finite number >= 0.01'],
     [{ noise: { snr: 10, exponent: 5, seed: 1 } }, '`noise.exponent` to be a finite number >= -4 and <= 4'],
-    [{ noise: { snr: 10, exponent: 0, seed: 1.5 } }, '`seed` to be an integer'],
+    [{ noise: { snr: 10, exponent: 0, seed: 1.5 } }, '`noise.seed` to be an integer'],
   ])('refuses %j', (channel, message) => {
     const error = errorFrom(() => applyChannel(clip, channel));
     expect(error.code).toBe('invalid-option');
