@@ -15,51 +15,14 @@ import keras
 import numpy as np
 import sklearn
 import tensorflow as tf
+from keras_steps import losses_of_steps
 from sklearn.metrics import balanced_accuracy_score, precision_recall_fscore_support
 from sklearn.utils.class_weight import compute_class_weight
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "peers"))
+from keras_words import OPTIMIZER_OPTIONS, OPTIMIZERS, PLATEAU, STOPPING, monitor, named  # noqa: E402
+
 schedules = keras.optimizers.schedules
-
-# Our names for Keras's.
-MONITORS = {"validationLoss": "val_loss", "loss": "loss", "validationUar": "val_uar", "accuracy": "accuracy"}
-STOPPING = {
-    "minDelta": "min_delta",
-    "patience": "patience",
-    "restoreBestWeights": "restore_best_weights",
-    "baseline": "baseline",
-    "startFromEpoch": "start_from_epoch",
-}
-PLATEAU = {
-    "factor": "factor",
-    "patience": "patience",
-    "minDelta": "min_delta",
-    "cooldown": "cooldown",
-    "minLearningRate": "min_lr",
-}
-OPTIMIZERS = {
-    "adam": keras.optimizers.Adam,
-    "adamw": keras.optimizers.AdamW,
-    "sgd": keras.optimizers.SGD,
-    "rmsprop": keras.optimizers.RMSprop,
-}
-OPTIMIZER = {
-    "learningRate": "learning_rate",
-    "momentum": "momentum",
-    "nesterov": "nesterov",
-    "weightDecay": "weight_decay",
-    "clipNorm": "clipnorm",
-    "clipValue": "clipvalue",
-    "globalClipNorm": "global_clipnorm",
-}
-
-
-def in_keras_words(options, names):
-    return {names[key]: value for key, value in options.items() if key in names}
-
-
-def monitored(options):
-    monitor = options.get("monitor", "validationLoss")
-    return {"monitor": MONITORS[monitor], "mode": "min" if monitor.lower().endswith("loss") else "max"}
 
 
 def one_weight(optimizer="sgd"):
@@ -71,14 +34,14 @@ def one_weight(optimizer="sgd"):
 
 def stops(options, values):
     """How many epochs run, and of which epoch the weights are that are left, counted from 1."""
-    callback = keras.callbacks.EarlyStopping(**monitored(options), **in_keras_words(options, STOPPING))
+    callback = keras.callbacks.EarlyStopping(**monitor(options), **named(options, STOPPING))
     model = one_weight()
     callback.set_model(model)
     callback.on_train_begin()
     epochs = 0
     for epoch, value in enumerate(values):
         model.set_weights([np.array([[epoch + 1]])])
-        callback.on_epoch_end(epoch, {monitored(options)["monitor"]: value})
+        callback.on_epoch_end(epoch, {monitor(options)["monitor"]: value})
         epochs = epoch + 1
         if model.stop_training:
             break
@@ -89,14 +52,14 @@ def stops(options, values):
 
 def lowers(options, values, learning_rate):
     """The step size of each epoch."""
-    callback = keras.callbacks.ReduceLROnPlateau(**monitored(options), **in_keras_words(options, PLATEAU))
+    callback = keras.callbacks.ReduceLROnPlateau(**monitor(options), **named(options, PLATEAU))
     model = one_weight(keras.optimizers.SGD(learning_rate))
     callback.set_model(model)
     callback.on_train_begin()
     rates = []
     for epoch, value in enumerate(values):
         rates.append(float(model.optimizer.learning_rate))
-        callback.on_epoch_end(epoch, {monitored(options)["monitor"]: value})
+        callback.on_epoch_end(epoch, {monitor(options)["monitor"]: value})
     return {"options": options, "values": values, "learningRate": learning_rate, "learningRates": rates}
 
 
@@ -233,21 +196,14 @@ def network(l2=0.0):
 
 
 def rule(description):
-    return OPTIMIZERS[description["name"]](**in_keras_words(description, OPTIMIZER))
+    return OPTIMIZERS[description["name"]](**named(description, OPTIMIZER_OPTIONS))
 
 
 def steps_of(description):
     """Losses of 20 steps, in batches of 8 in a fixed order, and the predictions after them."""
     model, optimizer = network(), rule(description)
     x, y = wave((N, FRAMES, FEATURES), 1.0, 0.5), unbalanced(N)
-    losses = []
-    for step in range(STEPS):
-        rows = np.arange(step * BATCH, (step + 1) * BATCH) % N
-        with tf.GradientTape() as tape:
-            probabilities = model(x[rows], training=True)
-            loss = tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(y[rows], probabilities))
-        optimizer.apply_gradients(zip(tape.gradient(loss, model.trainable_weights), model.trainable_weights))
-        losses.append(float(loss))
+    losses = losses_of_steps(model, optimizer, x, y, n_steps=STEPS, batch=BATCH)
     return {"optimizer": description, "losses": losses, "predictions": probabilities_of(model, x)}
 
 
@@ -310,9 +266,9 @@ def fit(optimizer, epochs, label_smoothing=0.0, balanced=False, l2=0.0, stopping
     )
     callbacks = [Scores(*validation)]
     if plateau is not None:
-        callbacks.append(keras.callbacks.ReduceLROnPlateau(**monitored(plateau), **in_keras_words(plateau, PLATEAU)))
+        callbacks.append(keras.callbacks.ReduceLROnPlateau(**monitor(plateau), **named(plateau, PLATEAU)))
     if stopping is not None:
-        callbacks.append(keras.callbacks.EarlyStopping(**monitored(stopping), **in_keras_words(stopping, STOPPING)))
+        callbacks.append(keras.callbacks.EarlyStopping(**monitor(stopping), **named(stopping, STOPPING)))
     weights = compute_class_weight("balanced", classes=np.arange(CLASSES), y=y)
     history = model.fit(
         x,

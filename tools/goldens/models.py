@@ -12,6 +12,7 @@ import sys
 import keras
 import numpy as np
 import tensorflow as tf
+from keras_steps import losses_of_steps
 
 N, FRAMES, FEATURES, CLASSES, BATCH, STEPS = 20, 13, 3, 4, 8, 20
 
@@ -40,14 +41,7 @@ def record(optimizer, learning_rate, batch_normalization, pooling):
         weight.assign(wave(weight.shape, 0.4, i + 1))
     rule = {"adam": keras.optimizers.Adam, "sgd": keras.optimizers.SGD}[optimizer](learning_rate)
     x, y = wave((N, FRAMES, FEATURES), 1.0, 0.5), np.arange(N) * 7 % CLASSES
-    losses = []
-    for step in range(STEPS):
-        rows = np.arange(step * BATCH, (step + 1) * BATCH) % N
-        with tf.GradientTape() as tape:
-            probabilities = model(x[rows], training=True)
-            loss = tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(y[rows], probabilities))
-        rule.apply_gradients(zip(tape.gradient(loss, model.trainable_weights), model.trainable_weights))
-        losses.append(float(loss))
+    losses = losses_of_steps(model, rule, x, y, n_steps=STEPS, batch=BATCH)
     return {
         "optimizer": {"name": optimizer, "learningRate": learning_rate},
         "batchNormalization": batch_normalization,

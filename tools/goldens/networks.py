@@ -26,6 +26,7 @@ import keras  # noqa: E402
 import numpy as np  # noqa: E402
 import tensorflow as tf  # noqa: E402
 from keras import layers  # noqa: E402
+from keras_steps import losses_of_steps  # noqa: E402
 
 FOLDER = Path(sys.argv[1])
 N, CLASSES, BATCH, STEPS = 20, 4, 8, 20
@@ -329,15 +330,7 @@ def examples(input_shape):
 def train(model, weights, rule, x, y):
     """Losses of the steps, penalties included, and predictions after them."""
     model.set_weights(weights)
-    losses = []
-    for step in range(STEPS):
-        rows = np.arange(step * BATCH, (step + 1) * BATCH) % N
-        with tf.GradientTape() as tape:
-            probabilities = model(x[rows], training=True)
-            loss = tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(y[rows], probabilities))
-            loss += sum(model.losses)
-        rule.apply_gradients(zip(tape.gradient(loss, model.trainable_weights), model.trainable_weights))
-        losses.append(float(loss))
+    losses = losses_of_steps(model, rule, x, y, n_steps=STEPS, batch=BATCH)
     return losses, model(x, training=False).numpy()
 
 

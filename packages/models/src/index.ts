@@ -65,11 +65,12 @@ export type {
   WeightValues,
 } from './training/state/trainingState.js';
 
-export { closedFormKinds } from './closedForm/closedFormDescription.js';
+export { closedFormKinds, kernelNames } from './closedForm/closedFormDescription.js';
 export type {
   ClosedFormDescription,
   ClosedFormKind,
   ClosedFormSettings,
+  KernelName,
   KernelRidgeDescription,
   LinearSvmDescription,
   LogisticRegressionDescription,
@@ -77,8 +78,18 @@ export type {
 } from './closedForm/closedFormDescription.js';
 export type { ClosedFormChoice, TriedSetting } from './closedForm/chooseSetting.js';
 export type { LinearWeights } from './closedForm/linearNetwork.js';
+export { ArcCosineSimilarity } from './closedForm/arcCosineSimilarity.js';
+export type { ArcCosineSimilarityOptions } from './closedForm/arcCosineSimilarity.js';
 export { RbfSimilarity } from './closedForm/rbfSimilarity.js';
 export type { RbfSimilarityOptions } from './closedForm/rbfSimilarity.js';
+
+export { encoderKinds, parseEncoderDescription } from './encoding/encoderDescription.js';
+export type { EncoderDescription, FisherVectorDescription } from './encoding/encoderDescription.js';
+export { fitEncoder } from './encoding/fitEncoder.js';
+export type { FitEncoderOptions } from './encoding/fitEncoder.js';
+export { loadEncoder } from './encoding/loadEncoder.js';
+export type { Encoder, EncoderFiles } from './encoding/encoder.js';
+export type { Frames } from './encoding/frames.js';
 
 export { classifierKinds, isClosedForm } from './classifier/classifierDescription.js';
 export type { ClassifierDescription, ClassifierKind } from './classifier/classifierDescription.js';

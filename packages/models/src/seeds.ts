@@ -3,7 +3,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { ModelError } from './errors.js';
 
 /** What a derived seed is for, so that no two uses share a random sequence. */
-export const purposes = { weights: 1, order: 2, dropout: 3, mixup: 4, statistics: 5 } as const;
+export const purposes = { weights: 1, order: 2, dropout: 3, mixup: 4, statistics: 5, encoding: 6 } as const;
 
 /**
  * A seed for one use, derived from the user's one seed: the same path gives the same seed, another path an

@@ -143,6 +143,77 @@ describe.each(kinds)('a classifier of kind %s', (kind) => {
   });
 });
 
+describe('kernel ridge with the arc-cosine kernel', () => {
+  const description = { kind: 'kernelRidge', kernel: 'arcCosine' } as const;
+
+  it('chooses C alone, and has no gamma', async () => {
+    const classifier = create(description);
+    await classifier.fit(x, y, { seed: 1, groups, copies });
+    const { table, ...choice } = classifier.choice!;
+    expect(table.map(({ C }) => C)).toEqual([0.1, 0.3, 1, 3, 10]);
+    expect(choice).not.toHaveProperty('gamma');
+    expect(table[0]).not.toHaveProperty('gamma');
+    classifier.dispose();
+  });
+
+  it('is saved as a network with a layer of its own, and loaded with the same predictions', async () => {
+    const classifier = create(description);
+    const [record] = await classifier.fit(x, y, { seed: 1, groups, copies });
+    expect(record!.uar).toBeGreaterThan(0.8);
+    const loaded = await loadClassifier(await classifier.save(), engine);
+    const { model } = loaded as NetworkClassifier;
+    expect(model.layers.map((layer) => layer.getClassName())).toEqual([
+      'Flatten',
+      'ArcCosineSimilarity',
+      'Dense',
+    ]);
+    expect(await loaded.predictProbabilities(x)).toEqual(await classifier.predictProbabilities(x));
+    loaded.dispose();
+    classifier.dispose();
+  });
+
+  it('tells what no line can: whether two features have the same sign', async () => {
+    const n = 80;
+    const data = Float32Array.from({ length: 2 * n }, (_, i) => 2 * Math.sin(0.7 * i * i + 1));
+    const same = Int32Array.from({ length: n }, (_, row) =>
+      data[2 * row]! * data[2 * row + 1]! > 0 ? 1 : 0,
+    );
+    const signs = { data, shape: [n, 1, 2] };
+    const uarOf = async (described: ClosedFormDescription) => {
+      const classifier = createClassifier(described, { engine, inputShape: [1, 2], nClasses: 2, seed: 1 });
+      const [record] = await classifier.fit(signs, same, { seed: 1 });
+      classifier.dispose();
+      return record!.uar!;
+    };
+    expect(await uarOf({ ...description, regularization: [10] })).toBeGreaterThan(0.9);
+    expect(await uarOf({ kind: 'ridge', regularization: [10] })).toBeLessThan(0.75);
+  });
+
+  it('refuses a width', () => {
+    expect(() => create({ ...description, gamma: [1] })).toThrow("The kernel 'arcCosine' has no width");
+  });
+});
+
+describe.each(kinds)('a classifier of kind %s of a single speaker', (kind) => {
+  it('is sure of no stranger, though it recognises every clip held out', async () => {
+    const n = 60;
+    const classifier = create({ kind }, [1, 4]);
+    const data = Float32Array.from({ length: n * 4 }, (_, k) => {
+      const [row, column] = [Math.floor(k / 4), k % 4];
+      return (row % 4 === column ? 3 : 0) + 0.1 * Math.sin(k * k);
+    });
+    const labels = Int32Array.from({ length: n }, (_, row) => row % 4);
+    const one = { x: { data, shape: [n, 1, 4] }, groups: Array.from(labels, () => 'one speaker') };
+    await classifier.fit(one.x, labels, { seed: 1, groups: one.groups });
+    expect(classifier.choice!.innerUar).toBe(1);
+    // 61 / 64 is asked for on the mean over clips held out; a fit to all clips is a little surer.
+    const probabilities = await classifier.predictProbabilities(one.x);
+    expect(Math.max(...probabilities)).toBeGreaterThan(0.9);
+    expect(Math.max(...probabilities)).toBeLessThan(0.999);
+    classifier.dispose();
+  });
+});
+
 describe('closed-form classifiers refuse', () => {
   it('groups and copies that are not one for each example', async () => {
     const classifier = create({ kind: 'ridge' });

@@ -25,6 +25,19 @@ describe('dense', () => {
     expect(model.layers.at(-1)!.getConfig()).toMatchObject({ units: 3, activation: 'softmax' });
   });
 
+  it('drops values of the clip itself before the first layer, where asked to', () => {
+    const model = dense({ ...shape, units: [6], inputDropout: 0.5, dropout: 0.2 });
+    expect(model.layers.map((layer) => layer.getClassName())).toEqual([
+      'Flatten',
+      'Dropout',
+      'Dense',
+      'Dropout',
+      'Dense',
+    ]);
+    expect(model.layers[1]!.getConfig()).toMatchObject({ rate: 0.5 });
+    expect(model.countParams()).toBe(dense({ ...shape, units: [6] }).countParams());
+  });
+
   it('without hidden layers is logistic regression', () => {
     expect(dense({ ...shape, units: [] }).countParams()).toBe(12 * 3 + 3);
   });
@@ -32,6 +45,9 @@ describe('dense', () => {
   it('refuses what parseNetworkDescription refuses', () => {
     expect(() => dense({ ...shape, units: [0] })).toThrow(
       'Expected `dense.units[0]` to be an integer >= 1, got `0`.',
+    );
+    expect(() => dense({ ...shape, units: [2], inputDropout: 1 })).toThrow(
+      'Expected `dense.inputDropout` to be a number in [0, 1), got `1`.',
     );
     expect(() => dense({ ...shape, units: [2], inputShape: [12] })).toThrow(
       'Expected `inputShape` to be 2 positive integers, got `[12]`.',

@@ -31,6 +31,7 @@ const networks: readonly NetworkDescription[] = [
     pooling: 'attention',
   },
   { kind: 'deepCnn', filters: [4, 3], dense: [6], dropout },
+  { kind: 'dense', units: [6, 5], inputDropout: 0.5, dropout },
 ];
 
 async function trainOn(name: EngineName, network: NetworkDescription) {

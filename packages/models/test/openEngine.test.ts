@@ -37,6 +37,10 @@ describe('openEngine', () => {
     });
   });
 
+  it('lists engines only for options that make sense', async () => {
+    await expect(listEngines({ threads: 0 })).rejects.toMatchObject({ code: 'invalid-option' });
+  });
+
   it('refuses unknown engines with the list of the known', async () => {
     await expect(openEngine('cuda' as EngineName)).rejects.toThrow(
       "Engine `cuda` is not known. Use 'auto' or one of 'onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'.",

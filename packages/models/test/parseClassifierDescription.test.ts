@@ -13,6 +13,8 @@ describe('parseClassifierDescription', () => {
     { kind: 'ridge' },
     { kind: 'ridge', regularization: [1], innerFolds: 5, balanced: false },
     { kind: 'kernelRidge', gamma: [0.1, 1] },
+    { kind: 'kernelRidge', kernel: 'rbf', gamma: [0.1] },
+    { kind: 'kernelRidge', kernel: 'arcCosine', regularization: [3] },
     { kind: 'logisticRegression', regularization: [0.01, 100] },
     { kind: 'linearSvm' },
     { kind: 'dense', units: [8] },
@@ -31,7 +33,7 @@ describe('parseClassifierDescription', () => {
     [{ kind: 'svm' }, "Expected `classifier.kind` to be one of 'cnn1d', "],
     [
       { kind: 'ridge', C: [1] },
-      'Unknown option `classifier.C`. Known: kind, regularization, innerFolds, balanced.',
+      'Unknown option `classifier.C`. Known: kind, regularization, innerFolds, balanced, domainMean.',
     ],
     [{ kind: 'ridge', gamma: [1] }, 'Unknown option `classifier.gamma`'],
     [{ kind: 'ridge', regularization: [] }, 'Expected `classifier.regularization` to be at least one number'],
@@ -44,6 +46,12 @@ describe('parseClassifierDescription', () => {
       { kind: 'kernelRidge', gamma: ['scale'] },
       "Expected `classifier.gamma[0]` to be a number > 0, got `'scale'`",
     ],
+    [
+      { kind: 'kernelRidge', kernel: 'poly' },
+      "Expected `classifier.kernel` to be one of 'rbf', 'arcCosine', got `'poly'`",
+    ],
+    [{ kind: 'kernelRidge', kernel: 'arcCosine', gamma: [1] }, "The kernel 'arcCosine' has no width"],
+    [{ kind: 'ridge', kernel: 'rbf' }, 'Unknown option `classifier.kernel`'],
     [{ kind: 'linearSvm', balanced: 1 }, 'Expected `classifier.balanced` to be one of true, false'],
     [{ kind: 'dense', units: [0] }, '.units[0]` to be an integer >= 1'],
   ])('refuses %j', (json, message) => {

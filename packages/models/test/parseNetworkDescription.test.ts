@@ -57,7 +57,14 @@ describe('parseNetworkDescription', () => {
     [
       'dense',
       { units: [] },
-      { units: [64, 32], dropout: 0.3, batchNormalization: true, activation: 'elu', ...shared },
+      {
+        units: [64, 32],
+        inputDropout: 0.5,
+        dropout: 0.3,
+        batchNormalization: true,
+        activation: 'elu',
+        ...shared,
+      },
     ],
   ])('takes the shortest %s, and one with every option', (kind, shortest, longest) => {
     expect(parseNetworkDescription({ kind, ...shortest })).toEqual({ kind, ...shortest });

@@ -30,7 +30,7 @@ describe('ridge regression by hand', () => {
   it.each([DualRidge, PrimalRidge])('by %o', async (kind) => {
     const solver =
       kind === DualRidge
-        ? new DualRidge(set, [0.5], [undefined], products())
+        ? new DualRidge(set, [0.5], [{ name: 'linear' }], products())
         : new PrimalRidge(set, [0.5], products());
     const { machine, scores } = await solver.fit({ C: 0.5 });
     const { weights, bias } = machine as LinearMachine;
@@ -55,7 +55,7 @@ describe.each([11, 300])('ridge regression of %d features', (nFeatures) => {
   });
 
   it('has one answer, with an unknown for each example or for each feature', async () => {
-    const dual = new DualRidge(set, [0.3, 3], [undefined], products());
+    const dual = new DualRidge(set, [0.3, 3], [{ name: 'linear' }], products());
     const primal = new PrimalRidge(set, [0.3, 3], products());
     const [one, other] = [await dual.fit({ C: 3 }), await primal.fit({ C: 3 })];
     const [a, b] = [one.machine, other.machine] as [LinearMachine, LinearMachine];

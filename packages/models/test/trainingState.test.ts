@@ -252,10 +252,21 @@ describe('serializeTrainingState', () => {
     ['nothing', () => new Uint8Array(), 'are cut short'],
     ['bytes cut short', (bytes) => bytes.subarray(0, bytes.length - 4), 'are cut short'],
     ['a header cut short', (bytes) => bytes.subarray(0, 40), 'are cut short'],
+    ['a header that is no object', () => safetensors('null'), 'are no training state'],
+    [
+      'an entry without a place',
+      () => safetensors('{"weights/0": {"dtype": "F32"}}'),
+      'are no training state',
+    ],
+    [
+      'a state that is no JSON',
+      () => safetensors('{"__metadata__": {"format": "@ser/models training state 1", "state": "{"}}'),
+      'are no training state',
+    ],
     ['something else', () => new TextEncoder().encode('{"format": "layers-model"}'), 'are no training state'],
     [
       'other safetensors',
-      () => Uint8Array.from([2, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x7d]),
+      () => safetensors('{}'),
       'Expected a file of the format `@ser/models training state 1`, got `unknown`.',
     ],
   ])('%s is refused', (_what, broken, message) => {
@@ -264,3 +275,8 @@ describe('serializeTrainingState', () => {
     expect(parse).toThrow(message);
   });
 });
+
+/** A file of a header alone. */
+function safetensors(header: string): Uint8Array {
+  return Uint8Array.from([header.length, 0, 0, 0, 0, 0, 0, 0, ...new TextEncoder().encode(header)]);
+}

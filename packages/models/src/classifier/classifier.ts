@@ -14,7 +14,8 @@ export interface Classifier {
   /** What the last `fit` of a closed-form classifier chose; networks have none. */
   readonly choice?: ClosedFormChoice | undefined;
   /**
-   * Trains on examples of shape `[n, ...inputShape]` with one class each.
+   * Trains on examples of shape `[n, ...inputShape]` with one class each. Of the options a closed-form classifier uses
+   * `groups`, `domains`, `copies`, `validation`, `signal` and `onEpoch`; what else decides it is in its description.
    *
    * @returns one record an epoch; a closed-form classifier has one epoch
    * @throws {ModelError} `shape-mismatch`, `invalid-option`, `diverged`

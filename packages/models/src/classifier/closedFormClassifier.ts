@@ -16,7 +16,7 @@ import { NetworkClassifier } from './networkClassifier.js';
 
 /**
  * A classifier that is fitted in one go, behind the same face as a network. Until then every class is as probable as
- * any other. Of the training options it takes `groups`, `copies`, `validation`, `signal` and `onEpoch`.
+ * any other. Of the training options it takes `groups`, `domains`, `copies`, `validation`, `signal` and `onEpoch`.
  */
 export class ClosedFormClassifier implements Classifier {
   readonly inputShape: readonly number[];
@@ -45,12 +45,13 @@ export class ClosedFormClassifier implements Classifier {
   async fit(x: Examples, y: Int32Array, options: TrainingOptions): Promise<readonly EpochRecord[]> {
     const { inputShape, nClasses } = this;
     const engine = this.#engine;
-    const { seed, groups, copies, signal, validation } = options;
+    const { groups, domains, copies, signal, validation } = options;
     const { model, choice, probabilities } = await fitClosedForm(this.#description, x, y, {
       engine,
       inputShape,
       nClasses,
       groups,
+      domains,
       copies,
       signal,
     });
@@ -61,7 +62,7 @@ export class ClosedFormClassifier implements Classifier {
       epoch: 1,
       learningRate: 0,
       ...figuresOf(probabilities, y, nClasses),
-      ...(await validate(model, { seed, validation, signal, engine })),
+      ...(await validate(model, { validation, signal, engine })),
     };
     options.onEpoch?.(record);
     return [record];

@@ -1,5 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
+import { registerArcCosineSimilarity } from '../closedForm/arcCosineSimilarity.js';
 import { registerRbfSimilarity } from '../closedForm/rbfSimilarity.js';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
@@ -33,6 +34,7 @@ export async function loadClassifier(files: ClassifierFiles, engine: Engine): Pr
 
 async function loadModel(artifacts: io.ModelArtifacts): Promise<LayersModel> {
   registerAttentionPooling1D();
+  registerArcCosineSimilarity();
   registerRbfSimilarity();
   try {
     return await loadLayersModel({ load: async () => artifacts });

@@ -1,6 +1,7 @@
 import {
   type ClosedFormDescription,
   type ClosedFormKind,
+  checkGamma,
   closedFormChecks,
   closedFormKinds,
 } from '../closedForm/closedFormDescription.js';
@@ -21,5 +22,6 @@ export function parseClassifierDescription(json: unknown): ClassifierDescription
   oneOf(classifierKinds)(kind, 'classifier.kind');
   if (!closedFormKinds.some((known) => known === kind)) return parseNetworkDescription(json);
   checkFields<ClosedFormDescription>(json, 'classifier', closedFormChecks[kind as ClosedFormKind]);
+  checkGamma(json);
   return json;
 }

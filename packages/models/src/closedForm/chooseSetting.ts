@@ -13,7 +13,10 @@ export interface TriedSetting extends Setting {
 export interface ClosedFormChoice extends Setting {
   /** Unweighted average recall of the examples held out with this setting, mean over the inner folds, 0 to 1. */
   readonly innerUar: number;
-  /** What scores are multiplied by before the softmax: it made the examples held out the most probable. */
+  /**
+   * What scores are multiplied by before the softmax, so that probabilities mean what they say on the examples held out;
+   * Guo et al. call its inverse so.
+   */
   readonly temperature: number;
   /** Inner folds that were held out in turn. */
   readonly innerFolds: number;

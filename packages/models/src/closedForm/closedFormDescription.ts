@@ -1,3 +1,4 @@
+import { ModelError } from '../errors.js';
 import { type FieldChecks, boolean, nonEmptyListOf, oneOf, optional } from '../network/fieldChecks.js';
 import { integerFrom, positive } from './closedFormChecks.js';
 
@@ -27,13 +28,40 @@ export interface ClosedFormSettings {
 /** Ridge regression to the targets +1 (its class) and -1 (every other one): least squares with an L2 penalty. */
 export interface RidgeDescription extends ClosedFormSettings {
   readonly kind: 'ridge';
+  /**
+   * Whether the weights are half those fitted to all examples and half the mean of those fitted to each domain alone, as
+   * the training option `domains` names them: for corpora of unlike sizes, and tests on others.
+   *
+   * @default false
+   */
+  readonly domainMean?: boolean;
 }
 
-/** Ridge regression to the same targets with the kernel exp(-gamma · mean squared difference of the features). */
+export const kernelNames = ['rbf', 'arcCosine'] as const;
+
+/**
+ * What tells how alike two examples are.
+ *
+ * - `rbf`: exp(-gamma · mean squared difference of the features), the radial basis function.
+ * - `arcCosine`: that of degree 1 of `mean product of the features + 1`, which is what infinitely many rectified linear
+ *   units of random weights and biases have in common: a network of one hidden layer without training one.
+ *
+ * @see Y. Cho, L. Saul, "Kernel methods for deep learning", 2009,
+ * https://papers.nips.cc/paper/2009/hash/5751ec3e9a4feab575962e78e006250d-Abstract.html
+ */
+export type KernelName = (typeof kernelNames)[number];
+
+/** Ridge regression to the same targets with a kernel. */
 export interface KernelRidgeDescription extends ClosedFormSettings {
   readonly kind: 'kernelRidge';
   /**
-   * Widths of the kernel to choose from, each > 0.
+   * How alike two examples are.
+   *
+   * @default 'rbf'
+   */
+  readonly kernel?: KernelName;
+  /**
+   * Widths of the kernel to choose from, each > 0; the kernel 'arcCosine' has none.
    *
    * @default [0.25]
    */
@@ -79,8 +107,22 @@ const linearChecks = <Kind extends ClosedFormKind>(kind: Kind) => ({
 export const closedFormChecks: {
   readonly [Kind in ClosedFormKind]: FieldChecks<Extract<ClosedFormDescription, { kind: Kind }>>;
 } = {
-  ridge: linearChecks('ridge'),
-  kernelRidge: { ...linearChecks('kernelRidge'), gamma: optional(nonEmptyListOf(positive, 'number')) },
+  ridge: { ...linearChecks('ridge'), domainMean: optional(boolean) },
+  kernelRidge: {
+    ...linearChecks('kernelRidge'),
+    kernel: optional(oneOf(kernelNames)),
+    gamma: optional(nonEmptyListOf(positive, 'number')),
+  },
   logisticRegression: linearChecks('logisticRegression'),
   linearSvm: linearChecks('linearSvm'),
 };
+
+/** @throws {ModelError} `invalid-network` for the width of a kernel that has none */
+export function checkGamma(description: ClosedFormDescription): void {
+  if (description.kind !== 'kernelRidge' || description.kernel !== 'arcCosine') return;
+  if (description.gamma === undefined) return;
+  throw new ModelError(
+    'invalid-network',
+    "The kernel 'arcCosine' has no width. Leave out `classifier.gamma`, or take the kernel 'rbf'.",
+  );
+}

@@ -1,5 +1,5 @@
 import type { InnerFold } from './innerFolds.js';
-import { gramMatrix, rbfKernel } from './kernels.js';
+import { type Kernel, gammaOf, gramMatrix, isSameKernel, kernelMatrix } from './kernels.js';
 import { type Matrix, addToRows, rowSums, scaleColumns, scaled, submatrix, transpose } from './matrix.js';
 import type { MatrixProducts } from './matrixProducts.js';
 import { solveShifted } from './solveShifted.js';
@@ -19,48 +19,50 @@ export class DualRidge implements Solver {
   readonly settings: readonly Setting[];
   readonly #set: TrainingSet;
   readonly #regularization: readonly number[];
-  readonly #gammas: readonly (number | undefined)[];
+  readonly #kernels: readonly Kernel[];
   readonly #products: MatrixProducts;
   #gram: Promise<Matrix> | undefined;
   /** One is kept: it is large. */
-  #kernel: { readonly gamma: number | undefined; readonly matrix: Matrix } | undefined;
+  #similarities: { readonly kernel: Kernel; readonly matrix: Matrix } | undefined;
 
-  /** @param gammas `undefined` for similarities that are mean products of the features */
+  /** @param kernels to choose from, those of the same name told apart by `gamma` */
   constructor(
     set: TrainingSet,
     regularization: readonly number[],
-    gammas: readonly (number | undefined)[],
+    kernels: readonly Kernel[],
     products: MatrixProducts,
   ) {
     this.#set = set;
     this.#regularization = regularization;
-    this.#gammas = gammas;
+    this.#kernels = kernels;
     this.#products = products;
-    this.settings = gammas.flatMap((gamma) =>
-      regularization.map((C) => (gamma === undefined ? { C } : { C, gamma })),
-    );
+    this.settings = kernels.flatMap((kernel) => {
+      const gamma = gammaOf(kernel);
+      return regularization.map((C) => (gamma === undefined ? { C } : { C, gamma }));
+    });
   }
 
   async heldOutScores(folds: readonly InnerFold[]): Promise<readonly (readonly Matrix[])[]> {
     const scores: Matrix[][] = [];
-    for (const gamma of this.#gammas) {
-      const ofGamma: Matrix[][] = this.#regularization.map(() => []);
+    for (const kernel of this.#kernels) {
+      const ofKernel: Matrix[][] = this.#regularization.map(() => []);
       for (const fold of folds) {
-        const ofFold = await this.#heldOutScoresOf(fold, await this.#kernelOf(gamma));
-        ofFold.forEach((ofSetting, i) => ofGamma[i]!.push(ofSetting));
+        const ofFold = await this.#heldOutScoresOf(fold, await this.#similaritiesOf(kernel));
+        ofFold.forEach((ofSetting, i) => ofKernel[i]!.push(ofSetting));
       }
-      scores.push(...ofGamma);
+      scores.push(...ofKernel);
     }
     return scores;
   }
 
   async fit({ C, gamma }: Setting): Promise<FittedMachine> {
     const { x } = this.#set;
-    const kernel = await this.#kernelOf(gamma);
-    const [coefficients] = (await this.#solve(kernel, allRows(this.#set), [C])) as [Matrix];
-    const scores = await this.#scores(kernel, coefficients);
+    const kernel = this.#kernels.find((one) => gammaOf(one) === gamma)!;
+    const similarities = await this.#similaritiesOf(kernel);
+    const [coefficients] = (await this.#solve(similarities, allRows(this.#set), [C])) as [Matrix];
+    const scores = await this.#scores(similarities, coefficients);
     const bias = rowSums(coefficients);
-    if (gamma !== undefined) return { machine: { coefficients, bias, gamma }, scores };
+    if (kernel.name !== 'linear') return { machine: { coefficients, bias, kernel }, scores };
     const weights = await this.#products.multiply(coefficients, x);
     return { machine: { weights: scaled(weights, 1 / x.nColumns), bias }, scores };
   }
@@ -104,12 +106,13 @@ export class DualRidge implements Solver {
     return solutions;
   }
 
-  async #kernelOf(gamma: number | undefined): Promise<Matrix> {
-    if (this.#kernel && this.#kernel.gamma === gamma) return this.#kernel.matrix;
-    this.#kernel = undefined;
+  async #similaritiesOf(kernel: Kernel): Promise<Matrix> {
+    if (this.#similarities && isSameKernel(this.#similarities.kernel, kernel))
+      return this.#similarities.matrix;
+    this.#similarities = undefined;
     this.#gram ??= gramMatrix(this.#set.x, this.#products);
-    const matrix = gamma === undefined ? await this.#gram : rbfKernel(await this.#gram, gamma);
-    this.#kernel = { gamma, matrix };
+    const matrix = kernelMatrix(await this.#gram, kernel);
+    this.#similarities = { kernel, matrix };
     return matrix;
   }
 }

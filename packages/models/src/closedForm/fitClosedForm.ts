@@ -13,7 +13,10 @@ import { solverOf } from './solverOf.js';
 import { probabilitiesOf } from './temperature.js';
 import type { TrainingSet } from './trainingSet.js';
 
-export interface FitClosedFormOptions extends Pick<TrainingOptions, 'groups' | 'copies' | 'signal'> {
+export interface FitClosedFormOptions extends Pick<
+  TrainingOptions,
+  'groups' | 'domains' | 'copies' | 'signal'
+> {
   readonly engine: Engine;
   readonly inputShape: readonly number[];
   readonly nClasses: number;
@@ -39,12 +42,12 @@ export async function fitClosedForm(
   y: Int32Array,
   options: FitClosedFormOptions,
 ): Promise<FittedClosedForm> {
-  const { engine, inputShape, groups, copies, signal } = options;
+  const { engine, inputShape, groups, domains, copies, signal } = options;
   const set = trainingSet(description, x, y, options);
   const folds = innerFolds(y, { nFolds: description.innerFolds ?? 3, groups, copies });
   const multiplier = openMultiplier(engine);
   try {
-    const solver = solverOf(description, set, new MatrixProducts(multiplier, signal));
+    const solver = solverOf(description, { ...set, domains }, new MatrixProducts(multiplier, signal));
     const choice = await chooseSetting(solver, folds, set);
     const { machine, scores } = await solver.fit(choice);
     const { temperature } = choice;
@@ -60,11 +63,12 @@ function trainingSet(
   { balanced = true }: ClosedFormDescription,
   x: Examples,
   y: Int32Array,
-  { inputShape, nClasses, groups, copies }: FitClosedFormOptions,
+  { inputShape, nClasses, groups, domains, copies }: FitClosedFormOptions,
 ): TrainingSet {
   const nRows = countExamples(x, inputShape);
   checkClasses(y, nRows, nClasses);
   checkOneEach('groups', groups, nRows);
+  checkOneEach('domains', domains, nRows);
   checkOneEach('copies', copies, nRows);
   return {
     x: { data: x.data, nRows, nColumns: exampleSize(inputShape) },

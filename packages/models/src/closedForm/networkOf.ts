@@ -2,6 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
 import { linearNetwork, setLinearWeights } from './linearNetwork.js';
 import { type Matrix, scaled, transpose } from './matrix.js';
+import type { CurvedKernel } from './kernels.js';
+import { ArcCosineSimilarity } from './arcCosineSimilarity.js';
 import { RbfSimilarity } from './rbfSimilarity.js';
 import type { KernelMachine, LinearMachine, Machine } from './solver.js';
 
@@ -31,17 +33,24 @@ function networkOfLinear({ weights, bias }: LinearMachine, options: NetworkOfOpt
 }
 
 function networkOfKernel(
-  { coefficients, bias, gamma }: KernelMachine,
+  { coefficients, bias, kernel }: KernelMachine,
   options: NetworkOfOptions,
 ): LayersModel {
   const { inputShape, x, temperature } = options;
-  const similarity = new RbfSimilarity({ units: x.nRows, gamma });
+  const similarity = similarityTo(x.nRows, kernel);
   const sum = layers.dense({ units: bias.length, activation: 'softmax', kernelInitializer: 'zeros' });
   const model = sequential({ layers: [layers.flatten({ inputShape: [...inputShape] }), similarity, sum] });
   tf.tidy(() => {
     similarity.setWeights([tf.tensor2d(x.data, [x.nRows, x.nColumns])]);
-    const kernel = tf.tensor2d(transpose(scaled(coefficients, temperature)).data, [x.nRows, bias.length]);
-    sum.setWeights([kernel, tf.tensor1d(bias.map((value) => value * temperature))]);
+    const weights = tf.tensor2d(transpose(scaled(coefficients, temperature)).data, [x.nRows, bias.length]);
+    sum.setWeights([weights, tf.tensor1d(bias.map((value) => value * temperature))]);
   });
   return model;
+}
+
+/** The layer that compares with so many examples. */
+function similarityTo(units: number, kernel: CurvedKernel): RbfSimilarity | ArcCosineSimilarity {
+  return kernel.name === 'rbf'
+    ? new RbfSimilarity({ units, gamma: kernel.gamma })
+    : new ArcCosineSimilarity({ units });
 }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type Shape, initializers, layers } from '@tensorflow/tfjs-layers';
+import { oneShape } from '../network/oneShape.js';
 
 /** Settings of a layer in general, and of this one. */
 export interface RbfSimilarityOptions extends NonNullable<ConstructorParameters<typeof layers.Layer>[0]> {
@@ -61,8 +62,4 @@ export class RbfSimilarity extends layers.Layer {
 /** Lets TensorFlow.js make the layer of a saved model. */
 export function registerRbfSimilarity(): void {
   tf.serialization.registerClass(RbfSimilarity);
-}
-
-function oneShape(shape: Shape | Shape[]): Shape {
-  return Array.isArray(shape[0]) ? shape[0] : (shape as Shape);
 }

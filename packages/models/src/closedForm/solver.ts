@@ -1,4 +1,5 @@
 import type { InnerFold } from './innerFolds.js';
+import type { CurvedKernel } from './kernels.js';
 import type { Matrix } from './matrix.js';
 
 /** One choice of what the data does not decide by itself. */
@@ -23,7 +24,7 @@ export interface KernelMachine {
   readonly coefficients: Matrix;
   /** `[nClasses]` */
   readonly bias: Float32Array;
-  readonly gamma: number;
+  readonly kernel: CurvedKernel;
 }
 
 export type Machine = LinearMachine | KernelMachine;

@@ -1,6 +1,12 @@
-import type { ClosedFormDescription } from './closedFormDescription.js';
+import type {
+  ClosedFormDescription,
+  KernelRidgeDescription,
+  RidgeDescription,
+} from './closedFormDescription.js';
+import { DomainMean } from './domainMean.js';
 import { DualRidge } from './dualRidge.js';
 import { GradientSolver } from './gradientSolver.js';
+import type { Kernel } from './kernels.js';
 import type { MatrixProducts } from './matrixProducts.js';
 import { PrimalRidge } from './primalRidge.js';
 import { softmaxLoss, squaredHingeLoss } from './scoreLoss.js';
@@ -10,18 +16,23 @@ import type { TrainingSet } from './trainingSet.js';
 const standardC = [0.1, 0.3, 1, 3, 10];
 const standardGamma = [0.25];
 
+/** Examples, and where known the domain of each. */
+export interface DomainSet extends TrainingSet {
+  readonly domains?: readonly string[] | undefined;
+}
+
 /** What fits a kind of classifier. */
 export function solverOf(
   description: ClosedFormDescription,
-  set: TrainingSet,
+  set: DomainSet,
   products: MatrixProducts,
 ): Solver {
   const { regularization = standardC } = description;
   switch (description.kind) {
     case 'ridge':
-      return ridgeSolver(set, regularization, products);
+      return averaged(description, set, (some) => ridgeSolver(some, regularization, products), products);
     case 'kernelRidge':
-      return new DualRidge(set, regularization, description.gamma ?? standardGamma, products);
+      return new DualRidge(set, regularization, kernelsOf(description), products);
     case 'logisticRegression':
       return new GradientSolver(set, regularization, softmaxLoss, products);
     case 'linearSvm':
@@ -29,9 +40,28 @@ export function solverOf(
   }
 }
 
+/** The solver of all examples, or its mean over their domains where there are several and the description asks for it. */
+function averaged(
+  { domainMean = false }: RidgeDescription,
+  set: DomainSet,
+  solverOf: (set: TrainingSet) => Solver,
+  products: MatrixProducts,
+): Solver {
+  const { domains = [] } = set;
+  return domainMean && new Set(domains).size > 1
+    ? new DomainMean(set, domains, solverOf, products)
+    : solverOf(set);
+}
+
 /** An unknown for each example or for each feature, whichever takes fewer multiplications. */
 function ridgeSolver(set: TrainingSet, regularization: readonly number[], products: MatrixProducts): Solver {
   const { nRows, nColumns } = set.x;
   if (nRows > 1.5 * nColumns) return new PrimalRidge(set, regularization, products);
-  return new DualRidge(set, regularization, [undefined], products);
+  return new DualRidge(set, regularization, [{ name: 'linear' }], products);
+}
+
+function kernelsOf({ kernel = 'rbf', gamma = standardGamma }: KernelRidgeDescription): readonly Kernel[] {
+  return kernel === 'arcCosine'
+    ? [{ name: 'arcCosine' }]
+    : gamma.map((width) => ({ name: 'rbf', gamma: width }));
 }

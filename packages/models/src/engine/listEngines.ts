@@ -13,6 +13,8 @@ export interface EngineStatus {
 /**
  * Tries every engine and says which work here, fastest first. The first that works is what `'auto'` takes,
  * and it is the current backend afterwards.
+ *
+ * @throws {ModelError} `invalid-option`
  */
 export async function listEngines(options: OpenEngineOptions = {}): Promise<readonly EngineStatus[]> {
   const statuses: EngineStatus[] = [];
@@ -27,7 +29,7 @@ async function statusOf(name: EngineName, options: OpenEngineOptions): Promise<E
     const engine: Engine = await openEngine(name, options);
     return { name, available: true, detail: engine.description };
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
+    if (!(error instanceof ModelError) || error.code !== 'engine-unavailable') throw error;
     return { name, available: false, detail: error.message };
   }
 }

@@ -2,6 +2,7 @@ import { ModelError } from '../errors.js';
 import type { Engine } from './engine.js';
 import { checkIdentity } from './checkIdentity.js';
 import { openCpuBackend } from './cpuBackend.js';
+import { isNode } from './isNode.js';
 import { keepProcessListeners } from './keepProcessListeners.js';
 import { OnnxEngine } from './onnxEngine.js';
 import type { OnnxRuntime, OnnxRuntimeLibrary } from './onnxRuntime.js';
@@ -56,11 +57,6 @@ async function importLibrary(): Promise<OnnxRuntimeLibrary> {
     : await import('onnxruntime-web/wasm');
   library.env.logLevel = 'fatal';
   return library;
-}
-
-function isNode(): boolean {
-  const { process } = globalThis as { readonly process?: { readonly versions?: { readonly node?: string } } };
-  return process?.versions?.node !== undefined;
 }
 
 /** Threads share memory, which a browser allows to pages that are isolated across origins only. */

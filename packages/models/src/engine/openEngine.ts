@@ -20,7 +20,7 @@ export interface OpenEngineOptions {
    * URL of the folder that serves the engine's `.wasm` files (for `onnx-web` its `.mjs` files too), with a slash at
    * its end. For browsers: in Node they are found beside the installed package.
    *
-   * @default beside the script that holds the engine
+   * @default for `tfjs-wasm` beside the page, or the worker's script; for `onnx-web` where the bundler has put them
    */
   readonly wasmFolder?: string;
 }

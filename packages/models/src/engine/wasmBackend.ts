@@ -4,6 +4,7 @@ import { registerTrainingKernels } from '../kernels/registerTrainingKernels.js';
 import type { Engine } from './engine.js';
 import { keepProcessListeners } from './keepProcessListeners.js';
 import { quietly } from './quietly.js';
+import { requireServed } from './requireServed.js';
 
 /**
  * Opens XNNPACK in WebAssembly and registers the kernels that it lacks for training.
@@ -13,8 +14,10 @@ import { quietly } from './quietly.js';
 export async function openWasmBackend(options: { readonly wasmFolder?: string } = {}): Promise<Engine> {
   try {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
-    if (!tf.findBackend('wasm')) {
-      if (options.wasmFolder !== undefined) wasm.setWasmPaths(options.wasmFolder);
+    // `findBackend` would start it
+    if (!('wasm' in tf.engine().registry)) {
+      if (options.wasmFolder === undefined) await requireServed(await moduleFile());
+      else wasm.setWasmPaths(options.wasmFolder);
       const opened = await keepProcessListeners(() => quietly(() => tf.setBackend('wasm')));
       if (!opened) throw new Error('The WebAssembly module does not start.');
     }
@@ -31,6 +34,13 @@ export async function openWasmBackend(options: { readonly wasmFolder?: string } 
     name: 'tfjs-wasm',
     description: `TensorFlow.js ${tf.version_core}, ${await instructionSet()}, one thread`,
   };
+}
+
+/** The file that TensorFlow.js loads here, of the three that it has. */
+async function moduleFile(): Promise<string> {
+  const hasSimd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  const hasThreads = hasSimd && (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT'));
+  return `tfjs-backend-wasm${hasThreads ? '-threaded' : ''}${hasSimd ? '-simd' : ''}.wasm`;
 }
 
 async function instructionSet(): Promise<string> {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type Shape, initializers, layers } from '@tensorflow/tfjs-layers';
+import { oneShape } from './oneShape.js';
 
 /** Settings of a layer in general, and the seed of this one. */
 export interface AttentionPooling1DOptions extends NonNullable<
@@ -64,8 +65,4 @@ export function attentionPooling1d(options?: AttentionPooling1DOptions): Attenti
 /** Lets TensorFlow.js make the layer of a saved model. */
 export function registerAttentionPooling1D(): void {
   tf.serialization.registerClass(AttentionPooling1D);
-}
-
-function oneShape(shape: Shape | Shape[]): Shape {
-  return Array.isArray(shape[0]) ? shape[0] : (shape as Shape);
 }

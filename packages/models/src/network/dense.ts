@@ -22,9 +22,10 @@ export type DenseOptions = Omit<DenseDescription, 'kind'> & NetworkShape;
  */
 export function dense(options: DenseOptions): LayersModel {
   checkNetwork('dense', options, denseChecks);
-  const { dropout = 0, batchNormalization = false, activation = 'relu' } = options;
+  const { inputDropout = 0, dropout = 0, batchNormalization = false, activation = 'relu' } = options;
   const stack = new LayerStack(options);
   stack.flatten();
+  stack.dropout(inputDropout);
   for (const units of options.units) {
     stack.dense(units, activation);
     if (batchNormalization) stack.batchNormalization();

@@ -10,6 +10,13 @@ export interface DenseDescription extends SharedSettings {
   /** Units of each hidden layer, in order; none leaves the softmax alone. */
   readonly units: readonly number[];
   /**
+   * Share of the values of a clip dropped in training, in [0, 1): with many features for few clips, more than the
+   * hidden layers can do against learning them by heart.
+   *
+   * @default 0
+   */
+  readonly inputDropout?: number;
+  /**
    * Share of the values dropped in training after each hidden layer, in [0, 1).
    *
    * @default 0
@@ -32,6 +39,7 @@ export interface DenseDescription extends SharedSettings {
 export const denseChecks: FieldChecks<DenseDescription> = {
   kind: oneOf(['dense']),
   units: listOf(positiveInteger),
+  inputDropout: optional(share),
   dropout: optional(share),
   batchNormalization: optional(boolean),
   activation: optional(oneOf(denseActivations)),

@@ -59,13 +59,23 @@ export interface TrainingOptions {
    */
   readonly groups?: readonly string[] | undefined;
   /**
+   * Where each example is from, its corpus: a ridge with `domainMean` averages over them. Networks do not use it.
+   *
+   * @default none: all are from one
+   */
+  readonly domains?: readonly string[] | undefined;
+  /**
    * 1 for each example that is an altered copy of another of its group, 0 for the others: inner folds fit to copies and
    * never measure on them. Networks do not use it.
    *
    * @default no copies
    */
   readonly copies?: Uint8Array | undefined;
-  /** Examples to measure on after each epoch; never trained on. */
+  /**
+   * Examples to measure on after each epoch; never trained on.
+   *
+   * @default none
+   */
   readonly validation?: { readonly x: Examples; readonly y: Int32Array };
   /**
    * Ends training when a figure has stopped improving.
@@ -87,11 +97,17 @@ export interface TrainingOptions {
    * @default false
    */
   readonly reestimateStatistics?: boolean;
-  /** Saves all of the training every now and then, to go on from there. */
+  /**
+   * Saves all of the training every now and then, to go on from there.
+   *
+   * @default none
+   */
   readonly checkpoint?: CheckpointOptions;
   /**
    * Goes on after this state, which a checkpoint of a training with the same options and examples left. More epochs may
    * be asked for.
+   *
+   * @default none: training begins
    */
   readonly resume?: TrainingState;
   /** Ends training before the next batch; the promise rejects with the signal's reason. */

@@ -20,10 +20,15 @@ type ValidationFigures = Pick<
   | 'validationUar'
 >;
 
+type ValidateOptions = Pick<
+  FitNetworkOptions,
+  'validation' | 'engine' | 'batchSize' | 'labelSmoothing' | 'signal'
+>;
+
 /** Figures of the validation examples, with the weights of the moment; none where there are no such examples. */
 export async function validate(
   model: LayersModel,
-  { validation, engine, batchSize, labelSmoothing, signal }: FitNetworkOptions,
+  { validation, engine, batchSize, labelSmoothing, signal }: ValidateOptions,
 ): Promise<ValidationFigures> {
   if (!validation) return {};
   const { x, y } = validation;

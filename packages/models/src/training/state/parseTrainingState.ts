@@ -1,5 +1,5 @@
 import { ModelError } from '../../errors.js';
-import { type Safetensors, decodeSafetensors } from './safetensors.js';
+import { type Safetensors, brokenState, decodeSafetensors } from './safetensors.js';
 import { stateFormat } from './stateFormat.js';
 import type { TrainingState } from './trainingState.js';
 
@@ -21,7 +21,7 @@ type StateJson = Omit<TrainingState, 'weights' | 'bestWeights' | 'optimizer'> & 
 export function parseTrainingState(bytes: Uint8Array): TrainingState {
   const { vectors, metadata } = decodeSafetensors(bytes);
   if (metadata.format !== stateFormat || metadata.state === undefined) throw anotherKind(metadata);
-  const { nSteps, slots, ...state } = JSON.parse(metadata.state) as StateJson;
+  const { nSteps, slots, ...state } = stateOf(metadata.state);
   const bestWeights = group(vectors, 'bestWeights');
   return {
     ...state,
@@ -32,6 +32,14 @@ export function parseTrainingState(bytes: Uint8Array): TrainingState {
     },
     ...(bestWeights.length > 0 && { bestWeights }),
   };
+}
+
+function stateOf(json: string): StateJson {
+  try {
+    return JSON.parse(json) as StateJson;
+  } catch (cause) {
+    throw brokenState(cause);
+  }
 }
 
 /** The vectors `name/0`, `name/1`, … */

@@ -45,22 +45,23 @@ export function encodeSafetensors({ vectors, metadata }: Safetensors): Uint8Arra
 
 /** @throws {ModelError} `invalid-model-files` for bytes that are cut short or of another kind */
 export function decodeSafetensors(bytes: Uint8Array): Safetensors {
-  const { header, start } = decodeHeader(bytes);
-  const { __metadata__: metadata = {}, ...entries } = header;
-  const vectors = Object.entries(entries as Readonly<Record<string, TensorEntry>>).map(
-    ([
-      name,
-      {
-        dtype,
-        data_offsets: [from, to],
-      },
-    ]) => {
-      const values = new Uint8Array(bytes.subarray(start + from, start + to)); // a copy, which a Buffer's slice is not
-      if (dtype !== 'F32' || values.length !== to - from || values.length % 4 !== 0) throw broken();
-      return [name, new Float32Array(values.buffer)] as const;
-    },
-  );
-  return { vectors: new Map(vectors), metadata };
+  try {
+    const { header, start } = decodeHeader(bytes);
+    const { __metadata__: metadata = {}, ...entries } = header;
+    const vectors = Object.entries(entries as Readonly<Record<string, TensorEntry>>).map(
+      ([name, entry]) => [name, vectorOf(entry, bytes.subarray(start))] as const,
+    );
+    return { vectors: new Map(vectors), metadata };
+  } catch (cause) {
+    throw brokenState(cause);
+  }
+}
+
+function vectorOf({ dtype, data_offsets: [from, to] }: TensorEntry, data: Uint8Array): Float32Array {
+  const values = new Uint8Array(data.subarray(from, to)); // a copy, which a Buffer's slice is not
+  if (dtype !== 'F32') throw new TypeError(`Expected values of F32, got ${dtype}.`);
+  if (values.length !== to - from) throw new RangeError(`Expected ${to - from} bytes, got ${values.length}.`);
+  return new Float32Array(values.buffer);
 }
 
 /** JSON, filled up with spaces to a multiple of 8 bytes. */
@@ -72,17 +73,14 @@ function encodeHeader(header: Header): Uint8Array {
 }
 
 function decodeHeader(bytes: Uint8Array): { readonly header: Header; readonly start: number } {
-  try {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const start = prefixBytes + Number(view.getBigUint64(0, true));
-    const json = new TextDecoder().decode(bytes.subarray(prefixBytes, start));
-    return { header: JSON.parse(json) as Header, start };
-  } catch (cause) {
-    throw broken(cause);
-  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = prefixBytes + Number(view.getBigUint64(0, true));
+  const json = new TextDecoder().decode(bytes.subarray(prefixBytes, start));
+  return { header: JSON.parse(json) as Header, start };
 }
 
-function broken(cause?: unknown): ModelError {
+/** The error of bytes that are no training state. */
+export function brokenState(cause: unknown): ModelError {
   return new ModelError(
     'invalid-model-files',
     'The bytes are no training state, or are cut short. Resume from an older checkpoint, or train anew.',

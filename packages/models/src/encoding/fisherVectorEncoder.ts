@@ -1,0 +1,45 @@
+import type { ColumnScale } from './columnScale.js';
+import type { Encoder, EncoderFiles } from './encoder.js';
+import { type EncoderDescription, filled } from './encoderDescription.js';
+import { writeEncoderFiles } from './encoderFiles.js';
+import type { FisherVectors } from './fisherVectors.js';
+import { type Frames, checkFrames } from './frames.js';
+
+/** Fisher vectors, as z-scores of those of the training clips. */
+export class FisherVectorEncoder implements Encoder {
+  readonly description: EncoderDescription;
+  readonly nInputs: number;
+  readonly nOutputs: number;
+  readonly #vectors: FisherVectors;
+  readonly #scale: ColumnScale;
+
+  constructor(description: EncoderDescription, vectors: FisherVectors, scale: ColumnScale) {
+    this.description = description;
+    this.nInputs = vectors.transform.nInputs;
+    this.nOutputs = vectors.size;
+    this.#vectors = vectors;
+    this.#scale = scale;
+  }
+
+  encode(frames: Frames): Float32Array {
+    checkFrames(frames, this.nInputs);
+    const { clip } = filled(this.description);
+    const { means, deviations } = this.#scale;
+    const output = new Float32Array(this.nOutputs);
+    this.#vectors.write(frames, output);
+    for (let i = 0; i < output.length; i++) {
+      output[i] = Math.min(clip, Math.max(-clip, (output[i]! - means[i]!) / deviations[i]!));
+    }
+    return output;
+  }
+
+  save(): EncoderFiles {
+    const { transform, mixture } = this.#vectors;
+    const { scale: frameScale, rotation } = transform.parts;
+    return writeEncoderFiles({
+      description: this.description,
+      nInputs: this.nInputs,
+      arrays: { frameScale, rotation, mixture, vectorScale: this.#scale },
+    });
+  }
+}
