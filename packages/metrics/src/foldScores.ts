@@ -64,7 +64,7 @@ export function meanScores<Figures extends object>(folds: readonly Figures[]): F
 }
 
 function checkFolds(folds: readonly Outcome[]): void {
-  const { nClasses, probabilities } = refuseNone(folds)[0]!;
+  const { nClasses } = refuseNone(folds)[0]!;
   const other = folds.find((fold) => fold.nClasses !== nClasses);
   if (other) {
     throw new MetricsError(
@@ -79,8 +79,12 @@ function checkFolds(folds: readonly Outcome[]): void {
       `\`actual\` and \`predicted\` of a fold must name the same items, got ${unequal.actual.length} and ${unequal.predicted.length}.`,
     );
   }
-  if (folds.some((fold) => !fold.probabilities !== !probabilities)) {
-    throw new MetricsError('no-probabilities', 'Either every fold must hold `probabilities`, or none.');
+  const nWith = folds.filter((fold) => fold.probabilities).length;
+  if (nWith > 0 && nWith < folds.length) {
+    throw new MetricsError(
+      'no-probabilities',
+      `Either every fold must hold \`probabilities\`, or none: ${nWith} of ${folds.length} do.`,
+    );
   }
 }
 

@@ -69,3 +69,4 @@ export {
 } from './comparison/compareOutcomes.js';
 export { wilcoxonSignedRank, type WilcoxonResult } from './comparison/wilcoxonSignedRank.js';
 export { mcnemar, type McnemarCounts, type McnemarResult } from './comparison/mcnemar.js';
+export { mcnemarCounts } from './comparison/mcnemarCounts.js';

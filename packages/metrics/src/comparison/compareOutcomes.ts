@@ -1,5 +1,3 @@
-import { checkLabels } from '../checkLabels.js';
-import { MetricsError } from '../errors.js';
 import { type ConfidenceInterval, confidenceInterval } from '../intervals/confidenceInterval.js';
 import {
   type ResamplingOptions,
@@ -12,7 +10,9 @@ import { selectItems } from '../selectItems.js';
 import { type Grouping, groupItems, itemsByGroup } from '../tally/grouping.js';
 import { GroupTallies } from '../tally/groupTallies.js';
 import type { Outcome } from '../types.js';
+import { checkSameItems } from './checkSameItems.js';
 import { type McnemarResult, mcnemar } from './mcnemar.js';
+import { mcnemarCounts } from './mcnemarCounts.js';
 import { type WilcoxonResult, wilcoxonSignedRank } from './wilcoxonSignedRank.js';
 
 export interface CompareOptions extends ResamplingOptions {
@@ -64,7 +64,7 @@ export function compareOutcomes(options: CompareOptions): Comparison {
     ...pair,
     groups,
     wilcoxon: wilcoxonSignedRank(differences.filter((difference) => !Number.isNaN(difference))),
-    mcnemar: mcnemar(countSolved(first, second)),
+    mcnemar: mcnemar(mcnemarCounts(first, second)),
   };
 }
 
@@ -100,30 +100,4 @@ function pairGroups({ first, second }: CompareOptions, grouping: Grouping, metri
     first: score(selectItems(first, items)),
     second: score(selectItems(second, items)),
   }));
-}
-
-function countSolved({ actual, predicted }: Outcome, second: Outcome) {
-  const counts = { onlyFirst: 0, onlySecond: 0 };
-  for (let item = 0; item < actual.length; item++) {
-    const [byFirst, bySecond] = [predicted[item] === actual[item], second.predicted[item] === actual[item]];
-    if (byFirst && !bySecond) counts.onlyFirst++;
-    if (bySecond && !byFirst) counts.onlySecond++;
-  }
-  return counts;
-}
-
-function checkSameItems(first: Outcome, second: Outcome): void {
-  checkLabels(first);
-  checkLabels(second);
-  const nItems = first.actual.length;
-  const isSame = first.nClasses === second.nClasses && nItems === second.actual.length;
-  const differing = Array.from(first.actual).findIndex((label, item) => label !== second.actual[item]);
-  if (isSame && differing < 0) return;
-  const what = isSame
-    ? `item ${differing} is of class ${first.actual[differing]} in one and ${second.actual[differing]} in the other`
-    : `${nItems} items of ${first.nClasses} classes, and ${second.actual.length} of ${second.nClasses}`;
-  throw new MetricsError(
-    'different-items',
-    `\`first\` and \`second\` must be about the same items in the same order, got ${what}.`,
-  );
 }

@@ -1,4 +1,5 @@
 import { normalTail } from '../distributions/normalTail.js';
+import { MetricsError } from '../errors.js';
 
 export interface WilcoxonResult {
   /** The smaller of the sums of ranks of rises and of falls. */
@@ -20,13 +21,15 @@ export interface WilcoxonResult {
  * 1e-12 are ties (figures such as 0.3 - 0.2 and 0.2 - 0.1 differ by rounding), and without any difference the p-value
  * is 1.
  *
- * @param differences second minus first of each pair
+ * @param differences second minus first of each pair; finite
+ * @throws {MetricsError} `invalid-option` for a difference that is not finite
  * @see https://docs.scipy.org/doc/scipy/reference/generated/scipy.stats.wilcoxon.html
  *
  * @example
  * wilcoxonSignedRank([0.1, 0.2, 0.3, 0.4, 0.5]); // { statistic: 0, pValue: 0.0625, method: 'exact', nDifferences: 5 }
  */
 export function wilcoxonSignedRank(differences: readonly number[]): WilcoxonResult {
+  checkFinite(differences);
   const rounded = differences.map((difference) => Math.round(difference * 1e12) / 1e12);
   const signed = rounded.filter((difference) => difference !== 0);
   const { ranks, tieSizes } = rankMagnitudes(signed);
@@ -37,6 +40,15 @@ export function wilcoxonSignedRank(differences: readonly number[]): WilcoxonResu
   const isExact = signed.length === 0 || differences.length <= (isPlain ? 50 : 13);
   const pValue = isExact ? exactPValue(ranks, statistic) : normalPValue(ranks.length, tieSizes, statistic);
   return { statistic, pValue, method: isExact ? 'exact' : 'normal', nDifferences: ranks.length };
+}
+
+function checkFinite(differences: readonly number[]): void {
+  const pair = differences.findIndex((difference) => !Number.isFinite(difference));
+  if (pair < 0) return;
+  throw new MetricsError(
+    'invalid-option',
+    `\`differences\` must be finite, got \`${differences[pair]}\` of pair ${pair}. Leave out pairs that lack a figure.`,
+  );
 }
 
 /** The rank of each magnitude from 1, ties sharing their mean, and how many share each rank. */

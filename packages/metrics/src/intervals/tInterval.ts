@@ -31,7 +31,7 @@ export function tInterval({ value, figures, range, nGroups, confidence }: TInter
   return { low: from(to(value) - reach), high: from(to(value) + reach) };
 }
 
-export function standardDeviation(figures: Float64Array): number {
+function standardDeviation(figures: Float64Array): number {
   const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
   return Math.sqrt(figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0) / (figures.length - 1));
 }

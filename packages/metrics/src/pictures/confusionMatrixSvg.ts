@@ -1,6 +1,7 @@
 import { normalizeRows } from '../confusionMatrix.js';
 import { MetricsError } from '../errors.js';
 import type { ConfusionMatrix } from '../types.js';
+import { describeConfusionMatrix, formatCount } from './describeConfusionMatrix.js';
 import { element, escapeText } from './drawing/element.js';
 import { figure } from './drawing/figure.js';
 import { formatShare } from './drawing/formatShare.js';
@@ -172,45 +173,6 @@ function drawAxes({ left, extent, foot }: Layout): string[] {
       { class: 'muted', x: 8, y: extent + foot + 38, 'font-size': 12 },
       'count, and % of the actual class (row)',
     ),
-  ];
-}
-
-function formatCount(count: number): string {
-  if (count >= 100_000) return `${Math.round(count / 1000)}k`;
-  return String(Math.round(count * 10) / 10);
-}
-
-/** The matrix in words. */
-export function describeConfusionMatrix({ matrix, labels }: ConfusionMatrixSvgOptions): string {
-  const shares = normalizeRows(matrix);
-  const total = matrix.flat().reduce((sum, count) => sum + count, 0);
-  const recalls = labels.map((label, i) => {
-    const empty = matrix[i]!.every((count) => count === 0);
-    return `${label} ${empty ? 'no items' : formatShare(shares[i]![i]!)}`;
-  });
-  return [
-    `${labels.length} classes, ${formatCount(total)} items; rows are actual, columns predicted.`,
-    `Answered right: ${recalls.join(', ')}.`,
-    ...describeWorst(matrix, shares, labels),
-  ].join(' ');
-}
-
-function describeWorst(
-  matrix: ConfusionMatrix,
-  shares: ConfusionMatrix,
-  labels: readonly string[],
-): string[] {
-  let worst: Cell | undefined;
-  matrix.forEach((row, actual) =>
-    row.forEach((count, predicted) => {
-      const share = shares[actual]![predicted]!;
-      if (actual !== predicted && share > (worst?.share ?? 0)) worst = { actual, predicted, count, share };
-    }),
-  );
-  if (!worst) return [];
-  const { actual, predicted, count, share } = worst;
-  return [
-    `Most often confused: ${labels[actual]!} taken for ${labels[predicted]!}, ${formatCount(count)} (${formatShare(share)}).`,
   ];
 }
 

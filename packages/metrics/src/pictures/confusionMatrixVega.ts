@@ -1,9 +1,6 @@
 import { normalizeRows } from '../confusionMatrix.js';
-import {
-  checkConfusionMatrix,
-  describeConfusionMatrix,
-  type ConfusionMatrixSvgOptions,
-} from './confusionMatrixSvg.js';
+import { checkConfusionMatrix, type ConfusionMatrixSvgOptions } from './confusionMatrixSvg.js';
+import { describeConfusionMatrix } from './describeConfusionMatrix.js';
 import { type VegaSpec, vegaSpec } from './vegaSpec.js';
 
 /**

@@ -1,3 +1,4 @@
+import { MetricsError } from '../errors.js';
 import { checkShare, checkSome } from './drawing/checkShares.js';
 import { type WidthOption, checkWidth } from './drawing/checkWidth.js';
 import { curveNames, nameGap, nameSize } from './drawing/curveNames.js';
@@ -17,8 +18,9 @@ export interface EnrolmentPoint {
   readonly clips: number;
   /** In `[0, 1]`. */
   readonly value: number;
-  /** Ends of its interval, in `[0, 1]`. @default none */
+  /** Low end of its interval, in `[0, 1]`. @default none */
   readonly low?: number;
+  /** High end of its interval, in `[0, 1]`. @default none */
   readonly high?: number;
 }
 
@@ -45,7 +47,7 @@ export interface EnrolmentCurveSvgOptions extends WidthOption {
  * What hearing some clips of a new voice brings: a curve with the interval of each point, named at its end.
  *
  * @returns SVG markup with a text alternative, all text escaped, for light and dark pages
- * @throws {MetricsError} `no-items`; `invalid-option` for a share outside `[0, 1]` and for `width`
+ * @throws {MetricsError} `no-items`; `invalid-option` for a share outside `[0, 1]`, for `clips` and for `width`
  *
  * @example
  * enrolmentCurveSvg({ curves: [{ name: 'ridge', points: [{ clips: 0, value: 0.5 }, { clips: 10, value: 0.62 }] }] });
@@ -151,6 +153,7 @@ export function checkEnrolment(options: EnrolmentCurveSvgOptions): EnrolmentCurv
   checkShare('chance', options.chance);
   for (const { points } of options.curves) {
     checkSome('points', points);
+    checkRising(points.map(({ clips }) => clips));
     for (const { value, low, high } of points) {
       checkShare('value', value);
       checkShare('low', low);
@@ -158,4 +161,15 @@ export function checkEnrolment(options: EnrolmentCurveSvgOptions): EnrolmentCurv
     }
   }
   return options;
+}
+
+function checkRising(clips: readonly number[]): void {
+  const bad = clips.find(
+    (count, i) => !(count > (clips[i - 1] ?? -Infinity) && count >= 0 && count < Infinity),
+  );
+  if (bad === undefined) return;
+  throw new MetricsError(
+    'invalid-option',
+    `\`clips\` must be at least 0 and rise from point to point, got \`${bad}\` in ${clips.join(', ')}.`,
+  );
 }

@@ -1,12 +1,13 @@
 import { MetricsError } from '../errors.js';
 import type { ClassScores } from '../perClass.js';
+import { checkShare } from './drawing/checkShares.js';
 import { type WidthOption, checkWidth } from './drawing/checkWidth.js';
 import { figure } from './drawing/figure.js';
 import { formatShare } from './drawing/formatShare.js';
 import { type ShareBar, shareBars } from './drawing/shareBars.js';
 
 export interface PerClassSvgOptions extends WidthOption {
-  /** One row for each class, as `perClass` gives. */
+  /** One row for each class, as `perClass` gives; a figure that is NaN is named as such. */
   readonly scores: readonly ClassScores[];
   /** The name of each class, in the order of `scores`. */
   readonly labels: readonly string[];
@@ -57,33 +58,35 @@ function barsOf({ scores, labels, measure = 'recall' }: PerClassSvgOptions): Sha
   return scores.map((row, i) => {
     const name = labels[i]!;
     const value = row[measure];
-    if (row.support === 0 || !Number.isFinite(value))
-      return { name, value: undefined, note: 'no items', hint: `${name}: no items` };
-    const note = `n = ${row.support}`;
-    return { name, value, note, hint: `${name}: ${formatShare(value)} of ${row.support}` };
+    const hint = `${name}: ${textOf(row, measure)}`;
+    if (row.support === 0) return { name, value: undefined, note: 'no items', hint };
+    if (Number.isNaN(value)) return { name, value: undefined, note: 'not defined', hint };
+    return { name, value, note: `n = ${row.support}`, hint };
   });
+}
+
+function textOf(row: ClassScores, measure: keyof typeof measureNames): string {
+  if (row.support === 0) return 'no items';
+  return Number.isNaN(row[measure])
+    ? `not defined, of ${row.support}`
+    : `${formatShare(row[measure])} of ${row.support}`;
 }
 
 /** The bars in words. */
 export function describePerClass({ scores, labels, measure = 'recall', chance }: PerClassSvgOptions): string {
-  const said = scores.map(
-    (row, i) =>
-      `${labels[i]!} ${row.support > 0 ? `${formatShare(row[measure])} of ${row.support}` : 'no items'}`,
-  );
+  const said = scores.map((row, i) => `${labels[i]!} ${textOf(row, measure)}`);
   const level = chance === undefined ? '' : ` Chance is ${formatShare(chance)}.`;
   return `${measureNames[measure]}: ${said.join(', ')}.${level}`;
 }
 
 export function checkPerClass(options: PerClassSvgOptions): PerClassSvgOptions {
-  const { scores, labels, chance = 0 } = options;
+  const { scores, labels, chance } = options;
   if (labels.length === 0 || scores.length !== labels.length) {
     throw new MetricsError(
       'length-mismatch',
       `\`scores\` must have a row for each of the \`labels\` (at least 1), got ${scores.length} and ${labels.length}.`,
     );
   }
-  if (!(chance >= 0 && chance <= 1)) {
-    throw new MetricsError('invalid-option', `\`chance\` must lie in [0, 1], got \`${chance}\`.`);
-  }
+  checkShare('chance', chance);
   return options;
 }

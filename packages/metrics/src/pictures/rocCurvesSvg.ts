@@ -1,6 +1,6 @@
 import { MetricsError } from '../errors.js';
 import type { RocCurve } from '../rocCurve.js';
-import { checkSome } from './drawing/checkShares.js';
+import { checkShare, checkSome } from './drawing/checkShares.js';
 import { type WidthOption, checkWidth } from './drawing/checkWidth.js';
 import { element, escapeText } from './drawing/element.js';
 import { figure } from './drawing/figure.js';
@@ -11,7 +11,7 @@ import { type Point, pathOf, thinLine } from './drawing/thinLine.js';
 /** The ROC curve of one class against the rest. */
 export interface NamedRocCurve extends Pick<RocCurve, 'falsePositiveRates' | 'truePositiveRates'> {
   readonly name: string;
-  /** Area under the curve, in `[0, 1]`. @default not said */
+  /** Area under the curve, in `[0, 1]`; NaN where the rates are. @default not said */
   readonly area?: number;
 }
 
@@ -27,7 +27,7 @@ export interface RocCurvesSvgOptions extends WidthOption {
  * diagonal is guessing.
  *
  * @returns SVG markup with a text alternative, all text escaped, for light and dark pages
- * @throws {MetricsError} `no-items`; `length-mismatch` when rates differ in number; `invalid-option` for `width`
+ * @throws {MetricsError} `no-items`; `length-mismatch` when rates differ in number; `invalid-option` for `area`, `width`
  *
  * @example
  * rocCurvesSvg({ curves: [{ name: 'angry', ...rocCurve(outcome, 0), area: 0.93 }] });
@@ -79,7 +79,7 @@ function drawPanel(
 ): string[] {
   const { name, area } = curve;
   const y = (share: number) => nameLine + size - share * size;
-  const shown = area === undefined ? '' : areaText(area);
+  const shown = area === undefined || Number.isNaN(area) ? '' : areaText(area);
   const mark = (text: string, at: Readonly<Record<string, string | number>>) =>
     element('text', { ...small, 'font-size': 11, ...at }, text);
   const line = rocPoints(curve, 0.3 / size).map(([a, b]): Point => [a * size, y(b)]);
@@ -131,7 +131,7 @@ export function describeRocCurves({ curves }: RocCurvesSvgOptions): string {
 function panelText(curve: NamedRocCurve): string {
   const { name, area } = curve;
   if (rocPoints(curve, 1).length === 0) return `${name} no items`;
-  return area === undefined ? name : `${name} ${areaText(area)}`;
+  return area === undefined || Number.isNaN(area) ? name : `${name} ${areaText(area)}`;
 }
 
 /** Two decimals; what is not quite perfect never reads as 1. */
@@ -142,7 +142,8 @@ function areaText(area: number): string {
 
 export function checkRocCurves(options: RocCurvesSvgOptions): RocCurvesSvgOptions {
   checkSome('curves', options.curves);
-  for (const { name, falsePositiveRates, truePositiveRates } of options.curves) {
+  for (const { name, falsePositiveRates, truePositiveRates, area } of options.curves) {
+    if (!Number.isNaN(area)) checkShare('area', area);
     const [across, up] = [falsePositiveRates.length, truePositiveRates.length];
     if (across === up) continue;
     throw new MetricsError(

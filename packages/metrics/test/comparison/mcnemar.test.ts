@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mcnemar, type McnemarResult } from '../../src/comparison/mcnemar.js';
+import { mcnemarCounts } from '../../src/comparison/mcnemarCounts.js';
 
 /** As recorded by tools/goldens/metrics.py. */
 interface Golden {
@@ -33,6 +34,22 @@ describe('mcnemar', () => {
         code: 'invalid-option',
         message: expect.stringContaining('`onlyFirst` must be a whole number >= 0, got `1.5`'),
       }),
+    );
+  });
+});
+
+describe('mcnemarCounts', () => {
+  const first = { actual: [0, 0, 1, 1], predicted: [0, 0, 1, 0], nClasses: 2 };
+
+  it('counts the items that only one run answers right', () => {
+    const second = { ...first, predicted: [1, 1, 1, 1] };
+    expect(mcnemarCounts(first, second)).toEqual({ onlyFirst: 2, onlySecond: 1 });
+    expect(mcnemarCounts(first, first)).toEqual({ onlyFirst: 0, onlySecond: 0 });
+  });
+
+  it('refuses runs about other items', () => {
+    expect(() => mcnemarCounts(first, { ...first, actual: [1, 0, 1, 1] })).toThrow(
+      expect.objectContaining({ code: 'different-items' }),
     );
   });
 });

@@ -35,6 +35,15 @@ describe('wilcoxonSignedRank', () => {
     expect(ties.statistic).toBe(2);
   });
 
+  it('refuses a pair that lacks a figure', () => {
+    expect(() => wilcoxonSignedRank([0.1, NaN])).toThrow(
+      expect.objectContaining({
+        code: 'invalid-option',
+        message: expect.stringContaining('got `NaN` of pair 1'),
+      }),
+    );
+  });
+
   it.each(golden.wilcoxon.map((one) => [one.differences.length, one] as const))(
     'equals scipy on %i differences',
     (_, { differences, statistic, pValue }) => {

@@ -38,6 +38,16 @@ describe('enrolmentCurveSvg', () => {
   it.each([
     ['no-items', '`curves` must hold', { curves: [] }],
     ['no-items', '`points` must hold', { curves: [{ name: 'a', points: [] }] }],
+    [
+      'invalid-option',
+      'got `2` in 5, 2.',
+      { curves: [{ name: 'a', points: [5, 2].map((clips) => ({ clips, value: 0.5 })) }] },
+    ],
+    [
+      'invalid-option',
+      'got `NaN` in NaN.',
+      { curves: [{ name: 'a', points: [{ clips: NaN, value: 0.5 }] }] },
+    ],
     ['invalid-option', '`value` must lie', { curves: [{ name: 'a', points: [{ clips: 1, value: 50 }] }] }],
   ])('refuses %s: %s', (code, fragment, options) => {
     expect(() => enrolmentCurveSvg(options)).toThrow(

@@ -24,6 +24,16 @@ describe('perClassSvg', () => {
     expect(all(parseXml(markup), 'text').map(ownText)).toContain('no items');
   });
 
+  it('says so where a figure of a class with items is not defined', () => {
+    const outcome = { actual: [0, 0, 1], predicted: [0, 0, 0], nClasses: 2 };
+    const undefinedWithout = perClass(outcome, { zeroDivision: NaN });
+    const svg = parseXml(
+      perClassSvg({ scores: undefinedWithout, labels: ['angry', 'sad'], measure: 'precision' }),
+    );
+    expect(all(svg, 'text').map(ownText)).toContain('not defined');
+    expect(ownText(all(svg, 'desc')[0]!)).toBe('Precision: angry 67% of 2, sad not defined, of 1.');
+  });
+
   it('says in words what it shows', () => {
     const [description] = all(parseXml(perClassSvg({ scores, labels, chance: 0.5 })), 'desc');
     expect(ownText(description!)).toBe(

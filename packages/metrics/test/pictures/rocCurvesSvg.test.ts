@@ -7,7 +7,7 @@ import { perfectCurve } from './samples.js';
 
 const curves = [
   { name: 'angry', ...perfectCurve, area: 1 },
-  { name: 'never', falsePositiveRates: [0, 1], truePositiveRates: [NaN, NaN] },
+  { name: 'never', falsePositiveRates: [0, 1], truePositiveRates: [NaN, NaN], area: NaN },
 ];
 
 describe('rocCurvesSvg', () => {
@@ -18,6 +18,7 @@ describe('rocCurvesSvg', () => {
     expect(all(svg, 'text').map(ownText)).toEqual(
       expect.arrayContaining(['angry', '1.00', 'never', 'no items', 'false positive rate']),
     );
+    expect(all(svg, 'text').map(ownText)).not.toContain('NaN');
   });
 
   it('goes up before it goes right where a model is perfect', () => {
@@ -40,6 +41,12 @@ describe('rocCurvesSvg', () => {
   it('writes 1.00 only for a perfect curve', () => {
     const nearly = { ...curves[0]!, area: 0.9999 };
     expect(all(parseXml(rocCurvesSvg({ curves: [nearly] })), 'text').map(ownText)).toContain('>0.99');
+  });
+
+  it('refuses an area that is no share', () => {
+    expect(() => rocCurvesSvg({ curves: [{ ...curves[0]!, area: 93 }] })).toThrow(
+      expect.objectContaining({ code: 'invalid-option', message: '`area` must lie in [0, 1], got `93`.' }),
+    );
   });
 
   it('stays small for a hundred thousand items', () => {

@@ -3,7 +3,7 @@ import type { Plot } from './plotAxes.js';
 import { formatShare } from './formatShare.js';
 
 /** Shares from 0 to 100 %, marked at the quarters. */
-export const shareTicks: Ticks = { values: [0, 0.25, 0.5, 0.75, 1], format: formatShare };
+const shareTicks: Ticks = { values: [0, 0.25, 0.5, 0.75, 1], format: formatShare };
 
 /** A plot of shares by shares, as wide as high. */
 export function squarePlot(width: number, size: number): Plot {
