@@ -1,4 +1,15 @@
-export type { OptimizerRecipe, Recipe, TrainingRecipe } from './recipe/recipe.js';
+export type {
+  FusedRecipe,
+  FusionMember,
+  Method,
+  OptimizerRecipe,
+  Recipe,
+  SingleRecipe,
+  Task,
+  TrainingRecipe,
+} from './recipe/recipe.js';
+export { isFused, membersOf, type RecipeMember } from './recipe/membersOf.js';
+export { requireSingle } from './recipe/requireSingle.js';
 export { recipeSchema } from './recipe/recipeSchema.js';
 export { parseRecipe } from './recipe/parseRecipe.js';
 export { resolveRecipe, type RecipeOverrides } from './recipe/resolveRecipe.js';
@@ -66,12 +77,14 @@ export type { EvaluationRecipe } from './enrolment/evaluationRecipe.js';
 
 export type {
   CorpusSummary,
+  FoldMemberMetrics,
   FoldMetrics,
   GroupedMeasures,
   GroupKind,
   GroupMeasures,
   LabelScores,
   Measures,
+  MemberMetrics,
   ModelSummary,
   RunMetrics,
   RunSeconds,

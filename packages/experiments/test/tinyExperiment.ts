@@ -5,25 +5,29 @@ import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
 import { afterAll } from 'vitest';
 import { parseRecipe } from '../src/recipe/parseRecipe.js';
+import type { Recipe } from '../src/recipe/recipe.js';
+import { requireSingle } from '../src/recipe/requireSingle.js';
 import { run } from '../src/run/run.js';
 import type { RunOptions } from '../src/run/run.js';
 import type { RunEvent } from '../src/run/runEvent.js';
 
 /** A recipe that trains in a second; what it learns does not matter. */
-export const tinyRecipe = parseRecipe({
-  name: 'tiny',
-  title: 'As small as it gets',
-  corpora: [{ name: 'ravdess' }],
-  labels: ['neutral', 'happy', 'sad', 'angry'],
-  split: { kind: 'speaker', testFraction: 0.5 },
-  features: {
-    sampleRate: 16000,
-    features: [{ name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 512, nMels: 26 }],
-    segment: { duration: 1 },
-  },
-  classifier: { kind: 'cnn1d', convolutions: [{ filters: 4, kernelSize: 3 }], dense: [8] },
-  training: { epochs: 2, batchSize: 16 },
-});
+export const tinyRecipe = requireSingle(
+  parseRecipe({
+    name: 'tiny',
+    title: 'As small as it gets',
+    corpora: [{ name: 'ravdess' }],
+    labels: ['neutral', 'happy', 'sad', 'angry'],
+    split: { kind: 'speaker', testFraction: 0.5 },
+    features: {
+      sampleRate: 16000,
+      features: [{ name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 512, nMels: 26 }],
+      segment: { duration: 1 },
+    },
+    classifier: { kind: 'cnn1d', convolutions: [{ filters: 4, kernelSize: 3 }], dense: [8] },
+    training: { epochs: 2, batchSize: 16 },
+  }),
+);
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
@@ -43,7 +47,11 @@ export async function tinyCorpus(): Promise<string> {
 }
 
 /** Runs the tiny recipe, or another one, on a corpus folder, and tells what happened. */
-export async function runTiny(corpus: string, options: Partial<RunOptions> = {}, recipe = tinyRecipe) {
+export async function runTiny(
+  corpus: string,
+  options: Partial<RunOptions> = {},
+  recipe: Recipe = tinyRecipe,
+) {
   const events: RunEvent[] = [];
   const result = await run(recipe, {
     data: [{ corpus: 'ravdess', folder: corpus }],

@@ -1,6 +1,13 @@
 // The recogniser
 export { Recognizer, type PredictOptions } from './recognizer.js';
-export type { RecognizerParts } from './recognizerParts.js';
+export type {
+  FusedMember,
+  FusedParts,
+  RecognizerMember,
+  RecognizerParts,
+  SingleParts,
+} from './recognizerParts.js';
+export type { DescribedMember } from './modelCard.js';
 export type { RecognizerFiles } from './recognizerFile.js';
 export type { RecognizerCard, TrainingCorpus } from './recognizerCard.js';
 export type { LoadOptions } from './load/loadModel.js';
@@ -31,6 +38,7 @@ export type { NoSpeechReason } from './speech/judgeSpeech.js';
 
 // Training
 export { Normalizer, type NormalizerJson, type NormalizerOptions } from './normalizer.js';
+export { meanProbabilities } from './meanProbabilities.js';
 export { featureStatistics, type FeatureStatistics } from './featureStatistics.js';
 
 // Errors

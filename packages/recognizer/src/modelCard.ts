@@ -1,16 +1,29 @@
 import type { FeatureDescription } from '@ser/dsp';
+import type { EncoderDescription } from '@ser/models';
 import type { RecognizerCard, TrainingCorpus } from './recognizerCard.js';
 
 /** What a model card tells about. */
 export interface ModelCardParts {
   readonly labels: readonly string[];
-  readonly features: FeatureDescription;
+  readonly members: readonly DescribedMember[];
   readonly card: RecognizerCard;
+}
+
+/** A classifier of a recogniser, as its description says. */
+export interface DescribedMember {
+  /** Absent where there is no other. */
+  readonly name?: string | undefined;
+  /** How much its probabilities count in the mean. */
+  readonly weight: number;
+  /** What is computed of a clip. */
+  readonly features: FeatureDescription;
+  /** What makes one row of the frames of a clip, where something does. */
+  readonly encoding?: EncoderDescription | undefined;
 }
 
 /** The card of a model for people, as Markdown: the `README.md` of its folder. */
 export function modelCard(parts: ModelCardParts): string {
-  const { labels, features, card } = parts;
+  const { labels, members, card } = parts;
   const isSynthetic = card.trainedOn.some(({ synthetic }) => synthetic);
   return [
     `# A speech emotion model: ${oneLine(card.recipe)}`,
@@ -32,10 +45,38 @@ export function modelCard(parts: ModelCardParts): string {
     '## Use',
     usage,
     '## What it listens to',
-    `Clips at ${features.sampleRate} Hz (others are resampled), described by ${features.features.map(({ name }) => `\`${name}\``).join(', ')}. The exact settings stand in \`recognizer.json\`; \`model.json\` and \`weights.bin\` are a TensorFlow.js layers model.`,
+    ...listening(members),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** Paragraphs on what is computed of clips, and where the exact settings stand. */
+function listening(members: readonly DescribedMember[]): readonly string[] {
+  const [first] = members;
+  const clips = `Clips at ${first!.features.sampleRate} Hz (others are resampled), described by`;
+  if (first!.name === undefined) {
+    return [
+      `${clips} ${namesOf(first!)}. The exact settings stand in \`recognizer.json\`; \`model.json\` and \`weights.bin\` are a TensorFlow.js layers model.`,
+    ];
+  }
+  const total = members.reduce((sum, { weight }) => sum + weight, 0);
+  return [
+    `${clips} ${members.length} classifiers, each in its own way. The answer is the mean of their probabilities:`,
+    [
+      '| classifier | weight | described by |',
+      '| --- | --- | --- |',
+      ...members.map(
+        (member) => `| ${member.name} | ${percent(member.weight / total)} | ${namesOf(member)} |`,
+      ),
+    ].join('\n'),
+    'The exact settings stand in `recognizer.json`; `model.json` and `weights.bin` in the folder of each classifier are a TensorFlow.js layers model.',
+  ];
+}
+
+function namesOf({ features: { features }, encoding }: DescribedMember): string {
+  const names = features.map(({ name }) => `\`${name}\``).join(', ');
+  return encoding ? `${names}, their frames encoded as \`${encoding.kind}\`` : names;
 }
 
 const syntheticNote =

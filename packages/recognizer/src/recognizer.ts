@@ -1,22 +1,21 @@
 import { resample } from '@ser/audio-io';
-import { FeatureExtractor, type FeatureDescription } from '@ser/dsp';
-import type { Classifier, Engine } from '@ser/models';
+import type { Engine } from '@ser/models';
 import { type AudioInput, clipOf } from './audio/audioInput.js';
 import { checkParts } from './checkParts.js';
 import { ClipJudge } from './clipJudge.js';
+import { Ensemble } from './ensemble.js';
 import { RecognizerError } from './errors.js';
-import { chooseLabels } from './load/chooseLabels.js';
+import { chooseColumns, columnsOf } from './load/chooseLabels.js';
 import { type GeneralClasses, generalModel } from './load/generalModel.js';
 import { type LoadOptions, loadModel } from './load/loadModel.js';
 import type { ModelSource } from './load/modelSource.js';
 import { packTar } from './load/tar.js';
-import { modelCard } from './modelCard.js';
-import type { Normalizer } from './normalizer.js';
+import { type DescribedMember, modelCard } from './modelCard.js';
 import type { Prediction } from './prediction.js';
-import { readModelFiles } from './readModelFiles.js';
+import { networkFiles, readModelFiles } from './readModelFiles.js';
 import type { RecognizerCard } from './recognizerCard.js';
 import { formatRecognizerFile, modelFiles, type RecognizerFiles } from './recognizerFile.js';
-import type { RecognizerParts } from './recognizerParts.js';
+import { membersOf, type RecognizerParts } from './recognizerParts.js';
 import { SpeakerSession } from './session/speakerSession.js';
 import { type Segment, type SegmentOptions, segmentsOf } from './windows/segment.js';
 import { type AudioChunks, type StreamOptions, streamWindows } from './windows/streamWindows.js';
@@ -45,24 +44,38 @@ export interface PredictOptions {
  */
 export class Recognizer {
   readonly labels: readonly string[];
-  readonly features: FeatureDescription;
   readonly card: RecognizerCard;
   /** Clips of this rate, in Hz, are taken as they are; others are resampled. */
   readonly sampleRate: number;
+  readonly #parts: RecognizerParts;
+  readonly #ensemble: Ensemble;
   readonly #judge: ClipJudge;
-  readonly #normalizer: Normalizer;
-  readonly #classifier: Classifier;
 
-  constructor({ labels, features, normalizer, classifier, card }: RecognizerParts) {
-    const extractor = new FeatureExtractor(features);
-    checkParts({ labels, extractor, normalizer, classifier });
-    this.labels = [...labels];
-    this.features = extractor.description;
+  constructor(parts: RecognizerParts) {
+    const ensemble = new Ensemble(parts);
+    checkParts(parts.labels, ensemble);
+    const { labels, among, card } = parts;
+    const columns = among && columnsOf(labels, among);
+    this.labels = [...(among ?? labels)];
     this.card = card;
-    this.sampleRate = extractor.description.sampleRate;
-    this.#judge = new ClipJudge({ labels: this.labels, extractor, normalizer, classifier });
-    this.#normalizer = normalizer;
-    this.#classifier = classifier;
+    this.sampleRate = ensemble.members[0]!.features.sampleRate;
+    this.#parts = parts;
+    this.#ensemble = ensemble;
+    this.#judge = new ClipJudge({
+      labels: this.labels,
+      async probabilities(clips) {
+        const all = await ensemble.probabilities(clips);
+        return columns ? chooseColumns(all, labels.length, columns) : all;
+      },
+    });
+  }
+
+  /** The classifiers, one or several whose probabilities are averaged, and what each of them listens to. */
+  get members(): readonly DescribedMember[] {
+    return this.#ensemble.members.map(({ name, weight, features, encoder }) => ({
+      ...{ name, weight, features },
+      encoding: encoder?.description,
+    }));
   }
 
   /**
@@ -105,7 +118,7 @@ export class Recognizer {
     try {
       return new Recognizer(parts);
     } catch (cause) {
-      parts.classifier.dispose();
+      for (const { classifier } of membersOf(parts)) classifier.dispose();
       const what = cause instanceof Error ? cause.message : String(cause);
       const file = modelFiles.recognizer;
       throw new RecognizerError('model-corrupt', `The parts of the model do not belong together: ${what}`, {
@@ -187,20 +200,29 @@ export class Recognizer {
    * @throws {RecognizerError} `invalid-option` for a label that the model does not know, or fewer than two
    */
   among(labels: readonly string[]): Recognizer {
-    const [normalizer, classifier] = [this.#normalizer, this.#classifier];
-    const { features, card } = this;
-    return new Recognizer(
-      chooseLabels({ labels: this.labels, features, normalizer, classifier, card }, labels),
-    );
+    columnsOf(this.labels, labels);
+    return new Recognizer({ ...this.#parts, among: labels });
   }
 
-  /** The whole model as files. */
+  /**
+   * The whole model as files.
+   *
+   * @throws {RecognizerError} `invalid-option` for a model that chooses among some of its labels
+   */
   async toFiles(): Promise<RecognizerFiles> {
-    const { labels, features, card } = this;
+    if (this.#parts.among !== undefined) {
+      throw new RecognizerError(
+        'invalid-option',
+        'A model that chooses among some of its labels cannot be saved. Take the whole model.',
+      );
+    }
+    const { labels, card } = this;
+    const { members } = this.#ensemble;
+    const described = members.map((member) => ({ ...member, encoding: member.encoder?.description }));
     return {
-      ...(await this.#classifier.save()),
-      [modelFiles.recognizer]: formatRecognizerFile({ labels, features, normalizer: this.#normalizer, card }),
-      [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, features, card })),
+      ...(await networkFiles(members)),
+      [modelFiles.recognizer]: formatRecognizerFile({ labels, members: described, card }),
+      [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, card, members: described })),
     };
   }
 
@@ -209,8 +231,8 @@ export class Recognizer {
     return packTar(await this.toFiles());
   }
 
-  /** Frees the network's memory. The recogniser is of no use afterwards. */
+  /** Frees the memory of the networks. The recogniser is of no use afterwards. */
   dispose(): void {
-    this.#classifier.dispose();
+    this.#ensemble.dispose();
   }
 }

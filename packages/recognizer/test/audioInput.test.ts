@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { encodeWav } from '@ser/audio-io';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeWav, registerDecoder } from '@ser/audio-io';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { clipOf } from '../src/audio/audioInput.js';
 import type { AudioInput } from '../src/index.js';
 
@@ -50,6 +50,18 @@ describe('clipOf', () => {
   it('decodes bytes, however they come', async () => {
     const bytes = encodeWav(stereo);
     const forms: AudioInput[] = [bytes, bytes.slice().buffer, new Blob([bytes.slice()])];
+    for (const form of forms) expect([...(await clipOf(form)).samples]).toEqual(mono);
+  });
+
+  it('decodes what a registered decoder knows, as bytes and from a file', async () => {
+    const take = registerDecoder({
+      name: 'Words',
+      recognizes: (bytes) => bytes[0] === 0x57, // W
+      decode: () => Promise.resolve(stereo),
+    });
+    onTestFinished(take);
+    await writeFile(at('words.mp3'), 'WORDS');
+    const forms: AudioInput[] = [new TextEncoder().encode('WORDS'), at('words.mp3')];
     for (const form of forms) expect([...(await clipOf(form)).samples]).toEqual(mono);
   });
 

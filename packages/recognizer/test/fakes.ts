@@ -1,5 +1,5 @@
 import type { Classifier, ClassifierFiles, Examples } from '@ser/models';
-import { Normalizer, Recognizer, type RecognizerCard, type RecognizerParts } from '../src/index.js';
+import { Normalizer, Recognizer, type RecognizerCard, type SingleParts } from '../src/index.js';
 
 /** Four numbers a clip, so that answers can be worked out by hand. */
 export const features = {
@@ -66,11 +66,11 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-export function partsOf(change: Partial<RecognizerParts> = {}): RecognizerParts {
+export function partsOf(change: Partial<SingleParts> = {}): SingleParts {
   const labels = ['low', 'middle', 'high'];
   return { labels, features, normalizer: identity(), classifier: new FakeClassifier(), card, ...change };
 }
 
-export const fakeRecognizer = (change: Partial<RecognizerParts> = {}) => new Recognizer(partsOf(change));
+export const fakeRecognizer = (change: Partial<SingleParts> = {}) => new Recognizer(partsOf(change));
 
 export const listeningRecognizer = () => fakeRecognizer({ classifier: new ListeningClassifier() });

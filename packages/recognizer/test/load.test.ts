@@ -74,6 +74,20 @@ describe('Recognizer.load', () => {
     expect(await answerOf(source())).toEqual(answer);
   });
 
+  it('from an address finds the networks of several classifiers', async () => {
+    const { labels, card, features, normalizer } = partsOf();
+    const members = [1, 2].map((seed) => {
+      const shape = { inputShape: [1, 4], nClasses: 3, seed };
+      const classifier = createClassifier({ kind: 'dense', units: [] }, { engine, ...shape });
+      return { name: `network-${seed}`, features, normalizer, classifier };
+    });
+    const several = new Recognizer({ labels, members, card });
+    await saveRecognizer(join(folder, 'several'), several);
+    const mean = await several.predict(tone(440));
+    several.dispose();
+    expect(await answerOf(`${url}several`)).toEqual(mean);
+  });
+
   it('opens an engine by itself, or by name', async () => {
     const recognizer = await Recognizer.load(files, { engine: 'tfjs-cpu' });
     expect(await recognizer.predict(tone(440))).toEqual(answer);

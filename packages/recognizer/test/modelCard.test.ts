@@ -3,17 +3,18 @@ import { modelCard } from '../src/modelCard.js';
 import { card, features } from './fakes.js';
 
 const labels = ['angry', 'calm'];
+const members = [{ weight: 1, features }];
 
 describe('modelCard', () => {
   it('says loudly that voices were synthetic', () => {
-    expect(modelCard({ labels, features, card })).toContain('**Trained on synthetic voices.**');
+    expect(modelCard({ labels, members, card })).toContain('**Trained on synthetic voices.**');
   });
 
   it('does not say so of people, and names them, the licence and the figure with its chance level', () => {
     const trainedOn = [{ ...card.trainedOn[0]!, title: 'A|B', licence: 'CC BY 4.0', synthetic: false }];
     const human = modelCard({
       labels,
-      features,
+      members,
       card: { ...card, trainedOn, uarInterval: { low: 0.7, high: 0.801 } },
     });
     expect(human).not.toContain('**Trained on synthetic voices.**');
@@ -25,12 +26,27 @@ describe('modelCard', () => {
   });
 
   it('says what it must not be used for', () => {
-    const text = modelCard({ labels, features, card });
+    const text = modelCard({ labels, members, card });
     expect(text).toContain('not what a person feels');
     expect(text).toContain('at work and in schools is forbidden');
   });
 
+  it('says what it listens to, and where the settings stand', () => {
+    const text = modelCard({ labels, members, card });
+    expect(text).toContain(
+      'Clips at 8000 Hz (others are resampled), described by `mfcc`. The exact settings stand in `recognizer.json`; `model.json` and',
+    );
+  });
+
+  it('tells the classifiers that are averaged, each with its share of the mean', () => {
+    const several = ['ridge', 'network'].map((name, i) => ({ name, weight: i + 1, features }));
+    const text = modelCard({ labels, members: several, card });
+    expect(text).toContain('described by 2 classifiers');
+    expect(text).toContain('| ridge | 33.3 % | `mfcc` |\n| network | 66.7 % | `mfcc` |');
+    expect(text).toContain('in the folder of each classifier');
+  });
+
   it('does not invent a figure', () => {
-    expect(modelCard({ labels, features, card: { ...card, uar: undefined } })).toContain('Not measured.');
+    expect(modelCard({ labels, members, card: { ...card, uar: undefined } })).toContain('Not measured.');
   });
 });

@@ -59,9 +59,9 @@ describe('Recognizer', () => {
   });
 
   it.each([
-    [['high', 'glad'], 'at least two of low, middle, high; got `glad`'],
+    [['high', 'glad'], 'at least two of low, middle, high, each once; got `glad`'],
     [['high'], 'got 1 of them'],
-    [['high', 'high'], '`labels` must differ'],
+    [['high', 'high'], 'each once; got `high`'],
   ])('does not choose among %j', (labels, message) => {
     expect(() => fakeRecognizer().among(labels)).toThrow(
       expect.objectContaining({ code: 'invalid-option', message: expect.stringContaining(message) }),

@@ -19,13 +19,16 @@ export interface RunIdentity {
   readonly clips: string;
 }
 
-export function runIdentity({ recipe, main, source, refit, pool }: PreparedRun, engine: Engine): RunIdentity {
+export function runIdentity(
+  { recipe, main, source, refit, members }: PreparedRun,
+  engine: Engine,
+): RunIdentity {
   const folds = JSON.stringify([main.folds, source?.folds, refit]);
   return {
     recipe,
     engine: engineIdentity(engine),
     folds: createHash('sha256').update(folds).digest('hex'),
-    clips: clipsIdentity(pool),
+    clips: clipsIdentity([...new Set(members.map(({ pool }) => pool))]),
   };
 }
 
@@ -33,9 +36,11 @@ export function engineIdentity({ name, description }: Engine): string {
   return `${name}: ${description}`;
 }
 
-function clipsIdentity({ utterances, data }: ExtractedClips): string {
+function clipsIdentity(pools: readonly ExtractedClips[]): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify(utterances.map(({ id, emotion }) => [id, emotion])));
-  hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  for (const { utterances, data } of pools) {
+    hash.update(JSON.stringify(utterances.map(({ id, emotion }) => [id, emotion])));
+    hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  }
   return hash.digest('hex');
 }

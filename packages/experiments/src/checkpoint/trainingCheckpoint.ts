@@ -11,7 +11,7 @@ export interface FinishedTraining {
   readonly probabilities: Float32Array;
   /** What a closed-form classifier chose. */
   readonly choice?: ClosedFormChoice | undefined;
-  /** The network, where it is still wanted. */
+  /** The network, and the encoder before it if any, where they are still wanted. */
   readonly network?: ClassifierFiles;
 }
 

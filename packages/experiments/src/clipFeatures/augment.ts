@@ -5,7 +5,9 @@ import { clipJob, isFeatures } from './clipJob.js';
 import { workClips } from './workClips.js';
 import type { WorkOptions } from './workClips.js';
 import { clipSeed } from './clipSeed.js';
+import { featuresOf } from './extract.js';
 import type { ExtractedClips } from './extract.js';
+import { FeatureBlocks } from './featureBlocks.js';
 import type { Listing } from '../data/listing.js';
 
 export interface AugmentOptions extends WorkOptions {
@@ -31,10 +33,9 @@ export async function augment(
 ): Promise<ExtractedClips> {
   const { augmentation, features, cache, seed, rows, signal, onEvent } = options;
   if (augmentation === undefined) return clips;
-  const { nFrames, nFeatures } = clips;
   const originals = rows.map((row) => clips.utterances[row]!);
   const copies: Utterance[] = [];
-  const blocks: Float32Array[] = [];
+  const made: Float32Array[] = [];
   const jobs = originals.map((utterance) => clipJob(listing, utterance, clipSeed(seed, utterance.id)));
   const work = { features, augmentation, ...(cache !== undefined && { cache }) };
   let done = 0;
@@ -44,18 +45,14 @@ export async function augment(
     for (const [variant, answer] of answers.entries()) {
       if (isFeatures(answer)) {
         copies.push({ ...original, id: copyId(original.id, variant) });
-        blocks.push(answer);
+        made.push(answer);
       } else onEvent?.({ type: 'skipped', ...answer });
     }
     onEvent?.({ type: 'augmented', done, total: originals.length });
   }
-  const data = joined(clips.data, blocks, nFrames * nFeatures);
-  return { ...clips, utterances: [...clips.utterances, ...copies], data };
-}
-
-function joined(recordings: Float32Array, copies: readonly Float32Array[], size: number): Float32Array {
-  const data = new Float32Array(recordings.length + copies.length * size);
-  data.set(recordings);
-  copies.forEach((copy, index) => data.set(copy, recordings.length + index * size));
-  return data;
+  const utterances = [...clips.utterances, ...copies];
+  const blocks = new FeatureBlocks(clips, utterances.length);
+  for (const row of clips.utterances.keys()) blocks.add(featuresOf(clips, row).data);
+  for (const copy of made) blocks.add(copy);
+  return { ...clips, utterances, ...blocks.all };
 }

@@ -17,8 +17,9 @@ export class ClipWorker {
     const { features, augmentation, cache } = work;
     this.#extractor = new FeatureExtractor(features);
     this.#augmenter = augmentation && new Augmenter(augmentation, features.sampleRate);
-    const { nFrames = 0, nFeatures } = this.#extractor;
-    const shape = { nBlocks: this.#augmenter?.nVariants ?? 1, size: nFrames * nFeatures };
+    const { nFrames, nFeatures } = this.#extractor;
+    const size = nFrames === undefined ? undefined : nFrames * nFeatures;
+    const shape = { nBlocks: this.#augmenter?.nVariants ?? 1, size };
     this.#cache = cache === undefined ? undefined : new FeatureCache(cache, work, shape);
   }
 

@@ -4,7 +4,7 @@ import type { Utterance } from '@ser/datasets';
 import { clipJob, isFeatures } from './clipJob.js';
 import { workClips } from './workClips.js';
 import type { WorkOptions } from './workClips.js';
-import { ExperimentError } from '../errors.js';
+import { FeatureBlocks } from './featureBlocks.js';
 import type { Listing } from '../data/listing.js';
 import { refuseTooManySkipped } from '../data/skippedClip.js';
 import type { SkippedClip } from '../data/skippedClip.js';
@@ -13,9 +13,12 @@ import type { SkippedClip } from '../data/skippedClip.js';
 export interface ExtractedClips {
   /** The usable clips, in the listing's order. */
   readonly utterances: readonly Utterance[];
-  /** Row-major `[utterances.length, nFrames, nFeatures]`. */
+  /** Row-major `[utterances.length, nFrames, nFeatures]`: the frames of each clip after those of the one before. */
   readonly data: Float32Array;
-  readonly nFrames: number;
+  /** Of every clip; `undefined` where clips differ. */
+  readonly nFrames: number | undefined;
+  /** The first frame of each clip in `data`, and last how many there are in all; only where clips differ. */
+  readonly starts?: Uint32Array;
   readonly nFeatures: number;
   /** Of the features, `[nFeatures]`. */
   readonly names: readonly string[];
@@ -24,7 +27,7 @@ export interface ExtractedClips {
 }
 
 export interface ExtractOptions extends WorkOptions {
-  /** What is computed; a `segment` or `functionals` must give every clip the same shape. */
+  /** What is computed; without `segment` or `functionals`, clips of different length differ in their frames. */
   readonly features: FeatureDescription;
   /** The share of clips, in [0, 1], that may be unusable before the run stops. @default 0.05 */
   readonly maxUnreadable?: number;
@@ -34,15 +37,12 @@ export interface ExtractOptions extends WorkOptions {
  * Reads every clip of a listing and computes its features; clips that cannot be used are set aside.
  *
  * @throws {ExperimentError} `too-many-unreadable` when more than `maxUnreadable` of the clips cannot be used
- * @throws {ExperimentError} `invalid-option` when clips of different length would differ in shape
  */
 export async function extract(listing: Listing, options: ExtractOptions): Promise<ExtractedClips> {
   const { features, cache, signal, onEvent, maxUnreadable = 0.05 } = options;
-  const extractor = new FeatureExtractor(features);
-  const shape = { nFrames: fixedFrames(extractor), nFeatures: extractor.nFeatures };
-  const size = shape.nFrames * shape.nFeatures;
+  const { nFrames, nFeatures, names } = new FeatureExtractor(features);
   const total = listing.utterances.length;
-  const data = new Float32Array(total * size);
+  const blocks = new FeatureBlocks({ nFrames, nFeatures }, total);
   const utterances: Utterance[] = [];
   const skipped: SkippedClip[] = [];
   const jobs = listing.utterances.map((utterance) => clipJob(listing, utterance));
@@ -55,7 +55,7 @@ export async function extract(listing: Listing, options: ExtractOptions): Promis
     signal?.throwIfAborted();
     const utterance = listing.utterances[done++]!;
     if (isFeatures(answer!)) {
-      data.set(answer, utterances.length * size);
+      blocks.add(answer);
       utterances.push(utterance);
     } else {
       skipped.push(answer!);
@@ -64,28 +64,22 @@ export async function extract(listing: Listing, options: ExtractOptions): Promis
     onEvent?.({ type: 'extracted', done, total });
   }
   refuseTooManySkipped(skipped, { total, maxUnreadable });
-  return {
-    utterances,
-    data: data.subarray(0, utterances.length * size),
-    ...shape,
-    names: extractor.names,
-    skipped,
-  };
+  return { utterances, ...blocks.all, nFrames, nFeatures, names, skipped };
 }
 
 /** The features of one clip; a view, no copy. */
-export function featuresOf(
-  { data, nFrames, nFeatures, names }: Omit<ExtractedClips, 'utterances' | 'skipped'>,
-  row: number,
-): Features {
-  const size = nFrames * nFeatures;
-  return { data: data.subarray(row * size, (row + 1) * size), nFrames, nFeatures, names };
+export function featuresOf(clips: Omit<ExtractedClips, 'utterances' | 'skipped'>, row: number): Features {
+  const { data, nFeatures, names } = clips;
+  const start = startOf(clips, row);
+  const end = startOf(clips, row + 1);
+  return {
+    data: data.subarray(start * nFeatures, end * nFeatures),
+    nFrames: end - start,
+    nFeatures,
+    names,
+  };
 }
 
-function fixedFrames({ nFrames }: FeatureExtractor): number {
-  if (nFrames !== undefined) return nFrames;
-  throw new ExperimentError(
-    'invalid-option',
-    '`features` must give every clip the same shape, got neither `segment` nor `functionals`. Add one of them.',
-  );
+function startOf({ starts, nFrames = 0 }: Pick<ExtractedClips, 'starts' | 'nFrames'>, row: number): number {
+  return starts ? starts[row]! : row * nFrames;
 }

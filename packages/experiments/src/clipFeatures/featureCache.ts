@@ -9,8 +9,8 @@ import type { ClipJob, ClipWork } from './clipJob.js';
 export interface CachedShape {
   /** 1, or the number of altered copies. */
   readonly nBlocks: number;
-  /** Values of a block, `nFrames * nFeatures`. */
-  readonly size: number;
+  /** Values of a block, `nFrames * nFeatures`; `undefined` where blocks differ. */
+  readonly size: number | undefined;
 }
 
 /**
@@ -43,16 +43,23 @@ export class FeatureCache {
   async read(place: string): Promise<readonly Float32Array[] | undefined> {
     const { nBlocks, size } = this.#shape;
     const bytes = await readIfThere(place);
-    if (bytes?.byteLength !== nBlocks * size * Float32Array.BYTES_PER_ELEMENT) return undefined;
+    if (!bytes || bytes.byteLength % Float32Array.BYTES_PER_ELEMENT !== 0) return undefined;
     const values = new Float32Array(Uint8Array.from(bytes).buffer);
-    return Array.from({ length: nBlocks }, (_, block) => values.slice(block * size, (block + 1) * size));
+    const nSizes = size === undefined ? nBlocks : 0;
+    const sizes = size === undefined ? values.subarray(0, nSizes) : Array<number>(nBlocks).fill(size);
+    let end = nSizes;
+    const blocks = Array.from(sizes, (length) => values.slice(end, (end += length)));
+    return sizes.length === nBlocks && end === values.length ? blocks : undefined;
   }
 
-  /** Keeps the blocks of a clip, as float32 one after the other. */
+  /** Keeps the blocks of a clip, as float32 one after the other; where they differ, their sizes come first. */
   async write(place: string, blocks: readonly Float32Array[]): Promise<void> {
-    const { nBlocks, size } = this.#shape;
-    const values = new Float32Array(nBlocks * size);
-    blocks.forEach((block, index) => values.set(block, index * size));
-    await writeWhole(place, new Uint8Array(values.buffer));
+    const sizes = this.#shape.size === undefined ? blocks.map(({ length }) => length) : [];
+    const parts = [Float32Array.from(sizes), ...blocks];
+    await writeWhole(place, Buffer.concat(parts.map(bytesOf)));
   }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,4 +1,4 @@
-import { compareOutcomes, mcnemar } from '@ser/metrics';
+import { compareOutcomes, mcnemar, mcnemarCounts } from '@ser/metrics';
 import type { Outcome } from '@ser/metrics';
 import { ExperimentError } from '../errors.js';
 import { counted } from '../report/words.js';
@@ -81,7 +81,7 @@ function compareTwo(first: ReadRun, other: ReadRun, seed: number) {
   const [one, two] = [outcomeOf(first.clips, labels), outcomeOf(paired, labels)];
   const groups = first.clips.map(({ speaker }) => speaker);
   if (new Set(groups).size < 2) {
-    return { difference: null, wilcoxon: null, mcnemar: mcnemar(onlyOne(one, two)), bySpeaker: [] };
+    return { difference: null, wilcoxon: null, mcnemar: mcnemar(mcnemarCounts(one, two)), bySpeaker: [] };
   }
   const found = compareOutcomes({ first: one, second: two, groups, seed });
   return {
@@ -111,16 +111,6 @@ function outcomeOf(clips: ReadRun['clips'], labels: readonly string[]): Outcome 
     predicted: clips.map(({ predicted }) => labels.indexOf(predicted)),
     nClasses: labels.length,
   };
-}
-
-function onlyOne({ actual, predicted }: Outcome, second: Outcome) {
-  const counts = { onlyFirst: 0, onlySecond: 0 };
-  for (let item = 0; item < actual.length; item++) {
-    const [byFirst, bySecond] = [predicted[item] === actual[item], second.predicted[item] === actual[item]];
-    if (byFirst && !bySecond) counts.onlyFirst++;
-    if (bySecond && !byFirst) counts.onlySecond++;
-  }
-  return counts;
 }
 
 function summaryOf({ folder, metrics }: ReadRun, name: string): ComparedRun {

@@ -43,9 +43,15 @@ export function refuseTooManySkipped(
   throw new ExperimentError(
     'too-many-unreadable',
     `${skipped.length} of ${total} clips cannot be used, more than the ${percent(maxUnreadable)} allowed ` +
-      `by \`maxUnreadable\`. Fetch them again, or allow more:\n${named.join('\n')}`,
+      `by \`maxUnreadable\`. Fetch them again, or allow more:\n${named.join('\n')}${installLine(skipped)}`,
     { file: skipped[0]!.path },
   );
+}
+
+/** Where a decoder is missing, fetching again is of no use: which one to install. */
+function installLine(skipped: readonly SkippedClip[]): string {
+  const undecoded = skipped.find(({ code }) => code === 'decoder-not-installed');
+  return undecoded === undefined ? '' : `\n${undecoded.message}`;
 }
 
 function percent(share: number): string {

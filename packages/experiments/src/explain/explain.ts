@@ -2,8 +2,9 @@ import type { FeatureDescription } from '@ser/dsp';
 import { linearWeights } from '@ser/models';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
 import type { FinalModel } from '../training/finalModel.js';
+import type { Fitted } from '../training/fit.js';
 import { normalise } from '../normalization/normalise.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
 import type { Explanation, FeatureEffect, FeatureShare } from './explanation.js';
 import { functionalOf, groupNames } from './featureFamilies.js';
 
@@ -18,8 +19,8 @@ const STRONGEST = 40;
  */
 export function explain(
   clips: ExtractedClips,
-  { rows, fitted }: Pick<FinalModel, 'rows' | 'fitted'>,
-  { name: recipe, labels, features }: Pick<Recipe, 'name' | 'labels' | 'features'>,
+  { rows, fitted }: Pick<FinalModel, 'rows'> & { readonly fitted: Fitted },
+  { name: recipe, labels, features }: Pick<SingleRecipe, 'name' | 'labels' | 'features'>,
 ): Explanation {
   const weights = centred(linearWeights(fitted.classifier));
   const x = normalise(clips, rows, fitted.normalizer);

@@ -1,16 +1,20 @@
 import type { Split, Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
-import type { FoldResult } from '../training/crossValidate.js';
+import type { FoldResult, MemberResult } from '../training/crossValidate.js';
 import { enrolment } from '../enrolment/enrolment.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
 import type { FinalModel } from '../training/finalModel.js';
 import type { Listing } from '../data/listing.js';
 import { measure } from './measure.js';
-import { normalizationSummary } from '../normalization/normalizationSummary.js';
+import { memberMetrics } from './memberMetrics.js';
+import { recipeNormalization } from '../normalization/recipeNormalization.js';
+import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
+import { score } from '../training/score.js';
 import type {
   CorpusSummary,
+  FoldMemberMetrics,
   FoldMetrics,
   RunMetrics,
   RunSeconds,
@@ -18,6 +22,9 @@ import type {
   SourceMetrics,
 } from './runMetrics.js';
 import { speakersOf } from '../data/speakersOf.js';
+
+/** The recordings that took part, and those that could not. */
+type UsedClips = Pick<ExtractedClips, 'utterances' | 'skipped'>;
 
 /** What came of one way of splitting. */
 export interface SplitOutcome {
@@ -30,7 +37,7 @@ export interface SplitOutcome {
 export interface RunOutcome extends SplitOutcome {
   readonly recipe: Recipe;
   readonly listing: Listing;
-  readonly clips: ExtractedClips;
+  readonly clips: UsedClips;
   /** What came of the source's split, where it was run. */
   readonly source?: SplitOutcome | undefined;
   readonly model: FinalModel | undefined;
@@ -43,6 +50,7 @@ export interface RunOutcome extends SplitOutcome {
 export function metricsOfRun(outcome: RunOutcome): RunMetrics {
   const { recipe, listing, split, clips, folds, source, model, engine, seconds } = outcome;
   const { labels, seed, evaluation } = recipe;
+  const members = memberMetrics(membersOf(recipe), folds);
   return {
     recipe: recipe.name,
     title: recipe.title,
@@ -52,9 +60,10 @@ export function metricsOfRun(outcome: RunOutcome): RunMetrics {
     labels,
     seed,
     engine: engine.name,
-    normalization: normalizationSummary(recipe),
+    normalization: recipeNormalization(recipe),
     ...measure(predictionsBy(folds), { labels, seed }),
     folds: foldMetrics(clips, folds),
+    ...(members && { members }),
     corpora: corpusSummaries(listing, clips.utterances),
     ...(evaluation && { enrolment: enrolment(predictionsBy(folds).flat(), { ...evaluation, labels, seed }) }),
     ...(source && { source: sourceMetrics(source, outcome) }),
@@ -75,11 +84,13 @@ export function corpusSummaries({ corpora }: Listing, used: readonly Utterance[]
 function sourceMetrics({ split, folds }: SplitOutcome, { recipe, clips }: RunOutcome): SourceMetrics {
   const { protocol, speakerIndependent } = split;
   const { labels, seed } = recipe;
+  const members = memberMetrics(membersOf(recipe), folds);
   return {
     protocol,
     speakerIndependent,
     ...measure(predictionsBy(folds), { labels, seed }),
     folds: foldMetrics(clips, folds),
+    ...(members && { members }),
   };
 }
 
@@ -87,19 +98,29 @@ function predictionsBy(folds: readonly FoldResult[]) {
   return folds.map(({ predictions }) => predictions);
 }
 
-function foldMetrics(clips: ExtractedClips, folds: readonly FoldResult[]): readonly FoldMetrics[] {
-  return folds.map(({ rows, history, scores, choice }) => ({
+function foldMetrics(clips: UsedClips, folds: readonly FoldResult[]): readonly FoldMetrics[] {
+  return folds.map(({ rows, scores, members }) => ({
     fold: rows.name,
-    epochs: history.length,
+    epochs: Math.max(...members.map(({ history }) => history.length)),
     ...scores,
-    ...(choice && { choice }),
+    ...(members.length === 1 ? choiceOf(members[0]!) : { members: members.map(memberOfFold) }),
     train: sideOf(clips, rows.train),
     validation: sideOf(clips, rows.validation),
     test: sideOf(clips, rows.test),
   }));
 }
 
-function sideOf({ utterances }: ExtractedClips, rows: readonly number[]): SideSummary {
+function memberOfFold(member: MemberResult): FoldMemberMetrics {
+  const { name, history, predictions } = member;
+  const nClasses = predictions[0]!.probabilities.length;
+  return { name: name!, epochs: history.length, ...score(predictions, nClasses), ...choiceOf(member) };
+}
+
+function choiceOf({ choice }: MemberResult): Pick<FoldMetrics, 'choice'> {
+  return choice === undefined ? {} : { choice };
+}
+
+function sideOf({ utterances }: UsedClips, rows: readonly number[]): SideSummary {
   const clips = rows.map((row) => utterances[row]!);
   return { clips: clips.length, speakers: speakersOf(clips, utterances) };
 }

@@ -30,6 +30,8 @@ export interface RunMetrics extends Measures {
   /** Over whose clips features were normalised, told in words too. */
   readonly normalization: NormalizationSummary;
   readonly folds: readonly FoldMetrics[];
+  /** Each of several classifiers by itself, where the recipe has several. */
+  readonly members?: readonly MemberMetrics[];
   readonly corpora: readonly CorpusSummary[];
   /** What is gained by hearing some clips of a speaker first, where the recipe asks for it. */
   readonly enrolment?: EnrolmentMetrics;
@@ -48,6 +50,17 @@ export interface SourceMetrics extends Measures {
   readonly protocol: string;
   readonly speakerIndependent: boolean;
   readonly folds: readonly FoldMetrics[];
+  /** Each of several classifiers by itself, where the recipe has several. */
+  readonly members?: readonly MemberMetrics[];
+}
+
+/** What one of several classifiers answers by itself, all test clips of all folds scored at once. */
+export interface MemberMetrics extends Scores {
+  readonly name: string;
+  /** How much its probabilities count in the mean. */
+  readonly weight: number;
+  /** Of the UAR, as that of the whole. */
+  readonly interval: UarInterval | null;
 }
 
 /** What predictions are worth: overall, by emotion, and by speaker, sex, corpus and sentence. */
@@ -104,13 +117,23 @@ export interface LabelScores extends ClassScores {
 
 export interface FoldMetrics extends Scores {
   readonly fold: string;
-  /** Passes over the training clips that were made; fewer than asked for where training stopped early. */
+  /**
+   * Passes over the training clips that were made; fewer than asked for where training stopped early. Of several
+   * classifiers, the most that one of them made.
+   */
   readonly epochs: number;
   /** What a closed-form classifier chose on the training clips of the fold. */
   readonly choice?: ClosedFormChoice;
+  /** Each of several classifiers by itself, where the recipe has several. */
+  readonly members?: readonly FoldMemberMetrics[];
   readonly train: SideSummary;
   readonly validation: SideSummary;
   readonly test: SideSummary;
+}
+
+/** One of several classifiers in a fold. */
+export interface FoldMemberMetrics extends Scores, Pick<FoldMetrics, 'epochs' | 'choice'> {
+  readonly name: string;
 }
 
 /** Who is on one side of a fold. */

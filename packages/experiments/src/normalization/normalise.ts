@@ -1,18 +1,31 @@
 import type { Examples } from '@ser/models';
+import { ExperimentError } from '../errors.js';
 import { featuresOf } from '../clipFeatures/extract.js';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
 import type { ClipsNormalizer } from './fitNormalizer.js';
 
-/** Some clips, normalised, as examples of shape `[rows.length, nFrames, nFeatures]`. */
+/**
+ * Some clips, normalised if by anything, as examples of shape `[rows.length, nFrames, nFeatures]`.
+ *
+ * @throws {ExperimentError} `invalid-option` for clips that differ in their number of frames
+ */
 export function normalise(
   clips: ExtractedClips,
   rows: readonly number[],
-  normalizer: ClipsNormalizer,
+  normalizer: ClipsNormalizer | undefined,
 ): Examples {
-  const size = clips.nFrames * clips.nFeatures;
+  const { nFrames, nFeatures } = clips;
+  if (nFrames === undefined) {
+    throw new ExperimentError(
+      'invalid-option',
+      '`features` must give every clip the same shape, got neither `segment` nor `functionals`. Add one of them.',
+    );
+  }
+  const size = nFrames * nFeatures;
   const data = new Float32Array(rows.length * size);
   for (const [index, row] of rows.entries()) {
-    data.set(normalizer.of(row).apply(featuresOf(clips, row)).data, index * size);
+    const features = featuresOf(clips, row);
+    data.set((normalizer?.of(row).apply(features) ?? features).data, index * size);
   }
-  return { data, shape: [rows.length, clips.nFrames, clips.nFeatures] };
+  return { data, shape: [rows.length, nFrames, nFeatures] };
 }

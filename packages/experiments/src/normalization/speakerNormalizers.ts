@@ -68,7 +68,8 @@ function groupKey(utterance: Utterance): string {
 }
 
 function statisticsOf(clips: ExtractedClips, rows: readonly number[]): FeatureStatistics {
-  if (rows.length * clips.nFrames < 2) {
+  const features = rows.map((row) => featuresOf(clips, row));
+  if (features.reduce((sum, { nFrames }) => sum + nFrames, 0) < 2) {
     const utterance = clips.utterances[rows[0]!]!;
     throw new ExperimentError(
       'too-few-clips',
@@ -77,7 +78,7 @@ function statisticsOf(clips: ExtractedClips, rows: readonly number[]): FeatureSt
       { file: utterance.path },
     );
   }
-  return featureStatistics(rows.map((row) => featuresOf(clips, row)));
+  return featureStatistics(features);
 }
 
 /** Mean of the means, and root of the mean variance. */

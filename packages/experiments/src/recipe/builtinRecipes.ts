@@ -4,6 +4,7 @@ import type { Recipe } from './recipe.js';
 import cremaDCnn from './builtin/crema-d-cnn.json' with { type: 'json' };
 import fourCorporaDeepCnn from './builtin/four-corpora-deep-cnn.json' with { type: 'json' };
 import functionals from './builtin/functionals.json' with { type: 'json' };
+import functionalsFusion from './builtin/functionals-fusion.json' with { type: 'json' };
 import general from './builtin/general.json' with { type: 'json' };
 import ravdessCnn from './builtin/ravdess-cnn.json' with { type: 'json' };
 import syntheticVoices from './builtin/synthetic-voices.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import tessCremaDSpectrogram from './builtin/tess-crema-d-spectrogram.json' with
 /** The recipes in the box. */
 export const builtinRecipes: readonly Recipe[] = [
   functionals,
+  functionalsFusion,
   general,
   cremaDCnn,
   ravdessCnn,

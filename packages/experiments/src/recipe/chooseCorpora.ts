@@ -1,6 +1,7 @@
 import { findCorpus } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from './recipe.js';
+import { changeMethods } from './membersOf.js';
+import type { Method, Recipe } from './recipe.js';
 
 /**
  * The recipe for some of its corpora only. Labels that none of them has are left out; a note says what is missing.
@@ -16,13 +17,15 @@ export function chooseCorpora(recipe: Recipe, chosen: readonly string[]): Recipe
   const labels = recipe.labels.filter((label) => known.has(label));
   const note =
     corporaTaken === 'given' ? labelsNoteOf(recipe, chosen, labels) : noteOf(recipe, chosen, labels);
-  return {
+  const part = {
     ...fixed,
     corpora: recipe.corpora.filter(({ name }) => chosen.includes(name)),
     labels,
     notes: [...(recipe.notes ?? []), ...note],
-    training: { ...recipe.training, ...weightsOf(recipe, labels) },
   };
+  return changeMethods(part, ({ training }) => ({
+    training: { ...training, ...weightsOf(recipe.labels, training, labels) },
+  }));
 }
 
 function requireSome(recipe: string, all: readonly string[], chosen: readonly string[]): void {
@@ -57,8 +60,11 @@ function noteOf({ corpora, labels }: Recipe, chosen: readonly string[], kept: re
   ];
 }
 
-function weightsOf({ labels, training }: Recipe, kept: readonly string[]): Partial<Recipe['training']> {
-  const { classWeights } = training;
+function weightsOf(
+  labels: readonly string[],
+  { classWeights }: Method['training'],
+  kept: readonly string[],
+): Partial<Method['training']> {
   if (!Array.isArray(classWeights)) return {};
   return { classWeights: classWeights.filter((_, index) => kept.includes(labels[index]!)) };
 }

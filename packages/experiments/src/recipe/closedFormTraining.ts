@@ -1,6 +1,6 @@
 import { closedFormKinds, isClosedForm } from '@ser/models';
 import type { z } from 'zod';
-import type { Recipe, TrainingRecipe } from './recipe.js';
+import type { Method, TrainingRecipe } from './recipe.js';
 
 /** What only networks that are trained epoch by epoch have a use for. */
 const ofNetworks = [
@@ -25,7 +25,7 @@ export function oneEpochInClosedForm(json: unknown): unknown {
 export function closedFormTraining({
   value: { classifier, training },
   issues,
-}: z.core.ParsePayload<Pick<Recipe, 'classifier' | 'training'>>): void {
+}: z.core.ParsePayload<Pick<Method, 'classifier' | 'training'>>): void {
   if (!isClosedForm(classifier)) return;
   const refuse = (key: keyof TrainingRecipe, message: string) =>
     issues.push({ code: 'custom', input: training[key], path: ['training', key], message });

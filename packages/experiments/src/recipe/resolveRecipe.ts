@@ -1,13 +1,15 @@
 import type { SplitRequest } from '@ser/datasets';
+import { isClosedForm } from '@ser/models';
 import { chooseCorpora } from './chooseCorpora.js';
 import type { Normalization, NormalizationScope } from '../normalization/normalization.js';
+import { changeMethods, membersOf } from './membersOf.js';
 import { parseRecipe } from './parseRecipe.js';
-import type { Recipe } from './recipe.js';
+import type { Method, Recipe } from './recipe.js';
 import { namesItsValidation } from './setsValidationApart.js';
 
 /** What a run may change in a recipe. The run folder keeps the recipe as changed, so that it repeats the run. */
 export interface RecipeOverrides {
-  /** Passes over the training clips, at least 1. @default the recipe's */
+  /** Passes over the training clips, at least 1; of several classifiers, those of the networks. @default the recipe's */
   readonly epochs?: number;
   /** Seed of split, copies, initial weights, shuffling and bootstrap. @default the recipe's */
   readonly seed?: number;
@@ -30,27 +32,33 @@ export interface RecipeOverrides {
  * @throws {ExperimentError} `invalid-recipe` when an override breaks the recipe's rules; `missing-data` for a
  *   corpus that the recipe has not
  */
-export function resolveRecipe(recipe: Recipe, overrides: RecipeOverrides): Recipe {
-  const { epochs, seed, split, normalize, corpora } = overrides;
+export function resolveRecipe<Kind extends Recipe>(recipe: Kind, overrides: RecipeOverrides): Kind {
+  const { seed, split, corpora } = overrides;
   const { sourceSplit, ...others } = corpora === undefined ? recipe : chooseCorpora(recipe, corpora);
   const keepsSource = sourceSplit !== undefined && (overrides.sourceSplit ?? split === undefined);
-  return parseRecipe(
-    {
-      ...others,
-      ...(split !== undefined && { split: withValidation(split, recipe.split) }),
-      ...(keepsSource && { sourceSplit }),
-      ...(normalize !== undefined && { normalize: withClip(normalize, recipe.normalize) }),
-      ...(seed !== undefined && { seed }),
-      training: { ...others.training, ...(epochs !== undefined && { epochs }) },
-    },
-    recipe.name,
-  );
+  const changed = {
+    ...others,
+    ...(split !== undefined && { split: withValidation(split, recipe.split) }),
+    ...(keepsSource && { sourceSplit }),
+    ...(seed !== undefined && { seed }),
+  };
+  return parseRecipe(changeMethods(changed, changeOf(recipe, overrides)), recipe.name) as Kind;
+}
+
+/** What overrides change in each method; epochs are those of networks, where there are any. */
+function changeOf(recipe: Recipe, { epochs, normalize }: RecipeOverrides) {
+  const closed = membersOf(recipe).every((member) => isClosedForm(member.recipe.classifier));
+  return ({ classifier, training, normalize: original }: Method): Partial<Method> => ({
+    ...(normalize !== undefined && { normalize: withClip(normalize, original) }),
+    ...(epochs !== undefined &&
+      (closed || !isClosedForm(classifier)) && { training: { ...training, epochs } }),
+  });
 }
 
 /** Another scope alone leaves the limit of z-scores as it is. */
 function withClip(
   normalize: NormalizationScope | Normalization,
-  original: Recipe['normalize'],
+  original: Method['normalize'],
 ): NormalizationScope | Normalization {
   if (typeof normalize !== 'string' || typeof original === 'string') return normalize;
   return { ...original, scope: normalize };

@@ -9,7 +9,7 @@ import type { SplitPictures } from './pictures/splitPictures.js';
 import type { ReportPictures } from './reportPictures.js';
 import { speakerFigures } from './speakerFigures.js';
 import { numeric, partTable, table } from './tables.js';
-import { counted, grouped, percent } from './words.js';
+import { counted, grouped, percent, signedFigure } from './words.js';
 import type { WrongClip } from './wrongClips.js';
 
 /** More sentences or corpora than this are left to `metrics.json`. */
@@ -60,11 +60,7 @@ export function explanationSection(
     </p>`,
     table(
       [{ name: 'Features' }, numeric('How many'), ...labels.map((label) => numeric(`${label} %`))],
-      groups.map(({ name, nFeatures: size, shares }) => [
-        name,
-        grouped(size),
-        ...shares.map((share) => (100 * share).toFixed(1).replace('-', '−')),
-      ]),
+      groups.map(({ name, nFeatures: size, shares }) => [name, grouped(size), ...shares.map(signedFigure)]),
     ),
     effects && pictureFigure(effects),
   );

@@ -1,7 +1,9 @@
+import type { Augmentation } from '@ser/dsp';
 import { isClosedForm } from '@ser/models';
 import type { Engine } from '@ser/models';
-import { normalizationSummary } from '../normalization/normalizationSummary.js';
-import type { Recipe } from '../recipe/recipe.js';
+import { recipeNormalization } from '../normalization/recipeNormalization.js';
+import { membersOf } from '../recipe/membersOf.js';
+import type { Method, Recipe } from '../recipe/recipe.js';
 import type { RunSeconds } from '../measures/runMetrics.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
@@ -30,7 +32,7 @@ export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions):
       ['Recipe', html`${recipe.name}: ${recipe.title}`],
       ...sourceFacts(recipe),
       ...trainingFacts(recipe),
-      ['Normalisation', normalizationSummary(recipe).sentence],
+      ['Normalisation', recipeNormalization(recipe).sentence],
       ['Seed', recipe.seed],
       ['Engine', `${engine.name}: ${engine.description}`],
       ['Versions', versions],
@@ -46,19 +48,29 @@ function sourceFacts({ source }: Recipe): readonly (readonly [string, string])[]
 }
 
 function trainingFacts(recipe: Recipe): readonly (readonly [string, string])[] {
-  const { classifier, augmentation } = recipe;
-  const copies = augmentation?.variants.map((chain) => chain.map(({ name }) => name).join(' + ')) ?? [];
-  return [
-    ['Training', isClosedForm(classifier) ? closedFormText(classifier.kind) : networkText(recipe)],
-    ...(copies.length > 0 ? [['Copies of each training clip', copies.join('; ')] as const] : []),
-  ];
+  return membersOf(recipe).flatMap(({ name, recipe: { classifier, augmentation, encoding, training } }) => {
+    const of = name === undefined ? '' : ` (${name})`;
+    const copies = augmentation?.variants.map((chain) => chain.map(stepText).join(' + ')) ?? [];
+    const text = isClosedForm(classifier) ? closedFormText(classifier.kind) : networkText(training);
+    return [
+      [`Training${of}`, text] as const,
+      ...(encoding ? [[`Frames of a clip${of}`, `encoded as ${encoding.kind}`] as const] : []),
+      ...(copies.length > 0 ? [[`Copies of each training clip${of}`, copies.join('; ')] as const] : []),
+    ];
+  });
+}
+
+/** `speed (rate 0.88)` */
+function stepText({ name, ...settings }: Augmentation): string {
+  const told = Object.entries(settings).map(([setting, value]) => `${setting} ${JSON.stringify(value)}`);
+  return told.length === 0 ? name : `${name} (${told.join(', ')})`;
 }
 
 function closedFormText(kind: string): string {
   return `${kind}, fitted at once; its settings were chosen on inner folds of the training clips`;
 }
 
-function networkText({ training }: Recipe): string {
+function networkText(training: Method['training']): string {
   const { epochs, batchSize, optimizer, earlyStopping, reduceLearningRateOnPlateau } = training;
   const atMost = earlyStopping ? 'at most ' : '';
   return [

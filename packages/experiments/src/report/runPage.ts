@@ -14,6 +14,7 @@ import { learningSection, pictureSections, explanationSection, wrongSection } fr
 import type { SplitPictures } from './pictures/splitPictures.js';
 import type { ReportPictures } from './reportPictures.js';
 import { reproduceSection } from './reproduce.js';
+import { membersSection } from './members.js';
 import type { RunPageParts } from './runReport.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
 import { foldTable } from './tables.js';
@@ -39,6 +40,7 @@ export function pageOfRun(
       notices(metrics),
       keyFigures(metrics, metrics.folds.length),
       comparisonSection(metrics),
+      membersSection(metrics),
       notesSection(recipe),
       pictureSections(pictures, metrics, predictions, metrics.labels.length),
       learningSection(pictures),

@@ -62,11 +62,14 @@ export function comparisonTable(rows: readonly (SourceMetrics & { readonly name:
 /** Who was tested in each fold, by a network trained on whom, and with what result. */
 export function foldTable(folds: readonly FoldMetrics[]): Html {
   const validated = folds.some(({ validation }) => validation.clips > 0);
+  // a classifier in closed form is fitted at once
+  const hasEpochs = folds.some(({ epochs }) => epochs > 1);
   return table(
     [
       { name: 'Fold' },
       { name: 'Tested speakers' },
-      ...['Test clips', 'UAR %', 'Accuracy %', 'Macro F1 %', 'Epochs'].map(numeric),
+      ...['Test clips', 'UAR %', 'Accuracy %', 'Macro F1 %'].map(numeric),
+      ...(hasEpochs ? [numeric('Epochs')] : []),
       { name: 'Trained on' },
       ...(validated ? [{ name: 'Validated on' }] : []),
     ],
@@ -75,7 +78,7 @@ export function foldTable(folds: readonly FoldMetrics[]): Html {
       test.speakers.join(', '),
       grouped(test.clips),
       ...[uar, accuracy, macroF1].map(percentFigure),
-      grouped(epochs),
+      ...(hasEpochs ? [grouped(epochs)] : []),
       sideText(train),
       ...(validated ? [sideText(validation)] : []),
     ]),

@@ -8,6 +8,13 @@ export function percentFigure(share: number): string {
   return (100 * share).toFixed(1);
 }
 
+/** `-0.0123` as `−1.2`, with a minus sign as long as the digits are wide; what rounds to nothing has none. */
+export function signedFigure(share: number): string {
+  return percentFigure(share)
+    .replace(/^-0\.0$/, '0.0')
+    .replace('-', '−');
+}
+
 /** `1440` as `1,440`. */
 export function grouped(count: number): string {
   return new Intl.NumberFormat('en').format(count);

@@ -5,6 +5,8 @@ import { csv } from './csv.js';
 export interface History {
   /** Name of the fold; `final` for the model refitted on all clips. */
   readonly fold: string;
+  /** Which of several classifiers; absent where there is one. */
+  readonly member?: string | undefined;
   readonly epochs: readonly EpochRecord[];
 }
 
@@ -26,10 +28,18 @@ const figures = [
   'validationUar',
 ] as const satisfies readonly (keyof EpochRecord)[];
 
-/** Histories as a table, one row an epoch; validation columns are empty where nothing was watched. */
+/**
+ * Histories as a table, one row an epoch; validation columns are empty where nothing was watched. Of several classifiers
+ * the column `member` says which.
+ */
 export function historyCsv(histories: readonly History[]): string {
-  const rows = histories.flatMap(({ fold, epochs }) =>
-    epochs.map((record) => [fold, ...figures.map((figure) => record[figure])]),
+  const hasMembers = histories.some(({ member }) => member !== undefined);
+  const rows = histories.flatMap(({ fold, member, epochs }) =>
+    epochs.map((record) => [
+      fold,
+      ...(hasMembers ? [member] : []),
+      ...figures.map((figure) => record[figure]),
+    ]),
   );
-  return csv(['fold', ...figures], rows);
+  return csv(['fold', ...(hasMembers ? ['member'] : []), ...figures], rows);
 }

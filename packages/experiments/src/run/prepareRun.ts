@@ -1,8 +1,8 @@
-import { augment } from '../clipFeatures/augment.js';
+import { augmentMembers } from '../clipFeatures/augmentMembers.js';
 import { checkCopies } from '../training/checkCopies.js';
 import type { DataFolder } from '../data/dataFolder.js';
-import { extract } from '../clipFeatures/extract.js';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
+import { extractMembers } from '../clipFeatures/extractMembers.js';
 import { finalFold } from '../training/finalFold.js';
 import { refits } from '../training/finalModel.js';
 import type { FinalModelChoice } from '../training/finalModel.js';
@@ -11,11 +11,13 @@ import type { FoldRows } from '../training/foldRows.js';
 import type { Listing } from '../data/listing.js';
 import { planSplits } from '../data/planSplits.js';
 import type { PlannedSplit } from '../data/planSplits.js';
+import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
 import type { StepOptions } from './stepOptions.js';
 import type { Stopwatch } from './stopwatch.js';
+import type { TrainingMember } from '../training/trainingMember.js';
 
 export interface PrepareOptions extends StepOptions {
   readonly data: readonly DataFolder[];
@@ -34,10 +36,10 @@ export interface PreparedSplit extends PlannedSplit {
 export interface PreparedRun {
   readonly recipe: Recipe;
   readonly listing: Listing;
-  /** The recordings. */
-  readonly clips: ExtractedClips;
-  /** The recordings, and behind them the altered copies of those that are trained on. */
-  readonly pool: ExtractedClips;
+  /** The recordings that can be used, and those that cannot. */
+  readonly clips: Pick<ExtractedClips, 'utterances' | 'skipped'>;
+  /** The classifiers, each with the features it asks for of these recordings and of its copies of them. */
+  readonly members: readonly TrainingMember[];
   readonly main: PreparedSplit;
   /** The split of the recipe's source, where it has one. */
   readonly source: PreparedSplit | undefined;
@@ -65,18 +67,29 @@ async function describe(
   splits: readonly PlannedSplit[],
   options: PrepareOptions,
 ): Promise<PreparedRun> {
-  const { features, maxUnreadable, augmentation, seed } = recipe;
-  const clips = await extract(listing, { ...options, features, maxUnreadable });
+  const members = membersOf(recipe);
+  const { maxUnreadable } = recipe;
+  const descriptions = members.map((member) => member.recipe.features);
+  const extracted = await extractMembers(listing, descriptions, { ...options, maxUnreadable });
+  const clips = extracted[0]!;
   const [main, source] = splits.map((plan) => inRows(plan, clips));
   const wantsRefit = refits(options.finalModel, main!.folds.length);
   const refit = wantsRefit ? foldRows(finalFold(listing, recipe, main!.split), clips) : undefined;
   const folds = [...main!.folds, ...(source?.folds ?? []), ...(refit ? [refit] : [])];
   const rows = [...new Set(folds.flatMap(({ train }) => train))].sort((a, b) => a - b);
-  const pool = await augment(listing, clips, { ...options, augmentation, features, seed, rows });
-  checkCopies(pool, folds);
-  return { recipe, listing, clips, pool, main: main!, source, refit };
+  const pools = await augmentMembers(listing, members, extracted, { ...options, rows });
+  for (const pool of new Set(pools)) checkCopies(pool, folds);
+  return {
+    recipe,
+    listing,
+    clips,
+    members: members.map((member, index) => ({ ...member, pool: pools[index]! })),
+    main: main!,
+    source,
+    refit,
+  };
 }
 
-function inRows(plan: PlannedSplit, clips: ExtractedClips): PreparedSplit {
+function inRows(plan: PlannedSplit, clips: Pick<ExtractedClips, 'utterances'>): PreparedSplit {
   return { ...plan, folds: plan.split.folds.map((fold) => foldRows(fold, clips)) };
 }

@@ -10,7 +10,7 @@ import { speakersOf } from '../data/speakersOf.js';
 /** What must be known about a model wherever it goes: who it has heard, and what its figure means. */
 export function recognizerCard(
   { rows, refitted }: FinalModel,
-  { utterances }: ExtractedClips,
+  { utterances }: Pick<ExtractedClips, 'utterances'>,
   { corpora }: Listing,
   metrics: RunMetrics,
 ): RecognizerCard {

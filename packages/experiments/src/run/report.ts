@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { Recognizer } from '@ser/recognizer';
+import type { FusedMember, RecognizerMember } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import type { FoldResult } from '../training/crossValidate.js';
 import { enrolmentCsv } from '../enrolment/enrolmentCsv.js';
 import { REFIT } from '../training/finalFold.js';
 import { historyCsv } from './historyCsv.js';
 import type { History } from './historyCsv.js';
+import type { FinalModel } from '../training/finalModel.js';
+import { isFused, membersOf } from '../recipe/membersOf.js';
+import type { Recipe } from '../recipe/recipe.js';
 import { metricsOfRun } from '../measures/metricsOfRun.js';
 import type { RunOutcome } from '../measures/metricsOfRun.js';
 import { predictionsCsv } from './predictionsCsv.js';
@@ -89,26 +93,50 @@ function predictionsOf(folds: readonly FoldResult[]) {
   return folds.flatMap(({ predictions }) => predictions);
 }
 
-function historiesOf({ folds, model }: RunOutcome): readonly History[] {
+function historiesOf({ recipe, folds, model }: RunOutcome): readonly History[] {
   const histories = foldHistories(folds);
-  return model?.refitted ? [...histories, { fold: REFIT, epochs: model.fitted.history }] : histories;
+  if (!model?.refitted) return histories;
+  const members = membersOf(recipe);
+  const refitted = model.fitted.map(({ history }, i) => ({
+    fold: REFIT,
+    member: members[i]!.name,
+    epochs: history,
+  }));
+  return [...histories, ...refitted];
 }
 
 function foldHistories(folds: readonly FoldResult[]): readonly History[] {
-  return folds.map(({ rows, history }) => ({ fold: rows.name, epochs: history }));
+  return folds.flatMap(({ rows, members }) =>
+    members.map(({ name, history }) => ({ fold: rows.name, member: name, epochs: history })),
+  );
 }
 
 async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics): Promise<string | undefined> {
   const { recipe, model, clips, listing } = outcome;
   if (model === undefined) return undefined;
   const folder = join(out, runFiles.model);
-  const { classifier, normalizer } = model.fitted;
-  const { forStrangers } = normalizer;
   const card = recognizerCard(model, clips, listing, metrics);
-  const { labels, features } = recipe;
-  await saveRecognizer(
-    folder,
-    new Recognizer({ labels, features, normalizer: forStrangers, classifier, card }),
-  );
+  await saveRecognizer(folder, new Recognizer({ labels: recipe.labels, ...partsOf(recipe, model), card }));
   return folder;
+}
+
+/** From sound to probabilities: the one way of the recipe, or several by their names. */
+function partsOf(
+  recipe: Recipe,
+  { fitted }: FinalModel,
+): RecognizerMember | { members: readonly FusedMember[] } {
+  const members = membersOf(recipe).map(({ name, weight, recipe: { features } }, i) => {
+    const { classifier, normalizer, encoding } = fitted[i]!;
+    return {
+      name,
+      weight,
+      features,
+      normalizer: normalizer.forStrangers,
+      encoder: encoding?.encoder,
+      classifier,
+    };
+  });
+  return isFused(recipe)
+    ? { members: members.map((member) => ({ ...member, name: member.name! })) }
+    : members[0]!;
 }

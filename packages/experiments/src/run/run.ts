@@ -4,13 +4,14 @@ import { UnfinishedRun } from '../checkpoint/unfinishedRun.js';
 import { crossValidate } from '../training/crossValidate.js';
 import type { DataFolder } from '../data/dataFolder.js';
 import { explain } from '../explain/explain.js';
+import type { Explanation } from '../explain/explanation.js';
 import { requireExplainable } from '../explain/requireExplainable.js';
 import { finalModel, keepsFold } from '../training/finalModel.js';
-import type { FinalModelChoice } from '../training/finalModel.js';
+import type { FinalModel, FinalModelChoice } from '../training/finalModel.js';
 import type { RunOutcome } from '../measures/metricsOfRun.js';
 import { prepareRun } from './prepareRun.js';
 import type { PreparedRun } from './prepareRun.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
 import { report } from './report.js';
 import { resolveRecipe } from '../recipe/resolveRecipe.js';
 import type { RecipeOverrides } from '../recipe/resolveRecipe.js';
@@ -71,7 +72,7 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
   const corpora = takenCorpora(recipe, options);
   const resolved = resolveRecipe(recipe, { ...options, ...(corpora && { corpora }) });
-  if (explains) requireExplainable(resolved, choice);
+  const explained = explains ? requireExplainable(resolved, choice) : undefined;
   await claimRunFolder(out, 'run');
   const unfinished = options.resume ? await UnfinishedRun.find(out) : undefined;
   unfinished?.requireSetup(resolved, engine);
@@ -82,27 +83,36 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
   const training = { engine, stopwatch, checkpoints, signal, onEvent };
   const outcome = await train(prepared, keepsFold(choice, prepared.main.folds.length), training);
   try {
-    const explanation = explains ? explain(prepared.pool, outcome.model!, resolved) : undefined;
+    const explanation = explained && explainModel(prepared, outcome.model!, explained);
     const result = await report(out, { ...outcome, explanation }, onEvent);
     await checkpoints.remove();
     return result;
   } finally {
-    outcome.model?.fitted.classifier.dispose();
+    outcome.model?.fitted.forEach(({ classifier }) => classifier.dispose());
   }
+}
+
+/** Of a recipe of one classifier, which `requireExplainable` has seen to. */
+function explainModel(
+  { members }: PreparedRun,
+  { rows, fitted }: FinalModel,
+  recipe: SingleRecipe,
+): Explanation {
+  return explain(members[0]!.pool, { rows, fitted: fitted[0]! }, recipe);
 }
 
 /** Trains and tests all that was prepared. */
 async function train(
-  { recipe, listing, clips, pool, main, source, refit }: PreparedRun,
+  { recipe, listing, clips, members, main, source, refit }: PreparedRun,
   keepNetworks: boolean,
   options: TrainOptions,
 ): Promise<RunOutcome> {
   const { engine, stopwatch } = options;
-  const folds = await crossValidate(pool, recipe, main.folds, { ...options, role: 'main', keepNetworks });
-  const model = await finalModel(pool, recipe, folds, refit, options);
+  const folds = await crossValidate(members, main.folds, { ...options, role: 'main', keepNetworks });
+  const model = await finalModel(members, folds, refit, options);
   const sourceFolds =
     source &&
-    (await crossValidate(pool, recipe, source.folds, { ...options, role: 'source', keepNetworks: false }));
+    (await crossValidate(members, source.folds, { ...options, role: 'source', keepNetworks: false }));
   const timings = stopwatch.read();
   return {
     recipe,

@@ -81,6 +81,8 @@ export interface FoldPlace {
   /** From 0; `nFolds` for the final model. */
   readonly index: number;
   readonly nFolds: number;
+  /** Which of several classifiers is trained; absent where there is one, and of what all of them do together. */
+  readonly member?: string;
 }
 
 /** Training for a fold begins. */

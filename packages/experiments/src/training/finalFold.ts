@@ -1,6 +1,7 @@
 import { speakerKey } from '@ser/datasets';
 import type { Fold, Split } from '@ser/datasets';
 import type { Listing } from '../data/listing.js';
+import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { split } from '../data/split.js';
 import { validationWatchers } from '../recipe/validationWatchers.js';
@@ -14,7 +15,8 @@ export const REFIT = 'final';
  */
 export function finalFold(listing: Listing, recipe: Recipe, crossValidated: Split): Fold {
   const ids = listing.utterances.map(({ id }) => id);
-  if (validationWatchers(recipe.training).length === 0) {
+  const watchers = membersOf(recipe).flatMap((member) => validationWatchers(member.recipe.training));
+  if (watchers.length === 0) {
     return { name: REFIT, train: ids, validation: [], test: [] };
   }
   const testFraction = shareOf(crossValidated.folds[0]!);

@@ -1,9 +1,8 @@
 import type { FoldResult } from './crossValidate.js';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
-import type { Recipe } from '../recipe/recipe.js';
-import { trainFold } from './trainFold.js';
+import { trainMembers } from './trainMembers.js';
+import type { TrainingMember } from './trainingMember.js';
 import type { TrainOptions } from './trainFold.js';
 
 /**
@@ -12,9 +11,10 @@ import type { TrainOptions } from './trainFold.js';
  */
 export type FinalModelChoice = 'auto' | 'refit' | 'none';
 
-/** A trained network, and the clips that have shaped it. */
+/** A trained model, and the clips that have shaped it. */
 export interface FinalModel {
-  readonly fitted: Fitted;
+  /** One for each classifier of the recipe, in their order. */
+  readonly fitted: readonly Fitted[];
   /** Rows of the extracted clips: those trained on, and those watched for validation. */
   readonly rows: readonly number[];
   /** Whether it was trained anew after the folds, on clips that were tested included. */
@@ -38,18 +38,20 @@ export function keepsFold(choice: FinalModelChoice, nFolds: number): boolean {
  * @param refit what is learnt from anew; `undefined` when nothing is
  */
 export async function finalModel(
-  clips: ExtractedClips,
-  recipe: Recipe,
+  members: readonly TrainingMember[],
   folds: readonly FoldResult[],
   refit: FoldRows | undefined,
   options: TrainOptions,
 ): Promise<FinalModel | undefined> {
-  for (const { fitted, rows } of folds) if (fitted) return { fitted, rows: heard(rows), refitted: false };
+  for (const { members, rows } of folds) {
+    const fitted = members.flatMap((member) => member.fitted ?? []);
+    if (fitted.length > 0) return { fitted, rows: heard(rows), refitted: false };
+  }
   if (refit === undefined) return undefined;
   const place = { role: 'main', fold: refit.name, index: folds.length, nFolds: folds.length } as const;
   options.onEvent?.({ type: 'refit', clips: refit.train.length });
-  const { fitted } = await trainFold(clips, recipe, refit, { ...options, place, keepNetwork: true });
-  return { fitted: fitted!, rows: heard(refit), refitted: true };
+  const trained = await trainMembers(members, refit, { ...options, place, keepNetwork: true });
+  return { fitted: trained.map(({ fitted }) => fitted!), rows: heard(refit), refitted: true };
 }
 
 function heard({ train, validation }: FoldRows): readonly number[] {

@@ -2,20 +2,19 @@ import { sourceOf, speakerKey } from '@ser/datasets';
 import { createClassifier } from '@ser/models';
 import type { Classifier, Engine, TrainingOptions, EpochRecord } from '@ser/models';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
-import { fitNormalizer } from '../normalization/fitNormalizer.js';
-import type { ClipsNormalizer } from '../normalization/fitNormalizer.js';
-import { normalise } from '../normalization/normalise.js';
-import type { Recipe } from '../recipe/recipe.js';
+import { examplesOf } from './examplesOf.js';
+import type { Preparation } from './examplesOf.js';
+import { fitPreparation } from './fitPreparation.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
 
-/** What training leaves: a classifier, and the normaliser it expects its input from. */
-export interface Fitted {
-  readonly normalizer: ClipsNormalizer;
+/** What training leaves: a classifier, and what prepares clips for it. */
+export interface Fitted extends Preparation {
   readonly classifier: Classifier;
   readonly history: readonly EpochRecord[];
 }
 
 export interface FitOptions extends Pick<TrainingOptions, 'checkpoint' | 'resume' | 'onEpoch' | 'onWarning'> {
-  /** Rows trained on, copies included; the normaliser, too, sees no other. */
+  /** Rows trained on, copies included; normaliser and encoder, too, see no other. */
   readonly train: readonly number[];
   /** Rows watched during training; they decide what the recipe's callbacks let them decide. @default none */
   readonly validation?: readonly number[];
@@ -24,21 +23,21 @@ export interface FitOptions extends Pick<TrainingOptions, 'checkpoint' | 'resume
 }
 
 /** Trains the recipe's classifier on some of the clips. The caller disposes of it. */
-export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOptions): Promise<Fitted> {
+export async function fit(clips: ExtractedClips, recipe: SingleRecipe, options: FitOptions): Promise<Fitted> {
   const { train, validation = [], engine, signal, ...others } = options;
-  const normalizer = fitNormalizer(clips, train, recipe.normalize);
+  const preparation = await fitPreparation(clips, recipe, { train, signal });
   const side = (rows: readonly number[]) => ({
-    x: normalise(clips, rows, normalizer),
+    x: examplesOf(clips, rows, preparation),
     y: labelIndices(clips, rows, recipe.labels),
   });
+  const { x, y } = side(train);
   const classifier = createClassifier(recipe.classifier, {
     engine,
-    inputShape: [clips.nFrames, clips.nFeatures],
+    inputShape: x.shape.slice(1),
     nClasses: recipe.labels.length,
     seed: recipe.seed,
   });
   try {
-    const { x, y } = side(train);
     const history = await classifier.fit(x, y, {
       ...recipe.training,
       ...others,
@@ -47,20 +46,24 @@ export async function fit(clips: ExtractedClips, recipe: Recipe, options: FitOpt
       ...(validation.length > 0 && { validation: side(validation) }),
       ...(signal && { signal }),
     });
-    return { normalizer, classifier, history };
+    return { ...preparation, classifier, history };
   } catch (error) {
     classifier.dispose();
     throw error;
   }
 }
 
-/** Who speaks in each clip and which are copies: inner folds of a closed-form classifier keep voices together. */
+/**
+ * Who speaks in each clip, in which corpus, and which are copies: inner folds of a closed-form classifier keep voices
+ * together.
+ */
 function voicesOf(
   { utterances }: ExtractedClips,
   rows: readonly number[],
-): Required<Pick<TrainingOptions, 'groups' | 'copies'>> {
+): Required<Pick<TrainingOptions, 'groups' | 'domains' | 'copies'>> {
   return {
     groups: rows.map((row) => speakerKey(utterances[row]!)),
+    domains: rows.map((row) => utterances[row]!.corpus),
     copies: Uint8Array.from(rows, (row) => Number(sourceOf(utterances[row]!.id) !== utterances[row]!.id)),
   };
 }

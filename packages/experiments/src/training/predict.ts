@@ -1,7 +1,7 @@
 import type { Utterance } from '@ser/datasets';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
+import { examplesOf } from './examplesOf.js';
 import type { Fitted } from './fit.js';
-import { normalise } from '../normalization/normalise.js';
 
 /** What a network said of one test clip. */
 export interface ClipPrediction {
@@ -23,13 +23,17 @@ export interface PredictOptions {
   readonly labels: readonly string[];
 }
 
-/** Predicts the test clips of a fold. */
+/**
+ * Predicts the test clips of a fold.
+ *
+ * @param clips those that the classifier was fitted on some of
+ */
 export async function predict(
   clips: ExtractedClips,
-  { classifier, normalizer }: Pick<Fitted, 'classifier' | 'normalizer'>,
+  { classifier, ...preparation }: Omit<Fitted, 'history'>,
   options: PredictOptions,
 ): Promise<readonly ClipPrediction[]> {
-  const probabilities = await classifier.predictProbabilities(normalise(clips, options.test, normalizer));
+  const probabilities = await classifier.predictProbabilities(examplesOf(clips, options.test, preparation));
   return predictionsOf(clips, probabilities, options);
 }
 

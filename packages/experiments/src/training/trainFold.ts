@@ -1,14 +1,15 @@
-import { loadClassifier } from '@ser/models';
+import { loadClassifier, loadEncoder } from '@ser/models';
 import type { ClosedFormChoice, Engine, EpochRecord } from '@ser/models';
 import type { Checkpoints } from '../checkpoint/checkpoints.js';
 import type { FinishedTraining, TrainingCheckpoint } from '../checkpoint/trainingCheckpoint.js';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
+import { examplesOf } from './examplesOf.js';
 import { fit } from './fit.js';
 import type { Fitted } from './fit.js';
+import { encodingOf } from './fitPreparation.js';
 import type { FoldRows } from './foldRows.js';
 import { fitNormalizer } from '../normalization/fitNormalizer.js';
-import { normalise } from '../normalization/normalise.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
 import type { FoldPlace } from '../run/runEvent.js';
 import type { StepOptions } from '../run/stepOptions.js';
 import type { Stopwatch } from '../run/stopwatch.js';
@@ -46,12 +47,12 @@ export interface TrainedFold {
  */
 export async function trainFold(
   clips: ExtractedClips,
-  recipe: Recipe,
+  recipe: SingleRecipe,
   rows: FoldRows,
   options: TrainFoldOptions,
 ): Promise<TrainedFold> {
   const { place, keepNetwork, stopwatch, checkpoints, onEvent } = options;
-  const checkpoint = checkpoints.of(`${place.role}-${place.index + 1}`);
+  const checkpoint = checkpoints.of(trainingName(place));
   const finished = await checkpoint.finished();
   if (finished) {
     onEvent?.({ type: 'resumed', ...place, epoch: finished.history.length, finished: true });
@@ -66,15 +67,20 @@ export async function trainFold(
     history,
     probabilities,
     choice,
-    ...(keepNetwork && { network: await classifier.save() }),
+    ...(keepNetwork && { network: { ...(await classifier.save()), ...fitted.encoding?.encoder.save() } }),
   });
   if (!keepNetwork) classifier.dispose();
   return { history, probabilities, choice, ...(keepNetwork && { fitted }) };
 }
 
+/** `main-1`, `main-1-ridge`: unique within a run. */
+function trainingName({ role, index, member }: FoldPlace): string {
+  return [role, index + 1, ...(member === undefined ? [] : [member])].join('-');
+}
+
 async function train(
   clips: ExtractedClips,
-  recipe: Recipe,
+  recipe: SingleRecipe,
   rows: FoldRows,
   checkpoint: TrainingCheckpoint,
   { place, engine, signal, onEvent }: TrainFoldOptions,
@@ -94,24 +100,23 @@ async function train(
   });
 }
 
-async function predictTest(
-  clips: ExtractedClips,
-  { test }: FoldRows,
-  { classifier, normalizer }: Fitted,
-): Promise<Float32Array> {
+async function predictTest(clips: ExtractedClips, { test }: FoldRows, fitted: Fitted): Promise<Float32Array> {
   if (test.length === 0) return new Float32Array();
-  return classifier.predictProbabilities(normalise(clips, test, normalizer));
+  return fitted.classifier.predictProbabilities(examplesOf(clips, test, fitted));
 }
 
 async function readBack(
   clips: ExtractedClips,
-  recipe: Recipe,
+  recipe: SingleRecipe,
   rows: FoldRows,
   { finished, engine }: TrainFoldOptions & { readonly finished: FinishedTraining },
 ): Promise<TrainedFold> {
   const { network, ...trained } = finished;
   if (network === undefined) return trained;
-  const normalizer = fitNormalizer(clips, trainingRows(clips, rows.train), recipe.normalize);
+  const train = trainingRows(clips, rows.train);
+  const normalizer = fitNormalizer(clips, train, recipe.normalize);
+  const encoding =
+    recipe.encoding && encodingOf(clips, recipe, { train, normalizer, encoder: loadEncoder(network) });
   const classifier = await loadClassifier(network, engine);
-  return { ...trained, fitted: { normalizer, classifier, history: trained.history } };
+  return { ...trained, fitted: { normalizer, encoding, classifier, history: trained.history } };
 }

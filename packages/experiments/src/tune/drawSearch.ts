@@ -1,5 +1,6 @@
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
+import { requireSingle } from '../recipe/requireSingle.js';
 import { resolveRecipe } from '../recipe/resolveRecipe.js';
 import type { RecipeOverrides } from '../recipe/resolveRecipe.js';
 import { atLeastOne } from './atLeastOne.js';
@@ -20,23 +21,26 @@ export interface DrawSearchOptions extends Pick<RecipeOverrides, 'seed' | 'corpo
 /** Everything that is tried, and in which order, before a file is touched. */
 export interface Search {
   /** With the overrides in place. */
-  readonly recipe: Recipe;
+  readonly recipe: SingleRecipe;
   readonly space: SearchSpace;
   readonly trials: readonly Trial[];
   /** The recipes of the trials, in order. */
-  readonly recipes: readonly Recipe[];
+  readonly recipes: readonly SingleRecipe[];
   readonly plan: SearchPlan;
 }
 
 /**
  * Draws the trials of a recipe's search.
  *
- * @throws {ExperimentError} `invalid-recipe` when it has no `search`, or a trial's values break the recipe's rules;
+ * @throws {ExperimentError} `invalid-recipe` when it has several classifiers or no `search`, or a trial's values break the recipe's rules;
  *   `invalid-option`
  */
 export function drawSearch(original: Recipe, options: DrawSearchOptions): Search {
   const { seed, corpora, method = 'halving' } = options;
-  const recipe = resolveRecipe(original, { ...{ seed, corpora }, sourceSplit: false });
+  const recipe = resolveRecipe(requireSingle(original, 'A search'), {
+    ...{ seed, corpora },
+    sourceSplit: false,
+  });
   const space = searchOf(recipe);
   const start = withEpochs(recipe, space.maxEpochs ?? recipe.training.epochs);
   const n = atLeastOne('trials', options.trials ?? space.trials);
@@ -45,7 +49,7 @@ export function drawSearch(original: Recipe, options: DrawSearchOptions): Search
   return { recipe, space, trials, recipes, plan: planSearch({ method, search: space, recipes }) };
 }
 
-function searchOf({ name, search }: Recipe): SearchSpace {
+function searchOf({ name, search }: SingleRecipe): SearchSpace {
   if (search !== undefined) return search;
   throw new ExperimentError(
     'invalid-recipe',

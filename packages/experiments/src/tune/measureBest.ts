@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Recipe } from '../recipe/recipe.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
 import { run } from '../run/run.js';
 import type { RunEvent } from '../run/runEvent.js';
 import { jsonText, runFiles } from '../run/runFolder.js';
@@ -14,7 +14,7 @@ const told: readonly RunEvent['type'][] = ['engine', 'scanned', 'split'];
  * Trains the best recipe on all speakers but those it tests, tests it, and leaves a whole run in `best/`. Where an
  * earlier sitting has begun that, it goes on; where it has finished, its figures stand: the test speakers are asked once.
  */
-export async function measureBest(best: Recipe, options: TuneOptions): Promise<RunMetrics> {
+export async function measureBest(best: SingleRecipe, options: TuneOptions): Promise<RunMetrics> {
   const { data, engine, workers, signal, now, onEvent } = options;
   const read = (file: keyof typeof runFiles) => readTuningFile(options.out, tuningFiles.run, runFiles[file]);
   const isBegun = (await read('recipe')) === jsonText(best);

@@ -3,7 +3,7 @@ import { pointerParts, valueAt } from './jsonPointer.js';
 import type { SearchParameter, SearchSpace } from './searchSpace.js';
 
 /** The parts of a recipe that say how it is done; what is measured, and on whom, is not for a search to choose. */
-const searchable = ['augmentation', 'classifier', 'features', 'normalize', 'training'];
+const searchable = ['augmentation', 'classifier', 'encoding', 'features', 'normalize', 'training'];
 
 /** The part of a recipe that its search is held against. */
 export interface Searchable {

@@ -1,5 +1,5 @@
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
 import { asynchronousHalving } from './schedule/asynchronousHalving.js';
 import { halving } from './schedule/halving.js';
 import { randomSearch } from './schedule/randomSearch.js';
@@ -34,7 +34,7 @@ export interface SearchPlanOptions {
   readonly method: SearchMethod;
   readonly search: SearchSpace;
   /** The recipes of the trials, in order. */
-  readonly recipes: readonly Recipe[];
+  readonly recipes: readonly SingleRecipe[];
 }
 
 /** @throws {ExperimentError} `invalid-option` when the epochs are to be searched and to be shared out at once */
@@ -42,7 +42,7 @@ export function planSearch({ method, search, recipes }: SearchPlanOptions): Sear
   return method === 'random' ? randomPlan(search, recipes) : halvingPlan(method, search, recipes);
 }
 
-function randomPlan({ metric }: SearchSpace, recipes: readonly Recipe[]): SearchPlan {
+function randomPlan({ metric }: SearchSpace, recipes: readonly SingleRecipe[]): SearchPlan {
   const jobs = recipes.map(({ training: { epochs } }, index) => ({ trial: index + 1, epochs }));
   const rungs = new Set(jobs.map(({ epochs }) => epochs));
   return {
@@ -61,7 +61,7 @@ function randomPlan({ metric }: SearchSpace, recipes: readonly Recipe[]): Search
 function halvingPlan(
   method: 'halving' | 'asha',
   search: SearchSpace,
-  recipes: readonly Recipe[],
+  recipes: readonly SingleRecipe[],
 ): SearchPlan {
   refuseSearchedEpochs(method, search);
   const { minEpochs, reductionFactor, metric } = search;

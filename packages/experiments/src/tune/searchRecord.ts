@@ -1,13 +1,13 @@
 import type { Split } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import { ExperimentError } from '../errors.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
 import { jsonText } from '../run/runFolder.js';
 import { readTuningFile, tuningFiles, writeTuningFile } from './tuningFolder.js';
 
 /** What decides the outcome of every trial, as `search.json` holds it: a search goes on only where all of it is the same. */
 export interface SearchRecord {
-  readonly recipe: Recipe;
+  readonly recipe: SingleRecipe;
   readonly engine: Engine['name'];
   /** Who is tested at the end. */
   readonly outer: Split;
@@ -41,7 +41,7 @@ function differenceOf(there: SearchRecord, here: SearchRecord): string | undefin
 }
 
 /** The recipe but for how many trials there are. */
-function plain({ search, ...recipe }: Recipe): unknown {
+function plain({ search, ...recipe }: SingleRecipe): unknown {
   return { ...recipe, search: { ...search, trials: undefined } };
 }
 

@@ -1,5 +1,6 @@
 import { parseRecipe } from '../recipe/parseRecipe.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
+import { requireSingle } from '../recipe/requireSingle.js';
 import { pointerParts, withValueAt } from './jsonPointer.js';
 import type { Trial } from './sampleTrials.js';
 
@@ -8,12 +9,12 @@ import type { Trial } from './sampleTrials.js';
  *
  * @throws {ExperimentError} `invalid-recipe` when the values break the recipe's rules; the message names the trial
  */
-export function trialRecipe(recipe: Recipe, { trial, values }: Trial): Recipe {
+export function trialRecipe(recipe: SingleRecipe, { trial, values }: Trial): SingleRecipe {
   const changed = Object.entries(values).reduce<unknown>(
     (json, [pointer, value]) => withValueAt(json, pointerParts(pointer)!, value),
     { ...recipe, search: undefined },
   );
-  return parseRecipe(changed, `${recipe.name}, trial ${trial}: ${valuesText(values)}`);
+  return requireSingle(parseRecipe(changed, `${recipe.name}, trial ${trial}: ${valuesText(values)}`));
 }
 
 /** `/classifier/dropout 0.2, /training/batchSize 32` */
@@ -24,6 +25,6 @@ function valuesText(values: Trial['values']): string {
 }
 
 /** The recipe with another number of epochs. */
-export function withEpochs(recipe: Recipe, epochs: number): Recipe {
+export function withEpochs(recipe: SingleRecipe, epochs: number): SingleRecipe {
   return { ...recipe, training: { ...recipe.training, epochs } };
 }

@@ -4,7 +4,7 @@ import type { Engine } from '@ser/models';
 import type { DataFolder } from '../data/dataFolder.js';
 import { ExperimentError } from '../errors.js';
 import type { Listing } from '../data/listing.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
 import { jsonText, runFiles } from '../run/runFolder.js';
 import { scan } from '../data/scan.js';
@@ -46,7 +46,7 @@ export interface TuneResult {
   /** The folder of the search. */
   readonly folder: string;
   /** The recipe with the best values in place, as `best-recipe.json` holds it. */
-  readonly best: Recipe;
+  readonly best: SingleRecipe;
   readonly tuning: TuningMetrics;
   /** Where the model of the best recipe lies. */
   readonly modelFolder: string;
@@ -107,7 +107,7 @@ export async function tune(recipe: Recipe, options: TuneOptions): Promise<TuneRe
   return { folder: out, best, tuning, modelFolder: join(out, tuningFiles.run, runFiles.model) };
 }
 
-async function list(recipe: Recipe, { data, signal, onEvent }: TuneOptions): Promise<Listing> {
+async function list(recipe: SingleRecipe, { data, signal, onEvent }: TuneOptions): Promise<Listing> {
   const corpora = recipe.corpora.map(({ name }) => name);
   const listing = await scan({ corpora, labels: recipe.labels, data, signal, onEvent });
   requireEveryLabel(listing, recipe.labels);

@@ -31,7 +31,7 @@ const augmented = (rows: readonly number[], seed = 1) =>
   augment(listing, clips, { augmentation, features, seed, rows });
 
 /** The features of a row. */
-function blockOf({ data, nFrames, nFeatures }: ExtractedClips, row: number): Float32Array {
+function blockOf({ data, nFrames = 0, nFeatures }: ExtractedClips, row: number): Float32Array {
   return data.slice(row * nFrames * nFeatures, (row + 1) * nFrames * nFeatures);
 }
 

@@ -2,6 +2,7 @@ import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual as isEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FeatureExtractor } from '@ser/dsp';
 import type { ClipAnswer, ClipJob, ClipWork } from '../../src/clipFeatures/clipJob.js';
 import { clipJob } from '../../src/clipFeatures/clipJob.js';
 import * as program from '../../src/clipFeatures/threadProgram.js';
@@ -12,6 +13,8 @@ import { scan } from '../../src/data/scan.js';
 import { freshFolder, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 
 const { features, labels } = tinyRecipe;
+const frames = { ...features, segment: undefined };
+const speeds = { variants: [[{ name: 'speed', rate: 0.8 }], [{ name: 'speed', rate: 1.3 }]] } as const;
 let corpus: string;
 /** So many that threads are worth their while, one of them of a file that is not there. */
 let jobs: readonly ClipJob[];
@@ -56,6 +59,19 @@ describe('workClips', () => {
     expect(again.filter((answer, index) => !isEqual(answer, first[index]!))).toHaveLength(8);
     await truncate(touched, 4);
     expect(await answersOf(work, { workers: 1 })).toEqual(first);
+  });
+
+  it.each([
+    ['frames of clips that differ in length', { features: frames }],
+    ['copies that differ in length', { features: frames, augmentation: speeds }],
+  ])('reads %s as they were kept', async (_, work) => {
+    const cache = await freshFolder();
+    const first = await answersOf({ ...work, cache }, { workers: 1 });
+    const compute = vi.spyOn(FeatureExtractor.prototype, 'extract');
+    expect(await answersOf({ ...work, cache }, { workers: 1 })).toEqual(first);
+    expect(compute).not.toHaveBeenCalled();
+    compute.mockRestore();
+    expect(new Set(first.flat().map((block) => (block as Float32Array).length)).size).toBeGreaterThan(2);
   });
 
   it.each([

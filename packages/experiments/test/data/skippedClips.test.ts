@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeWav } from '@ser/audio-io';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { refuseTooManySkipped } from '../../src/data/skippedClip.js';
 import { freshFolder, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
 
 const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 88244\n';
@@ -66,5 +67,19 @@ describe('clips that cannot be used', () => {
         `  ${clips.text}: not-audio`,
       ].join('\n'),
     });
+  });
+});
+
+describe('refuseTooManySkipped', () => {
+  it('says which decoder to install where one is missing', () => {
+    const message = 'a.mp3: Expected a decoder of MP3, found none. Run `npm install mpg123-decoder`.';
+    const skipped = ['a.mp3', 'b.mp3'].map((path) => ({
+      corpus: 'x',
+      path,
+      code: 'decoder-not-installed',
+      message,
+    }));
+    const refuse = () => refuseTooManySkipped(skipped, { total: 2, maxUnreadable: 0.05 });
+    expect(refuse).toThrow(`  b.mp3: decoder-not-installed\n${message}`);
   });
 });

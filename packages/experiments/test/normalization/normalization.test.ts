@@ -5,6 +5,10 @@ import { fitNormalizer } from '../../src/normalization/fitNormalizer.js';
 import { normalise } from '../../src/normalization/normalise.js';
 import { normalizationSentence } from '../../src/normalization/normalizationSentence.js';
 import { labels, utterance } from '../sampleRun.js';
+import { normalizationSummary } from '../../src/normalization/normalizationSummary.js';
+import { recipeNormalization } from '../../src/normalization/recipeNormalization.js';
+import type { Method } from '../../src/recipe/recipe.js';
+import { tinyRecipe } from '../tinyExperiment.js';
 
 /** Three voices of four clips, one feature: speaker 02 is ten times louder, 03 of another corpus a hundred times. */
 const recordings = ['01', '02', '03'].flatMap((speaker) => labels.map((label) => utterance(speaker, label)));
@@ -119,5 +123,35 @@ describe('normalizationSentence', () => {
     expect(bySpeaker).toContain('±3');
     const cold = normalizationSentence({ scope: 'speaker', strangers: 'average' });
     expect(cold).toContain('nothing is taken from test clips');
+  });
+});
+
+describe('recipeNormalization', () => {
+  const { features, classifier, training, normalize, ...task } = tinyRecipe;
+  const told = (...ways: Method['normalize'][]) =>
+    recipeNormalization({
+      ...task,
+      members: ways.map((way, i) => ({
+        ...{ name: `m${i}`, features, classifier, training },
+        normalize: way,
+      })),
+    });
+
+  it('is that of the classifiers where they all do the same', () => {
+    const same = normalizationSummary({ normalize: 'speaker' });
+    expect(told('speaker', { scope: 'speaker' })).toEqual(same);
+    expect(recipeNormalization({ ...tinyRecipe, normalize: 'speaker' })).toEqual(same);
+    expect(told(normalize)).toEqual(recipeNormalization(tinyRecipe));
+  });
+
+  it('tells each by its name where they differ, and never hides what was taken from test clips', () => {
+    const mixed = told('train', { scope: 'speaker', strangers: 'average' }, { scope: 'speaker', clip: 3 });
+    expect(mixed).toMatchObject({ scope: 'several', clip: null, strangers: 'own' });
+    expect(mixed.sentence).toMatch(/^For `m0`: .* For `m1`: .* For `m2`: .*unlabelled test clips.*±3/);
+    const limited = told('train', { scope: 'train', clip: 3 }, 'train');
+    expect(limited).toMatchObject({ scope: 'train', clip: null, strangers: null });
+    expect(limited.sentence).toMatch(/^For `m0`, `m2`: [^±]* For `m1`: .*±3/);
+    expect(told('train', 'clip').strangers).toBeNull();
+    expect(told('train', { scope: 'speaker', strangers: 'average' }).strangers).toBe('average');
   });
 });

@@ -2,7 +2,9 @@ import { FeatureExtractor } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import { ExperimentError } from '../../src/errors.js';
 import { builtinRecipes, findRecipe } from '../../src/recipe/builtinRecipes.js';
+import { membersOf } from '../../src/recipe/membersOf.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
+import { requireSingle } from '../../src/recipe/requireSingle.js';
 
 const smallest = {
   name: 'smallest',
@@ -13,6 +15,8 @@ const smallest = {
   features: { sampleRate: 16000, features: [{ name: 'mfcc' }], segment: { duration: 1 } },
   classifier: { kind: 'cnn1d', convolutions: [{ filters: 8, kernelSize: 3 }], dense: [8] },
 };
+
+const parseSingle = (json: unknown) => requireSingle(parseRecipe(json));
 
 function problemsOf(change: object): string {
   try {
@@ -37,7 +41,7 @@ describe('parseRecipe', () => {
 
   it("gives each optimizer Keras's learning rate", () => {
     const rateOf = (name: string) =>
-      parseRecipe({ ...smallest, training: { optimizer: { name } } }).training.optimizer.learningRate;
+      parseSingle({ ...smallest, training: { optimizer: { name } } }).training.optimizer.learningRate;
     expect(['adam', 'adamw', 'rmsprop', 'sgd'].map(rateOf)).toEqual([0.001, 0.001, 0.001, 0.01]);
   });
 
@@ -46,13 +50,18 @@ describe('parseRecipe', () => {
   });
 
   it.each(['speaker', { scope: 'speaker', clip: 3 }])('takes %j as a normalisation', (normalize) => {
-    expect(parseRecipe({ ...smallest, normalize }).normalize).toEqual(normalize);
+    expect(parseSingle({ ...smallest, normalize }).normalize).toEqual(normalize);
   });
 
   it('gives a closed-form classifier one epoch', () => {
-    const { classifier, training } = parseRecipe({ ...smallest, classifier: { kind: 'ridge' } });
+    const { classifier, training } = parseSingle({ ...smallest, classifier: { kind: 'ridge' } });
     expect([classifier, training.epochs]).toEqual([{ kind: 'ridge' }, 1]);
     expect(problemsOf({ classifier: { kind: 'ridge' }, training: { classWeights: [1, 2] } })).toBe('none');
+  });
+
+  it('takes clips of different length where an encoding makes one row of them', () => {
+    const features = { sampleRate: 16000, features: [{ name: 'mfcc' }] };
+    expect(problemsOf({ features, encoding: { kind: 'fisherVectors' } })).toBe('none');
   });
 
   it('gives a recipe that parses to itself, so that a run folder repeats the run', () => {
@@ -119,6 +128,16 @@ describe('parseRecipe', () => {
       'features: clips of different length would differ in shape; add a `segment` or `functionals`',
     ],
     [
+      'to encode clips that have one row',
+      { features: { ...smallest.features, functionals: ['mean'] }, encoding: { kind: 'fisherVectors' } },
+      'encoding: is of the frames of a clip, and these features have one row a clip',
+    ],
+    [
+      'an encoding @ser/models refuses',
+      { encoding: { kind: 'fisherVectors', nComponents: 0 } },
+      'encoding: ',
+    ],
+    [
       'a corpus twice',
       { corpora: [{ name: 'ravdess' }, { name: 'ravdess' }] },
       'corpora: `ravdess` stands twice',
@@ -173,10 +192,88 @@ describe('parseRecipe', () => {
   });
 });
 
+describe('a recipe of several classifiers', () => {
+  const { features, classifier, ...task } = smallest;
+  const cnn = { name: 'cnn', features, classifier };
+  const ridge = { name: 'ridge', weight: 2, features, classifier: { kind: 'ridge' } };
+  const messageOf = (change: object) => {
+    try {
+      parseRecipe({ ...task, members: [cnn, ridge], ...change });
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'none';
+  };
+
+  it('fills in the defaults of each, and parses to itself', () => {
+    const recipe = parseRecipe({ ...task, members: [cnn, ridge] });
+    expect(recipe.members).toMatchObject([
+      { name: 'cnn', normalize: 'train', training: { epochs: 100, batchSize: 64 } },
+      { name: 'ridge', weight: 2, normalize: 'train', training: { epochs: 1 } },
+    ]);
+    expect(parseRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);
+  });
+
+  it('is for training a recipe for each of them', () => {
+    const [first, second] = membersOf(parseRecipe({ ...task, members: [cnn, ridge] }));
+    expect(first).toEqual({ name: 'cnn', weight: 1, recipe: parseRecipe(smallest) });
+    expect(second).toMatchObject({ name: 'ridge', weight: 2, recipe: { classifier: { kind: 'ridge' } } });
+    expect(second!.recipe).not.toHaveProperty('weight');
+  });
+
+  it.each([
+    ['a single one', { members: [cnn] }, 'members: give two members at least'],
+    ['a name twice', { members: [cnn, { ...ridge, name: 'cnn' }] }, 'members: `cnn` stands twice'],
+    [
+      'a name that is no file name',
+      { members: [cnn, { ...ridge, name: '../x' }] },
+      'members[1].name: use lower-case',
+    ],
+    ['a weight of 0', { members: [cnn, { ...ridge, weight: 0 }] }, 'members[1].weight: '],
+    ['a mistyped key', { members: [cnn, { ...ridge, wieght: 1 }] }, 'members[1]: Unrecognized key: "wieght"'],
+    ['features besides', { features }, 'features: belongs into each of `members`; a recipe has either'],
+    ['a classifier besides', { classifier }, 'classifier: belongs into each of `members`'],
+    ['a search', { search: { parameters: {} } }, 'search: searches change a recipe of one classifier'],
+    ['neither', { members: undefined }, 'members: '],
+    [
+      'different sample rates',
+      { members: [cnn, { ...ridge, features: { ...features, sampleRate: 8000 } }] },
+      'members[1].features.sampleRate: must be 16000 as that of `cnn`, got 8000 of `ridge`',
+    ],
+    [
+      'epochs of what is fitted at once',
+      { members: [cnn, { ...ridge, training: { epochs: 9 } }] },
+      'members[1].training.epochs: `ridge` is fitted at once',
+    ],
+    [
+      'a weight too many',
+      { members: [{ ...cnn, training: { classWeights: [1, 2, 3] } }, ridge] },
+      'members[0].training.classWeights: expected 2 weights',
+    ],
+    [
+      'early stopping that has nothing to watch',
+      { members: [{ ...cnn, training: { earlyStopping: {} } }, ridge] },
+      '\n  split: `training.earlyStopping` watches validation clips',
+    ],
+    [
+      'to normalise a clip by its only row',
+      { members: [cnn, { ...ridge, normalize: 'clip', features: { ...features, functionals: ['mean'] } }] },
+      'members[1].normalize: `clip` takes each clip',
+    ],
+  ])('refuses %s', (_, change, fragment) => {
+    expect(messageOf(change)).toContain(fragment);
+  });
+
+  it('says what to give where there is neither', () => {
+    expect(() => parseRecipe(task)).toThrow('(recipe): give `features` and a `classifier`, or `members`');
+  });
+});
+
 describe('builtinRecipes', () => {
   it('are found by name', () => {
     expect(builtinRecipes.map(({ name }) => name)).toEqual([
       'functionals',
+      'functionals-fusion',
       'general',
       'crema-d-cnn',
       'ravdess-cnn',
@@ -198,16 +295,19 @@ describe('builtinRecipes', () => {
   });
 
   it('asks of the general model what it is worth cold, and after some clips of four classes', () => {
-    const { normalize, evaluation } = findRecipe('general');
-    expect(normalize).toEqual({ scope: 'speaker', clip: 3, strangers: 'average' });
-    expect(evaluation).toEqual({
+    const general = findRecipe('general');
+    for (const { recipe } of membersOf(general)) {
+      expect(recipe.normalize).toEqual({ scope: 'speaker', clip: 3, strangers: 'average' });
+    }
+    expect(general.evaluation).toEqual({
       enrolment: [1, 3, 5, 10],
       fourClasses: ['angry', 'happy', 'neutral', 'sad'],
     });
   });
 
   it('of the deep network gives it the 880 values of its source', () => {
-    const { nFrames, nFeatures } = new FeatureExtractor(findRecipe('four-corpora-deep-cnn').features);
+    const deep = requireSingle(findRecipe('four-corpora-deep-cnn'));
+    const { nFrames, nFeatures } = new FeatureExtractor(deep.features);
     expect([nFrames, nFeatures]).toEqual([44, 20]);
   });
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findRecipe } from '../../src/recipe/builtinRecipes.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { resolveRecipe } from '../../src/recipe/resolveRecipe.js';
+import { requireSingle } from '../../src/recipe/requireSingle.js';
 import { scan } from '../../src/data/scan.js';
 import { takenCorpora } from '../../src/recipe/takenCorpora.js';
 
-const fourCorpora = findRecipe('four-corpora-deep-cnn');
+const fourCorpora = requireSingle(findRecipe('four-corpora-deep-cnn'));
 
 describe('resolveRecipe', () => {
   it('changes nothing without overrides', () => {
@@ -30,7 +31,7 @@ describe('resolveRecipe', () => {
 });
 
 describe('another normalisation', () => {
-  const recipe = findRecipe('functionals');
+  const recipe = requireSingle(findRecipe('functionals'));
 
   it('keeps the limit of z-scores, unless it says so itself', () => {
     expect(resolveRecipe(recipe, { normalize: 'speaker' }).normalize).toEqual({ scope: 'speaker', clip: 3 });
@@ -86,7 +87,7 @@ describe('some of the corpora of a recipe', () => {
 
   it('keep the weights of their labels', () => {
     const training = { ...fourCorpora.training, classWeights: [1, 2, 3, 4, 5, 6, 7] };
-    const weighted = parseRecipe({ ...fourCorpora, training });
+    const weighted = requireSingle(parseRecipe({ ...fourCorpora, training }));
     expect(resolveRecipe(weighted, { corpora: ['crema-d'] }).training.classWeights).toEqual([
       1, 2, 3, 4, 5, 6,
     ]);

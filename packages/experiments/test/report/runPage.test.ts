@@ -56,6 +56,18 @@ describe('runHeadline', () => {
 });
 
 describe('runPage', () => {
+  it('counts epochs where there are any: a classifier in closed form is fitted at once', () => {
+    const [fold] = sampleMetrics().folds;
+    expect(pageOf()).toMatch(/<th[^>]*>Epochs</);
+    expect(pageOf({ folds: [{ ...fold!, epochs: 1 }] })).not.toMatch(/<th[^>]*>Epochs</);
+  });
+
+  it('tells how the copies of a training clip are made', () => {
+    const metrics = sampleMetrics();
+    const page = runPage({ metrics, histories, recipe: findRecipe('functionals'), engine });
+    expect(page).toContain('speed (rate 0.88); speed (rate 1.12)');
+  });
+
   it('starts with the headline', () => {
     const body = pageOf().split('<body>')[1]!;
     expect(body.replace(/\s+/g, ' ')).toMatch(/^ <main> <h1>Trained on 6 speakers of RAVDESS/);

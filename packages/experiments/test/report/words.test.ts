@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { counted, duration, grouped, listed, percent, range } from '../../src/report/words.js';
+import { counted, duration, grouped, listed, percent, range, signedFigure } from '../../src/report/words.js';
 
 describe('words', () => {
   it('gives shares in percent, with a space that no line breaks at', () => {
     expect(percent(0.4123)).toBe('41.2\u00a0%');
     expect(percent(1)).toBe('100.0\u00a0%');
+  });
+
+  it('gives shares below zero a minus sign, and none to what rounds to nothing', () => {
+    expect([-0.0123, -0.0004, 0, 0.0123].map(signedFigure)).toEqual(['−1.2', '0.0', '0.0', '1.2']);
   });
 
   it('counts', () => {

@@ -67,4 +67,13 @@ describe('historyCsv', () => {
       '',
     ]);
   });
+
+  it('says which of several classifiers learnt', () => {
+    const [header, ...rows] = historyCsv([
+      { fold: '1', member: 'ridge', epochs: [epochRecord(1)] },
+      { fold: '1', member: 'mlp', epochs: [epochRecord(1), epochRecord(2)] },
+    ]).split('\n');
+    expect(header).toMatch(/^fold,member,epoch,loss/);
+    expect(rows.map((row) => row.slice(0, 10))).toEqual(['1,ridge,1,', '1,mlp,1,0.', '1,mlp,2,0.', '']);
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExtractedClips } from '../../src/clipFeatures/extract.js';
 import { fit } from '../../src/training/fit.js';
 import { foldRows } from '../../src/training/foldRows.js';
+import { predict } from '../../src/training/predict.js';
 import { fitNormalizer } from '../../src/normalization/fitNormalizer.js';
 import { normalise } from '../../src/normalization/normalise.js';
 import { labels, utterance } from '../sampleRun.js';
@@ -46,6 +47,27 @@ describe('fit', () => {
       classifier.dispose();
     }
     expect(histories[1]).toEqual(histories[0]);
+  });
+});
+
+describe('fit of a ridge with `domainMean`', () => {
+  it('takes the corpora of the clips as its domains', async () => {
+    const engine = await openEngine('tfjs-cpu');
+    const classifier = { kind: 'ridge', regularization: [1], domainMean: true } as const;
+    const twoCorpora: ExtractedClips = {
+      ...clips,
+      data: clips.data.map((value, index) => value + (index < 16 ? 0 : (index % 3) * 5)),
+      utterances: clips.utterances.map((one, row) => (row < 4 ? one : { ...one, corpus: 'emodb' })),
+    };
+    const probabilities = [];
+    for (const version of [twoCorpora, { ...twoCorpora, utterances: clips.utterances }]) {
+      const all = [...clips.utterances.keys()];
+      const fitted = await fit(version, { ...tinyRecipe, classifier }, { train: all, engine });
+      const [first] = await predict(version, fitted, { test: [0], fold: '1', labels });
+      probabilities.push(first!.probabilities);
+      fitted.classifier.dispose();
+    }
+    expect(probabilities[0]).not.toEqual(probabilities[1]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
+import { requireSingle } from '../../src/recipe/requireSingle.js';
 import { tinyRecipe } from '../tinyExperiment.js';
 
 const learningRate = '/training/optimizer/learningRate';
@@ -7,7 +8,7 @@ const range = { kind: 'log', low: 1e-4, high: 1e-2 };
 
 /** The tiny recipe with a search of these parameters. */
 const withSearch = (parameters: object, others: object = {}) =>
-  parseRecipe({ ...tinyRecipe, search: { parameters, ...others } }, 'mine.json');
+  requireSingle(parseRecipe({ ...tinyRecipe, search: { parameters, ...others } }, 'mine.json'));
 
 describe('the search of a recipe', () => {
   it('needs only its parameters; the rest has defaults', () => {
@@ -33,7 +34,7 @@ describe('the search of a recipe', () => {
     const { training, ...others } = tinyRecipe;
     const search = { parameters: { [learningRate]: range } };
     expect(training.optimizer.learningRate).toBe(0.001);
-    expect(parseRecipe({ ...others, search }).search!.parameters).toEqual(search.parameters);
+    expect(requireSingle(parseRecipe({ ...others, search })).search!.parameters).toEqual(search.parameters);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
+import type { Recipe } from '../../src/recipe/recipe.js';
 import { tune } from '../../src/tune/tune.js';
 import type { TuneOptions } from '../../src/tune/tune.js';
 import type { TuneEvent } from '../../src/tune/tuneEvent.js';
@@ -34,7 +35,11 @@ export async function sixVoices(): Promise<string> {
 }
 
 /** Searches, and tells what happened. */
-export async function tuneTiny(corpus: string, options: Partial<TuneOptions> = {}, recipe = searchedRecipe) {
+export async function tuneTiny(
+  corpus: string,
+  options: Partial<TuneOptions> = {},
+  recipe: Recipe = searchedRecipe,
+) {
   const events: TuneEvent[] = [];
   const out = options.out ?? join(await freshFolder(), 'tuned');
   const result = await tune(recipe, {

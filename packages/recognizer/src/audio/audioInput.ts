@@ -1,4 +1,4 @@
-import { decodeAudio, mixDown, AudioError, type AudioClip, type MultichannelAudio } from '@ser/audio-io';
+import { decodeAnyAudio, mixDown, AudioError, type AudioClip, type MultichannelAudio } from '@ser/audio-io';
 import { RecognizerError } from '../errors.js';
 import { type Place, readPlace } from '../place/readPlace.js';
 
@@ -20,7 +20,7 @@ export type AudioInput =
  * One channel of whatever was given, at its own sample rate.
  *
  * @throws {RecognizerError} `invalid-audio` for what is no sound, or holds NaN
- * @throws {AudioError} as `decodeAudio`, with the file where there is one
+ * @throws {AudioError} as `decodeAnyAudio`, with the file where there is one
  */
 export async function clipOf(input: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
   const clip = await read(input, signal);
@@ -34,9 +34,9 @@ export async function clipOf(input: AudioInput, signal?: AbortSignal): Promise<A
 
 async function read(input: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
   if (typeof input === 'string' || input instanceof URL) return decodeFile(input, signal);
-  if (input instanceof Uint8Array) return mixDown(decodeAudio(input));
-  if (input instanceof ArrayBuffer) return mixDown(decodeAudio(new Uint8Array(input)));
-  if (input instanceof Blob) return mixDown(decodeAudio(new Uint8Array(await input.arrayBuffer())));
+  if (input instanceof Uint8Array) return decodeBytes(input, signal);
+  if (input instanceof ArrayBuffer) return decodeBytes(new Uint8Array(input), signal);
+  if (input instanceof Blob) return decodeBytes(new Uint8Array(await input.arrayBuffer()), signal);
   if ('samples' in input && input.samples instanceof Float32Array) return input;
   if ('channels' in input && Array.isArray(input.channels)) return mixDown(input as MultichannelAudio);
   if ('getChannelData' in input) return mixDown(channelsOf(input));
@@ -46,13 +46,17 @@ async function read(input: AudioInput, signal?: AbortSignal): Promise<AudioClip>
   );
 }
 
+async function decodeBytes(bytes: Uint8Array, signal?: AbortSignal): Promise<AudioClip> {
+  return mixDown(await decodeAnyAudio(bytes, { signal }));
+}
+
 async function decodeFile(place: Place, signal?: AbortSignal): Promise<AudioClip> {
   const bytes = await readPlace(place, signal).catch((cause: unknown) => {
     signal?.throwIfAborted();
     throw unreadable(place, cause);
   });
   try {
-    return mixDown(decodeAudio(bytes));
+    return await decodeBytes(bytes, signal);
   } catch (cause) {
     if (!(cause instanceof AudioError)) throw cause;
     throw new AudioError(cause.code, `${String(place)}: ${cause.message}`, { file: String(place), cause });

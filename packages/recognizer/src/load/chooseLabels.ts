@@ -1,53 +1,39 @@
-import type { Classifier } from '@ser/models';
 import { RecognizerError } from '../errors.js';
-import type { RecognizerParts } from '../recognizerParts.js';
 
 /**
- * The same model, choosing among some of its labels only: their probabilities are divided by their sum.
+ * The columns of some labels, in the order asked for.
  *
- * @throws {RecognizerError} `invalid-option` for a label that the model does not know
+ * @throws {RecognizerError} `invalid-option` for a label that is not known or stands twice, or fewer than two
  */
-export function chooseLabels(parts: RecognizerParts, labels: readonly string[]): RecognizerParts {
-  const unknown = labels.find((label) => !parts.labels.includes(label));
-  if (unknown !== undefined || labels.length < 2) {
-    const what = unknown === undefined ? `${labels.length} of them` : `\`${unknown}\``;
+export function columnsOf(labels: readonly string[], chosen: readonly string[]): readonly number[] {
+  const unknown = chosen.find((label, i) => !labels.includes(label) || chosen.indexOf(label) !== i);
+  if (unknown !== undefined || chosen.length < 2) {
+    const what = unknown === undefined ? `${chosen.length} of them` : `\`${unknown}\``;
     throw new RecognizerError(
       'invalid-option',
-      `The labels to choose from must be at least two of ${parts.labels.join(', ')}; got ${what}.`,
+      `The labels to choose from must be at least two of ${labels.join(', ')}, each once; got ${what}.`,
     );
   }
-  const columns = labels.map((label) => parts.labels.indexOf(label));
-  return { ...parts, labels, classifier: among(parts.classifier, columns) };
+  return chosen.map((label) => labels.indexOf(label));
 }
 
-function among(classifier: Classifier, columns: readonly number[]): Classifier {
-  const { inputShape, nClasses } = classifier;
-  return {
-    inputShape,
-    nClasses: columns.length,
-    async predictProbabilities(x) {
-      const all = await classifier.predictProbabilities(x);
-      const chosen = new Float32Array((all.length / nClasses) * columns.length);
-      for (let row = 0; row < all.length / nClasses; row++) {
-        const shares = columns.map((column) => all[row * nClasses + column]!);
-        const sum = shares.reduce((total, share) => total + share, 0);
-        chosen.set(
-          // where all have rounded to 0, none is likelier than another
-          shares.map((share) => (sum === 0 ? 1 / columns.length : share / sum)),
-          row * columns.length,
-        );
-      }
-      return chosen;
-    },
-    fit: () => Promise.reject(whole('trained')),
-    save: () => Promise.reject(whole('saved')),
-    dispose: () => classifier.dispose(),
-  };
-}
-
-function whole(what: string): RecognizerError {
-  return new RecognizerError(
-    'invalid-option',
-    `A model that chooses among some of its labels cannot be ${what}. Take the whole model.`,
-  );
+/**
+ * The probabilities of some labels only, divided by their sum.
+ *
+ * @param all row-major, `[n, nClasses]`
+ * @returns row-major, `[n, columns.length]`
+ */
+export function chooseColumns(all: Float32Array, nClasses: number, columns: readonly number[]): Float32Array {
+  const nRows = all.length / nClasses;
+  const chosen = new Float32Array(nRows * columns.length);
+  for (let row = 0; row < nRows; row++) {
+    const shares = columns.map((column) => all[row * nClasses + column]!);
+    const sum = shares.reduce((total, share) => total + share, 0);
+    chosen.set(
+      // where all have rounded to 0, none is likelier than another
+      shares.map((share) => (sum === 0 ? 1 / columns.length : share / sum)),
+      row * columns.length,
+    );
+  }
+  return chosen;
 }

@@ -1,7 +1,7 @@
 import { RecognizerError } from '../errors.js';
 import { isOnDisk, type Place, readPlace } from '../place/readPlace.js';
 import { fileSystem } from '../place/fileSystem.js';
-import { modelFiles, type RecognizerFiles } from '../recognizerFile.js';
+import { modelFiles, networkFileNames, type RecognizerFiles } from '../recognizerFile.js';
 import { readFolder } from './readFolder.js';
 import { unpackTar } from './tar.js';
 
@@ -14,9 +14,6 @@ import { unpackTar } from './tar.js';
  */
 export type ModelSource =
   Place | Uint8Array | ArrayBuffer | Readonly<Record<string, Uint8Array | ArrayBuffer | Place>>;
-
-/** The parts without which there is no model. */
-const parts = [modelFiles.recognizer, modelFiles.network, modelFiles.weights];
 
 /**
  * Fetches a model's files from wherever they are.
@@ -35,12 +32,13 @@ export async function filesOf(source: ModelSource, signal?: AbortSignal): Promis
 
 async function filesAt(place: Place, signal?: AbortSignal): Promise<RecognizerFiles> {
   const files = fileSystem();
-  if (files && isOnDisk(place)) return readFolder(files, place, { parts, signal });
+  if (files && isOnDisk(place)) return readFolder(files, place, signal);
   if (/\.tar$/i.test(pathnameOf(place))) return unpackTar(await fetched(place, String(place), signal));
-  const fetching = parts.map(async (part) => {
+  const recognizer = await fetched(within(place, modelFiles.recognizer), modelFiles.recognizer, signal);
+  const fetching = networkFileNames(recognizer).map(async (part) => {
     return [part, await fetched(within(place, part), part, signal)] as const;
   });
-  return Object.fromEntries(await Promise.all(fetching));
+  return { [modelFiles.recognizer]: recognizer, ...Object.fromEntries(await Promise.all(fetching)) };
 }
 
 async function bytesOf(

@@ -1,14 +1,8 @@
 import { RecognizerError } from '../errors.js';
 import type { FileSystem } from '../place/fileSystem.js';
 import type { Place } from '../place/readPlace.js';
-import { modelFiles, type RecognizerFiles } from '../recognizerFile.js';
+import { modelFiles, networkFileNames, type RecognizerFiles } from '../recognizerFile.js';
 import { isTar, unpackTar } from './tar.js';
-
-export interface ReadFolderOptions {
-  /** Names of the files to read. */
-  readonly parts: readonly string[];
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * Reads those of a model's files that are in a folder, or in an archive made of one. Which are missing is for the
@@ -20,7 +14,7 @@ export interface ReadFolderOptions {
 export async function readFolder(
   system: FileSystem,
   folder: Place,
-  { parts, signal }: ReadFolderOptions,
+  signal?: AbortSignal,
 ): Promise<RecognizerFiles> {
   const found = await system.stat(folder).catch(() => undefined);
   if (!found) throw notFound(folder, 'does not exist');
@@ -29,12 +23,16 @@ export async function readFolder(
     if (isTar(bytes)) return unpackTar(bytes);
     throw notFound(folder, 'is a file, not a folder and not a packed model');
   }
-  const files: Record<string, Uint8Array> = {};
-  for (const part of parts) {
+  const recognizer = await readIfThere(system, partOf(folder, modelFiles.recognizer), signal);
+  if (!recognizer) {
+    await pointToRun(system, folder, signal);
+    return {};
+  }
+  const files: Record<string, Uint8Array> = { [modelFiles.recognizer]: recognizer };
+  for (const part of networkFileNames(recognizer)) {
     const bytes = await readIfThere(system, partOf(folder, part), signal);
     if (bytes) files[part] = bytes;
   }
-  if (!files[modelFiles.recognizer]) await pointToRun(system, folder, signal);
   return files;
 }
 

@@ -1,5 +1,5 @@
 import { RecognizerError } from '../errors.js';
-import type { RecognizerFiles } from '../recognizerFile.js';
+import { modelFiles, type RecognizerFiles } from '../recognizerFile.js';
 
 const blockSize = 512;
 
@@ -35,7 +35,7 @@ export function packTar(files: RecognizerFiles): Uint8Array {
 }
 
 /**
- * The regular files of a tar archive, by the last part of their names.
+ * The regular files of a tar archive of a model, by their names within the model's folder.
  *
  * @throws {RecognizerError} `model-corrupt` when it is no tar archive, or one that is cut short
  */
@@ -48,10 +48,18 @@ export function unpackTar(archive: Uint8Array): RecognizerFiles {
     const end = start + blockSize + size;
     if (!(end <= archive.length)) refuse('it is cut short. Copy or download it again');
     const isFile = ['', '0'].includes(textOf(head, 'type'));
-    if (isFile) files[textOf(head, 'name').split('/').at(-1)!] = archive.slice(start + blockSize, end);
+    if (isFile) files[textOf(head, 'name')] = archive.slice(start + blockSize, end);
     start += blockSize + padded(size);
   }
-  return files;
+  return withinModel(files);
+}
+
+/** What lies beside `recognizer.json` and in folders there; a model may be packed with its folder or without. */
+function withinModel(files: RecognizerFiles): RecognizerFiles {
+  const isRecognizer = (name: string) => name.split('/').at(-1) === modelFiles.recognizer;
+  const folder = Object.keys(files).find(isRecognizer)?.slice(0, -modelFiles.recognizer.length) ?? '';
+  const own = Object.entries(files).filter(([name]) => name.startsWith(folder));
+  return Object.fromEntries(own.map(([name, bytes]) => [name.slice(folder.length), bytes]));
 }
 
 /** Whether bytes begin as a tar archive does. */

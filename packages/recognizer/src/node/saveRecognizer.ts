@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Recognizer } from '../recognizer.js';
 import { modelFiles } from '../recognizerFile.js';
 
@@ -17,9 +17,9 @@ import { modelFiles } from '../recognizerFile.js';
  */
 export async function saveRecognizer(folder: string, recognizer: Recognizer): Promise<void> {
   const files = Object.entries(await recognizer.toFiles());
-  await mkdir(folder, { recursive: true });
   const pathOf = (name: string) => join(folder, name);
-  const temporary = (name: string) => pathOf(`.${name}.saving`);
+  const temporary = (name: string) => pathOf(join(dirname(name), `.${basename(name)}.saving`));
+  for (const [name] of files) await mkdir(dirname(pathOf(name)), { recursive: true });
   try {
     for (const [name, bytes] of files) await writeFile(temporary(name), bytes);
     await rm(pathOf(modelFiles.recognizer), { force: true });

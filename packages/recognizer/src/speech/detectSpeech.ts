@@ -61,8 +61,9 @@ export interface SpeechActivity {
  * Finds speech by its energy: frames of 20 ms, each 10 ms, that stand out of the clip's own noise floor.
  *
  * Above 80 Hz a frame counts when it is `margin` above the floor (the 10th percentile of the frames that are not digital
- * silence), no more than `range` below the loud frames (the 95th percentile), and above `minimumLevel`. Bursts shorter than `minimumBurst` are dropped, pauses shorter than `hangover` are filled. All thresholds but one follow the
- * clip, so a gain changes nothing until speech falls below `minimumLevel`.
+ * silence), no more than `range` below the loud frames (the 95th percentile), and above `minimumLevel`. Bursts shorter
+ * than `minimumBurst` are dropped, pauses shorter than `hangover` are filled. All thresholds but one follow the clip, so a
+ * gain changes nothing until speech falls below `minimumLevel`.
  *
  * Steady sound of any loudness (hiss, hum, a held tone) has no frames that stand out. Other sound that comes and goes
  * (music, typing, a second speaker) is taken for speech: energy cannot tell them apart.

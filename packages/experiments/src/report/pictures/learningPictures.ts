@@ -12,14 +12,27 @@ const MOST_CURVES = 8;
 
 /**
  * Loss, accuracy and UAR over epochs; with several networks, training and validation stand apart. A model that is
- * computed in one go has no curves.
+ * computed in one go has no curves. Each of several classifiers has pictures of its own.
  */
 export function learningPictures(histories: readonly History[]): readonly Picture[] {
+  const members = [...new Set(histories.map(({ member }) => member))];
+  return members.flatMap((name) => picturesOf(histories.filter(({ member }) => member === name)));
+}
+
+/** @param histories of one classifier */
+function picturesOf(histories: readonly History[]): readonly Picture[] {
   if (histories.every(({ epochs }) => epochs.length < 2)) return [];
+  const member = histories[0]!.member;
+  const of = member === undefined ? '' : ` of ${member}`;
   const plots: readonly Plot[] = [
-    { title: 'Loss', yLabel: 'cross-entropy, nats', training: 'loss', validation: 'validationLoss' },
-    { title: 'Accuracy', yLabel: 'share of clips', training: 'accuracy', validation: 'validationAccuracy' },
-    { title: 'UAR', yLabel: 'mean recall', training: 'uar', validation: 'validationUar' },
+    { title: `Loss${of}`, yLabel: 'cross-entropy, nats', training: 'loss', validation: 'validationLoss' },
+    {
+      title: `Accuracy${of}`,
+      yLabel: 'share of clips',
+      training: 'accuracy',
+      validation: 'validationAccuracy',
+    },
+    { title: `UAR${of}`, yLabel: 'mean recall', training: 'uar', validation: 'validationUar' },
   ];
   return plots.flatMap((plot) =>
     histories.length === 1 ? [single(plot, histories[0]!)] : several(plot, histories),
@@ -83,7 +96,7 @@ function nameOf(fold: string): string {
 
 /** The name of the files comes from the title: `learning-loss-in-training-by-fold`. */
 function draw(title: string, yLabel: string, curves: readonly Curve[]): Picture {
-  const name = `learning-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const name = `learning-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   const options = { title, yLabel, xLabel: 'epoch', curves, width: PICTURE_WIDTH };
   return picture(name, options, [learningCurvesSvg, learningCurvesVega]);
 }

@@ -1,7 +1,7 @@
 import type { Fold } from '@ser/datasets';
 import type { EngineName } from '@ser/models';
 import type { Listing } from '../../data/listing.js';
-import type { Recipe } from '../../recipe/recipe.js';
+import type { SingleRecipe } from '../../recipe/recipe.js';
 import type { TrialOutcome } from '../trialOutcome.js';
 
 /** What a trial process is told first: all it will ever know besides recipes. */
@@ -18,7 +18,7 @@ export interface WorkerSetup {
 /** From the search to a trial process. */
 export type WorkerRequest =
   | { readonly type: 'setup'; readonly setup: WorkerSetup }
-  | { readonly type: 'train'; readonly recipe: Recipe };
+  | { readonly type: 'train'; readonly recipe: SingleRecipe };
 
 /** From a trial process to the search: any number of `epoch`, then one of the others, for each `train`. */
 export type WorkerReply =

@@ -8,7 +8,7 @@ import { extract } from '../../clipFeatures/extract.js';
 import type { ExtractedClips } from '../../clipFeatures/extract.js';
 import { foldRows } from '../../training/foldRows.js';
 import type { Listing } from '../../data/listing.js';
-import type { Recipe } from '../../recipe/recipe.js';
+import type { SingleRecipe } from '../../recipe/recipe.js';
 import { readIfThere, writeWhole } from '../../run/runFolder.js';
 
 export interface SharedClipsOptions extends WorkOptions {
@@ -23,7 +23,10 @@ export interface SharedClipsOptions extends WorkOptions {
  * The features of a recipe's clips, copies included: read from the file that another process has left, else computed
  * and left for the others. Two processes that compute the same at a time write the same file.
  */
-export async function sharedClips(recipe: Recipe, options: SharedClipsOptions): Promise<ExtractedClips> {
+export async function sharedClips(
+  recipe: SingleRecipe,
+  options: SharedClipsOptions,
+): Promise<ExtractedClips> {
   const file = join(options.folder, `${sharedKey(recipe)}.clips`);
   const left = await readIfThere(file);
   if (left !== undefined) return deserialize(left) as ExtractedClips;
@@ -33,12 +36,12 @@ export async function sharedClips(recipe: Recipe, options: SharedClipsOptions): 
 }
 
 /** What recipes with the same features and copies have in common. */
-export function sharedKey({ features, augmentation, seed, maxUnreadable }: Recipe): string {
+export function sharedKey({ features, augmentation, seed, maxUnreadable }: SingleRecipe): string {
   const text = JSON.stringify([features, augmentation, seed, maxUnreadable]);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-async function describe(recipe: Recipe, options: SharedClipsOptions): Promise<ExtractedClips> {
+async function describe(recipe: SingleRecipe, options: SharedClipsOptions): Promise<ExtractedClips> {
   const { listing, fold, workers, signal, onEvent } = options;
   const work = { ...recipe, workers, signal, onEvent };
   const clips = await extract(listing, work);

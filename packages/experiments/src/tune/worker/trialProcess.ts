@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { ExperimentError } from '../../errors.js';
-import type { Recipe } from '../../recipe/recipe.js';
+import type { SingleRecipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { fromPlainError } from './plainError.js';
 import { workerProgram } from './workerProgram.js';
@@ -37,7 +37,7 @@ export class TrialProcess {
   }
 
   /** Trains a recipe; the process must be idle. */
-  train(recipe: Recipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
+  train(recipe: SingleRecipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
     return new Promise((resolve, reject) => {
       if (this.#end !== undefined) return reject(this.#end);
       this.#waiting = { resolve, reject, onEpoch };

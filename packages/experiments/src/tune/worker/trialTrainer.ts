@@ -6,7 +6,7 @@ import { fit } from '../../training/fit.js';
 import { foldRows } from '../../training/foldRows.js';
 import type { Listing } from '../../data/listing.js';
 import { predict } from '../../training/predict.js';
-import type { Recipe } from '../../recipe/recipe.js';
+import type { SingleRecipe } from '../../recipe/recipe.js';
 import { score } from '../../training/score.js';
 import { trainingRows } from '../../training/trainingRows.js';
 import { sharedClips, sharedKey } from './sharedClips.js';
@@ -32,7 +32,7 @@ export class TrialTrainer {
   }
 
   /** Trains from the first epoch on, whatever was trained before: a trial depends on nothing but its recipe. */
-  async train(recipe: Recipe, onEpoch?: (epoch: number) => void): Promise<Scores> {
+  async train(recipe: SingleRecipe, onEpoch?: (epoch: number) => void): Promise<Scores> {
     const { fold, engine } = this.#options;
     const clips = await this.#clipsOf(recipe);
     const { train, validation, test } = foldRows(fold, clips);
@@ -48,7 +48,7 @@ export class TrialTrainer {
     }
   }
 
-  #clipsOf(recipe: Recipe): Promise<ExtractedClips> {
+  #clipsOf(recipe: SingleRecipe): Promise<ExtractedClips> {
     const key = sharedKey(recipe);
     if (this.#last?.key !== key) this.#last = { key, clips: sharedClips(recipe, this.#options) };
     return this.#last.clips;

@@ -1,5 +1,5 @@
 import { ModelError, openEngine } from '@ser/models';
-import type { Recipe } from '../../recipe/recipe.js';
+import type { SingleRecipe } from '../../recipe/recipe.js';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { toPlainError } from './plainError.js';
 import { TrialTrainer } from './trialTrainer.js';
@@ -25,7 +25,7 @@ async function prepare(setup: WorkerSetup): Promise<TrialTrainer> {
   return new TrialTrainer({ ...setup, engine: await openEngine(setup.engine, { threads: 1 }) });
 }
 
-async function answer(recipe: Recipe): Promise<WorkerReply> {
+async function answer(recipe: SingleRecipe): Promise<WorkerReply> {
   try {
     const scores = await (await trainer!).train(recipe, (epoch) => reply({ type: 'epoch', epoch }));
     return { type: 'trained', result: { scores } };

@@ -1,4 +1,4 @@
-import type { Recipe } from '../../recipe/recipe.js';
+import type { SingleRecipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerSetup } from './messages.js';
 import { TrialProcess } from './trialProcess.js';
 
@@ -17,7 +17,7 @@ export class WorkerPool {
    *
    * @throws {ExperimentError} `worker-failed` when the process dies
    */
-  async train(recipe: Recipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
+  async train(recipe: SingleRecipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
     const worker = this.#idle.pop() ?? this.#start();
     const result = await worker.train(recipe, onEpoch);
     this.#idle.push(worker);

@@ -1,0 +1,50 @@
+import type { FeatureDescription } from '@ser/dsp';
+import type { Listing } from '../data/listing.js';
+import { refuseTooManySkipped } from '../data/skippedClip.js';
+import { extract, featuresOf } from './extract.js';
+import type { ExtractedClips } from './extract.js';
+import { FeatureBlocks } from './featureBlocks.js';
+import type { WorkOptions } from './workClips.js';
+
+export interface ExtractMembersOptions extends WorkOptions {
+  /** The share of clips, in [0, 1], that may be unusable before the run stops. */
+  readonly maxUnreadable: number;
+}
+
+/**
+ * The features of all usable clips by several descriptions. A clip that one of them cannot describe is left out of all,
+ * so that a row is the same clip in each; equal descriptions are computed once, and share their block of memory.
+ *
+ * @returns one for each description, in their order
+ * @throws as `extract`
+ */
+export async function extractMembers(
+  listing: Listing,
+  descriptions: readonly FeatureDescription[],
+  options: ExtractMembersOptions,
+): Promise<readonly ExtractedClips[]> {
+  const keys = descriptions.map((features) => JSON.stringify(features));
+  const extracted = new Map<string, ExtractedClips>();
+  let usable = listing;
+  for (const [index, features] of descriptions.entries()) {
+    if (extracted.has(keys[index]!)) continue;
+    const clips = await extract(usable, { ...options, features });
+    extracted.set(keys[index]!, clips);
+    usable = { ...listing, utterances: clips.utterances };
+  }
+  const skipped = [...extracted.values()].flatMap((clips) => clips.skipped);
+  refuseTooManySkipped(skipped, { total: listing.utterances.length, maxUnreadable: options.maxUnreadable });
+  for (const [key, clips] of extracted) extracted.set(key, { ...only(clips, usable), skipped });
+  return keys.map((key) => extracted.get(key)!);
+}
+
+/** The clips that are among those of a listing, which has them in the same order. */
+function only(clips: ExtractedClips, { utterances }: Listing): ExtractedClips {
+  if (clips.utterances.length === utterances.length) return clips;
+  const kept = new Set(utterances.map(({ id }) => id));
+  const blocks = new FeatureBlocks(clips, utterances.length);
+  clips.utterances.forEach(({ id }, row) => {
+    if (kept.has(id)) blocks.add(featuresOf(clips, row).data);
+  });
+  return { ...clips, utterances, ...blocks.all };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { membersSection } from '../../src/report/members.js';
+import { sampleMetrics } from '../sampleRun.js';
+
+describe('membersSection', () => {
+  it('sets each classifier beside their mean', () => {
+    const metrics = sampleMetrics();
+    const { accuracy, uar, macroF1, macroPrecision, macroRecall } = metrics.pooled;
+    const scores = { accuracy, uar, macroF1, macroPrecision, macroRecall };
+    const { interval } = metrics;
+    const members = [
+      { name: 'ridge', weight: 3, ...scores, uar: 0.6, interval: null },
+      { name: 'network', weight: 1, ...scores, uar: 0.5, interval },
+    ];
+    const cells = [
+      ...String(membersSection({ ...metrics, members })).matchAll(/<t[hd][^>]*>([^<]+|<s.*?)<\/t[hd]>/g),
+    ];
+    const rows = cells.map(([, text]) => text!.trim());
+    const [low, high] = [interval!.low, interval!.high].map((share) => (100 * share).toFixed(1));
+    const figures = [accuracy, macroF1].map((share) => (100 * share).toFixed(1));
+    expect(rows.slice(6)).toEqual([
+      ...['ridge', '75.0', '60.0', '–', ...figures],
+      ...['network', '25.0', '50.0', `${low} to ${high}`, ...figures],
+      ...['<strong>all, averaged</strong>', '100.0', (100 * uar).toFixed(1), `${low} to ${high}`, ...figures],
+    ]);
+  });
+
+  it('is not there where there is one classifier', () => {
+    expect(membersSection(sampleMetrics())).toBeUndefined();
+  });
+});
