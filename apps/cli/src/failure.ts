@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { CommanderError } from 'commander';
 import { exitCode } from './exitCode.js';
 import { Interruption } from './interruption.js';
@@ -70,8 +71,10 @@ function isLibraryError(error: unknown): error is LibraryError {
   return error instanceof Error && libraryErrors.has(error.name) && 'code' in error;
 }
 
+/** A message that names the file's folder says enough. */
 function namingFile({ message, file }: LibraryError): string {
-  return file === undefined || message.includes(file) ? message : `${file}: ${message}`;
+  const isNamed = file === undefined || message.includes(file) || message.includes(`\`${dirname(file)}\``);
+  return isNamed ? message : `${file}: ${message}`;
 }
 
 function fileOf({ file }: { readonly file?: string }): { file?: string } {

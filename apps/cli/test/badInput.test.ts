@@ -1,4 +1,5 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { writeWav } from '@ser/audio-io/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,9 @@ import { runSer } from './runSer.js';
 
 const lfsPointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a21\nsize 12345\n';
 const silence = { samples: new Float32Array(16000), sampleRate: 16000 };
+
+/** Of a frame of 417 bytes. */
+const mp3Header = [0xff, 0xfb, 0x90, 0xc0];
 
 /** The bad recordings, each with the code of its error. */
 const badFiles = [
@@ -19,6 +23,15 @@ const badFiles = [
 
 let demo: DemoFolder;
 
+function isInstalled(packageName: string): boolean {
+  try {
+    createRequire(import.meta.url).resolve(packageName);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 beforeAll(async () => {
   demo = await makeDemoFolder();
   const at = (path: string) => join(demo.folder, path);
@@ -27,6 +40,10 @@ beforeAll(async () => {
   await writeFile(at('text.wav'), 'This is not a recording.\n');
   await writeFile(at('pointer.wav'), lfsPointer);
   await writeWav(at('silent.wav'), silence);
+  await writeFile(
+    at('call.mp3'),
+    Uint8Array.from({ length: 3 * 417 }, (_, i) => mp3Header[i % 417] ?? 0),
+  );
   await mkdir(at('nothing'));
   await mkdir(at('emodb'));
   await cp(at(demoClip), at('emodb/03a01Fa.wav'));
@@ -49,6 +66,17 @@ describe('a recording that cannot be used', () => {
       const text = await ser('predict', file, '--model', demoModel);
       expect(text).toMatchObject({ code: 1, stdout: '', stderr: noTrace });
       expect(text.stderr).toMatch(new RegExp(`^error: .*${file.replace('.', '\\.')}`, 'm'));
+    },
+  );
+
+  it.skipIf(isInstalled('mpg123-decoder'))(
+    'MP3 without its decoder (needs mpg123-decoder absent): names the file, the format and what to install',
+    async () => {
+      const { code, stderr } = await ser('predict', 'call.mp3', '--model', demoModel);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^error: .*call\.mp3: Expected a decoder of MP3, found none\./m);
+      expect(stderr).toContain('`npm install mpg123-decoder`');
+      expect(stderr).toContain('`ffmpeg -i in out.wav`');
     },
   );
 

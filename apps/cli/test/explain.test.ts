@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
-import { findRecipe } from '@ser/experiments';
+import { findRecipe, requireSingle } from '@ser/experiments';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSer } from './runSer.js';
 
@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ser-explained-'));
   await writeSyntheticCorpus(join(folder, 'voices'), { speakers: 4, repetitions: 1 });
-  const { features, ...voices } = findRecipe('synthetic-voices');
+  const { features, ...voices } = requireSingle(findRecipe('synthetic-voices'));
   const ridge = {
     ...voices,
     name: 'ridge',

@@ -28,6 +28,12 @@ describe('describeFailure', () => {
     expect(file).toBe('a.bin');
   });
 
+  it('does not name the file of a message that names its folder', () => {
+    const message = '`runs/model`: The model lacks `a.bin`.';
+    const error = libraryError('RecognizerError', 'model-part-missing', message, 'runs/model/a.bin');
+    expect(describeFailure(error)).toMatchObject({ message, file: 'runs/model/a.bin' });
+  });
+
   it('of the file system says what, where and why', () => {
     const error = Object.assign(new Error(), { syscall: 'open', code: 'EACCES', path: 'run/x.json' });
     expect(describeFailure(error)).toEqual({

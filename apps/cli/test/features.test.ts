@@ -54,6 +54,16 @@ describe('ser features', () => {
     expect((await readFile(join(folder, 'means.npy'))).toString('latin1')).toContain("'shape': (26,)");
   });
 
+  it('writes the named functionals of a clip as [nFeatures] too', async () => {
+    const named = JSON.stringify({
+      sampleRate: 16000,
+      features: [{ name: 'functionals', groups: ['energy'] }],
+    });
+    const { stdout } = await features('a.wav', '--features', named, '--out', 'named.npy', '--json');
+    const [{ shape, names }] = JSON.parse(stdout);
+    expect(shape).toEqual([names.length]);
+  });
+
   it('writes CSV with a header, and enough digits to give every float32 back', async () => {
     await features('a.wav', '--features', mfcc, '--out', 'a.csv');
     await features('a.wav', '--features', mfcc, '--out', 'a.npy');

@@ -1,5 +1,7 @@
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { runSer } from './runSer.js';
+import { createProgram } from '../src/program.js';
+import { runSer, testIo } from './runSer.js';
 
 const commands = [
   'demo',
@@ -39,6 +41,22 @@ describe('ser --help', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/Examples?:\n {2}\$ ser /);
   });
+
+  it.each(commands)(
+    '%s --help says of each option that takes a value what holds without it',
+    async (command) => {
+      const words = command.split(' ');
+      const found = words.reduce<Command>(
+        (parent, word) => parent.commands.find((known) => known.name() === word)!,
+        createProgram(testIo()),
+      );
+      const valued = found.options.filter(({ required, mandatory }) => required && !mandatory);
+      const silent = valued.filter(
+        ({ description, defaultValue }) => defaultValue === undefined && !/\bdefault\b/.test(description),
+      );
+      expect(silent.map(({ long }) => long)).toEqual([]);
+    },
+  );
 
   it('without a command is wrong usage, with the help on standard error', async () => {
     for (const argv of [[], ['corpora']]) {

@@ -114,6 +114,12 @@ describe('ser listen --stdin', () => {
     ]);
   });
 
+  it('says so when nothing comes in', async () => {
+    const { code, stdout, stderr } = await listen(['--stdin'], { stdin: Readable.from([]) });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('No sound came in');
+  });
+
   it('draws a bar for each emotion over the last ones on a terminal, and leaves it as it was', async () => {
     let text = '';
     const terminal = new Writable({

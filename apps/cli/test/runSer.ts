@@ -26,13 +26,11 @@ class Collector extends Writable {
   }
 }
 
-/** Runs `ser` in this process, with its own streams. */
-export async function runSer(argv: readonly string[], io: Partial<CommandIo> = {}): Promise<Outcome> {
-  const stdout = new Collector();
-  const stderr = new Collector();
-  const code = await runCommand(argv, {
-    stdout,
-    stderr,
+/** The world of a command in a test: nothing is typed, nothing installed, and nobody reads what it writes. */
+export function testIo(io: Partial<CommandIo> = {}): CommandIo {
+  return {
+    stdout: new Collector(),
+    stderr: new Collector(),
     stdin: Readable.from([]),
     programs: noPrograms,
     cwd: process.cwd(),
@@ -41,6 +39,13 @@ export async function runSer(argv: readonly string[], io: Partial<CommandIo> = {
     signal: new AbortController().signal,
     invocation: 'ser',
     ...io,
-  });
+  };
+}
+
+/** Runs `ser` in this process, with its own streams. */
+export async function runSer(argv: readonly string[], io: Partial<CommandIo> = {}): Promise<Outcome> {
+  const stdout = new Collector();
+  const stderr = new Collector();
+  const code = await runCommand(argv, testIo({ stdout, stderr, ...io }));
   return { code, stdout: stdout.text, stderr: stderr.text };
 }

@@ -22,7 +22,7 @@ export function addAudioCommand(program: Command, io: CommandIo): void {
     .command('info')
     .summary('tell format, rate, channels and length')
     .description('Tells format, rate, channels and length of recordings, as their headers say.')
-    .argument('<file...>', 'WAV or FLAC')
+    .argument('<file...>', 'WAV, FLAC, AIFF, MP3 or Ogg')
     .addOption(jsonOption())
     .action((files: string[], { json }: { json?: true }) => showInfo(io, files, json === true));
   addExamples(info, 'ser audio info *.wav', 'ser audio info clip.wav --json');

@@ -21,9 +21,13 @@ export function addConvertCommand(audio: Command, io: CommandIo): void {
     .command('convert')
     .summary('write any readable recording as WAV')
     .description('Writes any readable recording as WAV.')
-    .argument('<in>', 'WAV or FLAC')
+    .argument('<in>', 'WAV, FLAC or AIFF; MP3 and Ogg with a package that the error names')
     .argument('<out>', 'the WAV file to write')
-    .option('--sample-rate <hz>', 'resample to this rate', wholeNumber('--sample-rate', { min: 1 }))
+    .option(
+      '--sample-rate <hz>',
+      'resample to this rate (default: its own)',
+      wholeNumber('--sample-rate', { min: 1 }),
+    )
     .option('--mono', 'mix the channels down to one')
     .addOption(
       new Option('--format <name>', 'how samples are stored')
@@ -52,12 +56,12 @@ async function readChannels(
   path: string,
   { sampleRate, mono }: Pick<ConvertOptions, 'sampleRate' | 'mono'>,
 ): Promise<AudioClip | MultichannelAudio> {
-  const { AudioError, decodeAudio, resample } = await import('@ser/audio-io');
+  const { AudioError, decodeAnyAudio, resample } = await import('@ser/audio-io');
   const { readAudio, readAudioInfo } = await import('@ser/audio-io/node');
   const rate = sampleRate === undefined ? {} : { sampleRate };
   if (mono || (await readAudioInfo(path)).nChannels === 1) return readAudio(path, rate);
   try {
-    const audio = decodeAudio(await readFile(path));
+    const audio = await decodeAnyAudio(await readFile(path));
     if (sampleRate === undefined) return audio;
     const channels = audio.channels.map(
       (samples) => resample({ samples, sampleRate: audio.sampleRate }, { sampleRate }).samples,

@@ -28,8 +28,8 @@ export function addCompareCommand(program: Command, io: CommandIo): void {
         'clips are refused. RUN is what `ser train` or `ser evaluate` has left in --out, or the `source` folder in it.',
     )
     .argument('<run...>', 'at least two run folders; the first is what the others are held against')
-    .option('--out <page>', 'an HTML page to write the comparison to')
-    .addOption(seedOption('seed of the bootstrap over speakers'))
+    .option('--out <page>', 'an HTML page to write the comparison to (default: none)')
+    .addOption(seedOption('seed of the bootstrap over speakers (default: 1)'))
     .addOption(jsonOption())
     .action((folders: readonly string[], options: CompareOptions) => compare(io, folders, options));
   addExamples(command, 'ser compare runs/cnn runs/functionals --out comparison.html');

@@ -40,7 +40,11 @@ export function addDemoCommand(program: Command, io: CommandIo): void {
       'runs/synthetic',
     )
     .addOption(seedOption('seed of the voices and of the training').default(1))
-    .option('--epochs <n>', 'passes over the training clips', wholeNumber('--epochs', { min: 1 }))
+    .option(
+      '--epochs <n>',
+      "passes over the training clips (default: the recipe's)",
+      wholeNumber('--epochs', { min: 1 }),
+    )
     .addOption(engineOption())
     .addOption(jsonOption())
     .action((options: DemoOptions) => demo(io, options));

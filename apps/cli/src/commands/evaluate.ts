@@ -36,18 +36,19 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
       '--data <folder...>',
       'where the recordings lie; NAME=FOLDER where the model knows several corpora',
     )
-    .option('--out <run>', 'folder for report, figures and predictions')
+    .option('--out <run>', 'folder for report, figures and predictions (default: nothing is written)')
     .option(
       '--allow-trained-speakers',
       'score also the voices it was trained on; the figures are then speaker-dependent',
     )
-    .addOption(seedOption('seed of the bootstrap'))
+    .addOption(seedOption('seed of the bootstrap over speakers (default: 1)'))
     .addOption(engineOption())
     .addOption(jsonOption())
     .action((options: EvaluateOptions) => evaluateModel(io, options));
   addExamples(
     command,
     'ser evaluate --model runs/ravdess/model --data PATH/TO/OTHER/VOICES --out runs/other-voices',
+    'ser evaluate --data crema-d=PATH/TO/CREMA-D --json',
   );
 }
 

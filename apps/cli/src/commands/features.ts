@@ -28,12 +28,12 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
       'Computes features of recordings and writes them as NPY (little-endian float32, C order) or CSV: one row a frame, ' +
         'or one row in all for functionals.',
     )
-    .argument('<file...>', 'WAV or FLAC')
+    .argument('<file...>', 'WAV, FLAC or AIFF; MP3 and Ogg with a package that the error names')
     .requiredOption('--features <json|file>', 'what to compute, as JSON or a file of it')
     .requiredOption('--out <path>', 'X.npy or X.csv; with several files a folder, which gets one .npy each')
     .option(
       '--sample-rate <hz>',
-      'resample to this rate first, in place of the one in --features',
+      'resample to this rate first (default: the one in --features)',
       wholeNumber('--sample-rate', { min: 1 }),
     )
     .addOption(jsonOption())
@@ -82,7 +82,8 @@ async function writeFeatures(
 async function shapedExtractor(description: FeatureDescription) {
   const { FeatureExtractor } = await import('@ser/dsp');
   const extractor = new FeatureExtractor(description);
-  const isFunctional = (description.functionals ?? []).length > 0;
+  const { functionals = [], features } = description;
+  const isFunctional = functionals.length > 0 || features.some(({ name }) => name === 'functionals');
   return (clip: Parameters<typeof extractor.extract>[0]) => {
     const { data, names, nFrames, nFeatures } = extractor.extract(clip);
     return { data, names, shape: isFunctional ? [nFeatures] : [nFrames, nFeatures] };

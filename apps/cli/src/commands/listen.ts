@@ -33,8 +33,8 @@ export function addListenCommand(program: Command, io: CommandIo): void {
     .summary('tell emotions live, from the microphone')
     .description(
       'Tells emotions live, from the microphone (through arecord, rec, sox or ffmpeg) or from raw sound on standard ' +
-        'input. Answers are centred on the speaker: the first five clips calibrate. Ctrl-C ends it. Nothing leaves this ' +
-        'computer.',
+        'input. Answers are centred on the speaker, whom the first five clips calibrate, and steadied over time; with --json ' +
+        'each window speaks for itself too. Ctrl-C ends it. Nothing leaves this computer.',
     )
     .option('--model <folder>', 'a model that `ser train` has left (default: the general model)');
   addSoundFormatOptions(command)
@@ -61,8 +61,12 @@ async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
   const cut = { sampleRate, channels, window, hop, signal: io.signal };
   try {
     const smoothing: SmoothingOptions | undefined = json ? undefined : {};
-    for await (const segment of recognizer.session().stream(chunks, { ...cut, smoothing }))
+    let hasAnswered = false;
+    for await (const segment of recognizer.session().stream(chunks, { ...cut, smoothing })) {
       view.show(segment);
+      hasAnswered = true;
+    }
+    if (!hasAnswered) io.stderr.write('No sound came in: there is nothing to answer.\n');
   } catch (error) {
     throw io.signal.aborted ? new Interruption('Stopped listening.') : error;
   } finally {

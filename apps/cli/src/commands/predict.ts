@@ -27,11 +27,15 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
       'Tells the emotion of recordings, with the model in the box or one of your own. A file in which nobody speaks is ' +
         'told as that. A file that cannot be read is told and does not stop the others; the exit code is then 1.',
     )
-    .argument('<file...>', 'WAV or FLAC')
+    .argument('<file...>', 'WAV, FLAC or AIFF; MP3 and Ogg with a package that the error names')
     .option('--model <folder>', 'a model that `ser train` has left (default: the general model)')
     .addOption(windowOption('judge windows of that many seconds, each by itself (default with --hop: 3)'))
     .addOption(hopOption('seconds from one window to the next (default with --window: a third of it)'))
-    .option('--top <n>', 'show only the n likeliest emotions', wholeNumber('--top', { min: 1 }))
+    .option(
+      '--top <n>',
+      'show only the n likeliest emotions (default: all)',
+      wholeNumber('--top', { min: 1 }),
+    )
     .addOption(engineOption())
     .addOption(jsonOption())
     .action((files: string[], options: PredictOptions) => predict(io, files, options));

@@ -58,23 +58,30 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     .option('--resume', 'go on with the run that broke off in --out, after its last whole epoch')
     .option(
       '--split <kind>',
-      "speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME or random, in place of the recipe's two",
+      'speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME or random (default: those of the recipe)',
     )
     .option(
       '--folds <n>',
-      'how many folds `--split speaker-folds` or `random` makes',
+      'how many folds `--split speaker-folds` or `random` makes (default: 6, or one a speaker of up to ten; random: none, ' +
+        'a fifth is held out)',
       wholeNumber('--folds', { min: 2 }),
     )
     .option('--no-source-split', "leave out the split of the recipe's source")
     .addOption(normalizationOption())
     .option('--explain', 'tell which features carry each emotion, for recipes with a linear classifier')
-    .addOption(seedOption('seed of split, copies, initial weights, shuffling and bootstrap'))
-    .option('--epochs <n>', 'passes over the training clips', wholeNumber('--epochs', { min: 1 }))
+    .addOption(
+      seedOption("seed of split, copies, initial weights, shuffling and bootstrap (default: the recipe's)"),
+    )
+    .option(
+      '--epochs <n>',
+      "passes over the training clips (default: the recipe's)",
+      wholeNumber('--epochs', { min: 1 }),
+    )
     .addOption(engineOption())
     .addOption(workersOption())
     .option(
       '--cache <folder>',
-      'keep features there, so that no run computes them again of the same recordings',
+      'keep features there, so that no run computes them again of the same recordings (default: nowhere)',
     )
     .addOption(jsonOption())
     .option('--events', 'with --json: one JSON event a line as they happen')

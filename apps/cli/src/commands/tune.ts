@@ -50,7 +50,7 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
     .requiredOption('--out <run>', 'folder for trials, report and best recipe')
     .option(
       '--trials <n>',
-      "how many sets of values to try, in place of the recipe's; more go on from fewer",
+      "how many sets of values to try; more go on from fewer (default: the recipe's)",
       wholeNumber('--trials', { min: 1 }),
     )
     .addOption(
@@ -62,7 +62,7 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
         .default('halving')
         .argParser(parseMethod),
     )
-    .addOption(seedOption('seed of the values drawn, and of all else that is random'))
+    .addOption(seedOption("seed of the values drawn, and of all else that is random (default: the recipe's)"))
     .addOption(
       new Option('--workers <n>', 'trials at a time, each in a process with one thread')
         .default(availableParallelism(), 'one a processor')

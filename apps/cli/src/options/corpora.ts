@@ -4,6 +4,7 @@ import { Option } from 'commander';
 export function corporaOption(): Option {
   return new Option(
     '--corpora <names>',
-    "use only some of the recipe's corpora, such as ravdess,tess; figures then do not compare with those of all",
+    "use only some of the recipe's corpora, such as ravdess,tess; figures then do not compare with those of all (default: " +
+      'all that it names)',
   ).argParser((text) => text.split(',').map((name) => name.trim()));
 }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { UsageError } from '../usageError.js';
 
-export const engineChoices = ['auto', 'onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'] as const;
+const engineChoices = ['auto', 'onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'] as const;
 export type EngineChoice = (typeof engineChoices)[number];
 
 /** `--engine NAME`, the same for every command that computes. */
@@ -12,7 +12,7 @@ export function engineOption(): Option {
 }
 
 /** @throws {UsageError} `unknown-engine` */
-export function parseEngineChoice(name: string): EngineChoice {
+function parseEngineChoice(name: string): EngineChoice {
   const known = engineChoices.find((choice) => choice === name);
   if (known) return known;
   throw new UsageError(

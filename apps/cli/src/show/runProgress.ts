@@ -8,6 +8,8 @@ type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 /** Shows the events of a run on standard error as they happen. */
 export class RunProgress {
   #current: Progress | undefined;
+  /** Of the bar that moved last. */
+  #title: string | undefined;
   /** Notes that came while a bar was moving; they are shown below it once it stands. */
   #held: string[] = [];
   readonly #warnings = new Set<string>();
@@ -69,6 +71,8 @@ export class RunProgress {
   }
 
   #advance(title: string, { done, total, note }: { done: number; total: number; note?: string }): void {
+    if (title !== this.#title) this.stop(); // the training before may have stopped early
+    this.#title = title;
     this.#current ??= startProgress(this.io, title, total);
     this.#current.update(done, note);
     if (done === total) this.stop();
@@ -89,10 +93,11 @@ function scannedNote({
 }
 
 /** The name of a training, at the beginning of its line. */
-function stageOf({ role, index, nFolds }: FoldPlace): string {
+function stageOf({ role, index, nFolds, member }: FoldPlace): string {
   const source = role === 'source' ? 'source ' : '';
-  if (index === nFolds) return 'final model';
-  return nFolds === 1 ? `${source}training` : `${source}fold ${index + 1}/${nFolds}`;
+  const of = member === undefined ? '' : `, ${member}`;
+  if (index === nFolds) return `final model${of}`;
+  return `${source}${nFolds === 1 ? 'training' : `fold ${index + 1}/${nFolds}`}${of}`;
 }
 
 function resumedNote(event: Extract<RunEvent, { type: 'resumed' }>): string {
