@@ -7,14 +7,11 @@ and classifier, C chosen on inner folds of the training speakers. Prints one JSO
 """
 
 import argparse
-import json
-import platform
 import sys
 import time
-from importlib.metadata import version
 from pathlib import Path
 
-from run import folders_of, peak_memory_mb, read_json, set_environment
+from run import folders_of, read_json, set_environment, tell
 
 LIBRARIES = ("numpy", "scipy", "numba", "soundfile", "soxr")
 FEATURES = {"sampleRate": 16000, "features": [{"name": "functionals"}]}
@@ -49,17 +46,7 @@ def main():
 
     imports = time.perf_counter() - began
     report = ridge_experiment.run(recipe, split, data, speaker_of, refit=arguments.refit)
-    report["seconds"]["imports"] = round(imports, 3)
-    report |= {
-        "seed": recipe["seed"],
-        "peakMemoryMb": round(peak_memory_mb(), 1),
-        "threads": arguments.threads,
-        "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
-    }
-    text = json.dumps(report)
-    print(text)
-    if arguments.out is not None:
-        arguments.out.write_text(f"{text}\n", encoding="utf8")
+    tell(report, arguments, seed=recipe["seed"], imports=imports, libraries=LIBRARIES)
 
 
 if __name__ == "__main__":

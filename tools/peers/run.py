@@ -75,6 +75,21 @@ def peak_memory_mb():
     return peak / (2**20 if sys.platform == "darwin" else 2**10)
 
 
+def tell(report, arguments, seed, imports, libraries):
+    """Adds what the process took and with which libraries; prints the report, and writes it where it is wanted."""
+    report["seconds"]["imports"] = round(imports, 3)
+    report |= {
+        "seed": seed,
+        "peakMemoryMb": round(peak_memory_mb(), 1),
+        "threads": arguments.threads,
+        "versions": {"python": platform.python_version(), **{name: version(name) for name in libraries}},
+    }
+    text = json.dumps(report)
+    print(text)
+    if arguments.out is not None:
+        arguments.out.write_text(f"{text}\n", encoding="utf8")
+
+
 def main():
     arguments = parse_arguments()
     recipe = read_json(arguments.run / "recipe.json")
@@ -91,17 +106,7 @@ def main():
     imports = time.perf_counter() - began
     options = {"n_folds": arguments.folds, "refit": arguments.refit, "n_weights": weights_of(arguments.run)}
     report = experiment.run(recipe, split, data, seed, **options)
-    report["seconds"]["imports"] = round(imports, 3)
-    report |= {
-        "seed": seed,
-        "peakMemoryMb": round(peak_memory_mb(), 1),
-        "threads": arguments.threads,
-        "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
-    }
-    text = json.dumps(report)
-    print(text)
-    if arguments.out is not None:
-        arguments.out.write_text(f"{text}\n", encoding="utf8")
+    tell(report, arguments, seed=seed, imports=imports, libraries=LIBRARIES)
 
 
 if __name__ == "__main__":

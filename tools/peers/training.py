@@ -6,47 +6,8 @@ import keras
 import numpy as np
 from sklearn.utils.class_weight import compute_class_weight
 
+from keras_words import OPTIMIZER_OPTIONS, OPTIMIZERS, PLATEAU, STOPPING, monitor, named
 from reestimation import ReestimateStatistics
-
-OPTIMIZERS = {
-    "adam": keras.optimizers.Adam,
-    "sgd": keras.optimizers.SGD,
-    "adamw": keras.optimizers.AdamW,
-    "rmsprop": keras.optimizers.RMSprop,
-}
-OPTIMIZER_OPTIONS = {
-    "momentum": "momentum",
-    "nesterov": "nesterov",
-    "weightDecay": "weight_decay",
-    "clipNorm": "clipnorm",
-    "clipValue": "clipvalue",
-    "globalClipNorm": "global_clipnorm",
-}
-STOPPING = {
-    "minDelta": "min_delta",
-    "patience": "patience",
-    "restoreBestWeights": "restore_best_weights",
-    "baseline": "baseline",
-    "startFromEpoch": "start_from_epoch",
-}
-PLATEAU = {
-    "factor": "factor",
-    "patience": "patience",
-    "minDelta": "min_delta",
-    "cooldown": "cooldown",
-    "minLearningRate": "min_lr",
-}
-MONITORS = {
-    "loss": "loss",
-    "accuracy": "accuracy",
-    "uar": "uar",
-    "f1": "f1",
-    "validationLoss": "val_loss",
-    "validationAccuracy": "val_accuracy",
-    "validationUar": "val_uar",
-    "validationF1": "val_f1",
-}
-
 
 class UnweightedAverageRecall(keras.metrics.FBetaScore):
     """Mean recall of the classes that occur, running over the batches of an epoch."""
@@ -55,10 +16,6 @@ class UnweightedAverageRecall(keras.metrics.FBetaScore):
         actual = self.true_positives + self.false_negatives
         recall = keras.ops.divide_no_nan(self.true_positives, actual)
         return keras.ops.divide_no_nan(keras.ops.sum(recall), keras.ops.sum(keras.ops.cast(actual > 0, recall.dtype)))
-
-
-def named(options, words):
-    return {words[name]: value for name, value in options.items() if name in words}
 
 
 def learning_rate(training, optimizer):
@@ -84,8 +41,9 @@ def prepare(model, training):
     if "mixup" in training:
         raise SystemExit("The peer has no mixup.")
     optimizer = training["optimizer"]
+    options = named(optimizer, OPTIMIZER_OPTIONS) | {"learning_rate": learning_rate(training, optimizer)}
     model.compile(
-        OPTIMIZERS[optimizer["name"]](learning_rate(training, optimizer), **named(optimizer, OPTIMIZER_OPTIONS)),
+        OPTIMIZERS[optimizer["name"]](**options),
         loss=keras.losses.CategoricalCrossentropy(label_smoothing=training.get("labelSmoothing", 0)),
         metrics=[
             "accuracy",
@@ -93,12 +51,6 @@ def prepare(model, training):
             keras.metrics.F1Score(average="macro", name="f1"),
         ],
     )
-
-
-def monitor(options):
-    """What a callback watches, and which way is better: Keras cannot tell by a name that it does not know."""
-    name = MONITORS[options.get("monitor", "validationLoss")]
-    return {"monitor": name, "mode": "min" if name.endswith("loss") else "max"}
 
 
 def callbacks(training, x, seed, title):

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { readAudio } from '@ser/audio-io/node';
 import { scanCorpus } from '@ser/datasets/node';
 import { FeatureExtractor } from '@ser/dsp';
-import { findRecipe } from '@ser/experiments';
+import { findRecipe, requireSingle } from '@ser/experiments';
 import type { Timing } from '../src/duel.js';
 
 const corpora =
   process.env['SER_CORPORA'] ?? fileURLToPath(new URL('../../../../shared/corpora', import.meta.url));
 const folder = `${corpora}/ravdess`;
 const { utterances } = await scanCorpus('ravdess', folder);
-const extractor = new FeatureExtractor(findRecipe('ravdess-cnn').features);
+const extractor = new FeatureExtractor(requireSingle(findRecipe('ravdess-cnn')).features);
 const { sampleRate } = extractor.description;
 
 async function features(path: string): Promise<void> {

@@ -1,20 +1,20 @@
 /**
- * Functionals of every STEPth RAVDESS clip of `SER_CORPORA` from number FIRST on, one after the other.
+ * Functionals of every STEPth RAVDESS clip of `SER_CORPORA` from number FIRST on, on so many threads.
  *
- *     tsx --conditions=@ser/source ours/functionals.ts FRONT_END FIRST STEP
+ *     tsx --conditions=@ser/source ours/functionals.ts FRONT_END FIRST STEP THREADS
  */
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { readAudio } from '@ser/audio-io/node';
 import { scanCorpus } from '@ser/datasets/node';
-import { VoiceFunctionalsPlan, type FrontEnd } from '@ser/dsp';
+import type { FrontEnd } from '@ser/dsp';
 import type { ExtractionTiming } from '../src/functionalsBench.js';
+import { FunctionalsWork, type FunctionalsThread } from './functionalsWork.js';
 
-const [frontEnd, first, step] = [
-  process.argv[2] as FrontEnd,
-  Number(process.argv[3]),
-  Number(process.argv[4]),
-];
+const frontEnd = process.argv[2] as FrontEnd;
+const [first, step, nThreads] = process.argv.slice(3).map(Number) as [number, number, number];
 const corpora =
   process.env['SER_CORPORA'] ?? fileURLToPath(new URL('../../../../shared/corpora', import.meta.url));
 const { utterances } = await scanCorpus('ravdess', `${corpora}/ravdess`);
@@ -24,21 +24,31 @@ const clips = await Promise.all(
   chosen.map(async (path) => (await readAudio(`${corpora}/ravdess/${path}`)).samples),
 );
 
-/** Described before the clock starts, as by the peers: compilers are at work then. */
-const warmUpClips = 30;
-
-const plan = new VoiceFunctionalsPlan({ sampleRate: 16000, frontEnd });
-const output = new Float32Array(plan.names.length);
-for (const samples of clips.slice(0, warmUpClips)) plan.transform(samples, output);
+/** Number of the clip to be described next, by whichever thread comes first. */
+const next = new Int32Array(new SharedArrayBuffer(4));
+const thread: FunctionalsThread = { frontEnd, clips, next };
+const work = new FunctionalsWork(thread);
+const others = Array.from(
+  { length: nThreads - 1 },
+  () =>
+    new Worker(new URL('functionalsThread.mjs', import.meta.url), {
+      workerData: thread,
+      execArgv: ['--conditions=@ser/source'],
+    }),
+);
+await Promise.all(others.map((worker) => once(worker, 'message')));
+const finished = others.map((worker) => once(worker, 'message'));
 const cpuBegan = process.cpuUsage();
 const began = performance.now();
-for (const samples of clips) plan.transform(samples, output);
+for (const worker of others) worker.postMessage('begin');
+work.describeAll();
+await Promise.all(finished);
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage(cpuBegan);
 const timing: ExtractionTiming = {
   seconds,
   cpuSeconds: (user + system) / 1e6,
   audioSeconds: clips.reduce((sum, samples) => sum + samples.length / 16000, 0),
-  what: `@ser/dsp, ${frontEnd}, ${plan.names.length} functionals`,
+  what: `@ser/dsp, ${frontEnd}, ${work.nFunctionals} functionals`,
 };
 console.log(JSON.stringify(timing));

@@ -1,6 +1,7 @@
 /**
- * The recipe general, trained on RAVDESS, TESS and nEMO of `SER_CORPORA`, with and without its channel copy, tested on
- * EmoDB as it is and through conditions. MP3 needs SER_PYTHON with soundfile, and is left out without.
+ * The recipe general, with all its classifiers, trained on RAVDESS, TESS and nEMO of `SER_CORPORA`, with and without its
+ * channel copy, tested on EmoDB as it is and through conditions. MP3 needs SER_PYTHON with soundfile, and is left out
+ * without.
  *
  *     tsx --conditions=@ser/source ours/robustness.ts [FOLDER TO KEEP FEATURES IN]
  */
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AudioClip } from '@ser/audio-io';
 import { readAudio, writeWav } from '@ser/audio-io/node';
-import { type Utterance, speakerKey } from '@ser/datasets';
+import { type Utterance, copyId, sourceOf, speakerKey } from '@ser/datasets';
 import { FeatureExtractor, type Features } from '@ser/dsp';
 import {
   type ExtractedClips,
@@ -20,9 +21,11 @@ import {
   extract,
   findRecipe,
   fit,
+  membersOf,
   scan,
 } from '@ser/experiments';
 import { openEngine } from '@ser/models';
+import { meanProbabilities } from '@ser/recognizer';
 import { peer } from '../src/contestants.js';
 import { type Condition, conditions } from '../src/robustness/conditions.js';
 import type { ConditionUar, Robustness, SessionUar } from '../src/robustness/robustnessBench.js';
@@ -30,10 +33,12 @@ import type { ConditionUar, Robustness, SessionUar } from '../src/robustness/rob
 const corpora =
   process.env['SER_CORPORA'] ?? fileURLToPath(new URL('../../../../shared/corpora', import.meta.url));
 const cache = process.argv[2];
-const recipe = findRecipe('general');
-const { labels, features, augmentation, seed } = recipe;
+const members = membersOf(findRecipe('general'));
+/** All members describe the same copies by the same features. */
+const { labels, features, augmentation, seed } = members[0]!.recipe;
 const [tested, ...trained] = ['emodb', 'ravdess', 'tess', 'nemo'] as const;
-const channelCopy = '#2';
+/** Which of a clip's copies comes through a channel. */
+const channelCopy = augmentation!.variants.findIndex((steps) => steps.some(({ name }) => name === 'channel'));
 
 async function listingOf(names: readonly string[]) {
   return scan({
@@ -85,11 +90,20 @@ async function throughMp3(): Promise<readonly Features[] | undefined> {
   }
 }
 
-async function uarOf({ normalizer, classifier }: Fitted, test: readonly Features[]): Promise<SessionUar> {
-  const size = extractor.nFeatures;
-  const data = new Float32Array(test.length * size);
-  test.forEach((one, i) => data.set(normalizer.forStrangers.apply(one).data, i * size));
-  const all = await classifier.predictProbabilities({ data, shape: [test.length, 1, size] });
+/** Every member of the recipe. */
+async function fitMembers(train: readonly number[]): Promise<readonly Fitted[]> {
+  const fitted: Fitted[] = [];
+  for (const { recipe } of members) fitted.push(await fit(pool, recipe, { train, engine }));
+  return fitted;
+}
+
+async function uarOf(fitted: readonly Fitted[], test: readonly Features[]): Promise<SessionUar> {
+  const each: Float32Array[] = [];
+  for (const one of fitted) each.push(await probabilitiesOf(one, test));
+  const all = meanProbabilities(
+    each,
+    members.map(({ weight }) => weight),
+  );
   const predictions = utterances.map((utterance, i) => ({
     ...{ utterance, fold: tested, actual: labels.indexOf(utterance.emotion), predicted: 0 },
     probabilities: all.subarray(i * labels.length, (i + 1) * labels.length),
@@ -98,12 +112,25 @@ async function uarOf({ normalizer, classifier }: Fitted, test: readonly Features
   return { cold: cold!.uar, afterFive: afterFive!.uar };
 }
 
+function probabilitiesOf(
+  { normalizer, classifier }: Fitted,
+  test: readonly Features[],
+): Promise<Float32Array> {
+  const size = extractor.nFeatures;
+  const data = new Float32Array(test.length * size);
+  test.forEach((one, i) => data.set(normalizer.forStrangers.apply(one).data, i * size));
+  return classifier.predictProbabilities({ data, shape: [test.length, 1, size] });
+}
+
 const engine = await openEngine('auto', { threads: 1 });
 const pool = await trainingClips();
 const all = pool.utterances.map((_, row) => row);
-const withCopy = await fit(pool, recipe, { train: all, engine });
-const few = all.filter((row) => !pool.utterances[row]!.id.endsWith(channelCopy));
-const withoutCopy = await fit(pool, recipe, { train: few, engine });
+const withCopy = await fitMembers(all);
+const few = all.filter((row) => {
+  const { id } = pool.utterances[row]!;
+  return id !== copyId(sourceOf(id), channelCopy);
+});
+const withoutCopy = await fitMembers(few);
 
 const results: ConditionUar[] = [];
 async function test(name: string, clips: readonly Features[]): Promise<void> {

@@ -9,7 +9,7 @@ import { runInNewContext } from 'node:vm';
 import { FeatureExtractor } from '@ser/dsp';
 import { openEngine } from '@ser/models';
 import { liveRecognizer, liveSound } from '../src/liveRecognizer.js';
-import { median } from '../src/median.js';
+import { medianTimes } from '../src/medianTimes.js';
 import type { Milliseconds, StreamingCourse } from '../src/streamingBench.js';
 
 setFlagsFromString('--expose-gc');
@@ -19,23 +19,14 @@ const streamedSeconds = Number(process.argv[2]);
 const { recognizer, what } = await liveRecognizer(await openEngine('auto', { threads: 1 }));
 const window = { samples: liveSound(3, recognizer.sampleRate), sampleRate: recognizer.sampleRate };
 
-/** Of the repetitions after the first quarter, which warms up, the median. */
-async function milliseconds(work: () => unknown, times = 40): Promise<Milliseconds> {
-  const taken: Milliseconds[] = [];
-  for (let i = 0; i < times; i++) {
-    const cpu = process.cpuUsage();
-    const start = performance.now();
-    await work();
-    const wall = performance.now() - start;
-    const { user, system } = process.cpuUsage(cpu);
-    taken.push({ wall, cpu: (user + system) / 1000 });
-  }
-  const warm = taken.slice(times / 4);
-  return { wall: median(warm.map(({ wall }) => wall)), cpu: median(warm.map(({ cpu }) => cpu)) };
+async function milliseconds(work: () => unknown): Promise<Milliseconds> {
+  const cpu = ({ user, system } = process.cpuUsage()) => (user + system) / 1000;
+  const [wall, processor] = await medianTimes(work, () => [performance.now(), cpu()]);
+  return { wall: wall!, cpu: processor! };
 }
 
-const extractor = new FeatureExtractor(recognizer.features);
-const features = await milliseconds(() => extractor.extract(window));
+const extractors = recognizer.members.map(({ features }) => new FeatureExtractor(features));
+const features = await milliseconds(() => extractors.forEach((extractor) => extractor.extract(window)));
 const answer = await milliseconds(() => recognizer.predict(window));
 
 /** Twenty milliseconds at a time, as a microphone gives them, without waiting for real time. */

@@ -1,13 +1,13 @@
 /** Five epochs of the recipe ravdess-cnn on 1152 examples, default engine, one thread. */
 import { performance } from 'node:perf_hooks';
-import { findRecipe } from '@ser/experiments';
+import { findRecipe, requireSingle } from '@ser/experiments';
 import { createClassifier, openEngine } from '@ser/models';
 import type { Timing } from '../src/duel.js';
 import { formulaExamples } from '../src/formula.js';
 import { refuse } from '../src/refuse.js';
 
 const engine = await openEngine('auto', { threads: 1 });
-const { classifier: description, labels, training, seed } = findRecipe('ravdess-cnn');
+const { classifier: description, labels, training, seed } = requireSingle(findRecipe('ravdess-cnn'));
 const shape = { inputShape: [130, 40], nClasses: labels.length };
 const classifier = createClassifier(description, { ...shape, engine, seed });
 const options = { ...training, seed, onWarning: refuse };

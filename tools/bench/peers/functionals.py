@@ -1,6 +1,6 @@
-"""Functionals of every STEPth RAVDESS clip of SER_CORPORA from number FIRST on, one thread.
+"""Functionals of every STEPth RAVDESS clip of SER_CORPORA from number FIRST on, by so many processes of one thread each.
 
-    python functionals.py CONTESTANT FIRST STEP
+    python functionals.py CONTESTANT FIRST STEP PROCESSES
 
 CONTESTANT is `prototype` (the Python that our functionals were first measured with, in SER_PROTOTYPES; needs numba) or
 `opensmile` (ComParE 2016, of PyPI's opensmile).
@@ -8,6 +8,7 @@ CONTESTANT is `prototype` (the Python that our functionals were first measured w
 
 import glob
 import json
+import multiprocessing
 import os
 import sys
 import time
@@ -37,15 +38,33 @@ def opensmile():
     return lambda samples: smile.process_signal(samples, 16000), f"opensmile {__version__}, ComParE 2016, 6373"
 
 
+def warm_up():
+    for clip in clips[:WARM_UP_CLIPS]:
+        extract(clip)
+
+
+def describe(number):
+    """Describes one clip; returns the processor time."""
+    cpu_began = time.process_time()
+    extract(clips[number])
+    return time.process_time() - cpu_began
+
+
 extract, what = {"prototype": prototype, "opensmile": opensmile}[sys.argv[1]]()
-first, step = map(int, sys.argv[2:])
+first, step, processes = map(int, sys.argv[2:])
 paths = sorted(glob.glob(os.path.join(CORPORA, "ravdess", "Actor_*", "*.flac")))[first::step]
 clips = [soundfile.read(path, dtype="float32")[0] for path in paths]
-for clip in clips[:WARM_UP_CLIPS]:
-    extract(clip)
-cpu_began, began = time.process_time(), time.perf_counter()
-for clip in clips:
-    extract(clip)
-seconds, cpu_seconds = time.perf_counter() - began, time.process_time() - cpu_began
+warm_up()
+if processes == 1:
+    began = time.perf_counter()
+    cpu_seconds = sum(map(describe, range(len(clips))))
+    seconds = time.perf_counter() - began
+else:
+    # Forked when all is loaded, compiled and in memory.
+    with multiprocessing.get_context("fork").Pool(processes) as pool:
+        pool.map(describe, range(processes), chunksize=1)
+        began = time.perf_counter()
+        cpu_seconds = sum(pool.map(describe, range(len(clips)), chunksize=4))
+        seconds = time.perf_counter() - began
 audio_seconds = sum(map(len, clips)) / 16000
 print(json.dumps({"seconds": seconds, "cpuSeconds": cpu_seconds, "audioSeconds": audio_seconds, "what": what}))

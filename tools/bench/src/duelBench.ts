@@ -10,6 +10,8 @@ export function duelBench(name: string, what: string): Bench {
     what,
     run(options) {
       const rounds = numberOption('rounds', options, 3);
+      if (rounds === 0)
+        throw new Error('Expected `--rounds` above 0, got `0`: this bench keeps no results to show.');
       const [mine, rival] = [() => ours<Timing>(name), () => peer<Timing>(name)];
       report(name, duel(mine, rival, rounds));
     },

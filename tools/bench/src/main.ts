@@ -43,7 +43,7 @@ const usage = `Usage: npm run bench -- NAME… [options]
 
 ${benches.map(({ name, what }) => `  ${name.padEnd(18)} ${what}`).join('\n')}
 
-  --rounds N        features, training, metrics, engines: how often each side runs (3); functionals: parts (12)
+  --rounds N        features, training, metrics, closed-form, engines: how often each side runs (3); functionals: parts (12)
   --clips N         functionals: how many clips, of 1440 (all)
   --trials N        coverage: how many sets of speakers are simulated (1000)
   --seconds N       engines: seconds of training timed in one process (5); streaming: seconds of sound (3600)
@@ -51,16 +51,17 @@ ${benches.map(({ name, what }) => `  ${name.padEnd(18)} ${what}`).join('\n')}
   --networks A,B    engines, agreement: only these networks
   --engines A,B     engines, agreement, memory: only these engines; keras is one for engines
   --batches N,M     engines: batch sizes (32,64)
-  --threads N,M     engines: threads (1,2)
+  --threads N,M     engines: threads (1,2); functionals: threads or processes (1 and all cores)
+                    recipes, functionals-recipe: one number, cores that either side may use (all)
   --results FILE    engines: keep each trial there, and count those that it has already
   --recipe NAME     recipes: name or JSON file of the recipe
   --data NAME=DIR   recipes, functionals-recipe: where a corpus lies; once for each, those not given are left out
   --source          recipes: by the source's own protocol instead of the recipe's
   --seeds N,M       recipes: seeds (the recipe's)
   --epochs N        recipes: passes over the training clips (the recipe's)
-  --engine NAME     recipes: our engine (auto)
-  --threads N       recipes: cores that either side may use (all)
-  --out DIR         recipes: keep every run there, and do not repeat those that it has; robustness: keep features there
+  --engine NAME     recipes, functionals-recipe: our engine (auto)
+  --out DIR         recipes, functionals-recipe: keep every run there, and do not repeat those that it has;
+                    robustness: keep features there
   --write           coverage, engines, agreement, memory: put the figures into the page of docs/
 
 The rivals need Python: pip install -r tools/bench/requirements.txt, and SER_PYTHON if it is not python3.

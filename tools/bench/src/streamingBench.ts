@@ -24,6 +24,15 @@ export interface StreamingCourse {
   readonly memoryMb: readonly number[];
 }
 
+/** What a page of headless Chromium measured, in milliseconds by the clock: a page has no other. */
+export interface PageCourse {
+  readonly what: string;
+  readonly features: number;
+  readonly answer: number;
+  /** Set where it failed. */
+  readonly error?: string;
+}
+
 /** Growth over the last nine tenths of the stream that is still called flat, in MiB. */
 const bound = 20;
 
@@ -33,11 +42,12 @@ const goal = 30;
 /** How soon a live recogniser answers, and whether memory stays flat over an hour. */
 export const streamingBench: Bench = {
   name: 'streaming',
-  what: 'windows of 3 s, live: milliseconds to the answer, real-time factor, memory over an hour of sound; one thread',
+  what: 'windows of 3 s, live: milliseconds to the answer, real-time factor, memory over an hour of sound; one thread; the answer in Chromium',
   run(options) {
     const seconds = numberOption('seconds', options, 3600);
     const course = ours<StreamingCourse>('streaming', { args: [seconds] });
     console.log(report(course));
+    console.log(pageReport(ours<PageCourse | null>('streamingInChromium')));
     const { memoryMb, answer } = course;
     const growth = Math.max(...memoryMb.slice(1)) - memoryMb[0]!;
     if (growth > bound) throw new Error(`Memory grew by ${growth.toFixed(0)} MiB.`);
@@ -57,6 +67,15 @@ function report({ what, features, answer, nWindows, ...course }: StreamingCourse
     ['windows', String(nWindows)],
   ];
   return markdownTable([what, ''], rows);
+}
+
+function pageReport(course: PageCourse | null): string {
+  if (course === null) return '\nIn Chromium: not measured, none was found (CHROME_PATH names one).';
+  const rows = [
+    ['features of 3 s, ms', course.features.toFixed(1)],
+    ['3 s to the answer, ms', course.answer.toFixed(1)],
+  ];
+  return `\n${markdownTable([`headless Chromium: ${course.what}`, ''], rows)}`;
 }
 
 function times({ wall, cpu }: Milliseconds): string {

@@ -22,15 +22,18 @@ interface NetworkJson {
 
 /**
  * A recogniser's files made small: weights as float16, which the format knows as a quantisation, statistics with seven
- * digits, and JSON without white space.
+ * digits, and JSON without white space. Those of several classifiers lie in a folder each.
  */
 export function compactFiles(files: ModelFiles): ModelFiles {
-  const { 'recognizer.json': recognizer, 'model.json': model, 'weights.bin': weights } = files;
-  return {
-    'recognizer.json': jsonBytes(rounded(parse(recognizer!))),
-    'model.json': jsonBytes(withHalves(withSteadyNames(parse(model!) as NetworkJson))),
-    'weights.bin': halves(weights!),
-  };
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, compact(name, bytes)]));
+}
+
+function compact(name: string, bytes: Uint8Array): Uint8Array {
+  const kind = name.slice(name.lastIndexOf('/') + 1);
+  if (kind === 'recognizer.json') return jsonBytes(rounded(parse(bytes)));
+  if (kind === 'model.json') return jsonBytes(withHalves(withSteadyNames(parse(bytes) as NetworkJson)));
+  if (kind === 'weights.bin') return halves(bytes);
+  throw new Error(`No file of a model is called ${name}.`);
 }
 
 /** Every fraction with seven digits; integers, such as options, as they are. */
@@ -41,18 +44,29 @@ function rounded(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
 }
 
-/** TensorFlow.js counts the layers of a process: without the numbers, a model is the same whatever was made before it. */
+/**
+ * TensorFlow.js counts the layers of a process. Counted anew, those of each kind by themselves, a model is the same
+ * whatever was made before it.
+ */
 function withSteadyNames(model: NetworkJson): NetworkJson {
   const { name, layers = [] } = model.modelTopology.config ?? {};
   const names = [...(name === undefined ? [] : [name]), ...layers.map(({ config }) => config.name)];
-  const steady = names.map((counted) => counted.replace(/_?\d+$/, ''));
-  if (new Set(steady).size < names.length)
-    throw new Error(`Layers of one kind, ${names.join(', ')}: number them.`);
-  const text = names.reduce(
-    (json, counted, i) => json.replaceAll(`"${counted}`, `"${steady[i]!}`),
-    JSON.stringify(model),
+  const steady = new Map(names.map((counted, i) => [counted, steadyName(names, i)]));
+  const text = JSON.stringify(model).replaceAll(
+    /"([^"/]+)(?=["/])/g,
+    (_, counted: string) => `"${steady.get(counted) ?? counted}`,
   );
   return JSON.parse(text) as NetworkJson;
+}
+
+function steadyName(names: readonly string[], i: number): string {
+  const kind = kindOf(names[i]!);
+  const before = names.slice(0, i).filter((name) => kindOf(name) === kind).length;
+  return before > 0 ? `${kind}_${before}` : kind;
+}
+
+function kindOf(counted: string): string {
+  return counted.replace(/_?\d+$/, '');
 }
 
 function withHalves(model: NetworkJson): unknown {

@@ -12,7 +12,7 @@ const usage = `Usage: npm run pretrained -- [NAME…] [options]
 Trains ${modelNames.join(' and ')}, or those named, from the corpora, and writes packages/pretrained.
 
   --corpora DIR   where ravdess/, emodb/, nemo/ and tess/ lie (SER_CORPORA, or ../shared/corpora)
-  --out DIR       where models/ and src/cards.json are written (packages/pretrained)
+  --out DIR       where models/, src/packed/ and src/cards.json are written (packages/pretrained)
   --cache DIR     keep features there; empty it after changes to the code that computes them
   --workers N     threads that compute features (1); the features are the same for any number`;
 

@@ -2,7 +2,10 @@ import type { RunMetrics } from '@ser/experiments';
 import type { ModelFigure, PretrainedModel } from '@ser/pretrained';
 
 /** The model card for people, as Markdown: the `README.md` of the model's folder. */
-export function modelPage(card: PretrainedModel, metrics: RunMetrics): string {
+export function modelPage(
+  card: PretrainedModel,
+  { metrics, classifiers }: { readonly metrics: RunMetrics; readonly classifiers: string },
+): string {
   const { name, title, labels, fourClasses } = card;
   return [
     `# \`${name}\`: ${title}`,
@@ -13,7 +16,7 @@ export function modelPage(card: PretrainedModel, metrics: RunMetrics): string {
     limits,
     '## Trained on',
     table(['corpus', 'licence', 'language', 'clips', 'speakers'], card.trainedOn.map(corpusRow)),
-    `${method} Ridge regression; the command that trains it is \`npm run pretrained -- ${name}\`.`,
+    `${method} ${classifiers} The command that trains it is \`npm run pretrained -- ${name}\`.`,
     '## How good it is',
     'Unweighted average recall (UAR), in %, with 95 % intervals over speakers, of clips of speakers never heard: cold, ' +
       'and after so many unlabelled clips of the speaker, whose mean score is then taken off (a session of ' +

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { findCorpus } from '@ser/datasets';
 import { enrolment, evaluate, run, type RunMetrics, type RunResult } from '@ser/experiments';
 import type { Engine } from '@ser/models';
@@ -38,7 +38,9 @@ export async function trainModel(name: ModelName, options: TrainModelOptions): P
     const files = compactFiles(await readModel(result.modelFolder!));
     const unheard = await testUnheard(plan, files, options);
     const card = cardOf(name, plan, result.metrics, { files, unheard });
-    const page = new TextEncoder().encode(modelPage(card, result.metrics));
+    const page = new TextEncoder().encode(
+      modelPage(card, { metrics: result.metrics, classifiers: plan.classifiers }),
+    );
     return { card, files: { ...files, 'README.md': page } };
   } finally {
     await rm(out, { recursive: true });
@@ -55,9 +57,18 @@ function runPlan(plan: ModelPlan, out: string, options: TrainModelOptions): Prom
   });
 }
 
+/** What is written for programs, `recognizer.json` first; the README is written anew. */
 async function readModel(folder: string): Promise<ModelFiles> {
-  const names = ['recognizer.json', 'model.json', 'weights.bin'];
-  const read = names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const places = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  const first = 'recognizer.json';
+  const names = [first, ...places.filter((place) => place !== first).sort()];
+  const read = names.map(async (name) => {
+    const bytes = await readFile(join(folder, name));
+    return [name.split(sep).join('/'), new Uint8Array(bytes)] as const;
+  });
   return Object.fromEntries(await Promise.all(read));
 }
 

@@ -58,6 +58,34 @@ describe('compactFiles', () => {
     expect(json).not.toMatch(/Dense8|Flatten8|sequential_8/);
   });
 
+  it('counts layers of one kind in their order', () => {
+    const layers = ['dropout_Dropout3', 'dense_Dense1', 'dropout_Dropout4', 'dense_Dense12'];
+    const modelTopology = { config: { layers: layers.map((name) => ({ config: { name } })) } };
+    const weights = ['dense_Dense1/bias', 'dense_Dense12/bias'].map((name) => ({ name, dtype: 'float32' }));
+    const named = bytes({ modelTopology, weightsManifest: [{ paths: ['weights.bin'], weights }] });
+    const json = text(compactFiles({ ...files, 'model.json': named })['model.json']);
+    expect([...json.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      ...['dropout_Dropout', 'dense_Dense', 'dropout_Dropout_1', 'dense_Dense_1'],
+      ...['dense_Dense/bias', 'dense_Dense_1/bias'],
+    ]);
+  });
+
+  it('does the same in the folder of each of several classifiers', () => {
+    const { 'recognizer.json': recognizer, 'model.json': network, 'weights.bin': weights } = files;
+    const compact = compactFiles({
+      'recognizer.json': recognizer,
+      'network/model.json': network,
+      'network/weights.bin': weights,
+    });
+    expect(Object.keys(compact)).toEqual(['recognizer.json', 'network/model.json', 'network/weights.bin']);
+    expect(compact['network/weights.bin']).toEqual(compactFiles(files)['weights.bin']);
+    expect(compact['network/model.json']).toEqual(compactFiles(files)['model.json']);
+  });
+
+  it('refuses a file that no model has', () => {
+    expect(() => compactFiles({ ...files, 'notes.txt': bytes('') })).toThrow('notes.txt');
+  });
+
   it('refuses weights that are no fractions', () => {
     expect(() => compactFiles({ ...files, 'model.json': model('float32', 'int32') })).toThrow('int32 of w1');
   });

@@ -12,12 +12,16 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('writeModel', () => {
-  const files = { 'weights.bin': Uint8Array.of(1, 2, 3) };
+  const files = { 'README.md': new TextEncoder().encode('# Ä\n'), 'weights.bin': Uint8Array.of(1, 2, 3) };
   const cards = async () => JSON.parse(await readFile(join(folder, 'src', 'cards.json'), 'utf8')) as unknown;
 
-  it('writes the files of a model into its folder', async () => {
+  it('writes the files of a model into its folder, and as a module', async () => {
     await writeModel(folder, { card: models.emodb, files });
     expect([...(await readFile(join(folder, 'models', 'emodb', 'weights.bin')))]).toEqual([1, 2, 3]);
+    expect(JSON.parse(await readFile(join(folder, 'src', 'packed', 'emodb.json'), 'utf8'))).toEqual({
+      'README.md': { text: '# Ä\n' },
+      'weights.bin': { base64: 'AQID' },
+    });
     expect(await cards()).toEqual({ emodb: models.emodb });
   });
 

@@ -10,16 +10,22 @@ export interface PackedFolder {
   remove(): void;
 }
 
+export interface PackedFolderOptions {
+  /** Whether the user has installed other people's optional packages too, such as ONNX Runtime. @default true */
+  readonly peers?: boolean;
+}
+
 /**
  * Packs every package and unpacks the tarballs into a fresh `node_modules`. Of other people's packages only
  * those that a manifest declares are linked in, so that an undeclared import fails here as it would at a user's.
  */
-export function createPackedFolder(): PackedFolder {
+export function createPackedFolder({ peers = true }: PackedFolderOptions = {}): PackedFolder {
   const path = mkdtempSync(join(tmpdir(), 'ser-packed-'));
   const declared = new Set<string>();
   for (const [room, { name, dependencies = {}, peerDependencies = {} }] of manifestsOf('packages')) {
     install(room, name, path);
-    for (const dependency of Object.keys({ ...dependencies, ...peerDependencies })) declared.add(dependency);
+    const wanted = { ...dependencies, ...(peers && peerDependencies) };
+    for (const dependency of Object.keys(wanted)) declared.add(dependency);
   }
   for (const dependency of declared) {
     if (!dependency.startsWith('@ser/')) link(dependency, path);

@@ -2,16 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'vite';
+import { build, defaultClientConditions } from 'vite';
 import { openPage } from './chromium.js';
 import { servePage } from './pageServer.js';
 
+export interface PageAnswerOptions {
+  /** Whether packages of ours are taken from their sources and not from `dist`. @default false */
+  readonly sources?: boolean;
+}
+
 /** Builds a folder's page with Vite, opens it in a browser, and gives what it posts to `/answer`, as JSON. */
-export async function pageAnswer<T>(chromium: string, root: string): Promise<T> {
+export async function pageAnswer<T>(
+  chromium: string,
+  root: string,
+  { sources = false }: PageAnswerOptions = {},
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'ser-page-'));
   try {
     const target = { outDir: folder, emptyOutDir: true, target: 'esnext' };
-    await build({ root, logLevel: 'silent', build: target, worker: { format: 'es' } });
+    const resolve = { conditions: [...(sources ? ['@ser/source'] : []), ...defaultClientConditions] };
+    await build({ root, resolve, logLevel: 'silent', build: target, worker: { format: 'es' } });
     const server = await servePage(folder);
     const page = openPage(chromium, server.url);
     try {

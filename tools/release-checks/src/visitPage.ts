@@ -17,6 +17,8 @@ export interface Visit {
   readonly requests: readonly string[];
   /** What an expression comes to in the page; it must be JSON. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Gives a file to the field for one, as a user does who chooses it. */
+  chooseFile(selector: string, file: string): Promise<void>;
   /** What lies between two heights of the page, px, as a PNG. */
   screenshot(top: number, bottom: number): Promise<Buffer>;
   close(): Promise<void>;
@@ -65,6 +67,12 @@ export async function visitPage(
       });
       if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
       return (result as { readonly value: T }).value;
+    },
+    async chooseFile(selector, file) {
+      const { root } = await send('DOM.getDocument');
+      const { nodeId: within } = root as { readonly nodeId: number };
+      const { nodeId } = await send('DOM.querySelector', { nodeId: within, selector });
+      await send('DOM.setFileInputFiles', { nodeId, files: [file] });
     },
     async screenshot(top, bottom) {
       const clip = { x: 0, y: top, width, height: bottom - top, scale: 1 };

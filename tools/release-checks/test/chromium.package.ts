@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { trainSmallNetwork } from '../browser/trainSmallNetwork.js';
-import { type OpenPage, findChromium, openPage } from '../src/chromium.js';
-import { type PageServer, servePage } from '../src/pageServer.js';
+import { findChromium } from '../src/chromium.js';
+import { pageAnswer } from '../src/pageAnswer.js';
 
 type Training = Awaited<ReturnType<typeof trainSmallNetwork>>;
 
@@ -15,29 +10,11 @@ const chromium = findChromium();
 const name = `a page built by Vite${chromium === undefined ? ' (skipped: no Chromium found; CHROME_PATH names one)' : ''}`;
 
 describe.skipIf(chromium === undefined)(name, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ser-page-'));
-  let server: PageServer;
-  let page: OpenPage;
   let inBrowser: Training & { readonly error?: string; readonly userAgent: string };
 
   beforeAll(async () => {
-    const root = fileURLToPath(new URL('../browser', import.meta.url));
-    await build({ root, logLevel: 'silent', build: { outDir: folder, emptyOutDir: true, target: 'esnext' } });
-    server = await servePage(folder);
-    page = openPage(chromium!, server.url);
-    inBrowser = JSON.parse(await Promise.race([server.answer, silence(60_000)])) as typeof inBrowser;
+    inBrowser = await pageAnswer(chromium!, fileURLToPath(new URL('../browser', import.meta.url)));
   });
-
-  afterAll(async () => {
-    await page?.close();
-    server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function silence(milliseconds: number): Promise<never> {
-    await setTimeout(milliseconds, undefined, { ref: false });
-    throw new Error(`The page did not answer. Chromium says: ${page.complaints()}`);
-  }
 
   it('trains in headless Chromium by the ONNX training graph, nothing falling back', () => {
     expect(inBrowser.error).toBeUndefined();
@@ -51,12 +28,6 @@ describe.skipIf(chromium === undefined)(name, () => {
   it('comes to the losses and probabilities that Node comes to', async () => {
     const inNode = await trainSmallNetwork();
     expect(inNode.losses).toHaveLength(10);
-    console.log(
-      'DIFF',
-      difference(inBrowser.losses, inNode.losses),
-      difference(inBrowser.probabilities, inNode.probabilities),
-      inBrowser,
-    );
     expect(difference(inBrowser.losses, inNode.losses)).toBeLessThan(1e-4);
     expect(difference(inBrowser.probabilities, inNode.probabilities)).toBeLessThan(1e-4);
   });
