@@ -1,4 +1,4 @@
 import { library } from '../../tsup.base';
 
-/** In CommonJS there is no `import.meta.url`, from which the files are found; the shim gives it. */
-export default { ...library({ index: 'src/index.ts' }), shims: true };
+/** Without source maps: each would hold the models once more. */
+export default { ...library({ index: 'src/index.ts' }), sourcemap: false };

@@ -1,18 +1,12 @@
-export type PretrainedErrorCode = 'unknown-model' | 'model-unreadable';
+export type PretrainedErrorCode = 'unknown-model';
 
-/** A model that cannot be had, with a stable `code` and, where known, the `file`. */
+/** A model that cannot be had, with a stable `code`. */
 export class PretrainedError extends Error {
   override readonly name = 'PretrainedError';
   readonly code: PretrainedErrorCode;
-  readonly file?: string;
 
-  constructor(
-    code: PretrainedErrorCode,
-    message: string,
-    options: { readonly file?: string; readonly cause?: unknown } = {},
-  ) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+  constructor(code: PretrainedErrorCode, message: string) {
+    super(message);
     this.code = code;
-    if (options.file !== undefined) this.file = options.file;
   }
 }

@@ -1,19 +1,27 @@
 import { PretrainedError } from './errors.js';
-import { modelUrls } from './modelUrls.js';
 import { modelNames, type ModelName } from './models.js';
-import { readBytes } from './readBytes.js';
+import { type PackedFiles, unpackFiles } from './packedFiles.js';
 
 /** A model as files by name: `recognizer.json`, `model.json`, `weights.bin`, `README.md`. */
 export type ModelFiles = Readonly<Record<string, Uint8Array>>;
 
 /**
- * The files of a model, for `Recognizer.fromFiles` of @ser/recognizer: read from the disk in Node, fetched from where
- * the bundler has put them in a browser. Nothing else is contacted.
+ * Each model as a module, loaded when it is asked for. Files beside the code would be lost where tools move code alone,
+ * as Vite's development server does.
+ */
+const modules: Readonly<Record<ModelName, () => Promise<{ readonly default: PackedFiles }>>> = {
+  general: () => import('./packed/general.json', { with: { type: 'json' } }),
+  emodb: () => import('./packed/emodb.json', { with: { type: 'json' } }),
+};
+
+/**
+ * The files of a model, for `Recognizer.load` of @ser/recognizer: the same in Node, browsers and workers, with any
+ * bundler and without settings.
  *
- * @throws {PretrainedError} `unknown-model`, `model-unreadable`
+ * @throws {PretrainedError} `unknown-model`
  *
  * @example
- * const recognizer = await Recognizer.fromFiles(await modelFiles('general'), await openEngine('auto'));
+ * const recognizer = await Recognizer.load(await modelFiles('general'));
  */
 export async function modelFiles(name: ModelName): Promise<ModelFiles> {
   if (!modelNames.includes(name)) {
@@ -22,6 +30,5 @@ export async function modelFiles(name: ModelName): Promise<ModelFiles> {
       `No model is called \`${String(name)}\`; there are ${modelNames.join(', ')}.`,
     );
   }
-  const read = Object.entries(modelUrls[name]).map(async ([file, url]) => [file, await readBytes(url())]);
-  return Object.fromEntries(await Promise.all(read)) as ModelFiles;
+  return unpackFiles((await modules[name]()).default);
 }

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { modelFiles, modelNames, models, PretrainedError } from '../src/index.js';
-import { readBytes } from '../src/readBytes.js';
 
-afterEach(() => vi.unstubAllGlobals());
+const parts = {
+  general: [
+    'recognizer.json',
+    'network/model.json',
+    'network/weights.bin',
+    'ridge/model.json',
+    'ridge/weights.bin',
+  ],
+  emodb: ['recognizer.json', 'model.json', 'weights.bin'],
+};
 
 describe.each(modelNames)('the model %s', (name) => {
   it('has the files that a recogniser is made of, all in all below 1 MB', async () => {
     const files = await modelFiles(name);
-    expect(Object.keys(files)).toEqual(['recognizer.json', 'model.json', 'weights.bin', 'README.md']);
+    expect(Object.keys(files)).toEqual([...parts[name], 'README.md']);
     const size = Object.values(files).reduce((sum, { byteLength }) => sum + byteLength, 0);
     expect(size).toBeLessThan(1e6);
   });
@@ -18,7 +27,14 @@ describe.each(modelNames)('the model %s', (name) => {
     for (const [file, sum] of Object.entries(models[name].sha256)) {
       expect(createHash('sha256').update(files[file]!).digest('hex')).toBe(sum);
     }
-    expect(Object.keys(models[name].sha256)).toEqual(['recognizer.json', 'model.json', 'weights.bin']);
+    expect(Object.keys(models[name].sha256)).toEqual(parts[name]);
+  });
+
+  it('lies in `models/` too, byte for byte, for those who copy or serve it', async () => {
+    for (const [file, bytes] of Object.entries(await modelFiles(name))) {
+      const onDisk = await readFile(new URL(`../models/${name}/${file}`, import.meta.url));
+      expect(onDisk.equals(bytes), file).toBe(true);
+    }
   });
 
   it('says in both cards the same labels, corpora and speakers', async () => {
@@ -64,33 +80,5 @@ describe('modelFiles', () => {
     expect(error).toBeInstanceOf(PretrainedError);
     expect(error).toMatchObject({ code: 'unknown-model' });
     expect((error as Error).message).toContain('there are general, emodb');
-  });
-});
-
-describe('readBytes', () => {
-  it('fetches what is not on the disk', async () => {
-    const fetched: string[] = [];
-    vi.stubGlobal('fetch', async (url: URL) => {
-      fetched.push(url.href);
-      return new Response(Uint8Array.of(1, 2, 3));
-    });
-    expect(await readBytes(new URL('https://example.org/weights.bin'))).toEqual(Uint8Array.of(1, 2, 3));
-    expect(fetched).toEqual(['https://example.org/weights.bin']);
-  });
-
-  it('says what the server says', async () => {
-    vi.stubGlobal('fetch', async () => new Response(null, { status: 404, statusText: 'Not Found' }));
-    await expect(readBytes(new URL('https://example.org/weights.bin'))).rejects.toMatchObject({
-      code: 'model-unreadable',
-      file: 'https://example.org/weights.bin',
-      message: expect.stringContaining('404 Not Found'),
-    });
-  });
-
-  it('says which file is missing', async () => {
-    await expect(readBytes(new URL('./none.bin', import.meta.url))).rejects.toMatchObject({
-      code: 'model-unreadable',
-      message: expect.stringContaining('none.bin'),
-    });
   });
 });

@@ -1,0 +1,12 @@
+/** Files by name, as JSON can hold them: those of text as they are, others in base64. */
+export type PackedFiles = Readonly<Record<string, { readonly text: string } | { readonly base64: string }>>;
+
+/** The bytes of packed files. */
+export function unpackFiles(packed: PackedFiles): Readonly<Record<string, Uint8Array>> {
+  return Object.fromEntries(Object.entries(packed).map(([name, file]) => [name, bytesOf(file)]));
+}
+
+function bytesOf(file: PackedFiles[string]): Uint8Array {
+  if ('text' in file) return new TextEncoder().encode(file.text);
+  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+}
