@@ -60,6 +60,18 @@ describe('webAudioDecoder', () => {
     expect(files).toEqual([]);
   });
 
+  it('tells of a rate that the browser does not take, and does not call the file corrupt', async () => {
+    const OfflineAudioContext = vi.fn(function refuse() {
+      throw new Error('NotSupportedError');
+    });
+    vi.stubGlobal('OfflineAudioContext', OfflineAudioContext);
+    await expect(webAudioDecoder.decode(fixture('mono.mp3'))).rejects.toMatchObject({
+      code: 'unsupported-format',
+      message: expect.stringContaining('got MP3 and from it: Error: NotSupportedError'),
+    });
+    expect(OfflineAudioContext).toHaveBeenCalledWith(1, 1, 16000);
+  });
+
   it('tells what the browser does not decode', async () => {
     stubBrowser(new Error('EncodingError'));
     await expect(decodeAnyAudio(m4a)).rejects.toMatchObject({

@@ -151,6 +151,31 @@ describe('voiceContours', () => {
   it('take all frames of a clip in which fewer than ten are active', () => {
     expect(voiceContours(testSignal('voice', 16000, 800)).nFrames).toBe(6);
   });
+
+  it.each<VoiceContoursOptions>([{ deltas: 2 }, { context: {} }, { frontEnd: 'invariant', context: {} }])(
+    'are finite in silence and in a clip of one sample: %j',
+    (options) => {
+      for (const [nSamples, nFrames] of [
+        [8000, 51],
+        [1, 1],
+      ] as const) {
+        const silence = { samples: new Float32Array(nSamples), sampleRate: 16000 };
+        const { data, nFrames: found } = voiceContours(silence, options);
+        expect(found).toBe(nFrames);
+        expect(data.every((value) => Number.isFinite(value))).toBe(true);
+      }
+    },
+  );
+
+  it.each([
+    ['sample-rate-mismatch', { ...clip, sampleRate: 8000 }, 'Expected a clip of 16000 Hz, got 8000 Hz'],
+    ['clip-too-short', { ...clip, samples: new Float32Array(0) }, 'got 0'],
+    ['invalid-sample', { ...clip, samples: new Float32Array(100).fill(NaN) }, 'got `NaN` at sample 0'],
+  ])('refuse a clip with %s', (code, other, message) => {
+    const error = errorFrom(() => voiceContours(other));
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(message);
+  });
 });
 
 describe('VoiceContoursPlan', () => {
@@ -176,7 +201,8 @@ describe('VoiceContoursPlan', () => {
     [{ context: { nFrames: 1 } }, 'Expected `context.nFrames` to be an integer >= 3'],
     [{ context: { nCoefficients: 22 } }, 'Expected `context.nCoefficients` to be an integer >= 1 and <= 21'],
     [{ context: { width: 3 } }, '`width` is not an option. Known are nFrames, nCoefficients'],
-    [{ context: 21 }, 'expected an object, got `21`'],
+    [{ context: 21 }, 'Option `context`: expected an object, got `21`'],
+    [{ context: null }, 'Option `context`: expected an object, got `null`'],
     [{ active: 1 }, 'Expected `active` to be true or false'],
   ])('refuses %j', (options, message) => {
     const create = () => new VoiceContoursPlan({ sampleRate: 16000, ...(options as VoiceContoursOptions) });

@@ -30,8 +30,8 @@ export const webAudioDecoder: AudioDecoder = {
   name: 'Web Audio',
   recognizes: (bytes) => offlineAudioContext() !== undefined && formats.includes(soundFormat(bytes)),
   async decode(bytes) {
-    const context = new (offlineAudioContext()!)(1, 1, rateOf(bytes));
     try {
+      const context = new (offlineAudioContext()!)(1, 1, rateOf(bytes));
       return channelsOf(await context.decodeAudioData(bytes.slice().buffer));
     } catch (cause) {
       throw new AudioError(

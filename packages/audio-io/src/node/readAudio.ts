@@ -26,7 +26,8 @@ export interface ReadAudioOptions {
 }
 
 /**
- * Reads a recording from disk, of any format that `decodeAnyAudio` reads: decodes it, mixes it down to one channel, and resamples it if asked to.
+ * Reads a recording from disk, of any format that `decodeAnyAudio` reads: decodes it, mixes it down to one
+ * channel, and resamples it if asked to.
  *
  * @throws {AudioError} with `file` set: `file-not-found`, `file-unreadable` (a folder, no permission),
  *   `invalid-option`, and as `decodeAnyAudio`

@@ -58,6 +58,7 @@ export class Contour {
     return this.#span(this.#delta2);
   }
 
+  /** As long as the clip, and right in the span and two frames on either side, where slopes of slopes look. */
   get #wholeDelta(): Float64Array {
     if (this.#hasDelta) return this.#delta;
     if (this.#delta.length !== this.#values.length) this.#delta = new Float64Array(this.#values.length);

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import { requireSampleRate, type AudioClip } from '../audioClip.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type FeaturePlan, type Features } from '../features/features.js';
 import { wholeClip } from '../features/frameLayout.js';
@@ -59,13 +59,15 @@ export class VoiceFunctionalsPlan implements FeaturePlan {
  * A clip in one row of named numbers: the functionals of its voice frames, 3,779 by default, 3,345 of the front end
  * 'invariant'.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {DspError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
+ * `invalid-sample`
  *
  * @example
  * const { names, data } = functionals(clip, { groups: ['mfcc', 'f0', 'rhythm'] });
  * data[names.indexOf('mfcc3.p95.active')];
  */
 export function functionals(clip: AudioClip, options: FunctionalsOptions = {}): Features {
+  requireSampleRate(clip, voiceSampleRate);
   return featuresOf(new VoiceFunctionalsPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
 }
 

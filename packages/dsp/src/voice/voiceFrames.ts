@@ -1,6 +1,7 @@
-import type { AudioClip } from '../audioClip.js';
+import { requireSampleRate, type AudioClip } from '../audioClip.js';
 import type { FrontEnd } from './frontEnd.js';
-import { requireVoiceSampleRate, VoiceFramesPlan, type VoiceFramesOptions } from './voiceFramesPlan.js';
+import { VoiceFramesPlan, type VoiceFramesOptions } from './voiceFramesPlan.js';
+import { voiceSampleRate } from './voiceFraming.js';
 
 /** What each frame of 10 ms of a voice sounds like. */
 export interface VoiceFrames {
@@ -30,6 +31,6 @@ export interface VoiceFrames {
  * const level = data.subarray(names.indexOf('level') * nFrames).subarray(0, nFrames); // dB
  */
 export function voiceFrames(clip: AudioClip, options: VoiceFramesOptions = {}): VoiceFrames {
-  requireVoiceSampleRate(clip);
+  requireSampleRate(clip, voiceSampleRate);
   return new VoiceFramesPlan(options).transform(clip.samples);
 }

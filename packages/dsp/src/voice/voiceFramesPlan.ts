@@ -1,4 +1,4 @@
-import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
+import { requireFiniteSamples } from '../audioClip.js';
 import { DspError } from '../errors.js';
 import { requireOneOf } from '../requireOption.js';
 import { markActive } from './activity.js';
@@ -9,7 +9,7 @@ import { frontEnds, type FrontEnd } from './frontEnd.js';
 import { FullBandSpectra } from './fullBandSpectra.js';
 import { InvariantSpectra } from './invariantSpectra.js';
 import { PitchTrack } from './pitchTrack.js';
-import { voiceFrameCount, voiceSampleRate } from './voiceFraming.js';
+import { voiceFrameCount } from './voiceFraming.js';
 import type { VoiceFrames } from './voiceFrames.js';
 import { VoiceSamples } from './voiceSamples.js';
 
@@ -108,13 +108,4 @@ export class VoiceFramesPlan {
       active,
     };
   }
-}
-
-/** @throws {DspError} `sample-rate-mismatch` */
-export function requireVoiceSampleRate({ sampleRate }: AudioClip): void {
-  if (sampleRate === voiceSampleRate) return;
-  throw new DspError(
-    'sample-rate-mismatch',
-    `Expected a clip of ${voiceSampleRate} Hz, got ${sampleRate} Hz. Resample it first, with \`resample\` of @ser/audio-io.`,
-  );
 }

@@ -92,5 +92,5 @@ function requireOddLength(nFrames: number): void {
 }
 
 function refuse(where: string, what: string): never {
-  throw new DspError('invalid-option', `Expected other \`${where}\`: ${what}.`);
+  throw new DspError('invalid-option', `Option \`${where}\`: ${what}.`);
 }

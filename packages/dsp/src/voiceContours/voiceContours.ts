@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import { requireSampleRate, type AudioClip } from '../audioClip.js';
 import { DspError } from '../errors.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type FeaturePlan, type Features } from '../features/features.js';
@@ -171,13 +171,15 @@ function columnsFor({ deltas = 0, context }: VoiceContoursOptions): ContourColum
  * or with their surroundings. What `fitEncoder` of @ser/models makes one row a clip of.
  *
  * @returns features of shape `[rows, columns]`, called 'mfcc3', 'mfcc3.delta' or 'mfcc3.dct2'
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {DspError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
+ * `invalid-sample`
  *
  * @example
  * voiceContours(clip, { contours: ['mfcc'], deltas: 2 }).nFeatures; // 60
  * voiceContours(clip, { contours: ['mfcc', 'voiced', 'hnr'], context: {} }).nFeatures; // 110
  */
 export function voiceContours(clip: AudioClip, options: VoiceContoursOptions = {}): Features {
+  requireSampleRate(clip, voiceSampleRate);
   return featuresOf(new VoiceContoursPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
 }
 

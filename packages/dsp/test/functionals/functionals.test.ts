@@ -98,6 +98,14 @@ describe('functionals', () => {
   });
 });
 
+describe('functionals of a clip of another rate', () => {
+  it('are refused, and the clip to be resampled', () => {
+    const error = errorFrom(() => functionals({ ...clip, sampleRate: 44100 }));
+    expect(error.code).toBe('sample-rate-mismatch');
+    expect(error.message).toContain('Expected a clip of 16000 Hz, got 44100 Hz. Resample it first');
+  });
+});
+
 describe('VoiceFunctionalsPlan', () => {
   it.each([
     [{ sampleRate: 22050 }, 'Expected `sampleRate` to be 16000, got `22050`'],
@@ -132,6 +140,19 @@ describe('functionals by description', () => {
     expect(extractor.extract(clip)).toEqual(
       functionals(clip, { frontEnd: 'invariant', groups: ['mfcc', 'f0'], statistics: ['moments'] }),
     );
+  });
+
+  it('stand there twice, one front end beside the other, each the same as alone', () => {
+    const [fullBand, invariant] = frontEnds.map((frontEnd) => ({ name: 'functionals' as const, frontEnd }));
+    const both = new FeatureExtractor({
+      sampleRate: 16000,
+      features: [fullBand!, { ...invariant!, prefix: 'invariant/' }],
+    });
+    const { data, names, nFrames } = both.extract(clip);
+    const alone = frontEnds.map((frontEnd) => functionals(clip, { frontEnd }));
+    expect([nFrames, new Set(names).size]).toEqual([1, 3779 + 3345]);
+    expect(names).toEqual([...alone[0]!.names, ...alone[1]!.names.map((name) => `invariant/${name}`)]);
+    expect(data).toEqual(Float32Array.of(...alone[0]!.data, ...alone[1]!.data));
   });
 
   it('can describe a stretch of the clip', () => {

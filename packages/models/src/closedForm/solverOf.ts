@@ -3,7 +3,7 @@ import type {
   KernelRidgeDescription,
   RidgeDescription,
 } from './closedFormDescription.js';
-import { DomainMean } from './domainMean.js';
+import { DomainMean, type LinearSolverOf } from './domainMean.js';
 import { DualRidge } from './dualRidge.js';
 import { GradientSolver } from './gradientSolver.js';
 import type { Kernel } from './kernels.js';
@@ -44,13 +44,13 @@ export function solverOf(
 function averaged(
   { domainMean = false }: RidgeDescription,
   set: DomainSet,
-  solverOf: (set: TrainingSet) => Solver,
+  linearSolverOf: LinearSolverOf,
   products: MatrixProducts,
 ): Solver {
   const { domains = [] } = set;
   return domainMean && new Set(domains).size > 1
-    ? new DomainMean(set, domains, solverOf, products)
-    : solverOf(set);
+    ? new DomainMean(set, domains, linearSolverOf, products)
+    : linearSolverOf(set);
 }
 
 /** An unknown for each example or for each feature, whichever takes fewer multiplications. */

@@ -53,7 +53,7 @@ export function readEncoderFiles(files: EncoderFiles): EncoderParts {
       `Expected ${expected} bytes in \`encoder.bin\`, got ${bytes.byteLength}. The file is cut short or of another encoder.`,
     );
   }
-  const values = Float64Array.from(new Float32Array(new Uint8Array(bytes).buffer));
+  const values = new Float64Array(new Float32Array(new Uint8Array(bytes).buffer));
   let at = 0;
   const arrays = lengths.map((length) => values.slice(at, (at += length)));
   return { description, nInputs, arrays: namedArrays(arrays) };

@@ -22,8 +22,10 @@ export interface ExpectationMaximizationOptions {
 
 /** No variance is less. */
 const leastVariance = 1e-3;
-/** No component is drawn from less often. One with no frames at all stays where it is. */
+/** No component is drawn from less often. */
 const leastWeight = 1e-6;
+/** A component of no more frames than this has none: it stays where it is. */
+const noFrames = 1e-6;
 
 /**
  * Makes frames likelier under a mixture, step by step: each frame is shared out among the Gaussians by their
@@ -87,11 +89,12 @@ function maximized(
 ): GaussianMixture {
   const nDimensions = sums.length / counts.length;
   const weights = counts.map((count) => Math.max(leastWeight, count / n));
-  const isKept = (i: number) => counts[Math.floor(i / nDimensions)]! <= leastWeight;
-  const share = (i: number) => counts[Math.floor(i / nDimensions)]!;
-  const means = sums.map((sum, i) => (isKept(i) ? mixture.means[i]! : sum / share(i)));
+  const countOf = (i: number) => counts[Math.floor(i / nDimensions)]!;
+  const means = sums.map((sum, i) => (countOf(i) > noFrames ? sum / countOf(i) : mixture.means[i]!));
   const variances = squares.map((square, i) =>
-    isKept(i) ? mixture.variances[i]! : Math.max(leastVariance, square / share(i) - means[i]! ** 2),
+    countOf(i) > noFrames
+      ? Math.max(leastVariance, square / countOf(i) - means[i]! ** 2)
+      : mixture.variances[i]!,
   );
   return { weights, means, variances };
 }

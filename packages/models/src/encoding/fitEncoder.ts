@@ -15,7 +15,7 @@ import { roundedMixture } from './gaussianMixture.js';
 export interface FitEncoderOptions {
   /** Which frames are drawn, and where the mixture starts from: a 32-bit integer. */
   readonly seed: number;
-  /** Ends the fit early. */
+  /** Ends the fit early: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -39,6 +39,7 @@ export async function fitEncoder(
   clips: readonly Frames[],
   { seed, signal }: FitEncoderOptions,
 ): Promise<Encoder> {
+  signal?.throwIfAborted();
   const { nComponents, dimensions, framesFitted, bound } = filled(parseEncoderDescription(description));
   checkSeed(seed);
   const nInputs = checkClips(clips);

@@ -99,9 +99,9 @@ describe('fitEncoder', () => {
     expect(madeUpClips[0]!.data).toEqual(before);
   });
 
-  it('ends when it is told to, also while it runs', async () => {
+  it('ends when it is told to: before it looks at a clip, and while it runs', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(fitEncoder(description, madeUpClips, { seed: 1, signal })).rejects.toThrow('enough');
+    await expect(fitEncoder(description, [], { seed: 1, signal })).rejects.toThrow('enough');
     const controller = new AbortController();
     const fitting = fitEncoder(description, madeUpClips, { seed: 1, signal: controller.signal });
     setImmediate(() => controller.abort(new Error('now')));
