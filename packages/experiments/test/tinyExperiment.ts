@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { parseRecipe } from '../src/recipe/parseRecipe.js';
 import type { Recipe } from '../src/recipe/recipe.js';
 import { requireSingle } from '../src/recipe/requireSingle.js';
@@ -64,6 +64,24 @@ export async function runTiny(
     },
   });
   return { result, events, read: (file: string) => readFile(join(result.folder, file), 'utf8') };
+}
+
+/**
+ * Begins a run and breaks it off at an event.
+ *
+ * @returns its folder
+ */
+export async function breakOff(
+  corpus: string,
+  recipe: Recipe,
+  at: (event: RunEvent) => boolean,
+): Promise<string> {
+  const out = join(await freshFolder(), 'run');
+  const controller = new AbortController();
+  const onEvent = (event: RunEvent) => at(event) && controller.abort(new Error('broken off'));
+  const broken = runTiny(corpus, { out, signal: controller.signal, onEvent }, recipe);
+  await expect(broken).rejects.toThrow('broken off');
+  return out;
 }
 
 /** The rows of a CSV without quoted cells, as objects by column. */

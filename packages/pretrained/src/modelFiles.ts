@@ -2,7 +2,10 @@ import { PretrainedError } from './errors.js';
 import { modelNames, type ModelName } from './models.js';
 import { type PackedFiles, unpackFiles } from './packedFiles.js';
 
-/** A model as files by name: `recognizer.json`, `model.json`, `weights.bin`, `README.md`. */
+/**
+ * A model as files by name: `recognizer.json`, `README.md`, `model.json` and `weights.bin`; of several classifiers the last
+ * two in a folder each, `ridge/model.json`.
+ */
 export type ModelFiles = Readonly<Record<string, Uint8Array>>;
 
 /**

@@ -54,15 +54,13 @@ export function modelCard(parts: ModelCardParts): string {
 /** Paragraphs on what is computed of clips, and where the exact settings stand. */
 function listening(members: readonly DescribedMember[]): readonly string[] {
   const [first] = members;
-  const clips = `Clips at ${first!.features.sampleRate} Hz (others are resampled), described by`;
+  const clips = `Clips at ${first!.features.sampleRate} Hz (others are resampled), described`;
   if (first!.name === undefined) {
-    return [
-      `${clips} ${namesOf(first!)}. The exact settings stand in \`recognizer.json\`; \`model.json\` and \`weights.bin\` are a TensorFlow.js layers model.`,
-    ];
+    return [`${clips} by ${namesOf(first!)}. ${settings(members, '')}`];
   }
   const total = members.reduce((sum, { weight }) => sum + weight, 0);
   return [
-    `${clips} ${members.length} classifiers, each in its own way. The answer is the mean of their probabilities:`,
+    `${clips} for ${members.length} classifiers. The answer is the mean of their probabilities, by weight:`,
     [
       '| classifier | weight | described by |',
       '| --- | --- | --- |',
@@ -70,12 +68,21 @@ function listening(members: readonly DescribedMember[]): readonly string[] {
         (member) => `| ${member.name} | ${percent(member.weight / total)} | ${namesOf(member)} |`,
       ),
     ].join('\n'),
-    'The exact settings stand in `recognizer.json`; `model.json` and `weights.bin` in the folder of each classifier are a TensorFlow.js layers model.',
+    settings(members, ' in the folder of each classifier'),
   ];
 }
 
+/** Where the exact settings and the weights stand. */
+function settings(members: readonly DescribedMember[], where: string): string {
+  const encoders = members.some(({ encoding }) => encoding)
+    ? '; `encoder.json` and `encoder.bin` encode frames'
+    : '';
+  return `The exact settings stand in \`recognizer.json\`; \`model.json\` and \`weights.bin\`${where} are a TensorFlow.js layers model${encoders}.`;
+}
+
+/** `functionals`, once even if there are several sets of them. */
 function namesOf({ features: { features }, encoding }: DescribedMember): string {
-  const names = features.map(({ name }) => `\`${name}\``).join(', ');
+  const names = [...new Set(features.map(({ name }) => `\`${name}\``))].join(', ');
   return encoding ? `${names}, their frames encoded as \`${encoding.kind}\`` : names;
 }
 

@@ -17,6 +17,7 @@ import type { RecognizerCard } from './recognizerCard.js';
 import { formatRecognizerFile, modelFiles, type RecognizerFiles } from './recognizerFile.js';
 import { membersOf, type RecognizerParts } from './recognizerParts.js';
 import { SpeakerSession } from './session/speakerSession.js';
+import { recordingSegments } from './windows/recordingSegments.js';
 import { type Segment, type SegmentOptions, segmentsOf } from './windows/segment.js';
 import { type AudioChunks, type StreamOptions, streamWindows } from './windows/streamWindows.js';
 
@@ -165,10 +166,7 @@ export class Recognizer {
     audio: AudioInput,
     options: SegmentOptions & { readonly signal?: AbortSignal } = {},
   ): Promise<Segment[]> {
-    const { samples, sampleRate } = await clipOf(audio, options.signal);
-    const segments: Segment[] = [];
-    for await (const segment of this.stream([samples], { ...options, sampleRate })) segments.push(segment);
-    return segments;
+    return recordingSegments(audio, options, (chunks, streamed) => this.stream(chunks, streamed));
   }
 
   /**
@@ -226,7 +224,11 @@ export class Recognizer {
     };
   }
 
-  /** The whole model as one tar archive, which `load` takes. */
+  /**
+   * The whole model as one tar archive, which `load` takes.
+   *
+   * @throws as `toFiles`, and {RecognizerError} `invalid-option` for a classifier with too long a name
+   */
   async toBytes(): Promise<Uint8Array> {
     return packTar(await this.toFiles());
   }

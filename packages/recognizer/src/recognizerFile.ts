@@ -16,12 +16,13 @@ export const modelFiles = {
 } as const;
 
 /**
- * A model as files by name: `recognizer.json`, `model.json`, `weights.bin`, `README.md`. Of several classifiers each has
- * its network in a folder of its name: `ridge/model.json`, `ridge/weights.bin`.
+ * A model as files by name: `recognizer.json`, `model.json`, `weights.bin`, `README.md`, and where frames are encoded
+ * `encoder.json` and `encoder.bin`. Of several classifiers each has its own in a folder of its name: `ridge/model.json`,
+ * `ridge/weights.bin`.
  */
 export type RecognizerFiles = Readonly<Record<string, Uint8Array>>;
 
-/** What `recognizer.json` holds: everything of a recogniser but its networks. */
+/** What `recognizer.json` holds: everything of a recogniser but its networks and encoders. */
 export interface RecognizerFile {
   readonly labels: readonly string[];
   /** One without a name, or several whose probabilities are averaged. */
@@ -80,7 +81,7 @@ export function parseRecognizerFile(bytes: Uint8Array): RecognizerFile {
   }
 }
 
-/** The files of the networks that a `recognizer.json` speaks of; of a broken one, those of a single network. */
+/** The files of the networks and encoders that a `recognizer.json` speaks of; of a broken one, those of a single network. */
 export function networkFileNames(recognizer: Uint8Array): readonly string[] {
   return membersIn(recognizer).flatMap((member) => filesOfMember(member));
 }

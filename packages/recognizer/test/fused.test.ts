@@ -207,6 +207,17 @@ describe('the folder of several classifiers', () => {
     expect(unpackTar(packTar(Object.fromEntries(inFolder)))).toEqual(files);
   });
 
+  it('is not packed under a name that an archive cannot hold', () => {
+    const name = (length: number) => ({ [`${'a'.repeat(length - 12)}/weights.bin`]: Uint8Array.of(1) });
+    expect(unpackTar(packTar(name(100)))).toEqual(name(100));
+    expect(() => packTar(name(101))).toThrow(
+      expect.objectContaining({
+        code: 'invalid-option',
+        message: expect.stringContaining('at most 100 bytes'),
+      }),
+    );
+  });
+
   it('without a part of a member is refused by its name', async () => {
     const files = Object.entries(await recognizer.toFiles());
     const others = Object.fromEntries(files.filter(([name]) => name !== 'kernel/weights.bin'));

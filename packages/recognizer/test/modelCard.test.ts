@@ -41,9 +41,18 @@ describe('modelCard', () => {
   it('tells the classifiers that are averaged, each with its share of the mean', () => {
     const several = ['ridge', 'network'].map((name, i) => ({ name, weight: i + 1, features }));
     const text = modelCard({ labels, members: several, card });
-    expect(text).toContain('described by 2 classifiers');
+    expect(text).toContain('described for 2 classifiers');
     expect(text).toContain('| ridge | 33.3 % | `mfcc` |\n| network | 66.7 % | `mfcc` |');
     expect(text).toContain('in the folder of each classifier');
+  });
+
+  it('names a kind of feature once, and the files of the encoder where there is one', () => {
+    const both = { ...features, features: [...features.features, ...features.features] };
+    const encoded = { weight: 1, features: both, encoding: { kind: 'fisherVectors' } as const };
+    const text = modelCard({ labels, members: [encoded], card });
+    expect(text).toContain('described by `mfcc`, their frames encoded as `fisherVectors`.');
+    expect(text).toContain('`encoder.json` and `encoder.bin` encode frames.');
+    expect(modelCard({ labels, members, card })).not.toContain('encoder.json');
   });
 
   it('does not invent a figure', () => {

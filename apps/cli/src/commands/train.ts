@@ -68,7 +68,7 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     )
     .option('--no-source-split', "leave out the split of the recipe's source")
     .addOption(normalizationOption())
-    .option('--explain', 'tell which features carry each emotion, for recipes with a linear classifier')
+    .option('--explain', 'tell which features carry each emotion, for recipes of one linear classifier')
     .addOption(
       seedOption("seed of split, copies, initial weights, shuffling and bootstrap (default: the recipe's)"),
     )

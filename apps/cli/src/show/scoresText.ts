@@ -16,10 +16,11 @@ export function scoresText(
     | 'synthetic'
     | 'skipped'
     | 'protocol'
-  > & { readonly normalization?: RunMetrics['normalization'] },
+  > &
+    Partial<Pick<RunMetrics, 'normalization' | 'members'>>,
 ): string {
   const { pooled, interval, chance, perClass, skipped, speakerIndependent, synthetic, protocol } = metrics;
-  const { normalization } = metrics;
+  const { normalization, members = [] } = metrics;
   const rows = [
     ['emotion', 'recall', 'clips', ''],
     ...perClass.map(({ label, recall, support }) => [
@@ -31,13 +32,18 @@ export function scoresText(
   ];
   return (
     `UAR ${percent(pooled.uar)}${synthetic ? ' on synthetic voices' : ''}, ${worthOf(speakerIndependent)}\n` +
-    `chance ${percent(chance)}, ${intervalText(interval)}accuracy ${percent(pooled.accuracy)}\n\n` +
+    `chance ${percent(chance)}, ${intervalText(interval)}accuracy ${percent(pooled.accuracy)}\n` +
+    (members.length === 0 ? '\n' : `the mean of several; UAR of each alone: ${eachAlone(members)}\n\n`) +
     `${table(rows, ['left', 'right', 'right', 'left'])}\n` +
     `protocol: ${protocol}\n` +
     (normalization === undefined ? '' : `normalisation: ${normalization.sentence}\n`) +
     (synthetic ? 'synthetic voices: these figures say nothing about people\n' : '') +
     (skipped.length === 0 ? '' : `skipped: ${skipped.length} clips could not be used\n`)
   );
+}
+
+function eachAlone(members: NonNullable<RunMetrics['members']>): string {
+  return members.map(({ name, uar }) => `${name} ${percent(uar)}`).join(', ');
 }
 
 function intervalText(interval: RunMetrics['interval']): string {

@@ -36,11 +36,20 @@ export function engineIdentity({ name, description }: Engine): string {
   return `${name}: ${description}`;
 }
 
+/** A hash takes less than 2 GiB at once, and frames of many clips are more. */
+const valuesAtOnce = 2 ** 24;
+
 function clipsIdentity(pools: readonly ExtractedClips[]): string {
   const hash = createHash('sha256');
   for (const { utterances, data } of pools) {
     hash.update(JSON.stringify(utterances.map(({ id, emotion }) => [id, emotion])));
-    hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    for (let start = 0; start < data.length; start += valuesAtOnce) {
+      hash.update(bytesOf(data.subarray(start, start + valuesAtOnce)));
+    }
   }
   return hash.digest('hex');
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

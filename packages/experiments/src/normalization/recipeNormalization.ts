@@ -1,5 +1,6 @@
 import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
+import { listed } from '../report/words.js';
 import { normalizationSummary } from './normalizationSummary.js';
 import type { NormalizationSummary } from './normalizationSummary.js';
 
@@ -22,6 +23,6 @@ function sentenceOf(members: readonly { readonly name?: string; readonly sentenc
   const sentences = [...new Set(members.map(({ sentence }) => sentence))];
   if (sentences.length === 1) return sentences[0]!;
   const namesOf = (said: string) =>
-    members.flatMap(({ name, sentence }) => (sentence === said ? [`\`${name}\``] : [])).join(', ');
+    listed(members.flatMap(({ name, sentence }) => (name !== undefined && sentence === said ? [name] : [])));
   return sentences.map((sentence) => `For ${namesOf(sentence)}: ${sentence}`).join(' ');
 }

@@ -1,5 +1,6 @@
 import { findCorpus } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
+import { listed } from '../report/words.js';
 import { changeMethods } from './membersOf.js';
 import type { Method, Recipe } from './recipe.js';
 
@@ -42,9 +43,8 @@ function requireSome(recipe: string, all: readonly string[], chosen: readonly st
 function labelsNoteOf({ labels }: Recipe, chosen: readonly string[], kept: readonly string[]): string[] {
   const lost = labels.filter((label) => !kept.includes(label));
   if (lost.length === 0) return [];
-  return [
-    `Without the labels ${lost.join(', ')} of the recipe, which ${chosen.join(', ')} ${chosen.length > 1 ? 'have' : 'has'} not.`,
-  ];
+  const does = chosen.length > 1 ? 'do' : 'does';
+  return [`Without ${labelsText(lost)} of the recipe, which ${listed(chosen)} ${does} not have.`];
 }
 
 function noteOf({ corpora, labels }: Recipe, chosen: readonly string[], kept: readonly string[]): string[] {
@@ -52,12 +52,15 @@ function noteOf({ corpora, labels }: Recipe, chosen: readonly string[], kept: re
   const used = names.filter((name) => chosen.includes(name));
   const missing = names.filter((name) => !chosen.includes(name));
   const lost = labels.filter((label) => !kept.includes(label));
-  const without =
-    lost.length === 0 ? '' : ` and without the labels ${lost.join(', ')}, which only those have`;
+  const without = lost.length === 0 ? '' : ` and without ${labelsText(lost)}, which only those have`;
   return [
     `Run on ${used.join(', ')} only, without ${missing.join(', ')}${without}: ` +
       'the figures do not compare with those of the whole recipe.',
   ];
+}
+
+function labelsText(labels: readonly string[]): string {
+  return `the ${labels.length > 1 ? 'labels' : 'label'} ${listed(labels)}`;
 }
 
 function weightsOf(

@@ -1,3 +1,4 @@
+import { monitors } from '@ser/models';
 import { z } from 'zod';
 import type { TrainingRecipe } from './recipe.js';
 
@@ -44,16 +45,7 @@ const learningRateSchedule = z.discriminatedUnion('name', [
   }),
 ]);
 
-const monitor = z.enum([
-  'loss',
-  'accuracy',
-  'uar',
-  'f1',
-  'validationLoss',
-  'validationAccuracy',
-  'validationUar',
-  'validationF1',
-]);
+const monitor = z.enum(monitors);
 
 const earlyStopping = z.strictObject({
   monitor: monitor.optional(),

@@ -3,7 +3,7 @@ import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';
 import { numeric, table } from './tables.js';
-import { percentFigure } from './words.js';
+import { percent, percentFigure } from './words.js';
 
 /** What each of several classifiers answers alone, beside their mean; nothing of a recipe with one classifier. */
 export function membersSection({ members, pooled, interval }: RunMetrics): Html | undefined {
@@ -14,6 +14,7 @@ export function membersSection({ members, pooled, interval }: RunMetrics): Html 
     html`<p class="muted">
       The answers are the mean of the probabilities of ${members.length} classifiers, each trained by itself
       on the same clips. Here is what each of them answers alone, on the same test clips.
+      ${gain(members, pooled.uar)}
     </p>`,
     table(
       [
@@ -30,6 +31,14 @@ export function membersSection({ members, pooled, interval }: RunMetrics): Html 
       ],
     ),
   );
+}
+
+/** What the mean is worth beside the best of them, by the figures as they are written. */
+function gain(members: readonly MemberMetrics[], uar: number): string {
+  const [best] = [...members].sort((one, other) => other.uar - one.uar);
+  const points = Number(percentFigure(uar)) - Number(percentFigure(best!.uar));
+  const told = `${Math.abs(points).toFixed(1)} points ${points < 0 ? 'less' : 'more'} than`;
+  return `The mean has a UAR of ${percent(uar)}, ${points === 0 ? 'as much as' : told} ${best!.name}, the best of them.`;
 }
 
 function figures({

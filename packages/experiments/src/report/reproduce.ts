@@ -9,7 +9,7 @@ import { html } from './html.js';
 import type { Html } from './html.js';
 import { facts, section } from './page.js';
 import { versions } from './versions.js';
-import { duration } from './words.js';
+import { counted, duration } from './words.js';
 
 export interface ReproduceOptions {
   readonly recipe: Recipe;
@@ -41,23 +41,35 @@ export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions):
   );
 }
 
-function sourceFacts({ source }: Recipe): readonly (readonly [string, string])[] {
+type Fact = readonly [string, string];
+
+function sourceFacts({ source }: Recipe): readonly Fact[] {
   if (source === undefined) return [];
   const claim = source.claim === undefined ? [] : [['Its claim', source.claim] as const];
   return [['Source', source.what], ...claim];
 }
 
-function trainingFacts(recipe: Recipe): readonly (readonly [string, string])[] {
-  return membersOf(recipe).flatMap(({ name, recipe: { classifier, augmentation, encoding, training } }) => {
-    const of = name === undefined ? '' : ` (${name})`;
-    const copies = augmentation?.variants.map((chain) => chain.map(stepText).join(' + ')) ?? [];
-    const text = isClosedForm(classifier) ? closedFormText(classifier.kind) : networkText(training);
-    return [
-      [`Training${of}`, text] as const,
-      ...(encoding ? [[`Frames of a clip${of}`, `encoded as ${encoding.kind}`] as const] : []),
-      ...(copies.length > 0 ? [[`Copies of each training clip${of}`, copies.join('; ')] as const] : []),
-    ];
+/** How each classifier was trained; what several have in common is told once. */
+function trainingFacts(recipe: Recipe): readonly Fact[] {
+  const members = membersOf(recipe).map(({ name, recipe }) => ({ name, facts: methodFacts(recipe) }));
+  const titles = ['Training', 'Frames of a clip', 'Copies of each training clip'] as const;
+  return titles.flatMap((title) => {
+    const texts = [...new Set(members.flatMap(({ facts }) => facts[title] ?? []))];
+    return texts.map((text): Fact => {
+      const own = members.filter(({ facts }) => facts[title] === text);
+      const names = own.map(({ name }) => name).join(', ');
+      return [own.length === members.length ? title : `${title} (${names})`, text];
+    });
   });
+}
+
+function methodFacts({ classifier, augmentation, encoding, training }: Method) {
+  const copies = augmentation?.variants.map((chain) => chain.map(stepText).join(' + ')) ?? [];
+  return {
+    Training: isClosedForm(classifier) ? closedFormText(classifier.kind) : networkText(training),
+    'Frames of a clip': encoding && `encoded as ${encoding.kind}`,
+    'Copies of each training clip': copies.length > 0 ? copies.join('; ') : undefined,
+  };
 }
 
 /** `speed (rate 0.88)` */
@@ -74,7 +86,7 @@ function networkText(training: Method['training']): string {
   const { epochs, batchSize, optimizer, earlyStopping, reduceLearningRateOnPlateau } = training;
   const atMost = earlyStopping ? 'at most ' : '';
   return [
-    `${atMost}${epochs} epochs, batches of ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
+    `${atMost}${counted(epochs, 'epoch')}, batches of ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
     ...(earlyStopping ? [`stopped early by ${earlyStopping.monitor ?? 'validationLoss'}`] : []),
     ...(reduceLearningRateOnPlateau ? ['learning rate reduced on plateaus'] : []),
   ].join('; ');

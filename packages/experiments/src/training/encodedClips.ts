@@ -2,19 +2,29 @@ import type { Encoder } from '@ser/models';
 import { featuresOf } from '../clipFeatures/extract.js';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
 import type { ClipsNormalizer } from '../normalization/fitNormalizer.js';
+import { inTurns } from './inTurns.js';
 
-/** All clips by the one row that an encoder makes of their normalised frames, as features of their own. */
-export function encodedClips(
+export interface EncodedClipsOptions {
+  readonly normalizer: ClipsNormalizer;
+  readonly encoder: Encoder;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * All clips by the one row that an encoder makes of their normalised frames, as features of their own.
+ *
+ * @throws the signal's reason
+ */
+export async function encodedClips(
   clips: ExtractedClips,
-  normalizer: ClipsNormalizer,
-  encoder: Encoder,
-): ExtractedClips {
+  { normalizer, encoder, signal }: EncodedClipsOptions,
+): Promise<ExtractedClips> {
   const { utterances, skipped } = clips;
   const { nOutputs } = encoder;
   const data = new Float32Array(utterances.length * nOutputs);
-  utterances.forEach((_, row) => {
+  for await (const row of inTurns(utterances.keys(), signal)) {
     data.set(encoder.encode(normalizer.of(row).apply(featuresOf(clips, row))), row * nOutputs);
-  });
+  }
   const names = Array.from({ length: nOutputs }, (_, i) => `encoded${i}`);
   return { utterances, skipped, data, nFrames: 1, nFeatures: nOutputs, names };
 }

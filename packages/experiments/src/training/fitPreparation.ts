@@ -1,13 +1,14 @@
+import type { Features } from '@ser/dsp';
 import { fitEncoder } from '@ser/models';
-import type { Encoder } from '@ser/models';
 import { featuresOf } from '../clipFeatures/extract.js';
 import type { ExtractedClips } from '../clipFeatures/extract.js';
 import { fitNormalizer } from '../normalization/fitNormalizer.js';
-import type { ClipsNormalizer } from '../normalization/fitNormalizer.js';
 import { normalizationOf } from '../normalization/normalization.js';
 import type { SingleRecipe } from '../recipe/recipe.js';
 import { encodedClips } from './encodedClips.js';
+import type { EncodedClipsOptions } from './encodedClips.js';
 import type { Encoding, Preparation } from './examplesOf.js';
+import { inTurns } from './inTurns.js';
 
 type PreparingRecipe = Pick<SingleRecipe, 'normalize' | 'encoding' | 'seed'>;
 
@@ -17,7 +18,11 @@ export interface FitPreparationOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Fits to some training clips what comes before the classifier: the normaliser, and the encoder of their frames. */
+/**
+ * Fits to some training clips what comes before the classifier: the normaliser, and the encoder of their frames.
+ *
+ * @throws the signal's reason
+ */
 export async function fitPreparation(
   clips: ExtractedClips,
   recipe: PreparingRecipe,
@@ -25,26 +30,28 @@ export async function fitPreparation(
 ): Promise<Preparation> {
   const normalizer = fitNormalizer(clips, train, recipe.normalize);
   if (recipe.encoding === undefined) return { normalizer };
-  const normalised = train.map((row) => normalizer.of(row).apply(featuresOf(clips, row)));
+  const normalised: Features[] = [];
+  for await (const row of inTurns(train, signal)) {
+    normalised.push(normalizer.of(row).apply(featuresOf(clips, row)));
+  }
   const encoder = await fitEncoder(recipe.encoding, normalised, { seed: recipe.seed, signal });
-  return { normalizer, encoding: encodingOf(clips, recipe, { train, normalizer, encoder }) };
+  return { normalizer, encoding: await encodingOf(clips, recipe, { train, normalizer, encoder, signal }) };
 }
 
-interface FittedEncoder extends Pick<FitPreparationOptions, 'train'> {
-  readonly normalizer: ClipsNormalizer;
-  readonly encoder: Encoder;
-}
+type EncodingOptions = FitPreparationOptions & EncodedClipsOptions;
 
 /**
  * What an encoder makes of the clips. It brings that to the scale of the training clips itself; where each speaker is
  * normalised by his own clips, so are his rows.
+ *
+ * @throws the signal's reason
  */
-export function encodingOf(
+export async function encodingOf(
   clips: ExtractedClips,
   { normalize }: PreparingRecipe,
-  { train, normalizer, encoder }: FittedEncoder,
-): Encoding {
-  const encoded = encodedClips(clips, normalizer, encoder);
+  { train, normalizer, encoder, signal }: EncodingOptions,
+): Promise<Encoding> {
+  const encoded = await encodedClips(clips, { normalizer, encoder, signal });
   const { clip = 3 } = encoder.description;
   const { scope, ...others } = normalizationOf(normalize);
   return {

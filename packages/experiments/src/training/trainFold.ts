@@ -109,14 +109,15 @@ async function readBack(
   clips: ExtractedClips,
   recipe: SingleRecipe,
   rows: FoldRows,
-  { finished, engine }: TrainFoldOptions & { readonly finished: FinishedTraining },
+  { finished, engine, signal }: TrainFoldOptions & { readonly finished: FinishedTraining },
 ): Promise<TrainedFold> {
   const { network, ...trained } = finished;
   if (network === undefined) return trained;
   const train = trainingRows(clips, rows.train);
   const normalizer = fitNormalizer(clips, train, recipe.normalize);
   const encoding =
-    recipe.encoding && encodingOf(clips, recipe, { train, normalizer, encoder: loadEncoder(network) });
+    recipe.encoding &&
+    (await encodingOf(clips, recipe, { train, normalizer, encoder: loadEncoder(network), signal }));
   const classifier = await loadClassifier(network, engine);
   return { ...trained, fitted: { normalizer, encoding, classifier, history: trained.history } };
 }

@@ -32,8 +32,8 @@ export interface Search {
 /**
  * Draws the trials of a recipe's search.
  *
- * @throws {ExperimentError} `invalid-recipe` when it has several classifiers or no `search`, or a trial's values break the recipe's rules;
- *   `invalid-option`
+ * @throws {ExperimentError} `invalid-recipe` when it has several classifiers or no `search`, or a trial's values break the
+ *   recipe's rules; `invalid-option`
  */
 export function drawSearch(original: Recipe, options: DrawSearchOptions): Search {
   const { seed, corpora, method = 'halving' } = options;

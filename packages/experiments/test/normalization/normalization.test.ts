@@ -147,10 +147,10 @@ describe('recipeNormalization', () => {
   it('tells each by its name where they differ, and never hides what was taken from test clips', () => {
     const mixed = told('train', { scope: 'speaker', strangers: 'average' }, { scope: 'speaker', clip: 3 });
     expect(mixed).toMatchObject({ scope: 'several', clip: null, strangers: 'own' });
-    expect(mixed.sentence).toMatch(/^For `m0`: .* For `m1`: .* For `m2`: .*unlabelled test clips.*±3/);
+    expect(mixed.sentence).toMatch(/^For m0: .* For m1: .* For m2: .*unlabelled test clips.*±3/);
     const limited = told('train', { scope: 'train', clip: 3 }, 'train');
     expect(limited).toMatchObject({ scope: 'train', clip: null, strangers: null });
-    expect(limited.sentence).toMatch(/^For `m0`, `m2`: [^±]* For `m1`: .*±3/);
+    expect(limited.sentence).toMatch(/^For m0 and m2: [^±]* For m1: .*±3/);
     expect(told('train', 'clip').strangers).toBeNull();
     expect(told('train', { scope: 'speaker', strangers: 'average' }).strangers).toBe('average');
   });

@@ -56,7 +56,9 @@ describe('a recipe that takes the corpora it is given', () => {
   it('leaves out the labels that they have not, and says so', () => {
     const emodb = resolveRecipe(recipe, { corpora: ['emodb'] });
     expect(emodb.labels).toEqual(['neutral', 'happy', 'sad', 'angry', 'fear', 'disgust', 'boredom']);
-    expect(emodb.notes!.at(-1)).toBe('Without the labels calm, surprise of the recipe, which emodb has not.');
+    expect(emodb.notes!.at(-1)).toBe(
+      'Without the labels calm and surprise of the recipe, which emodb does not have.',
+    );
     const all = resolveRecipe(recipe, { corpora: recipe.corpora.map(({ name }) => name) });
     expect(all.notes).toEqual(recipe.notes);
   });
@@ -72,7 +74,7 @@ describe('some of the corpora of a recipe', () => {
     expect(corpora).toEqual([{ name: 'crema-d' }]);
     expect(labels).toEqual(fourCorpora.labels.filter((label) => label !== 'surprise'));
     expect(notes!.at(-1)).toBe(
-      'Run on crema-d only, without ravdess, savee, tess and without the labels surprise, which only those have: ' +
+      'Run on crema-d only, without ravdess, savee, tess and without the label surprise, which only those have: ' +
         'the figures do not compare with those of the whole recipe.',
     );
   });

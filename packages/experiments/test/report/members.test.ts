@@ -25,6 +25,21 @@ describe('membersSection', () => {
     ]);
   });
 
+  it.each([
+    [0.65, 'The mean has a UAR of 65.0 %, 5.0 points more than ridge, the best of them.'],
+    [0.57, 'The mean has a UAR of 57.0 %, 3.0 points less than ridge, the best of them.'],
+    [0.6001, 'The mean has a UAR of 60.0 %, as much as ridge, the best of them.'],
+  ])('tells what the mean is worth beside the best of them, to which %d', (uar, sentence) => {
+    const metrics = sampleMetrics();
+    const pooled = { ...metrics.pooled, uar };
+    const members = [
+      { name: 'network', weight: 1, ...pooled, uar: 0.5, interval: null },
+      { name: 'ridge', weight: 1, ...pooled, uar: 0.6, interval: null },
+    ];
+    const text = String(membersSection({ ...metrics, pooled, members }));
+    expect(text.replace(/\s+/g, ' ')).toContain(sentence);
+  });
+
   it('is not there where there is one classifier', () => {
     expect(membersSection(sampleMetrics())).toBeUndefined();
   });

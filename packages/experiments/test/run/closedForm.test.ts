@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Explanation } from '../../src/explain/explanation.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
-import { freshFolder, rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
+import { breakOff, rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 
 /** Ridge on mean and deviation of MFCC, with speed copies, each voice by its own clips. */
 const ridge = parseRecipe({
@@ -77,19 +77,7 @@ describe('a recipe with a closed-form classifier', () => {
   });
 
   it('repeats itself, byte for byte, after it broke off', async () => {
-    const out = join(await freshFolder(), 'run');
-    const controller = new AbortController();
-    const broken = runTiny(
-      corpus,
-      {
-        out,
-        signal: controller.signal,
-        onEvent: (event) =>
-          event.type === 'scored' && event.index === 1 && controller.abort(new Error('enough')),
-      },
-      ridge,
-    );
-    await expect(broken).rejects.toThrow('enough');
+    const out = await breakOff(corpus, ridge, (event) => event.type === 'scored' && event.index === 1);
     const { events } = await runTiny(corpus, { out, resume: true, explain: true }, ridge);
     expect(events.filter(({ type }) => type === 'resumed')).toHaveLength(2);
     expect((await readdir(out)).sort()).toEqual((await readdir(tiny.result.folder)).sort());

@@ -6,10 +6,9 @@ import { loadRecognizer } from '@ser/recognizer/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { membersOf } from '../../src/recipe/membersOf.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import type { RunEvent } from '../../src/run/runEvent.js';
 import type { RunResult } from '../../src/run/runResult.js';
 import { tune } from '../../src/tune/tune.js';
-import { freshFolder, rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
+import { breakOff, rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 
 const { title, corpora, labels, features, classifier, training } = tinyRecipe;
 const functionals = { ...features, functionals: ['mean', 'std'] };
@@ -164,15 +163,12 @@ describe('a recipe of several classifiers', () => {
     ['the second of them, in the second fold', 'mlp', 1],
     ['the last of them, in the training of the final model', 'cnn', 2],
   ])('broken off in %s, ends as if it had not, byte for byte', async (_, member, index) => {
-    const out = join(await freshFolder(), 'run');
-    const controller = new AbortController();
-    const onEvent = (event: RunEvent) => {
-      if (event.type !== 'epoch' || event.role !== 'main') return;
-      if (event.member === member && event.index === index) controller.abort(new Error('broken off'));
-    };
-    const broken = runTiny(corpus, { out, signal: controller.signal, onEvent }, fused);
-    await expect(broken).rejects.toThrow('broken off');
-
+    const out = await breakOff(
+      corpus,
+      fused,
+      (event) =>
+        event.type === 'epoch' && event.role === 'main' && event.member === member && event.index === index,
+    );
     const { events } = await runTiny(corpus, { out, resume: true }, fused);
     const resumed = events.filter((event) => event.type === 'resumed' && event.role === 'main');
     expect(resumed[0]).toMatchObject({ index: 0, member: 'ridge', finished: true });

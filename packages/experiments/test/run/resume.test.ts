@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/run/runEvent.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import { freshFolder, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
+import { breakOff, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 
 /** Two folds and a refit, with everything that has a state of its own: callbacks, momentum, a source's split. */
 const recipe = parseRecipe({
@@ -35,17 +35,6 @@ beforeAll(async () => {
   whole = await runTiny(corpus, {}, recipe);
 });
 
-/** Begins the run and breaks it off at an event. */
-async function breakOff(at: (event: RunEvent) => boolean): Promise<string> {
-  const out = join(await freshFolder(), 'run');
-  const controller = new AbortController();
-  const onEvent = (event: RunEvent) => at(event) && controller.abort(new Error('broken off'));
-  await expect(runTiny(corpus, { out, signal: controller.signal, onEvent }, recipe)).rejects.toThrow(
-    'broken off',
-  );
-  return out;
-}
-
 const isEpoch = (role: string, index: number, epoch: number) => (event: RunEvent) =>
   event.type === 'epoch' && event.role === role && event.index === index && event.record.epoch === epoch;
 
@@ -56,14 +45,14 @@ describe('a run that broke off and goes on', () => {
     ['in the training of the final model', isEpoch('main', 2, 3)],
     ["in the source's split", isEpoch('source', 0, 2)],
   ])('%s ends as if it had not, byte for byte', async (_, moment) => {
-    const out = await breakOff(moment);
+    const out = await breakOff(corpus, recipe, moment);
     await runTiny(corpus, { out, resume: true }, recipe);
     expect(await filesOf(out)).toEqual(await filesOf(whole.result.folder));
     expect((await readdir(out)).sort()).toEqual((await readdir(whole.result.folder)).sort());
   });
 
   it('computes no finished fold again, and no finished epoch', async () => {
-    const out = await breakOff(isEpoch('main', 1, 2));
+    const out = await breakOff(corpus, recipe, isEpoch('main', 1, 2));
     const { events } = await runTiny(corpus, { out, resume: true }, recipe);
     const [first, second] = events.filter((event) => event.type === 'resumed');
     expect(first).toMatchObject({ role: 'main', index: 0, finished: true });
@@ -74,7 +63,7 @@ describe('a run that broke off and goes on', () => {
   });
 
   it('counts the time of all its sittings', async () => {
-    const out = await breakOff(isEpoch('main', 1, 2));
+    const out = await breakOff(corpus, recipe, isEpoch('main', 1, 2));
     const before = {
       extract: 5000,
       train: 50_000,
@@ -89,7 +78,7 @@ describe('a run that broke off and goes on', () => {
   });
 
   it('begins anew where it had not come so far as to train', async () => {
-    const out = await breakOff(({ type }) => type === 'extracted');
+    const out = await breakOff(corpus, recipe, ({ type }) => type === 'extracted');
     expect(await readdir(out)).toEqual([]);
     await runTiny(corpus, { out, resume: true }, recipe);
     expect(await filesOf(out)).toEqual(await filesOf(whole.result.folder));
@@ -106,7 +95,7 @@ describe('a run that cannot be gone on with', () => {
   });
 
   it('is one with another recipe: the message names what differs', async () => {
-    const out = await breakOff(isEpoch('main', 0, 1));
+    const out = await breakOff(corpus, recipe, isEpoch('main', 0, 1));
     const other = runTiny(corpus, { out, resume: true, epochs: 9, seed: 3 }, recipe);
     await expect(other).rejects.toMatchObject({
       code: 'cannot-resume',
@@ -115,7 +104,7 @@ describe('a run that cannot be gone on with', () => {
   });
 
   it('is one on other recordings', async () => {
-    const out = await breakOff(isEpoch('main', 0, 1));
+    const out = await breakOff(corpus, recipe, isEpoch('main', 0, 1));
     const smaller = await tinyCorpus();
     await rm(join(smaller, 'Actor_01/03-01-01-01-01-01-01.wav'));
     await expect(runTiny(smaller, { out, resume: true }, recipe)).rejects.toMatchObject({

@@ -57,7 +57,7 @@ describe('a recipe with several corpora', () => {
     expect(result.recipe.labels).toEqual(['happy', 'sad']);
     expect(Object.keys(rowsOf(await read('predictions.csv'))[0]!)).not.toContain('p_calm');
     expect(await read('report.html')).toContain(
-      'Run on tess only, without ravdess and without the labels calm',
+      'Run on tess only, without ravdess and without the label calm, which only those have',
     );
     expect(result.metrics.protocol).toContain('too few speakers to set any apart');
   });

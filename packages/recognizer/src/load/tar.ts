@@ -19,6 +19,7 @@ const field = {
 /**
  * Packs files into a tar archive (POSIX ustar): the same bytes for the same files, without owner and time.
  *
+ * @throws {RecognizerError} `invalid-option` for a file with a longer name than such an archive can hold
  * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06
  */
 export function packTar(files: RecognizerFiles): Uint8Array {
@@ -68,6 +69,13 @@ export function isTar(bytes: Uint8Array): boolean {
 }
 
 function header(name: string, size: number): Uint8Array {
+  const [, longest] = field.name;
+  if (new TextEncoder().encode(name).length > longest) {
+    throw new RecognizerError(
+      'invalid-option',
+      `Names of files in a packed model have at most ${longest} bytes, got \`${name}\`. Give the classifier a shorter name.`,
+    );
+  }
   const head = new Uint8Array(blockSize);
   write(head, 'name', name);
   write(head, 'mode', '0000644\0');

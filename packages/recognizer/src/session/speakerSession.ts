@@ -7,6 +7,7 @@ import {
   type Prediction,
   type SpeechPrediction,
 } from '../prediction.js';
+import { recordingSegments } from '../windows/recordingSegments.js';
 import { type Segment, type SegmentOptions, segmentsOf } from '../windows/segment.js';
 import { type AudioChunks, type StreamOptions, streamWindows } from '../windows/streamWindows.js';
 import { windowOptions } from '../windows/windowOptions.js';
@@ -97,10 +98,7 @@ export class SpeakerSession {
     audio: AudioInput,
     options: SegmentOptions & { readonly signal?: AbortSignal } = {},
   ): Promise<Segment<SessionPrediction>[]> {
-    const { samples, sampleRate } = await clipOf(audio, options.signal);
-    const segments: Segment<SessionPrediction>[] = [];
-    for await (const segment of this.stream([samples], { ...options, sampleRate })) segments.push(segment);
-    return segments;
+    return recordingSegments(audio, options, (chunks, streamed) => this.stream(chunks, streamed));
   }
 
   /** The windows of a stream, as `Recognizer.stream`. */

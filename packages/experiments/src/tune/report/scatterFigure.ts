@@ -1,4 +1,5 @@
 import { Html, html } from '../../report/html.js';
+import { counted } from '../../report/words.js';
 import type { SearchParameter } from '../searchSpace.js';
 import { parameterAxis, shareAxis } from './axes.js';
 import type { Axis } from './axes.js';
@@ -40,11 +41,15 @@ export function scatterFigure({ name, parameter, points, metric }: ScatterFigure
     parameter,
     points.map(({ value }) => value),
   );
-  const y = shareAxis(scores);
+  const y = shareAxis(scores.length > 0 ? scores : [0, 1]);
   const title = `${metric} % by ${name}`;
   const best = points.find(({ isBest }) => isBest);
+  const range =
+    scores.length > 0
+      ? `${metric} from ${percent(Math.min(...scores))} to ${percent(Math.max(...scores))} %`
+      : 'none could be trained';
   const description =
-    `${points.length} trials; ${metric} from ${percent(Math.min(...scores))} to ${percent(Math.max(...scores))} %.` +
+    `${counted(points.length, 'trial')}; ${range}.` +
     (best ? ` The best, trial ${best.trial}, has ${valueText(best.value)}.` : '');
   return html`<figure>
     <svg viewBox="0 0 ${width} ${height}" class="scatter" role="img" font-size="12">
@@ -92,7 +97,8 @@ function dot(point: ScatterPoint, x: Axis, y: Axis): Html {
   const aside = x.isDiscrete ? ((trial % 5) - 2) * 4 : 0;
   const cx = px(across(x.at(value)) + aside);
   const cy = px(plot.bottom - (score === undefined ? 0 : y.at(score)) * (plot.bottom - plot.top));
-  const what = score === undefined ? 'could not be trained' : `${percent(score)} % after ${epochs} epochs`;
+  const what =
+    score === undefined ? 'could not be trained' : `${percent(score)} % after ${counted(epochs, 'epoch')}`;
   const text = html`<title>trial ${trial}: ${valueText(value)}, ${what}</title>`;
   if (score === undefined)
     return html`<text x="${cx}" y="${cy + 4}" text-anchor="middle" class="failed">×${text}</text>`;
