@@ -25,7 +25,9 @@ async function milliseconds(work: () => unknown): Promise<Milliseconds> {
   return { wall: wall!, cpu: processor! };
 }
 
-const extractors = recognizer.members.map(({ features }) => new FeatureExtractor(features));
+/** Members of equal features share them. */
+const descriptions = new Map(recognizer.members.map(({ features }) => [JSON.stringify(features), features]));
+const extractors = [...descriptions.values()].map((features) => new FeatureExtractor(features));
 const features = await milliseconds(() => extractors.forEach((extractor) => extractor.extract(window)));
 const answer = await milliseconds(() => recognizer.predict(window));
 
