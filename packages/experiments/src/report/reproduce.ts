@@ -72,9 +72,11 @@ function methodFacts({ classifier, augmentation, encoding, training }: Method) {
   };
 }
 
-/** `speed (rate 0.88)` */
+/** `speed (rate 0.88)`, `noise (snr 10 to 20)` */
 function stepText({ name, ...settings }: Augmentation): string {
-  const told = Object.entries(settings).map(([setting, value]) => `${setting} ${JSON.stringify(value)}`);
+  const told = Object.entries(settings).map(
+    ([setting, value]) => `${setting} ${Array.isArray(value) ? value.join(' to ') : JSON.stringify(value)}`,
+  );
   return told.length === 0 ? name : `${name} (${told.join(', ')})`;
 }
 

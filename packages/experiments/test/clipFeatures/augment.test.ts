@@ -100,7 +100,7 @@ describe('run with augmentation', () => {
     expect(events).toContainEqual({ type: 'augmented', done: 28, total: 28 });
     expect(rowsOf(await read('predictions.csv'))).toHaveLength(28);
     expect(await read('split.json')).not.toContain('#');
-    expect(await read('report.html')).toContain('noise; timeStretch');
+    expect(await read('report.html')).toContain('noise (snr 10 to 20); timeStretch (rate 1.1)');
     const plain = await runTiny(corpus, { epochs: 1, finalModel: 'none' });
     expect(await plain.read('predictions.csv')).not.toBe(await read('predictions.csv'));
   });

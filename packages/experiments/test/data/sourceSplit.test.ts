@@ -60,7 +60,7 @@ describe("a recipe with its source's split", () => {
     const report = (await both.read('report.html')).replaceAll('\u00a0', ' ');
     expect(report).toContain('New voices, and the protocol of the source');
     expect(report).toMatch(
-      /A new voice gets a UAR of \d+\.\d %; the \d+\.\d % of the source&#39;s split are for voices/,
+      /A new voice gets a UAR of \d+\.\d %; the \d+\.\d % of the source’s split are for voices/,
     );
     expect(report).toContain('A source that tested the voices it had trained on.');
   });
