@@ -12,7 +12,9 @@ async function measure() {
   const { sampleRate } = recognizer;
   const window = { samples: liveSound(3, sampleRate), sampleRate };
   /** Members of equal features share them. */
-  const descriptions = new Map(recognizer.members.map(({ features }) => [JSON.stringify(features), features]));
+  const descriptions = new Map(
+    recognizer.members.map(({ features }) => [JSON.stringify(features), features]),
+  );
   const extractors = [...descriptions.values()].map((features) => new FeatureExtractor(features));
   const extract = () => extractors.forEach((extractor) => extractor.extract(window));
   const [features] = await medianTimes(extract, clock);
