@@ -4,7 +4,7 @@ import { regressionDelta } from './regressionDelta.js';
 import type { Regions } from './regions.js';
 
 /** MFCC that are correlated, from the lowest on. */
-export const nCorrelated = 14;
+const nCorrelated = 14;
 /** Added to standard deviations, so that a constant correlates with nothing. */
 const leastDeviation = 1e-6;
 

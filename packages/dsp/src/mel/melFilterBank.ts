@@ -91,9 +91,7 @@ export function melFilterBank(options: MelFilterBankOptions & FilteredSpectrum):
 type ResolvedOptions = Required<MelFilterBankOptions & FilteredSpectrum>;
 
 /** @throws {DspError} `invalid-option` */
-export function resolveMelFilterBankOptions(
-  options: MelFilterBankOptions & FilteredSpectrum,
-): ResolvedOptions {
+function resolveMelFilterBankOptions(options: MelFilterBankOptions & FilteredSpectrum): ResolvedOptions {
   const { sampleRate, nFft, nMels = 128, fMin = 0, htk = false, melNorm = 'slaney' } = options;
   const { fMax = sampleRate / 2 } = options;
   requireNumber('sampleRate', sampleRate, { above: 0 });

@@ -98,7 +98,10 @@ function sharesOf(columns: Columns, { weights, nClasses }: Weights): Float64Arra
       for (let k = 0; k < nClasses; k++) covariances[i * nClasses + k]! += value * own[k]!;
     }
   }
-  return covariances.map((covariance, at) => (covariance * weights[at]!) / (variances[at % nClasses]! || 1));
+  return covariances.map((covariance, at) => {
+    const variance = variances[at % nClasses]!;
+    return variance === 0 ? 0 : (covariance * weights[at]!) / variance; // scores that never change have none to carry
+  });
 }
 
 /** `[nRows, nClasses]` */
