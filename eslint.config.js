@@ -1,6 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
-import { layers, tensorflowRooms } from './layers.js';
+import { layers, tensorflowFolders } from './layers.js';
 
 const noTensorflow = {
   regex: '^@tensorflow/',
@@ -21,7 +21,7 @@ function boundary([room, allowed]) {
     message: `${room} may import only ${allowed.length ? allowed.join(', ') : 'no other package of ours'} (see layers.js).`,
   };
   const rule = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
-  const free = tensorflowRooms.filter((place) => place === room || place.startsWith(`${room}/`));
+  const free = tensorflowFolders.filter((place) => place === room || place.startsWith(`${room}/`));
   return [
     rule([`${room}/**/*.{ts,js,mjs}`], [breach, noDetours, noTensorflow]),
     ...free.map((place) => rule([`${place}/**/*.{ts,js,mjs}`], [breach, noDetours])),

@@ -1,53 +1,84 @@
 /**
- * Which of our packages each one may import: data flows one way, so a lower package never imports a higher
- * one. The lint rule and the package checks both read this table.
+ * Which of our packages each one may import. Data flows one way, so a lower package never imports a higher one. The
+ * lint rules and the package checks read this table.
  */
 export const layers = {
-  'packages/audio-io': [],
-  'packages/dsp': ['@ser/audio-io'],
-  'packages/metrics': [],
-  'packages/onnx': [],
-  'packages/models': ['@ser/onnx'],
-  'packages/datasets': ['@ser/audio-io'],
-  'packages/pretrained': [],
-  'packages/recognizer': ['@ser/audio-io', '@ser/dsp', '@ser/models', '@ser/pretrained'],
+  'packages/core': [],
+  'packages/dsp': ['@ser/core'],
+  'packages/audio-io': ['@ser/core', '@ser/dsp'],
+  'packages/metrics': ['@ser/core'],
+  'packages/charts': ['@ser/core', '@ser/metrics'],
+  'packages/classifiers': ['@ser/core'],
+  'packages/onnx': ['@ser/core'],
+  'packages/models': ['@ser/core', '@ser/onnx', '@ser/classifiers'],
+  'packages/datasets': ['@ser/core', '@ser/dsp', '@ser/audio-io'],
+  'packages/synthetic': ['@ser/core', '@ser/dsp', '@ser/audio-io', '@ser/datasets'],
+  'packages/encoder': ['@ser/core', '@ser/dsp'],
+  'packages/pretrained': ['@ser/core'],
+  'packages/recognizer': [
+    '@ser/core',
+    '@ser/dsp',
+    '@ser/audio-io',
+    '@ser/classifiers',
+    '@ser/models',
+    '@ser/encoder',
+    '@ser/pretrained',
+  ],
   'packages/experiments': [
-    '@ser/audio-io',
-    '@ser/datasets',
+    '@ser/core',
     '@ser/dsp',
-    '@ser/metrics',
-    '@ser/models',
-    '@ser/recognizer',
-  ],
-  'apps/cli': [
     '@ser/audio-io',
-    '@ser/datasets',
-    '@ser/dsp',
-    '@ser/experiments',
     '@ser/metrics',
+    '@ser/charts',
+    '@ser/classifiers',
     '@ser/models',
-    '@ser/pretrained',
-    '@ser/recognizer',
-  ],
-  'tools/bench': [
-    '@ser/audio-io',
     '@ser/datasets',
-    '@ser/dsp',
-    '@ser/experiments',
-    '@ser/metrics',
-    '@ser/models',
-    '@ser/onnx',
+    '@ser/encoder',
     '@ser/recognizer',
   ],
-  'tools/pretrained': [
-    '@ser/datasets',
-    '@ser/experiments',
-    '@ser/models',
-    '@ser/pretrained',
-    '@ser/recognizer',
-  ],
-  'tools/release-checks': ['@ser/datasets', '@ser/dsp', '@ser/models', '@ser/recognizer'],
 };
 
-/** Where TensorFlow.js may be known: in models, and in the tests of onnx, which translate its models. */
-export const tensorflowRooms = ['packages/models', 'packages/onnx/test', 'tools/bench'];
+const allPackages = Object.keys(layers).map((folder) => `@ser/${folder.slice('packages/'.length)}`);
+
+/** Apps and tools import any package, and nothing imports them. */
+Object.assign(
+  layers,
+  Object.fromEntries(
+    [
+      'apps/cli',
+      'apps/examples',
+      'tools/bench',
+      'tools/encoder',
+      'tools/pretrained',
+      'tools/release-checks',
+    ].map((folder) => [folder, allPackages]),
+  ),
+);
+
+/** Packages that only a few models need: the recognizer imports them when such a model is loaded, never at the start. */
+export const lazyImports = { 'packages/recognizer': ['@ser/models', '@ser/encoder', '@ser/pretrained'] };
+
+/** Where TensorFlow.js may be imported: in models, and in the tests of onnx, which translate its models. */
+export const tensorflowFolders = [
+  'packages/models',
+  'packages/onnx/test',
+  'packages/experiments/test',
+  'apps/examples',
+  'tools/bench',
+];
+
+/**
+ * The folders of `experiments`, lowest first. A file imports files of its own folder, of the folders below it, and of
+ * the package's root.
+ */
+export const experimentsFolders = [
+  ['progress', 'files'],
+  ['recipe'],
+  ['data'],
+  ['features'],
+  ['training'],
+  ['measures'],
+  ['report'],
+  ['run', 'evaluate', 'compare'],
+  ['tune'],
+];

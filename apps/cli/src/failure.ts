@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { SerError } from '@ser/core';
 import { CommanderError } from 'commander';
 import { exitCode } from './exitCode.js';
 import { Interruption } from './interruption.js';
@@ -14,16 +15,6 @@ export interface Failure {
   /** The file or folder at fault, where one is. */
   readonly file?: string;
 }
-
-const libraryErrors = new Set([
-  'AudioError',
-  'DatasetError',
-  'DspError',
-  'ExperimentError',
-  'MetricsError',
-  'ModelError',
-  'RecognizerError',
-]);
 
 /** Codes of the libraries that blame what was typed, not the data. */
 const usageCodes = new Set([
@@ -52,7 +43,7 @@ export function describeFailure(error: unknown): Failure {
     return { exitCode: exitCode.interrupted, code: 'interrupted', message: error.message };
   }
   if (error instanceof CommanderError) return commanderFailure(error);
-  if (isLibraryError(error)) {
+  if (error instanceof SerError) {
     const blame = usageCodes.has(error.code) ? exitCode.wrongUsage : exitCode.failed;
     return { exitCode: blame, code: error.code, message: namingFile(error), ...fileOf(error) };
   }
@@ -61,18 +52,8 @@ export function describeFailure(error: unknown): Failure {
   return { exitCode: exitCode.failed, code: 'bug', message };
 }
 
-interface LibraryError extends Error {
-  readonly code: string;
-  readonly file?: string;
-}
-
-/** By name and not by class: `ser --help` must not load every library to know their errors. */
-function isLibraryError(error: unknown): error is LibraryError {
-  return error instanceof Error && libraryErrors.has(error.name) && 'code' in error;
-}
-
 /** A message that names the file's folder says enough. */
-function namingFile({ message, file }: LibraryError): string {
+function namingFile({ message, file }: SerError): string {
   const isNamed = file === undefined || message.includes(file) || message.includes(`\`${dirname(file)}\``);
   return isNamed ? message : `${file}: ${message}`;
 }

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { findRecipe, requireSingle } from '@ser/experiments';
+import { writeSyntheticCorpus } from '@ser/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSer } from './runSer.js';
 

@@ -1,4 +1,4 @@
-import type { AudioClip } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
 
 /** A tone, Hz, that swells four times a second, as speech does, in samples that 16 bits hold exactly. */
 export function syllables(frequency: number, seconds: number, sampleRate = 16_000): AudioClip {

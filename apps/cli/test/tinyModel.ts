@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { FeatureExtractor, type FeatureDescription } from '@ser/dsp';
+import { Normalizer } from '@ser/dsp';
 import { createClassifier, openEngine, parseNetworkDescription } from '@ser/models';
-import { Normalizer, Recognizer } from '@ser/recognizer';
+import { Recognizer } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import { syllables } from './syllables.js';
 

@@ -63,7 +63,7 @@ const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
  * own: those of all frames are read, and the silence that its encoder says it added does not count.
  *
  * @param bytes the whole file
- * @throws {AudioError} as `decodeAudio`, so far as the header shows it
+ * @throws {SerError} as `decodeAudio`, so far as the header shows it
  *
  * @example
  * audioInfo(bytes);

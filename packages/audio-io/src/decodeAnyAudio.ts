@@ -1,4 +1,4 @@
-import type { MultichannelAudio } from './audioClip.js';
+import type { MultichannelAudio } from '@ser/dsp';
 import { decodeAudio } from './decodeAudio.js';
 import type { AudioDecoder } from './decoder/audioDecoder.js';
 import { mp3Decoder } from './decoder/mp3Decoder.js';
@@ -30,7 +30,7 @@ const decodersInTheBox: readonly AudioDecoder[] = [
  * formats come by `registerDecoder`.
  *
  * @param bytes the whole file
- * @throws {AudioError} `decoder-not-installed` (names the package), and as `decodeAudio`
+ * @throws {SerError} `decoder-not-installed` (names the package), and as `decodeAudio`
  *
  * @example
  * const { channels, sampleRate } = await decodeAnyAudio(new Uint8Array(await response.arrayBuffer()));

@@ -1,5 +1,5 @@
+import type { MultichannelAudio } from '@ser/dsp';
 import { decodeAiff } from './aiff/decodeAiff.js';
-import type { MultichannelAudio } from './audioClip.js';
 import { decodeFlac } from './flac/decodeFlac.js';
 import { recognizeFormat } from './format/recognizeFormat.js';
 import { nativeFlac } from './ogg/nativeFlac.js';
@@ -19,7 +19,7 @@ const decoders = {
  * compressed formats there is `decodeAnyAudio`.
  *
  * @param bytes the whole file
- * @throws {AudioError} `empty-file`, `git-lfs-pointer`, `not-audio`, `unsupported-format` (names the format
+ * @throws {SerError} `empty-file`, `git-lfs-pointer`, `not-audio`, `unsupported-format` (names the format
  *   found), `truncated-file`, `corrupt-file`, or `invalid-sample` (NaN or infinity in a file of float)
  *
  * @example

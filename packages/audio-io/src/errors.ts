@@ -1,3 +1,5 @@
+import { SerError } from '@ser/core';
+
 /** What is wrong with a recording, as a stable word to switch on. */
 export type AudioErrorCode =
   | 'file-not-found'
@@ -13,19 +15,6 @@ export type AudioErrorCode =
   | 'invalid-option'
   | 'invalid-sample';
 
-/** A recording that cannot be read or written, with a stable `code` and, where known, the `file`. */
-export class AudioError extends Error {
-  override readonly name = 'AudioError';
-  readonly code: AudioErrorCode;
-  readonly file?: string;
-
-  constructor(
-    code: AudioErrorCode,
-    message: string,
-    options: { readonly file?: string; readonly cause?: unknown } = {},
-  ) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
-    this.code = code;
-    this.file = options.file;
-  }
-}
+/** `SerError` with the codes of this package. */
+export const AudioError = SerError<AudioErrorCode>;
+export type AudioError = SerError<AudioErrorCode>;

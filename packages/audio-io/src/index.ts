@@ -1,8 +1,3 @@
-// sound
-export type { AudioClip, MultichannelAudio } from './audioClip.js';
-export { isSilent } from './isSilent.js';
-export { mixDown } from './mixDown.js';
-
 // bytes to sound
 export { audioInfo, type AudioFormat, type AudioInfo } from './audioInfo.js';
 export { decodeAiff } from './aiff/decodeAiff.js';
@@ -26,16 +21,8 @@ export type { WasmAudio, WasmDecoder } from './decoder/wasmDecoder.js';
 
 // sound to bytes
 export { encodeWav, type EncodeWavOptions, type WavSampleFormat } from './wav/encodeWav.js';
-
-// sample rate
-export { resample, type ResampleOptions } from './resample/resample.js';
-export { ResamplePlan, type ResamplePlanOptions } from './resample/resamplePlan.js';
-export type { ResampleQuality } from './resample/lowPass.js';
-
-// sound in pieces
-export { MixDownStream, type MixDownStreamOptions } from './stream/mixDownStream.js';
-export { PcmStream, pcmFormats, type PcmFormat, type PcmStreamOptions } from './stream/pcmStream.js';
-export { ResampleStream } from './stream/resampleStream.js';
+export { PcmStream, pcmFormats, type PcmFormat, type PcmStreamOptions } from './pcm/pcmStream.js';
 
 // errors
-export { AudioError, type AudioErrorCode } from './errors.js';
+export { SerError } from '@ser/core';
+export type { AudioErrorCode } from './errors.js';

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mixDown } from '@ser/dsp';
+import { isSilent } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import { decodeAudio } from '../src/decodeAudio.js';
-import { mixDown } from '../src/mixDown.js';
-import { isSilent } from '../src/isSilent.js';
-import { readAudio, readAudioInfo } from '../src/node.js';
+import { readAudio } from '../src/node/readAudio.js';
+import { readAudioInfo } from '../src/node/readAudioInfo.js';
 import { answerOf, recordedAnswers } from './fixture.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));

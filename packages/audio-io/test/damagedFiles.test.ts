@@ -1,8 +1,8 @@
+import { SerError } from '@ser/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audioInfo } from '../src/audioInfo.js';
 import { decodeAudio } from '../src/decodeAudio.js';
-import { AudioError } from '../src/errors.js';
 import { fixture } from './fixture.js';
 
 const names = [
@@ -25,13 +25,13 @@ const names = [
   'in_ogg.oga',
 ];
 
-/** Decodes, and lets nothing but an `AudioError` stop it. */
+/** Decodes, and lets nothing but an `SerError` stop it. */
 function survives(bytes: Uint8Array): void {
   for (const read of [decodeAudio, audioInfo]) {
     try {
       read(bytes);
     } catch (error) {
-      expect(error).toBeInstanceOf(AudioError);
+      expect(error).toBeInstanceOf(SerError);
     }
   }
 }
@@ -42,7 +42,7 @@ function changed(bytes: Uint8Array, changes: readonly (readonly [at: number, val
   return copy;
 }
 
-describe('a damaged file is decoded or refused by an AudioError, and never anything else', () => {
+describe('a damaged file is decoded or refused by an SerError, and never anything else', () => {
   it.each(names)('%s, cut off at every byte', (name) => {
     const bytes = fixture(name);
     for (let end = 0; end < bytes.length; end++) survives(bytes.subarray(0, end));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { MultichannelAudio } from '../src/audioClip.js';
+import type { MultichannelAudio } from '@ser/dsp';
 
 /** What libsndfile reads from a file, recorded by tools/goldens/audio_io.py. */
 export interface RecordedAnswer {

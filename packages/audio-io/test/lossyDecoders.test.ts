@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { decodeAnyAudio } from '../src/decodeAnyAudio.js';
+import { readAudio } from '../src/node/readAudio.js';
 import { fixture, fixturePath, recordedAnswers } from './fixture.js';
-import { readAudio } from '../src/node.js';
 
 const { resolve } = createRequire(import.meta.url);
 

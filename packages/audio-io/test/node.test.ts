@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SerError } from '@ser/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AudioError } from '../src/errors.js';
-import { readAudio, readAudioInfo, writeWav } from '../src/node.js';
+import { readAudio } from '../src/node/readAudio.js';
+import { readAudioInfo } from '../src/node/readAudioInfo.js';
+import { writeWav } from '../src/node/writeWav.js';
 import { fixture, fixturePath } from './fixture.js';
 import { ascii } from './wavBytes.js';
 
@@ -14,13 +16,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The typed error of a rejected promise. */
-async function rejection(promise: Promise<unknown>): Promise<AudioError> {
+async function rejection(promise: Promise<unknown>): Promise<SerError> {
   const error = await promise.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(AudioError);
-  return error as AudioError;
+  expect(error).toBeInstanceOf(SerError);
+  return error as SerError;
 }
 
 async function fileOf(name: string, content: Uint8Array): Promise<string> {
@@ -74,7 +76,7 @@ describe('readAudio', () => {
     expect(error.code).toBe(code);
     expect(error.file).toBe(path);
     expect(error.message).toContain(`${path}: Expected`);
-    expect(error.cause).toBeInstanceOf(AudioError);
+    expect(error.cause).toBeInstanceOf(SerError);
   });
 
   it('names the file when the rate asked for is out of bounds', async () => {

@@ -1,13 +1,13 @@
+import { SerError } from '@ser/core';
 import { expect } from 'vitest';
-import { AudioError } from '../src/errors.js';
 
-/** The `AudioError` that `work` throws; anything else fails the test. */
-export function thrownBy(work: () => unknown): AudioError {
+/** The `SerError` that `work` throws; anything else fails the test. */
+export function thrownBy(work: () => unknown): SerError {
   try {
     work();
   } catch (error) {
-    expect(error).toBeInstanceOf(AudioError);
-    return error as AudioError;
+    expect(error).toBeInstanceOf(SerError);
+    return error as SerError;
   }
-  throw new Error('Expected an AudioError, nothing was thrown.');
+  throw new Error('Expected an SerError, nothing was thrown.');
 }

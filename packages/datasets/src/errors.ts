@@ -1,3 +1,5 @@
+import { SerError } from '@ser/core';
+
 export type DatasetErrorCode =
   | 'folder-not-found'
   | 'empty-folder'
@@ -14,19 +16,6 @@ export type DatasetErrorCode =
   | 'invalid-split'
   | 'invalid-option';
 
-/** A corpus or a split that cannot be used, with a stable `code` and, where known, the `file`. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
-  readonly code: DatasetErrorCode;
-  readonly file?: string;
-
-  constructor(
-    code: DatasetErrorCode,
-    message: string,
-    options: { readonly file?: string; readonly cause?: unknown } = {},
-  ) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
-    this.code = code;
-    if (options.file !== undefined) this.file = options.file;
-  }
-}
+/** `SerError` with the codes of this package. */
+export const DatasetError = SerError<DatasetErrorCode>;
+export type DatasetError = SerError<DatasetErrorCode>;

@@ -35,4 +35,14 @@ export type {
   SplitRequest,
 } from './splits/split.js';
 
-export { DatasetError, type DatasetErrorCode } from './errors.js';
+export { SerError } from '@ser/core';
+export type { DatasetErrorCode } from './errors.js';
+
+// moved here
+export { isAudioFile } from './audioFileName.js';
+export { cardFileName } from './node/corpusCard.js';
+export { listFiles } from './node/listFiles.js';
+export { cremaDActors } from './corpora/cremaD.js';
+export { cremaDWomen } from './corpora/cremaDWomen.js';
+export { emodbSexes } from './corpora/emodb.js';
+export { tessWords } from './corpora/tessWords.js';

@@ -5,7 +5,7 @@ import type { Utterance } from './utterance.js';
 /**
  * The utterances whose emotion is among `labels`, in their order.
  *
- * @throws {DatasetError} `unknown-label` when a label is in no corpus, listing those that are;
+ * @throws {SerError} `unknown-label` when a label is in no corpus, listing those that are;
  *   `invalid-option` when `labels` is empty or names one twice
  */
 export function selectLabels(

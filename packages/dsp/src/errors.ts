@@ -1,3 +1,5 @@
+import { SerError } from '@ser/core';
+
 export type DspErrorCode =
   | 'invalid-option'
   | 'invalid-sample'
@@ -6,15 +8,10 @@ export type DspErrorCode =
   | 'sample-rate-mismatch'
   | 'invalid-feature-description'
   | 'unsupported-feature'
-  | 'invalid-augmentation';
+  | 'invalid-augmentation'
+  | 'invalid-features'
+  | 'invalid-normalizer';
 
-/** Sound or settings that cannot be turned into numbers, with a stable `code`. */
-export class DspError extends Error {
-  override readonly name = 'DspError';
-  readonly code: DspErrorCode;
-
-  constructor(code: DspErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.code = code;
-  }
-}
+/** `SerError` with the codes of this package. */
+export const DspError = SerError<DspErrorCode>;
+export type DspError = SerError<DspErrorCode>;

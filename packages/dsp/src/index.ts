@@ -1,7 +1,7 @@
 // Sound and numbers
-export type { AudioClip } from './audioClip.js';
 export type { Features } from './features/features.js';
-export { DspError, type DspErrorCode } from './errors.js';
+export { SerError } from '@ser/core';
+export type { DspErrorCode } from './errors.js';
 
 // Spectrum
 export { FftPlan } from './spectrum/fftPlan.js';
@@ -129,3 +129,22 @@ export { changeSpeed, type ChangeSpeedOptions } from './augment/changeSpeed.js';
 export { pitchShift, type PitchShiftOptions } from './augment/pitchShift.js';
 export { shiftTime, type ShiftMode, type ShiftTimeOptions } from './augment/shiftTime.js';
 export { timeStretch, type TimeStretchOptions } from './augment/timeStretch.js';
+
+// moved here
+export type { AudioClip, MultichannelAudio } from './audio/audioClip.js';
+export { Normalizer, type NormalizerOptions, type NormalizerJson } from './normalize/normalizer.js';
+export { mixDown } from './audio/mixDown.js';
+export { resample, type ResampleOptions } from './resample/resample.js';
+export type { ResampleQuality } from './resample/lowPass.js';
+export { requireChannels } from './audio/requireChannels.js';
+export { isSilent } from './audio/isSilent.js';
+export { featureStatistics, type FeatureStatistics } from './normalize/featureStatistics.js';
+export {
+  detectSpeech,
+  type DetectSpeechOptions,
+  type SpeechActivity,
+  type SpeechSegment,
+} from './speech/detectSpeech.js';
+export { MixDownStream, type MixDownStreamOptions } from './audio/mixDownStream.js';
+export { ResampleStream } from './resample/resampleStream.js';
+export { ResamplePlan, type ResamplePlanOptions } from './resample/resamplePlan.js';

@@ -12,24 +12,24 @@ export interface Bounds {
   readonly mend?: string;
 }
 
-/** @throws {DspError} `invalid-option` unless `value` is an integer within the bounds */
+/** @throws {SerError} `invalid-option` unless `value` is an integer within the bounds */
 export function requireInteger(name: string, value: unknown, bounds: Bounds): void {
   if (!Number.isInteger(value) || !isWithin(value as number, bounds))
     refuse(name, 'an integer', value, bounds);
 }
 
-/** @throws {DspError} `invalid-option` unless `value` is a finite number within the bounds */
+/** @throws {SerError} `invalid-option` unless `value` is a finite number within the bounds */
 export function requireNumber(name: string, value: unknown, bounds: Bounds): void {
   if (!Number.isFinite(value) || !isWithin(value as number, bounds))
     refuse(name, 'a finite number', value, bounds);
 }
 
-/** @throws {DspError} `invalid-option` unless `value` is one of `choices` */
+/** @throws {SerError} `invalid-option` unless `value` is one of `choices` */
 export function requireOneOf(name: string, value: unknown, choices: readonly unknown[]): void {
   if (!choices.includes(value)) refuse(name, choices.map(quoted).join(' or '), value, {});
 }
 
-/** @throws {DspError} `buffer-mismatch` unless the buffer holds exactly `expected` numbers */
+/** @throws {SerError} `buffer-mismatch` unless the buffer holds exactly `expected` numbers */
 export function requireLength(name: string, buffer: ArrayLike<number>, expected: number): void {
   if (buffer.length === expected) return;
   throw new DspError(

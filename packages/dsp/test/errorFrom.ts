@@ -1,12 +1,12 @@
-import { DspError } from '../src/errors.js';
+import { SerError } from '@ser/core';
 
-/** The DspError that `action` throws; anything else it does fails the test. */
-export function errorFrom(action: () => unknown): DspError {
+/** The SerError that `action` throws; anything else it does fails the test. */
+export function errorFrom(action: () => unknown): SerError {
   try {
     action();
   } catch (error) {
-    if (error instanceof DspError) return error;
+    if (error instanceof SerError) return error;
     throw error;
   }
-  throw new Error('Expected a DspError, but nothing was thrown.');
+  throw new Error('Expected a SerError, but nothing was thrown.');
 }

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../src/audioClip.js';
+import type { AudioClip } from '../src/audio/audioClip.js';
 import { noise } from './testSignal.js';
 
 /** Vowels of a moving pitch, hisses and pauses, four a second: the twin of `phrase` in tools/goldens/functionals.py. */

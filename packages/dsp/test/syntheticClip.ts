@@ -1,4 +1,4 @@
-import type { AudioClip } from '../src/audioClip.js';
+import type { AudioClip } from '../src/audio/audioClip.js';
 
 /** Two tones, a rising chirp and a decay towards silence: the twin of `synthetic_clip` in tools/goldens/dsp.py. */
 export function syntheticClip(sampleRate: number, nSamples: number): AudioClip {

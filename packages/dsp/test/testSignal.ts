@@ -1,4 +1,4 @@
-import type { AudioClip } from '../src/audioClip.js';
+import type { AudioClip } from '../src/audio/audioClip.js';
 
 /** Made-up sounds: the twins of `SIGNALS` in tools/goldens/dsp_features.py. `t` is in seconds. */
 const signals = {

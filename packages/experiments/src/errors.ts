@@ -1,3 +1,5 @@
+import { SerError } from '@ser/core';
+
 export type ExperimentErrorCode =
   | 'invalid-recipe'
   | 'unknown-recipe'
@@ -6,6 +8,7 @@ export type ExperimentErrorCode =
   | 'silent-clip'
   | 'too-many-unreadable'
   | 'too-few-clips'
+  | 'too-few-speakers'
   | 'trained-speakers'
   | 'out-not-empty'
   | 'out-not-writable'
@@ -18,19 +21,6 @@ export type ExperimentErrorCode =
   | 'not-comparable'
   | 'invalid-option';
 
-/** An experiment that cannot be run as asked, with a stable `code` and, where known, the `file`. */
-export class ExperimentError extends Error {
-  override readonly name = 'ExperimentError';
-  readonly code: ExperimentErrorCode;
-  readonly file?: string;
-
-  constructor(
-    code: ExperimentErrorCode,
-    message: string,
-    options: { readonly file?: string; readonly cause?: unknown } = {},
-  ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.code = code;
-    if (options.file !== undefined) this.file = options.file;
-  }
-}
+/** `SerError` with the codes of this package. */
+export const ExperimentError = SerError<ExperimentErrorCode>;
+export type ExperimentError = SerError<ExperimentErrorCode>;

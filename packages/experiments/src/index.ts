@@ -19,9 +19,9 @@ export { run, type RunOptions } from './run/run.js';
 export type { RunResult } from './run/runResult.js';
 export { evaluate, type EvaluateOptions, type EvaluationResult } from './evaluate/evaluate.js';
 export type { FinalModelChoice } from './training/finalModel.js';
-export { explain } from './explain/explain.js';
-export type { Explanation, FeatureEffect, FeatureShare } from './explain/explanation.js';
-export type { DataFolder } from './data/dataFolder.js';
+export { explain } from './measures/explain/explain.js';
+export type { Explanation, FeatureEffect, FeatureShare } from './measures/explain/explanation.js';
+export type { DataFolder } from './recipe/dataFolder.js';
 export type {
   AugmentedEvent,
   EngineEvent,
@@ -39,32 +39,32 @@ export type {
   SkippedEvent,
   SplitEvent,
   WarningEvent,
-} from './run/runEvent.js';
+} from './progress/runEvent.js';
 
 export { scan, type ScanOptions } from './data/scan.js';
 export type { ListedCorpus, Listing } from './data/listing.js';
 export { split } from './data/split.js';
 export { planSplits, type PlannedSplit, type SplitRole } from './data/planSplits.js';
-export { extract, type ExtractOptions, type ExtractedClips } from './clipFeatures/extract.js';
-export type { WorkOptions } from './clipFeatures/workClips.js';
+export { extract, type ExtractOptions, type ExtractedClips } from './features/extract.js';
+export type { WorkOptions } from './features/workClips.js';
 export { foldRows, type FoldRows } from './training/foldRows.js';
-export { augment, type AugmentOptions } from './clipFeatures/augment.js';
+export { augment, type AugmentOptions } from './features/augment.js';
 export { trainingRows } from './training/trainingRows.js';
-export { fitNormalizer, type ClipsNormalizer } from './normalization/fitNormalizer.js';
-export { normalise } from './normalization/normalise.js';
+export { fitNormalizer, type ClipsNormalizer } from './training/normalize/fitNormalizer.js';
+export { normalise } from './training/normalize/normalize.js';
 export {
   normalizationOf,
   normalizationScopes,
   type Normalization,
   type NormalizationScope,
-} from './normalization/normalization.js';
-export type { NormalizationSummary } from './normalization/normalizationSummary.js';
+} from './recipe/normalization.js';
+export type { NormalizationSummary } from './measures/normalizationSummary.js';
 export { fit, type FitOptions, type Fitted } from './training/fit.js';
 export { predict, type ClipPrediction, type PredictOptions } from './training/predict.js';
 export { score } from './training/score.js';
 export { measure, type MeasureOptions } from './measures/measure.js';
-export { enrolment, type EnrolmentOptions } from './enrolment/enrolment.js';
-export { enrolmentCsv } from './enrolment/enrolmentCsv.js';
+export { enrolment, type EnrolmentOptions } from './measures/enrollment/enrolment.js';
+export { enrolmentCsv } from './measures/enrollment/enrolmentCsv.js';
 export type {
   ChoiceOfLabels,
   CorpusUar,
@@ -72,8 +72,8 @@ export type {
   EnrolmentMetrics,
   EnrolmentPoint,
   SessionUar,
-} from './enrolment/enrolmentMetrics.js';
-export type { EvaluationRecipe } from './enrolment/evaluationRecipe.js';
+} from './measures/enrollment/enrolmentMetrics.js';
+export type { EvaluationRecipe } from './recipe/evaluationRecipe.js';
 
 export type {
   CorpusSummary,
@@ -94,9 +94,9 @@ export type {
 } from './measures/runMetrics.js';
 export type { EvaluationMetrics } from './measures/evaluationMetrics.js';
 export type { SkippedClip } from './data/skippedClip.js';
-export type { StepOptions } from './run/stepOptions.js';
-export { predictionsCsv } from './run/predictionsCsv.js';
-export { historyCsv, type History } from './run/historyCsv.js';
+export type { StepOptions } from './progress/stepOptions.js';
+export { predictionsCsv } from './measures/predictionsCsv.js';
+export { historyCsv, type History } from './measures/historyCsv.js';
 export { gapSentence } from './report/gapSentence.js';
 export { runPage, runReport, type RunPageParts, type RunReport } from './report/runReport.js';
 export { evaluationPage, type EvaluationPageParts } from './report/evaluationPage.js';
@@ -108,8 +108,8 @@ export { comparisonSentence } from './compare/comparisonSentence.js';
 export { comparisonPage } from './compare/comparisonPage.js';
 
 export { tune, type TuneOptions, type TuneResult } from './tune/tune.js';
-export { searchSpaceSchema } from './tune/searchSpace.js';
-export type { SearchParameter, SearchSpace, TrialMetric } from './tune/searchSpace.js';
+export { searchSpaceSchema } from './recipe/searchSpace.js';
+export type { SearchParameter, SearchSpace, TrialMetric } from './recipe/searchSpace.js';
 export { searchMethods, type SearchMethod } from './tune/searchPlan.js';
 export { holdOutRequest } from './tune/holdOut.js';
 export type { SearchEvent, TrialEpochEvent, TrialEvent, TuneEvent, WinnerEvent } from './tune/tuneEvent.js';
@@ -122,4 +122,5 @@ export type {
 } from './tune/tuningMetrics.js';
 export { tuningPage } from './tune/report/tuningPage.js';
 
-export { ExperimentError, type ExperimentErrorCode } from './errors.js';
+export { SerError } from '@ser/core';
+export type { ExperimentErrorCode } from './errors.js';

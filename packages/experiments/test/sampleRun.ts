@@ -1,10 +1,10 @@
 import type { Utterance } from '@ser/datasets';
-import { score } from '../src/training/score.js';
-import { measure } from '../src/measures/measure.js';
-import { normalizationSummary } from '../src/normalization/normalizationSummary.js';
-import type { ClipPrediction } from '../src/training/predict.js';
 import type { EpochRecord } from '@ser/models';
+import { measure } from '../src/measures/measure.js';
+import { normalizationSummary } from '../src/measures/normalizationSummary.js';
 import type { RunMetrics, SourceMetrics } from '../src/measures/runMetrics.js';
+import type { ClipPrediction } from '../src/training/predict.js';
+import { score } from '../src/training/score.js';
 
 export const labels = ['neutral', 'happy', 'sad', 'angry'];
 

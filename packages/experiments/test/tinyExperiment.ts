@@ -1,15 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
+import { writeSyntheticCorpus } from '@ser/synthetic';
 import { afterAll, expect } from 'vitest';
+import type { RunEvent } from '../src/progress/runEvent.js';
 import { parseRecipe } from '../src/recipe/parseRecipe.js';
 import type { Recipe } from '../src/recipe/recipe.js';
 import { requireSingle } from '../src/recipe/requireSingle.js';
 import { run } from '../src/run/run.js';
 import type { RunOptions } from '../src/run/run.js';
-import type { RunEvent } from '../src/run/runEvent.js';
 
 /** A recipe that trains in a second; what it learns does not matter. */
 export const tinyRecipe = requireSingle(

@@ -6,7 +6,7 @@ import type { Outcome } from './types.js';
  * Share of items answered right, in `[0, 1]`; also called weighted accuracy (WA). Large classes weigh more:
  * quote `uar` first.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`
  * @see sklearn.metrics.accuracy_score
  *
  * @example

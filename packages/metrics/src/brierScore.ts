@@ -6,7 +6,7 @@ import type { Outcome } from './types.js';
  * Mean over items of the squared distance of the probabilities from the truth (1 for the actual class, 0 for the
  * others), summed over classes; in `[0, 2]`, lower is better. Of two classes it is halved, as is usual: `[0, 1]`.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
  * @see sklearn.metrics.brier_score_loss with `labels=range(nClasses)`, `scale_by_half='auto'`
  *
  * @example

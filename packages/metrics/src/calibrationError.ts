@@ -2,8 +2,8 @@ import { checkLabels } from './checkLabels.js';
 import { MetricsError } from './errors.js';
 import { refuseEmpty } from './refuseEmpty.js';
 import { type BinCounts, sumBins, weightedBins } from './tally/calibrationBins.js';
-import { oneGroup } from './tally/grouping.js';
 import { N_BINS } from './tally/groupTallies.js';
+import { oneGroup } from './tally/grouping.js';
 import type { Tallies } from './tally/tallies.js';
 import type { Outcome } from './types.js';
 
@@ -38,7 +38,7 @@ export interface ReliabilityBin {
  * Few items per bin make it too high: part of it is then chance. Quote it with the number of items, and compare only
  * figures with the same bins.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`,
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`,
  * `invalid-option`
  * @see Guo et al. 2017, On Calibration of Modern Neural Networks, https://arxiv.org/abs/1706.04599
  *
@@ -52,7 +52,7 @@ export function calibrationError(outcome: Outcome, options: CalibrationOptions =
 /**
  * The bins of a reliability diagram, from the least confident answers to the most.
  *
- * @throws {MetricsError} as `calibrationError`
+ * @throws {SerError} as `calibrationError`
  */
 export function reliabilityBins(outcome: Outcome, options: CalibrationOptions = {}): ReliabilityBin[] {
   const bins = binsOf(outcome, options);

@@ -6,7 +6,7 @@ import type { Outcome } from './types.js';
  * The UAR of answers that know nothing, whatever they are (always the same class, or dice): 1 / number of
  * classes in `actual`. A UAR is worth as much as it lies above this.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`
  *
  * @example
  * chanceUar({ actual: [0, 0, 1, 3], predicted: [0, 0, 0, 0], nClasses: 4 }); // 1/3: class 2 is absent
@@ -20,7 +20,7 @@ export function chanceUar(outcome: Outcome): number {
  * The accuracy of always answering the largest class of `actual`: what an accuracy must beat before it
  * means anything.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`
  *
  * @example
  * majorityAccuracy({ actual: [0, 0, 0, 1], predicted: [1, 1, 1, 1], nClasses: 2 }); // 0.75

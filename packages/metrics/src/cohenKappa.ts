@@ -7,7 +7,7 @@ import type { Outcome } from './types.js';
  * as they were given; in `[-1, 1]`, 0 by chance.
  *
  * @returns NaN when every item is of one class and answered so: chance agrees as well
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`
  * @see sklearn.metrics.cohen_kappa_score
  *
  * @example

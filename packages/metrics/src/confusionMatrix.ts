@@ -8,7 +8,7 @@ import type { ConfusionMatrix, Outcome } from './types.js';
  * that do not occur have a row and a column of zeros.
  *
  * @returns counts of shape `[nClasses, nClasses]`
- * @throws {MetricsError} `length-mismatch`, `invalid-class`, `invalid-option` (`nClasses`)
+ * @throws {SerError} `length-mismatch`, `invalid-class`, `invalid-option` (`nClasses`)
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.metrics.confusion_matrix.html
  *
  * @example

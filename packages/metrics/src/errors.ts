@@ -1,3 +1,5 @@
+import { SerError } from '@ser/core';
+
 /**
  * - `length-mismatch`: two things that belong together differ in length.
  * - `no-items`: a score of nothing was asked for.
@@ -16,13 +18,6 @@ export type MetricsErrorCode =
   | 'different-items'
   | 'invalid-option';
 
-/** Labels, probabilities or options that cannot be scored or drawn, with a stable `code`. */
-export class MetricsError extends Error {
-  override readonly name = 'MetricsError';
-  readonly code: MetricsErrorCode;
-
-  constructor(code: MetricsErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+/** `SerError` with the codes of this package. */
+export const MetricsError = SerError<MetricsErrorCode>;
+export type MetricsError = SerError<MetricsErrorCode>;

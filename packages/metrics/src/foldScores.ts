@@ -15,7 +15,7 @@ export interface FoldScores<Figures = Scores> {
  *
  * @param folds the outcome of each test fold, all over the same classes
  * @param scorer what is scored: `score` by default, `scoreAll` for every metric
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities` when only some folds have
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities` when only some folds have
  * probabilities
  *
  * @example
@@ -37,7 +37,7 @@ export function foldScores(
 /**
  * All items of all folds as one outcome, fold after fold.
  *
- * @throws {MetricsError} `no-items` without folds; `length-mismatch` when folds differ in `nClasses` or one
+ * @throws {SerError} `no-items` without folds; `length-mismatch` when folds differ in `nClasses` or one
  * does not answer each of its items; `no-probabilities` when only some folds have them
  */
 export function poolOutcomes(folds: readonly Outcome[]): Outcome {
@@ -54,7 +54,7 @@ export function poolOutcomes(folds: readonly Outcome[]): Outcome {
 /**
  * The plain mean of each figure over folds; NaN for a figure that one of them does not have.
  *
- * @throws {MetricsError} `no-items` without folds
+ * @throws {SerError} `no-items` without folds
  */
 export function meanScores<Figures extends object>(folds: readonly Figures[]): Figures {
   const names = Object.keys(refuseNone(folds)[0]!) as (keyof Figures & string)[];

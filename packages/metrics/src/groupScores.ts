@@ -23,7 +23,7 @@ export interface GroupScores {
  *
  * @param groups the group of each item, in the order of the items
  * @returns one entry for each group, sorted by name
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-probability`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-probability`
  *
  * @example
  * const bySpeaker = groupScores(outcome, speakers);

@@ -1,5 +1,6 @@
 export type { ConfusionMatrix, Metric, Outcome, ZeroDivisionOptions } from './types.js';
-export { MetricsError, type MetricsErrorCode } from './errors.js';
+export { SerError } from '@ser/core';
+export type { MetricsErrorCode } from './errors.js';
 
 export { accuracy } from './accuracy.js';
 export { uar } from './uar.js';

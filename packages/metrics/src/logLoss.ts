@@ -6,7 +6,7 @@ import type { Outcome } from './types.js';
  * Mean negative natural logarithm of the probability given to the actual class (cross-entropy), in nats; lower is
  * better. Probabilities count as at least 2^-52 and at most 1 - 2^-52, so that one zero does not make it infinite.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
  * @see sklearn.metrics.log_loss with `labels=range(nClasses)`, of 64-bit floats
  *
  * @example

@@ -7,7 +7,7 @@ import type { Outcome } from './types.js';
  * `[-1, 1]`, 0 by chance.
  *
  * @returns 0, as scikit-learn does, when all items are of one class or all answers are the same
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`
  * @see sklearn.metrics.matthews_corrcoef; Gorodkin 2004, https://doi.org/10.1016/j.compbiolchem.2004.09.006
  *
  * @example

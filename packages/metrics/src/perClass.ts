@@ -18,7 +18,7 @@ export interface ClassScores {
  * Precision, recall, F1 and support of every class, in the order of the labels.
  *
  * @returns `nClasses` rows, also for classes that do not occur
- * @throws {MetricsError} `length-mismatch`, `invalid-class`, `invalid-option`
+ * @throws {SerError} `length-mismatch`, `invalid-class`, `invalid-option`
  * @see sklearn.metrics.precision_recall_fscore_support with `labels=range(nClasses)`,
  * https://scikit-learn.org/stable/modules/generated/sklearn.metrics.precision_recall_fscore_support.html
  *

@@ -19,7 +19,7 @@ export interface RocCurve {
  * The ROC curve of one class against the rest, without the points that lie on a straight line between others.
  *
  * @param label index of the class
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
  * @see sklearn.metrics.roc_curve, https://scikit-learn.org/stable/modules/generated/sklearn.metrics.roc_curve.html
  *
  * @example

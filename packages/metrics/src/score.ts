@@ -14,7 +14,7 @@ export interface Scores {
 /**
  * The figures that are quoted first; `scoreAll` gives every registered metric.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`
  *
  * @example
  * score({ actual: [0, 0, 1], predicted: [0, 1, 1], nClasses: 2 }).uar; // 0.75

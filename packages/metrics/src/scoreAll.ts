@@ -18,7 +18,7 @@ export type MetricScores = { readonly [Name in LabelMetricName]: number } & {
 /**
  * All metrics of one outcome: those of the registry that it has the data for.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-probability`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-probability`
  *
  * @example
  * scoreAll({ actual: [0, 0, 1], predicted: [0, 1, 1], nClasses: 2 }).cohenKappa; // 0.4

@@ -11,7 +11,7 @@ import { ratioWith } from './zeroDivision.js';
  * the order of the labels; `[0, 1]`. With many classes it is high for any answers: 1 - 1 / nClasses by guessing.
  *
  * @returns `nClasses` numbers; `zeroDivision` for a class that every item is of
- * @throws {MetricsError} `length-mismatch`, `invalid-class`, `invalid-option`
+ * @throws {SerError} `length-mismatch`, `invalid-class`, `invalid-option`
  * @see sklearn.metrics.recall_score of the items that are not of the class
  *
  * @example
@@ -24,7 +24,7 @@ export function specificity(outcome: Outcome, options: ZeroDivisionOptions = {})
 /**
  * Mean specificity of the classes that occur, in `[0, 1]`.
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-option`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-option`
  */
 export function macroSpecificity(outcome: Outcome, options: ZeroDivisionOptions = {}): number {
   return macroSpecificityOf(talliesOf(outcome), options);

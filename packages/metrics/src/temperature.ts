@@ -16,7 +16,7 @@ const [COLDEST, HOTTEST] = [Math.exp(-10), Math.exp(10)];
  * The log loss is convex in the inverse temperature, so there is one minimum, found by Newton's method to rounding.
  *
  * @returns between e^-10 (all answers right: the surer the better) and e^10 (answers worse than dice)
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`
  * @see Guo et al. 2017, On Calibration of Modern Neural Networks, https://arxiv.org/abs/1706.04599
  *
  * @example
@@ -44,7 +44,7 @@ export interface TemperatureOptions {
  *
  * @param probabilities shape `[nItems, nClasses]`, row-major; zeros count as 2^-52
  * @returns shape `[nItems, nClasses]`
- * @throws {MetricsError} `invalid-option`, `length-mismatch`
+ * @throws {SerError} `invalid-option`, `length-mismatch`
  *
  * @example
  * applyTemperature([0.8, 0.2], { nClasses: 2, temperature: 2 }); // [0.6666666666666666, 0.3333333333333333]

@@ -17,7 +17,7 @@ export interface TopKOptions {
  * Share of items whose actual class is among the `k` most probable, in `[0, 1]`. Of classes as probable, the one with
  * the higher index comes first, as in scikit-learn (which, for two classes only, takes the lower).
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`,
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`,
  * `invalid-option`
  * @see sklearn.metrics.top_k_accuracy_score with `labels=range(nClasses)`
  *

@@ -9,7 +9,7 @@ import type { Outcome } from './types.js';
  * Classes absent from `actual` have no recall and are left out, as scikit-learn does; an answer of such a
  * class still counts as a miss of the actual one. (`macroRecall` counts such a class as 0.)
  *
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`
  * @see sklearn.metrics.balanced_accuracy_score,
  * https://scikit-learn.org/stable/modules/generated/sklearn.metrics.balanced_accuracy_score.html
  *

@@ -1,6 +1,7 @@
+import { SerError } from '@ser/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MetricsError, metricNames, metrics, type MetricName } from '../src/index.js';
+import { metricNames, metrics, type MetricName } from '../src/metrics.js';
 import { selectItems } from '../src/selectItems.js';
 import { check, indices, outcomes, perfect, shuffled, untiedOutcomes, type SureOutcome } from './outcomes.js';
 
@@ -144,7 +145,7 @@ describe.each(metricNames)('%s', (name) => {
     ['invalid-class', 'got `NaN`', { actual: [NaN, 0] }],
     ['invalid-option', '`nClasses` must be a whole number >= 1, got `0`', { nClasses: 0 }],
   ])('refuses %s: %s', (code, fragment, change) => {
-    expect(() => score({ ...two, ...change })).toThrow(MetricsError);
+    expect(() => score({ ...two, ...change })).toThrow(SerError);
     expect(() => score({ ...two, ...change })).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(fragment) }),
     );

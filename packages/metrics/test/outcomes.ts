@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Outcome } from '../src/index.js';
+import type { Outcome } from '../src/types.js';
 
 /** An outcome that always has probabilities. */
 export type SureOutcome = Outcome & { readonly probabilities: readonly number[] };

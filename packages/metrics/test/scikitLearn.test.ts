@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as ours from '../src/index.js';
-import type { ClassScores, MetricName, Outcome, RocCurve } from '../src/index.js';
+import type { MetricName } from '../src/metrics.js';
+import type { ClassScores } from '../src/perClass.js';
+import type { RocCurve } from '../src/rocCurve.js';
+import type { Outcome } from '../src/types.js';
 
 /** As recorded by tools/goldens/metrics.py; null stands for NaN, in thresholds for Infinity. */
 interface Golden {

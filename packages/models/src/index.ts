@@ -29,10 +29,8 @@ export { deepCnn } from './network/deepCnn.js';
 export type { DeepCnnOptions } from './network/deepCnn.js';
 export { dense } from './network/dense.js';
 export type { DenseOptions } from './network/dense.js';
-export { AttentionPooling1D, attentionPooling1d } from './network/attentionPooling1d.js';
-export type { AttentionPooling1DOptions } from './network/attentionPooling1d.js';
-
-export type { Examples } from './examples.js';
+export { AttentionPooling1D, attentionPooling1d } from './layers/attentionPooling1d.js';
+export type { AttentionPooling1DOptions } from './layers/attentionPooling1d.js';
 export { fitNetwork } from './training/fitNetwork.js';
 export type { FitNetworkOptions } from './training/fitNetwork.js';
 export { predictNetwork } from './prediction/predictNetwork.js';
@@ -54,7 +52,6 @@ export type {
   ReduceLearningRateMemory,
   ReduceLearningRateOptions,
 } from './training/callbacks/reduceLearningRateOnPlateau.js';
-export type { ClassWeights } from './training/classWeights.js';
 export type { MixupOptions } from './training/mixup.js';
 export { parseTrainingState } from './training/state/parseTrainingState.js';
 export { serializeTrainingState } from './training/state/serializeTrainingState.js';
@@ -64,32 +61,11 @@ export type {
   TrainingState,
   WeightValues,
 } from './training/state/trainingState.js';
-
-export { closedFormKinds, kernelNames } from './closedForm/closedFormDescription.js';
-export type {
-  ClosedFormDescription,
-  ClosedFormKind,
-  ClosedFormSettings,
-  KernelName,
-  KernelRidgeDescription,
-  LinearSvmDescription,
-  LogisticRegressionDescription,
-  RidgeDescription,
-} from './closedForm/closedFormDescription.js';
-export type { ClosedFormChoice, TriedSetting } from './closedForm/chooseSetting.js';
-export type { LinearWeights } from './closedForm/linearNetwork.js';
-export { ArcCosineSimilarity } from './closedForm/arcCosineSimilarity.js';
-export type { ArcCosineSimilarityOptions } from './closedForm/arcCosineSimilarity.js';
-export { RbfSimilarity } from './closedForm/rbfSimilarity.js';
-export type { RbfSimilarityOptions } from './closedForm/rbfSimilarity.js';
-
-export { encoderKinds, parseEncoderDescription } from './encoding/encoderDescription.js';
-export type { EncoderDescription, FisherVectorDescription } from './encoding/encoderDescription.js';
-export { fitEncoder } from './encoding/fitEncoder.js';
-export type { FitEncoderOptions } from './encoding/fitEncoder.js';
-export { loadEncoder } from './encoding/loadEncoder.js';
-export type { Encoder, EncoderFiles } from './encoding/encoder.js';
-export type { Frames } from './encoding/frames.js';
+export type { LinearWeights } from './classifier/linearNetwork.js';
+export { ArcCosineSimilarity } from './layers/arcCosineSimilarity.js';
+export type { ArcCosineSimilarityOptions } from './layers/arcCosineSimilarity.js';
+export { RbfSimilarity } from './layers/rbfSimilarity.js';
+export type { RbfSimilarityOptions } from './layers/rbfSimilarity.js';
 
 export { classifierKinds, isClosedForm } from './classifier/classifierDescription.js';
 export type { ClassifierDescription, ClassifierKind } from './classifier/classifierDescription.js';
@@ -98,7 +74,11 @@ export { linearWeights } from './classifier/linearWeights.js';
 export { createClassifier } from './classifier/createClassifier.js';
 export type { CreateClassifierOptions } from './classifier/createClassifier.js';
 export { loadClassifier } from './classifier/loadClassifier.js';
-export type { Classifier, ClassifierFiles } from './classifier/classifier.js';
 
-export { ModelError } from './errors.js';
+export { SerError } from '@ser/core';
 export type { ModelErrorCode } from './errors.js';
+
+// moved here
+export { crossEntropyOf } from './training/crossEntropy.js';
+export { targetsOf } from './training/targets.js';
+export { openMultiplier } from './multiplier/openMultiplier.js';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { dense, openEngine } from '../src/index.js';
+import { openEngine } from '../src/engine/openEngine.js';
 import { loadKerasWeights } from '../src/keras.js';
+import { dense } from '../src/network/dense.js';
 import { kerasFile } from './kerasRecord.js';
 
 describe('a Keras file that is cut short', () => {

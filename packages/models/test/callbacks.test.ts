@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { EarlyStoppingOptions, EpochRecord, Monitor, ReduceLearningRateOptions } from '../src/index.js';
+import type { EarlyStoppingOptions } from '../src/training/callbacks/earlyStopping.js';
 import { EarlyStopping } from '../src/training/callbacks/earlyStopping.js';
+import type { Monitor } from '../src/training/callbacks/monitor.js';
 import { isImprovement } from '../src/training/callbacks/monitor.js';
+import type { ReduceLearningRateOptions } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
 import { ReduceLearningRateOnPlateau } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
+import type { EpochRecord } from '../src/training/epochRecord.js';
 
 /** Written by tools/goldens/callbacks.py. */
 const golden = JSON.parse(readFileSync(new URL('goldens/callbacks.json', import.meta.url), 'utf8')) as {

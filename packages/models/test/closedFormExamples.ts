@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ClosedFormDescription, Examples } from '../src/index.js';
+import type { ClosedFormDescription, Examples } from '@ser/classifiers';
 
 export interface RecordedCase {
   readonly description: ClosedFormDescription;

@@ -1,12 +1,8 @@
+import { type Classifier, type ClosedFormDescription } from '@ser/classifiers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Classifier,
-  type ClosedFormDescription,
-  type Engine,
-  type EngineName,
-  createClassifier,
-  openEngine,
-} from '../src/index.js';
+import { createClassifier } from '../src/classifier/createClassifier.js';
+import { type Engine, type EngineName } from '../src/engine/engine.js';
+import { openEngine } from '../src/engine/openEngine.js';
 import { closedFormExamples, closedFormRecord } from './closedFormExamples.js';
 
 const { scikitLearn, nClasses, regularization, cases } = closedFormRecord;

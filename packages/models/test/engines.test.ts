@@ -1,17 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, initializers, layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type EngineName,
-  type EpochRecord,
-  cnn1d,
-  createClassifier,
-  fitNetwork,
-  listEngines,
-  measureEngine,
-  openEngine,
-  predictNetwork,
-} from '../src/index.js';
+import { createClassifier } from '../src/classifier/createClassifier.js';
+import { type EngineName } from '../src/engine/engine.js';
+import { listEngines } from '../src/engine/listEngines.js';
+import { measureEngine } from '../src/engine/measureEngine.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { cnn1d } from '../src/network/cnn1d.js';
+import { predictNetwork } from '../src/prediction/predictNetwork.js';
+import { type EpochRecord } from '../src/training/epochRecord.js';
+import { fitNetwork } from '../src/training/fitNetwork.js';
 import { relativeDifference } from './onEngine.js';
 import { tones } from './tones.js';
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
-import { type OptimizerDescription, cnn1d, openEngine, predictNetwork } from '../src/index.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { cnn1d } from '../src/network/cnn1d.js';
+import { predictNetwork } from '../src/prediction/predictNetwork.js';
 import { batchesOf } from '../src/training/batches.js';
 import { createTrainer } from '../src/training/createTrainer.js';
+import { type OptimizerDescription } from '../src/training/optimizers/optimizerDescription.js';
 import { relativeDifference, waveValues } from './onEngine.js';
 
 /** Written by tools/goldens/models.py. */

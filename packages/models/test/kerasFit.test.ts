@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, regularizers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import {
-  type EpochRecord,
-  type TrainingOptions,
-  fitNetwork,
-  listEngines,
-  openEngine,
-  predictNetwork,
-} from '../src/index.js';
+import { listEngines } from '../src/engine/listEngines.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { predictNetwork } from '../src/prediction/predictNetwork.js';
+import { type EpochRecord } from '../src/training/epochRecord.js';
+import { fitNetwork } from '../src/training/fitNetwork.js';
+import { type TrainingOptions } from '../src/training/trainingOptions.js';
 import { relativeDifference, waveValues } from './onEngine.js';
 
 /** Written by tools/goldens/callbacks.py. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Examples } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Examples, NetworkDescription } from '../src/index.js';
+import type { NetworkDescription } from '../src/network/networkDescription.js';
 
 /** Written by tools/goldens/networks.py. */
 export interface KerasRecord {

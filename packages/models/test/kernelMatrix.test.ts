@@ -1,5 +1,5 @@
+import { kernelMatrix } from '@ser/classifiers';
 import { describe, expect, it } from 'vitest';
-import { kernelMatrix } from '../src/closedForm/kernels.js';
 
 /** Mean products of examples, each a row. */
 function gramOf(examples: readonly (readonly number[])[]) {

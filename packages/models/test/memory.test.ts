@@ -1,6 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { cnn1d, fitNetwork, listEngines, openEngine, serializeTrainingState } from '../src/index.js';
+import { listEngines } from '../src/engine/listEngines.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { cnn1d } from '../src/network/cnn1d.js';
+import { fitNetwork } from '../src/training/fitNetwork.js';
+import { serializeTrainingState } from '../src/training/state/serializeTrainingState.js';
 import { tones } from './tones.js';
 
 const engines = (await listEngines()).filter(({ available }) => available).map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listEngines, openEngine } from '../src/index.js';
+import { listEngines } from '../src/engine/listEngines.js';
+import { openEngine } from '../src/engine/openEngine.js';
 
 vi.mock('onnxruntime-node', () => {
   throw new Error("Cannot find package 'onnxruntime-node'");

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildNetwork, openEngine, parseNetworkDescription, predictNetwork } from '../src/index.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { buildNetwork } from '../src/network/buildNetwork.js';
+import { parseNetworkDescription } from '../src/network/parseNetworkDescription.js';
+import { predictNetwork } from '../src/prediction/predictNetwork.js';
 import { batchesOf } from '../src/training/batches.js';
 import { createTrainer } from '../src/training/createTrainer.js';
 import { kerasExamples, kerasRecord, setKerasWeights } from './kerasRecord.js';

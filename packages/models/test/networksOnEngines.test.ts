@@ -1,13 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type NetworkDescription,
-  buildNetwork,
-  fitNetwork,
-  listEngines,
-  openEngine,
-  predictNetwork,
-} from '../src/index.js';
-import type { EngineName } from '../src/index.js';
+import type { EngineName } from '../src/engine/engine.js';
+import { listEngines } from '../src/engine/listEngines.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { buildNetwork } from '../src/network/buildNetwork.js';
+import { type NetworkDescription } from '../src/network/networkDescription.js';
+import { predictNetwork } from '../src/prediction/predictNetwork.js';
+import { fitNetwork } from '../src/training/fitNetwork.js';
 import { relativeDifference } from './onEngine.js';
 import { tones } from './tones.js';
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { openEngine } from '../src/index.js';
-import type { EngineName } from '../src/index.js';
+import type { EngineName } from '../src/engine/engine.js';
+import { openEngine } from '../src/engine/openEngine.js';
 
 /** Values of a tensor computed on an engine. */
 export async function onEngine(name: EngineName, compute: () => tf.Tensor): Promise<Float32Array> {

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
-import { type OptimizerDescription, cnn1d, listEngines, openEngine, predictNetwork } from '../src/index.js';
+import { listEngines } from '../src/engine/listEngines.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { cnn1d } from '../src/network/cnn1d.js';
+import { predictNetwork } from '../src/prediction/predictNetwork.js';
 import { batchesOf } from '../src/training/batches.js';
 import { createTrainer } from '../src/training/createTrainer.js';
 import { clipGradients } from '../src/training/optimizers/clipGradients.js';
 import { Optimizer } from '../src/training/optimizers/optimizer.js';
+import { type OptimizerDescription } from '../src/training/optimizers/optimizerDescription.js';
 import { relativeDifference, waveValues } from './onEngine.js';
 
 /** The one weight, 1 at first, after steps with these gradients. */

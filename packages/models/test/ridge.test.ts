@@ -1,12 +1,12 @@
+import { DualRidge } from '@ser/classifiers';
+import type { InnerFold } from '@ser/classifiers';
+import { type Multiplier, MatrixProducts } from '@ser/classifiers';
+import { PrimalRidge } from '@ser/classifiers';
+import type { LinearMachine } from '@ser/classifiers';
+import type { TrainingSet } from '@ser/classifiers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DualRidge } from '../src/closedForm/dualRidge.js';
-import type { InnerFold } from '../src/closedForm/innerFolds.js';
-import { type Multiplier, MatrixProducts } from '../src/closedForm/matrixProducts.js';
-import { openMultiplier } from '../src/closedForm/openMultiplier.js';
-import { PrimalRidge } from '../src/closedForm/primalRidge.js';
-import type { LinearMachine } from '../src/closedForm/solver.js';
-import type { TrainingSet } from '../src/closedForm/trainingSet.js';
-import { openEngine } from '../src/index.js';
+import { openEngine } from '../src/engine/openEngine.js';
+import { openMultiplier } from '../src/multiplier/openMultiplier.js';
 import { closedFormExamples } from './closedFormExamples.js';
 import { relativeDifference } from './onEngine.js';
 

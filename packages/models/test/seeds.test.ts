@@ -1,5 +1,5 @@
+import { deriveSeed, shuffledIndices } from '@ser/core';
 import { describe, expect, it } from 'vitest';
-import { deriveSeed, shuffledIndices } from '../src/seeds.js';
 
 describe('deriveSeed', () => {
   it('is the same for the same path, and another for every other path', () => {

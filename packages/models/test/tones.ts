@@ -1,4 +1,4 @@
-import type { Examples } from '../src/index.js';
+import type { Examples } from '@ser/classifiers';
 
 /** Easy examples `[n, 16, 4]`: class k is a wave in feature k, under noise from a fixed formula. */
 export function tones(n: number, nClasses = 3): { readonly x: Examples; readonly y: Int32Array } {

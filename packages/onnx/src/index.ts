@@ -38,5 +38,6 @@ export type { Network } from './network/network.js';
 export type { LayerNode, WeightNode } from './network/layerNode.js';
 export type { LayerLike, LayersModelLike, WeightLike } from './network/layersModelLike.js';
 
-export { OnnxError } from './errors.js';
+export { SerError } from '@ser/core';
 export type { OnnxErrorCode } from './errors.js';
+export { isUnsupported } from './errors.js';

@@ -25,7 +25,7 @@ export interface OnnxOptions {
  * The input is the model's, float32 `[N, ...inputShape]` with channels last, and the output `[N, ...outputShape]`.
  * The same model gives the same bytes.
  *
- * @throws {OnnxError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer;
+ * @throws {SerError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer;
  * `invalid-option` when the number of labels is not the number of outputs
  * @example
  * const bytes = toOnnx(model, { labels: ['angry', 'happy', 'sad'] });

@@ -24,7 +24,7 @@ export interface StatisticsGraph {
  * A model as a graph that gives the mean and variance of what goes into each batch normalisation: the layers before
  * normalise by the batch, as in training, and nothing is dropped, as in prediction.
  *
- * @throws {OnnxError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer
+ * @throws {SerError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer
  */
 export function toStatisticsGraph(model: LayersModelLike): StatisticsGraph {
   const network = readNetwork(model);

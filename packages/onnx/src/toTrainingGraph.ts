@@ -5,10 +5,10 @@ import { GraphScope } from './layers/graphScope.js';
 import type { LayersModelLike } from './network/layersModelLike.js';
 import type { Network } from './network/network.js';
 import { readNetwork } from './network/readNetwork.js';
+import { accuracy } from './training/accuracy.js';
 import { checkTrainable } from './training/checkTrainable.js';
 import { checkTrainingOptions } from './training/checkTrainingOptions.js';
 import { emitLoss } from './training/emitLoss.js';
-import { accuracy } from './training/accuracy.js';
 import { emitPenalties } from './training/emitPenalties.js';
 import { emitStep } from './training/emitStep.js';
 import { fuseFinalActivation } from './training/fuseFinalActivation.js';
@@ -23,7 +23,7 @@ import type { TrainingGraphOptions } from './training/trainingOptions.js';
  * Weights and the optimiser's state go in and come out, so a step is one run of the graph. Arithmetic and defaults
  * are Keras's: the loss is the mean over the batch plus the layers' L1 and L2 penalties.
  *
- * @throws {OnnxError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer;
+ * @throws {SerError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer;
  * `invalid-option`
  * @example
  * const graph = toTrainingGraph(model, { loss: 'categoricalCrossentropy', optimizer: { name: 'adam' } });

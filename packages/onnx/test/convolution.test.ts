@@ -1,9 +1,9 @@
+import { SerError } from '@ser/core';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { toOnnx } from '../src/index.js';
-import type { OnnxError } from '../src/index.js';
+import { toOnnx } from '../src/toOnnx.js';
 import { openSession } from './session.js';
 
 type Conv1DArgs = Parameters<typeof layers.conv1d>[0];
@@ -40,12 +40,12 @@ describe('Conv1D', () => {
 });
 
 describe('what a convolution refuses, by name', () => {
-  const refused = (layer: layers.Layer): OnnxError => {
+  const refused = (layer: layers.Layer): SerError => {
     const model = sequential({ layers: [layer] });
     try {
       toOnnx(model);
     } catch (error) {
-      return error as OnnxError;
+      return error as SerError;
     }
     throw new Error('not refused');
   };
@@ -60,7 +60,7 @@ describe('what a convolution refuses, by name', () => {
         inputShape: [1, 4, 4],
       }),
     );
-    expect(error).toMatchObject({ name: 'OnnxError', code: 'unsupported-option', layer: 'image' });
+    expect(error).toMatchObject({ name: 'SerError', code: 'unsupported-option', layer: 'image' });
     expect(error.message).toContain('use "channels_last"');
   });
 

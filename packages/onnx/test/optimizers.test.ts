@@ -1,8 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { toTrainingGraph } from '../src/index.js';
-import type { OptimizerDescription } from '../src/index.js';
+import { toTrainingGraph } from '../src/toTrainingGraph.js';
+import type { OptimizerDescription } from '../src/training/optimizers/optimizerDescription.js';
 import { randomArray } from './randomNumbers.js';
 import type { Feed } from './session.js';
 import { openTraining } from './training.js';

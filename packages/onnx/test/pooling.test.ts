@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { toTrainingGraph } from '../src/index.js';
+import { toTrainingGraph } from '../src/toTrainingGraph.js';
 import { openTraining } from './training.js';
 
 /** The gradient of the sum of a pooling's outputs, by its inputs: an input of 1 times a kernel of these values. */

@@ -1,10 +1,12 @@
+import { SerError } from '@ser/core';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { input, layers, model, sequential } from '@tensorflow/tfjs-layers';
 import type { SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { OnnxError, supportedLayers, toOnnx } from '../src/index.js';
-import type { LayersModelLike } from '../src/index.js';
+import { supportedLayers } from '../src/layers/layerDefinitions.js';
+import type { LayersModelLike } from '../src/network/layersModelLike.js';
+import { toOnnx } from '../src/toOnnx.js';
 import { randomArray } from './randomNumbers.js';
 import { openSession } from './session.js';
 
@@ -18,11 +20,11 @@ function classifier() {
   });
 }
 
-function refusal(run: () => unknown): OnnxError {
+function refusal(run: () => unknown): SerError {
   try {
     run();
   } catch (error) {
-    if (error instanceof OnnxError) return error;
+    if (error instanceof SerError) return error;
   }
   throw new Error('Nothing was refused.');
 }

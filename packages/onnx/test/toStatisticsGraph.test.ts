@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { toStatisticsGraph } from '../src/index.js';
+import { toStatisticsGraph } from '../src/toStatisticsGraph.js';
 import { randomArray } from './randomNumbers.js';
 import { openSession } from './session.js';
 

@@ -1,8 +1,10 @@
+import { SerError } from '@ser/core';
 import '@tensorflow/tfjs-backend-cpu';
 import { constraints, layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { OnnxError, toTrainingGraph } from '../src/index.js';
-import type { LayersModelLike, TrainingGraphOptions } from '../src/index.js';
+import type { LayersModelLike } from '../src/network/layersModelLike.js';
+import { toTrainingGraph } from '../src/toTrainingGraph.js';
+import type { TrainingGraphOptions } from '../src/training/trainingOptions.js';
 import { randomArray } from './randomNumbers.js';
 import type { Feed } from './session.js';
 import { openTraining } from './training.js';
@@ -29,11 +31,11 @@ function examples(n: number): { x: Feed; y: Feed } {
   return { x: { shape: [n, 3], data }, y: { shape: [n, 2], data: y } };
 }
 
-function refusal(model: LayersModelLike, changed: Partial<TrainingGraphOptions> = {}): OnnxError {
+function refusal(model: LayersModelLike, changed: Partial<TrainingGraphOptions> = {}): SerError {
   try {
     toTrainingGraph(model, { ...options, ...changed });
   } catch (error) {
-    if (error instanceof OnnxError) return error;
+    if (error instanceof SerError) return error;
   }
   throw new Error('Nothing was refused.');
 }

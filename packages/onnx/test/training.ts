@@ -1,4 +1,4 @@
-import type { TrainingGraph } from '../src/index.js';
+import type { TrainingGraph } from '../src/training/trainingGraph.js';
 import { openSession } from './session.js';
 import type { Feed, Runtime } from './session.js';
 

@@ -1,12 +1,7 @@
+import { SerError } from '@ser/core';
+
 export type PretrainedErrorCode = 'unknown-model';
 
-/** A model that cannot be had, with a stable `code`. */
-export class PretrainedError extends Error {
-  override readonly name = 'PretrainedError';
-  readonly code: PretrainedErrorCode;
-
-  constructor(code: PretrainedErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+/** `SerError` with the codes of this package. */
+export const PretrainedError = SerError<PretrainedErrorCode>;
+export type PretrainedError = SerError<PretrainedErrorCode>;

@@ -21,7 +21,7 @@ const modules: Readonly<Record<ModelName, () => Promise<{ readonly default: Pack
  * The files of a model, for `Recognizer.load` of @ser/recognizer: the same in Node, browsers and workers, with any
  * bundler and without settings.
  *
- * @throws {PretrainedError} `unknown-model`
+ * @throws {SerError} `unknown-model`
  *
  * @example
  * const recognizer = await Recognizer.load(await modelFiles('general'));

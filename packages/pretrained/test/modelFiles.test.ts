@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
-import { modelFiles, modelNames, models, PretrainedError } from '../src/index.js';
+import { modelFiles, modelNames, models } from '../src/index.js';
 
 const parts = {
   general: [
@@ -77,7 +78,7 @@ describe.each(modelNames)('the model %s', (name) => {
 describe('modelFiles', () => {
   it('refuses a name that is none, and tells those there are', async () => {
     const error = await modelFiles('tess' as never).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(PretrainedError);
+    expect(error).toBeInstanceOf(SerError);
     expect(error).toMatchObject({ code: 'unknown-model' });
     expect((error as Error).message).toContain('there are general, emodb');
   });

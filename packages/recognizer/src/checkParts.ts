@@ -5,7 +5,7 @@ import { memberName } from './recognizerFile.js';
 /**
  * Refuses parts that would give wrong answers together instead of none.
  *
- * @throws {RecognizerError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  */
 export function checkParts(labels: readonly string[], { members }: Ensemble): void {
   const repeated = labels.find((label, i) => label === '' || labels.indexOf(label) !== i);

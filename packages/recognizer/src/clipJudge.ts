@@ -1,4 +1,4 @@
-import type { AudioClip } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
 import { beliefOf, noSpeech, type Prediction } from './prediction.js';
 import { judgeSpeech, type JudgeSpeechOptions } from './speech/judgeSpeech.js';
 

@@ -1,7 +1,7 @@
-import type { AudioClip } from '@ser/audio-io';
+import type { Examples } from '@ser/classifiers';
+import { meanProbabilities } from '@ser/classifiers';
+import type { AudioClip } from '@ser/dsp';
 import { FeatureExtractor, type FeatureDescription, type Features } from '@ser/dsp';
-import type { Examples } from '@ser/models';
-import { meanProbabilities } from './meanProbabilities.js';
 import { membersOf, type RecognizerMember, type RecognizerParts } from './recognizerParts.js';
 
 /** A classifier of a recogniser, and what describes clips for it. */

@@ -1,3 +1,5 @@
+import { SerError } from '@ser/core';
+
 /**
  * - `model-not-found`: there is no model folder at that place.
  * - `model-part-missing`: a model lacks one of its files; `file` names it.
@@ -12,24 +14,12 @@ export type RecognizerErrorCode =
   | 'model-part-missing'
   | 'model-corrupt'
   | 'no-pretrained-model'
+  | 'file-not-found'
+  | 'file-unreadable'
   | 'invalid-audio'
   | 'invalid-features'
   | 'invalid-option';
 
-/** A model that cannot be used, or a clip it cannot judge, with a stable `code` and, where known, the `file`. */
-export class RecognizerError extends Error {
-  override readonly name = 'RecognizerError';
-  readonly code: RecognizerErrorCode;
-  /** The offending file: a part's name, with the folder where it is known. */
-  readonly file?: string;
-
-  constructor(
-    code: RecognizerErrorCode,
-    message: string,
-    options: { readonly file?: string; readonly cause?: unknown } = {},
-  ) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
-    this.code = code;
-    if (options.file !== undefined) this.file = options.file;
-  }
-}
+/** `SerError` with the codes of this package. */
+export const RecognizerError = SerError<RecognizerErrorCode>;
+export type RecognizerError = SerError<RecognizerErrorCode>;

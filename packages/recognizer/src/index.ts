@@ -25,21 +25,9 @@ export type { SmoothingOptions } from './windows/smoothing.js';
 export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
 export type { WindowOptions } from './windows/windowOptions.js';
 export { SpeakerSession, type Calibration, type SessionPrediction } from './session/speakerSession.js';
-
-// Speech
-export {
-  detectSpeech,
-  type DetectSpeechOptions,
-  type SpeechActivity,
-  type SpeechSegment,
-} from './speech/detectSpeech.js';
 export type { AudioQuality } from './speech/audioQuality.js';
 export type { NoSpeechReason } from './speech/judgeSpeech.js';
 
-// Training
-export { Normalizer, type NormalizerJson, type NormalizerOptions } from './normalizer.js';
-export { meanProbabilities } from './meanProbabilities.js';
-export { featureStatistics, type FeatureStatistics } from './featureStatistics.js';
-
 // Errors
-export { RecognizerError, type RecognizerErrorCode } from './errors.js';
+export { SerError } from '@ser/core';
+export type { RecognizerErrorCode } from './errors.js';

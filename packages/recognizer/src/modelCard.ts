@@ -1,5 +1,5 @@
+import type { EncoderDescription } from '@ser/classifiers';
 import type { FeatureDescription } from '@ser/dsp';
-import type { EncoderDescription } from '@ser/models';
 import type { RecognizerCard, TrainingCorpus } from './recognizerCard.js';
 
 /** What a model card tells about. */

@@ -38,7 +38,7 @@ export function noSpeech(reason: NoSpeechReason, quality: AudioQuality): NoSpeec
 /**
  * The likeliest label, the first of equals, and all probabilities by label.
  *
- * @throws {RecognizerError} `model-corrupt` for a probability that is no number
+ * @throws {SerError} `model-corrupt` for a probability that is no number
  */
 export function beliefOf(labels: readonly string[], probabilities: ArrayLike<number>): Belief {
   const shares = Array.from(probabilities);

@@ -1,12 +1,5 @@
-import {
-  loadClassifier,
-  loadEncoder,
-  ModelError,
-  type Classifier,
-  type ClassifierFiles,
-  type Encoder,
-  type Engine,
-} from '@ser/models';
+import { loadEncoder, type Classifier, type ClassifierFiles, type Encoder } from '@ser/classifiers';
+import { loadClassifier, type Engine } from '@ser/models';
 import { RecognizerError } from './errors.js';
 import {
   filesOfMember,
@@ -21,8 +14,8 @@ import type { FusedMember, RecognizerMember, RecognizerParts } from './recognize
 /**
  * Reads the parts of a recogniser from its files.
  *
- * @throws {RecognizerError} `model-part-missing`, `model-corrupt`, with `file` the name of the part
- * @throws {ModelError} `engine-unavailable`
+ * @throws {SerError} `model-part-missing`, `model-corrupt`, with `file` the name of the part
+ * @throws {SerError} `engine-unavailable`
  */
 export async function readModelFiles(files: RecognizerFiles, engine: Engine): Promise<RecognizerParts> {
   requirePart(files, modelFiles.recognizer);
@@ -99,7 +92,7 @@ function readEncoder(files: RecognizerFiles, member: string | undefined): Encode
 
 /** What is wrong with a file, by its name in the model; other errors as they are. */
 function corrupt(cause: unknown, member: string | undefined, file: string): unknown {
-  if (!(cause instanceof ModelError) || cause.code !== 'invalid-model-files') return cause;
+  if (!(cause instanceof RecognizerError) || cause.code !== 'invalid-model-files') return cause;
   return new RecognizerError('model-corrupt', cause.message, {
     file: inFolderOf(member, cause.file ?? file),
     cause,

@@ -1,4 +1,4 @@
-import { resample } from '@ser/audio-io';
+import { resample } from '@ser/dsp';
 import type { Engine } from '@ser/models';
 import { type AudioInput, clipOf } from './audio/audioInput.js';
 import { checkParts } from './checkParts.js';
@@ -36,8 +36,8 @@ export interface PredictOptions {
 /**
  * A trained model as one thing: from sound to labels, with what must be known about it.
  *
- * @throws {RecognizerError} `invalid-option` when the parts do not fit together
- * @throws {DspError} `invalid-feature-description`, `unsupported-feature`
+ * @throws {SerError} `invalid-option` when the parts do not fit together
+ * @throws {SerError} `invalid-feature-description`, `unsupported-feature`
  *
  * @example
  * const recognizer = await Recognizer.general();
@@ -82,8 +82,8 @@ export class Recognizer {
   /**
    * Loads a model from its folder, its address, its bytes or its files.
    *
-   * @throws {RecognizerError} `model-not-found`, `model-part-missing`, `model-corrupt`, with `file` where known
-   * @throws {ModelError} `engine-unavailable`
+   * @throws {SerError} `model-not-found`, `model-part-missing`, `model-corrupt`, with `file` where known
+   * @throws {SerError} `engine-unavailable`
    *
    * @example
    * await Recognizer.load('runs/ravdess/model'); // in Node
@@ -96,8 +96,8 @@ export class Recognizer {
   /**
    * Loads the model in the box: it needs `@ser/pretrained`.
    *
-   * @throws {RecognizerError} `no-pretrained-model` when that is not installed
-   * @throws {ModelError} `engine-unavailable`
+   * @throws {SerError} `no-pretrained-model` when that is not installed
+   * @throws {SerError} `engine-unavailable`
    */
   static async general({
     classes = 7,
@@ -111,8 +111,8 @@ export class Recognizer {
   /**
    * Makes a recogniser of what `toFiles` gave; the README may be left out.
    *
-   * @throws {RecognizerError} `model-part-missing`, `model-corrupt`, with `file` the name of the part
-   * @throws {ModelError} `engine-unavailable`
+   * @throws {SerError} `model-part-missing`, `model-corrupt`, with `file` the name of the part
+   * @throws {SerError} `engine-unavailable`
    */
   static async fromFiles(files: RecognizerFiles, engine: Engine): Promise<Recognizer> {
     const parts = await readModelFiles(files, engine);
@@ -132,9 +132,9 @@ export class Recognizer {
   /**
    * @param audio sound of any rate, number of channels and length, or where it lies
    * @returns the answer; where nobody speaks, `speech: false` and why
-   * @throws {RecognizerError} `invalid-audio` for what is no sound
-   * @throws {AudioError} for a recording that cannot be read
-   * @throws {DspError} `clip-too-short` for speech shorter than the model can describe
+   * @throws {SerError} `invalid-audio` for what is no sound
+   * @throws {SerError} for a recording that cannot be read
+   * @throws {SerError} `clip-too-short` for speech shorter than the model can describe
    */
   async predict(audio: AudioInput, options: PredictOptions = {}): Promise<Prediction> {
     const [prediction] = await this.predictAll([audio], options);
@@ -174,8 +174,8 @@ export class Recognizer {
    * one is the first that reaches the end, and may be shorter. How the sound is cut into chunks makes no difference, and
    * memory does not grow with time.
    *
-   * @throws {RecognizerError} `invalid-option`, `invalid-audio`
-   * @throws {AudioError} `invalid-option` for a sample rate that cannot be converted
+   * @throws {SerError} `invalid-option`, `invalid-audio`
+   * @throws {SerError} `invalid-option` for a sample rate that cannot be converted
    *
    * @example
    * for await (const { start, label } of recognizer.stream(chunks, { sampleRate: 48000 })) console.log(start, label);
@@ -195,7 +195,7 @@ export class Recognizer {
    * The same model, choosing among some of its labels only: their probabilities are divided by their sum. It shares the
    * network, so one `dispose` frees both; it cannot be saved.
    *
-   * @throws {RecognizerError} `invalid-option` for a label that the model does not know, or fewer than two
+   * @throws {SerError} `invalid-option` for a label that the model does not know, or fewer than two
    */
   among(labels: readonly string[]): Recognizer {
     columnsOf(this.labels, labels);
@@ -205,7 +205,7 @@ export class Recognizer {
   /**
    * The whole model as files.
    *
-   * @throws {RecognizerError} `invalid-option` for a model that chooses among some of its labels
+   * @throws {SerError} `invalid-option` for a model that chooses among some of its labels
    */
   async toFiles(): Promise<RecognizerFiles> {
     if (this.#parts.among !== undefined) {

@@ -44,7 +44,7 @@ export interface RecognizerCard {
 /**
  * Checks a card read from JSON and returns it typed.
  *
- * @throws {RecognizerError} `model-corrupt` naming the field
+ * @throws {SerError} `model-corrupt` naming the field
  */
 export function parseRecognizerCard(json: unknown): RecognizerCard {
   const card = (json ?? {}) as Partial<Record<keyof RecognizerCard, unknown>>;

@@ -1,7 +1,7 @@
+import { parseEncoderDescription, type EncoderDescription } from '@ser/classifiers';
 import { parseFeatureDescription } from '@ser/dsp';
-import { parseEncoderDescription, type EncoderDescription } from '@ser/models';
+import { Normalizer } from '@ser/dsp';
 import { RecognizerError } from './errors.js';
-import { Normalizer } from './normalizer.js';
 import { parseRecognizerCard, type RecognizerCard } from './recognizerCard.js';
 import type { RecognizerMember } from './recognizerParts.js';
 
@@ -62,7 +62,7 @@ export function formatRecognizerFile({ labels, members, card }: RecognizerFile):
 /**
  * Reads and checks `recognizer.json`.
  *
- * @throws {RecognizerError} `model-corrupt` saying what is wrong
+ * @throws {SerError} `model-corrupt` saying what is wrong
  */
 export function parseRecognizerFile(bytes: Uint8Array): RecognizerFile {
   const json = parseJson(bytes);

@@ -1,6 +1,6 @@
+import type { Classifier, Encoder } from '@ser/classifiers';
 import type { FeatureDescription } from '@ser/dsp';
-import type { Classifier, Encoder } from '@ser/models';
-import type { Normalizer } from './normalizer.js';
+import type { Normalizer } from '@ser/dsp';
 import type { RecognizerCard } from './recognizerCard.js';
 
 /** What a recogniser is made of: one way from sound to probabilities, or several whose answers are averaged. */

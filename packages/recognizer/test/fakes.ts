@@ -1,5 +1,8 @@
-import type { Classifier, ClassifierFiles, Examples } from '@ser/models';
-import { Normalizer, Recognizer, type RecognizerCard, type SingleParts } from '../src/index.js';
+import type { Classifier, ClassifierFiles, Examples } from '@ser/classifiers';
+import { Normalizer } from '@ser/dsp';
+import { Recognizer } from '../src/recognizer.js';
+import { type RecognizerCard } from '../src/recognizerCard.js';
+import { type SingleParts } from '../src/recognizerParts.js';
 
 /** Four numbers a clip, so that answers can be worked out by hand. */
 export const features = {

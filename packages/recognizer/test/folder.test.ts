@@ -1,12 +1,15 @@
 import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AudioClip } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
 import { FeatureExtractor, type FeatureDescription } from '@ser/dsp';
+import { Normalizer } from '@ser/dsp';
 import { createClassifier, openEngine, parseNetworkDescription, type Engine } from '@ser/models';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Normalizer, Recognizer, type Prediction } from '../src/index.js';
-import { loadRecognizer, saveRecognizer } from '../src/node.js';
+import { loadRecognizer } from '../src/node/loadRecognizer.js';
+import { saveRecognizer } from '../src/node/saveRecognizer.js';
+import { type Prediction } from '../src/prediction.js';
+import { Recognizer } from '../src/recognizer.js';
 import { card } from './fakes.js';
 import { tone } from './tone.js';
 

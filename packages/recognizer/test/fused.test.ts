@@ -1,18 +1,16 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fitEncoder } from '@ser/classifiers';
+import { meanProbabilities } from '@ser/classifiers';
 import { FeatureExtractor } from '@ser/dsp';
-import {
-  createClassifier,
-  fitEncoder,
-  openEngine,
-  type ClassifierDescription,
-  type Engine,
-} from '@ser/models';
+import { Normalizer } from '@ser/dsp';
+import { createClassifier, openEngine, type ClassifierDescription, type Engine } from '@ser/models';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { meanProbabilities, Normalizer, Recognizer, type FusedMember } from '../src/index.js';
-import { saveRecognizer } from '../src/node.js';
 import { packTar, unpackTar } from '../src/load/tar.js';
+import { saveRecognizer } from '../src/node/saveRecognizer.js';
+import { Recognizer } from '../src/recognizer.js';
+import { type FusedMember } from '../src/recognizerParts.js';
 import { card, FakeClassifier, features, identity, ListeningClassifier, partsOf } from './fakes.js';
 import { tone } from './tone.js';
 

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClassifier, type Engine, openEngine, parseNetworkDescription } from '@ser/models';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Recognizer, type RecognizerFiles } from '../src/index.js';
-import { saveRecognizer } from '../src/node.js';
 import { packTar, unpackTar } from '../src/load/tar.js';
+import { saveRecognizer } from '../src/node/saveRecognizer.js';
+import { Recognizer } from '../src/recognizer.js';
+import { type RecognizerFiles } from '../src/recognizerFile.js';
 import { partsOf } from './fakes.js';
 import { tone } from './tone.js';
 

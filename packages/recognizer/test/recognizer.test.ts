@@ -1,6 +1,6 @@
 import { FeatureExtractor } from '@ser/dsp';
+import { Normalizer } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
-import { Normalizer } from '../src/index.js';
 import { FakeClassifier, fakeRecognizer, features, listeningRecognizer, names, partsOf } from './fakes.js';
 import { noise } from './noise.js';
 import { tone } from './tone.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AudioChunk, Recognizer, Segment } from '../src/index.js';
+import type { Recognizer } from '../src/recognizer.js';
+import type { AudioChunk } from '../src/windows/audioChunk.js';
+import type { Segment } from '../src/windows/segment.js';
 import { fakeRecognizer, listeningRecognizer } from './fakes.js';
 import { joined, noise } from './noise.js';
 import { tone } from './tone.js';

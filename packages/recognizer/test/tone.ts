@@ -1,4 +1,4 @@
-import type { AudioClip } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
 
 /**
  * A sine, Hz, that swells four times a second up to half of full scale, as syllables do: steady sound would not be taken

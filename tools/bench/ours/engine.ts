@@ -6,7 +6,8 @@
  * What is timed is what a user calls: `fitNetwork` and `predictNetwork`.
  */
 import { performance } from 'node:perf_hooks';
-import { type EngineName, type Examples, fitNetwork, openEngine, predictNetwork } from '@ser/models';
+import { type Examples } from '@ser/classifiers';
+import { type EngineName, fitNetwork, openEngine, predictNetwork } from '@ser/models';
 import { formulaExamples, repeatedExamples, shapeOf } from '../src/formula.js';
 import type { Measurement } from '../src/measurement.js';
 import { median } from '../src/median.js';

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./functionalsThread.ts');
+await import('./functionalsThread.js');

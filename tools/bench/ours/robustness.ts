@@ -9,9 +9,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AudioClip } from '@ser/audio-io';
 import { readAudio, writeWav } from '@ser/audio-io/node';
+import { meanProbabilities } from '@ser/classifiers';
 import { type Utterance, copyId, sourceOf, speakerKey } from '@ser/datasets';
+import type { AudioClip } from '@ser/dsp';
 import { FeatureExtractor, type Features } from '@ser/dsp';
 import {
   type ExtractedClips,
@@ -25,7 +26,6 @@ import {
   scan,
 } from '@ser/experiments';
 import { openEngine } from '@ser/models';
-import { meanProbabilities } from '@ser/recognizer';
 import { peer } from '../src/contestants.js';
 import { type Condition, conditions } from '../src/robustness/conditions.js';
 import type { ConditionUar, Robustness, SessionUar } from '../src/robustness/robustnessBench.js';

@@ -1,4 +1,4 @@
-import type { Examples } from '@ser/models';
+import type { Examples } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { formulaNumbers } from './formulaNumbers.js';

@@ -1,6 +1,8 @@
+import { SerError } from '@ser/core';
 import { FeatureExtractor, type FeatureDescription } from '@ser/dsp';
+import { Normalizer } from '@ser/dsp';
 import { createClassifier, type Engine } from '@ser/models';
-import { Normalizer, Recognizer, RecognizerError } from '@ser/recognizer';
+import { Recognizer } from '@ser/recognizer';
 
 /** A recogniser to be measured, and what it is. */
 export interface LiveRecognizer {
@@ -13,7 +15,7 @@ export async function liveRecognizer(engine: Engine): Promise<LiveRecognizer> {
   try {
     return { recognizer: await Recognizer.general({ engine }), what: `general, ${engine.description}` };
   } catch (error) {
-    if (!(error instanceof RecognizerError) || error.code !== 'no-pretrained-model') throw error;
+    if (!(error instanceof SerError) || error.code !== 'no-pretrained-model') throw error;
     return {
       recognizer: untrained(engine),
       what: `untrained, invariant functionals, ${engine.description}`,

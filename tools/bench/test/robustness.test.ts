@@ -1,4 +1,4 @@
-import type { AudioClip } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import { conditions } from '../src/robustness/conditions.js';
 import { robustnessTable } from '../src/robustness/robustnessBench.js';

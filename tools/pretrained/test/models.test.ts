@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scanCorpus } from '@ser/datasets/node';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { evaluate } from '@ser/experiments';
 import { openEngine, type Engine } from '@ser/models';
 import { modelFiles, modelNames, models } from '@ser/pretrained';
 import { Recognizer } from '@ser/recognizer';
+import { writeSyntheticCorpus } from '@ser/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let folder: string;

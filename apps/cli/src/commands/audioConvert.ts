@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { AudioClip, MultichannelAudio } from '@ser/audio-io';
+import { SerError } from '@ser/core';
+import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
@@ -56,7 +57,8 @@ async function readChannels(
   path: string,
   { sampleRate, mono }: Pick<ConvertOptions, 'sampleRate' | 'mono'>,
 ): Promise<AudioClip | MultichannelAudio> {
-  const { AudioError, decodeAnyAudio, resample } = await import('@ser/audio-io');
+  const { decodeAnyAudio } = await import('@ser/audio-io');
+  const { resample } = await import('@ser/dsp');
   const { readAudio, readAudioInfo } = await import('@ser/audio-io/node');
   const rate = sampleRate === undefined ? {} : { sampleRate };
   if (mono || (await readAudioInfo(path)).nChannels === 1) return readAudio(path, rate);
@@ -68,7 +70,7 @@ async function readChannels(
     );
     return { channels, sampleRate };
   } catch (error) {
-    if (!(error instanceof AudioError)) throw error;
-    throw new AudioError(error.code, `${path}: ${error.message}`, { file: path, cause: error });
+    if (!(error instanceof SerError)) throw error;
+    throw new SerError(error.code, `${path}: ${error.message}`, { file: path, cause: error });
   }
 }

@@ -5,8 +5,8 @@ import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { fileResultJson, type FileResult, requireAllDone } from '../eachFile.js';
 import { fromCwd } from '../fromCwd.js';
-import { type EngineChoice, engineOption } from '../options/engine.js';
 import { isGeneralModelInstalled } from '../isGeneralModelInstalled.js';
+import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { seedOption } from '../options/seed.js';
@@ -104,7 +104,7 @@ async function trainOn(
 }
 
 async function makeVoices(io: CommandIo, folder: string, seed: number): Promise<void> {
-  const { writeSyntheticCorpus } = await import('@ser/datasets/synthetic');
+  const { writeSyntheticCorpus } = await import('@ser/synthetic');
   const { onProgress, stop } = trackProgress(io, 'voices');
   await writeSyntheticCorpus(fromCwd(io, folder), { seed, signal: io.signal, onProgress }).finally(stop);
 }

@@ -43,7 +43,7 @@ const commonSize = 18;
 /**
  * Reads the `COMM` chunk.
  *
- * @throws {AudioError} `unsupported-format` for compressed samples; `truncated-file`, `corrupt-file`
+ * @throws {SerError} `unsupported-format` for compressed samples; `truncated-file`, `corrupt-file`
  */
 export function parseAiffFormat(view: DataView, { start, size }: AiffChunk): AiffFormat {
   if (size < commonSize) throw corruptAiff('a `COMM` chunk of at least 18 bytes', size);

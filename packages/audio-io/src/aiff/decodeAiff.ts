@@ -1,4 +1,4 @@
-import type { MultichannelAudio } from '../audioClip.js';
+import type { MultichannelAudio } from '@ser/dsp';
 import { readSamples } from '../pcm/readSamples.js';
 import { parseAiff } from './parseAiff.js';
 
@@ -9,7 +9,7 @@ import { parseAiff } from './parseAiff.js';
  * Integers are scaled as libsndfile does, x / 2^(bits - 1). Floats are taken as they are, also beyond full scale.
  *
  * @param bytes the whole file
- * @throws {AudioError} `truncated-file` when the header declares more samples than there are;
+ * @throws {SerError} `truncated-file` when the header declares more samples than there are;
  *   `unsupported-format` (IMA ADPCM, MACE, ...), `corrupt-file`, `invalid-sample` (NaN or infinity), and as
  *   `decodeAudio` when it is no AIFF file
  * @see https://www.mmsp.ece.mcgill.ca/Documents/AudioFormats/AIFF/AIFF.html

@@ -12,7 +12,7 @@ const soundHeader = 8;
  *
  * As in libsndfile the samples are those of the `SSND` chunk; a count in `COMM` that is lower changes nothing.
  *
- * @throws {AudioError} `truncated-file` when fewer samples are there than declared; `corrupt-file`,
+ * @throws {SerError} `truncated-file` when fewer samples are there than declared; `corrupt-file`,
  *   `unsupported-format`
  * @see Audio Interchange File Format 1.3; Draft Audio Interchange File Format C (Apple, 1989, 1991)
  */

@@ -1,4 +1,4 @@
-import type { MultichannelAudio } from '../audioClip.js';
+import type { MultichannelAudio } from '@ser/dsp';
 
 /** Reads one format that this package does not read by itself. */
 export interface AudioDecoder {

@@ -12,7 +12,7 @@ export interface OptionalPackage {
 /**
  * Imports a package that may not be there.
  *
- * @throws {AudioError} `decoder-not-installed`, with the reason as its `cause`
+ * @throws {SerError} `decoder-not-installed`, with the reason as its `cause`
  */
 export async function importDecoder<Module>({ format, packageName }: OptionalPackage): Promise<Module> {
   try {

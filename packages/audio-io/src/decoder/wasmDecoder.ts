@@ -18,7 +18,7 @@ export interface WasmDecoder {
 /**
  * Decodes one file with a decoder of its own, which is freed at the end.
  *
- * @throws {AudioError} `corrupt-file` when the decoder stumbles, which would leave a gap in the sound
+ * @throws {SerError} `corrupt-file` when the decoder stumbles, which would leave a gap in the sound
  */
 export async function runWasmDecoder<Decoder extends WasmDecoder>(
   format: string,

@@ -1,5 +1,5 @@
+import type { MultichannelAudio } from '@ser/dsp';
 import { audioInfo } from '../audioInfo.js';
-import type { MultichannelAudio } from '../audioClip.js';
 import { AudioError } from '../errors.js';
 import { type SoundFormat, soundFormat } from '../format/soundFormat.js';
 import type { AudioDecoder } from './audioDecoder.js';

@@ -1,4 +1,4 @@
-import type { MultichannelAudio } from '../audioClip.js';
+import type { MultichannelAudio } from '@ser/dsp';
 import { AudioError } from '../errors.js';
 import { EndOfBits, readerMargin } from './bitReader.js';
 import { corruptFlac } from './corruptFlac.js';
@@ -13,7 +13,7 @@ import { parseStreamInfo } from './streamInfo.js';
  * Samples are scaled as libsndfile does, x / 2^(bits - 1). The CRC of each frame is checked.
  *
  * @param bytes the whole file; an ID3v2 tag before it is skipped
- * @throws {AudioError} `truncated-file` when fewer samples are there than declared, or a frame is cut off;
+ * @throws {SerError} `truncated-file` when fewer samples are there than declared, or a frame is cut off;
  *   `corrupt-file`, and as `decodeAudio` when it is no FLAC file
  * @see RFC 9639, https://www.rfc-editor.org/rfc/rfc9639
  *

@@ -31,7 +31,7 @@ export class FrameDecoder {
    *
    * @param bytes the stream up to `end`, and `readerMargin` zero bytes behind it
    * @throws {EndOfBits} when the frame goes beyond `end`
-   * @throws {AudioError} `corrupt-file` when a checksum or a field is wrong
+   * @throws {SerError} `corrupt-file` when a checksum or a field is wrong
    * @see RFC 9639, section 9
    */
   decode(bytes: Uint8Array, start: number, end: number): DecodedFrame {

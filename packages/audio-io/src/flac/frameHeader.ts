@@ -15,7 +15,7 @@ export interface FrameHeader {
 /**
  * Reads a frame header up to its CRC-8, which the caller checks.
  *
- * @throws {AudioError} `corrupt-file` for a reserved value, or for a rate, depth or number of channels other
+ * @throws {SerError} `corrupt-file` for a reserved value, or for a rate, depth or number of channels other
  *   than the stream's
  * @see RFC 9639, section 9.1
  */

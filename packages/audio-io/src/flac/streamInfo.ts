@@ -26,7 +26,7 @@ const streamInfoSize = 34;
 /**
  * Reads the STREAMINFO block and finds the first frame behind the other metadata, which are skipped.
  *
- * @throws {AudioError} `truncated-file`, `corrupt-file`
+ * @throws {SerError} `truncated-file`, `corrupt-file`
  * @see RFC 9639, section 8, https://www.rfc-editor.org/rfc/rfc9639
  */
 export function parseStreamInfo(bytes: Uint8Array): StreamInfo {

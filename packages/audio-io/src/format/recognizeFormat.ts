@@ -26,7 +26,7 @@ const compressedFormats: readonly SoundFormat[] = ['MP3', 'Ogg Vorbis', 'Ogg Opu
 /**
  * The format of a file, told by its content and never by its name.
  *
- * @throws {AudioError} `empty-file`, `git-lfs-pointer`, `truncated-file`, `unsupported-format` (a known format
+ * @throws {SerError} `empty-file`, `git-lfs-pointer`, `truncated-file`, `unsupported-format` (a known format
  *   that is not decoded here, named) or `not-audio`
  */
 export function recognizeFormat(bytes: Uint8Array): OwnFormat {
@@ -43,7 +43,7 @@ export function recognizeFormat(bytes: Uint8Array): OwnFormat {
 /**
  * The format of a file, decoded here or not.
  *
- * @throws {AudioError} `empty-file`, `git-lfs-pointer`, `truncated-file` (a header of less than a format's name)
+ * @throws {SerError} `empty-file`, `git-lfs-pointer`, `truncated-file` (a header of less than a format's name)
  *   or `not-audio`
  */
 export function knownFormat(bytes: Uint8Array): SoundFormat {
@@ -60,7 +60,7 @@ export function knownFormat(bytes: Uint8Array): SoundFormat {
 /**
  * Checks that the bytes are of one format, for a decoder that reads only that.
  *
- * @throws {AudioError} as {@link recognizeFormat}, and `unsupported-format` when it is another format
+ * @throws {SerError} as {@link recognizeFormat}, and `unsupported-format` when it is another format
  */
 export function requireFormat(bytes: Uint8Array, wanted: OwnFormat): void {
   const found = recognizeFormat(bytes);

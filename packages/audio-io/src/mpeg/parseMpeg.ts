@@ -27,7 +27,7 @@ export interface MpegLayout {
 /**
  * Walks over the frames of an MP3 file; what stands between and behind them is passed over.
  *
- * @throws {AudioError} `truncated-file` when there are fewer frames than the encoder's note declares, or no whole one
+ * @throws {SerError} `truncated-file` when there are fewer frames than the encoder's note declares, or no whole one
  */
 export function parseMpeg(bytes: Uint8Array): MpegLayout {
   const first = firstFrame(bytes);

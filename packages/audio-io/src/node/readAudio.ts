@@ -1,8 +1,8 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '@ser/dsp';
+import { mixDown } from '@ser/dsp';
+import { resample } from '@ser/dsp';
+import type { ResampleQuality } from '@ser/dsp';
 import { decodeAnyAudio } from '../decodeAnyAudio.js';
-import { mixDown } from '../mixDown.js';
-import { resample } from '../resample/resample.js';
-import type { ResampleQuality } from '../resample/lowPass.js';
 import { naming, readBytes } from './readBytes.js';
 
 /** How to read a recording. */
@@ -29,7 +29,7 @@ export interface ReadAudioOptions {
  * Reads a recording from disk, of any format that `decodeAnyAudio` reads: decodes it, mixes it down to one
  * channel, and resamples it if asked to.
  *
- * @throws {AudioError} with `file` set: `file-not-found`, `file-unreadable` (a folder, no permission),
+ * @throws {SerError} with `file` set: `file-not-found`, `file-unreadable` (a folder, no permission),
  *   `invalid-option`, and as `decodeAnyAudio`
  *
  * @example

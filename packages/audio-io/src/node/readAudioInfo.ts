@@ -4,7 +4,7 @@ import { naming, readBytes } from './readBytes.js';
 /**
  * Reads what the header of a recording on disk says.
  *
- * @throws {AudioError} with `file` set, as `readAudio`, so far as the header shows it
+ * @throws {SerError} with `file` set, as `readAudio`, so far as the header shows it
  *
  * @example
  * const { sampleRate, seconds } = await readAudioInfo('03-01-05-01-01-01-12.wav');

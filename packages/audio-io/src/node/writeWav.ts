@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { AudioClip, MultichannelAudio } from '../audioClip.js';
+import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { AudioError } from '../errors.js';
 import { encodeWav, type EncodeWavOptions } from '../wav/encodeWav.js';
 import { naming } from './readBytes.js';
@@ -7,7 +7,7 @@ import { naming } from './readBytes.js';
 /**
  * Writes a WAV file, replacing one of that name.
  *
- * @throws {AudioError} with `file` set: `file-unwritable`, and as `encodeWav`
+ * @throws {SerError} with `file` set: `file-unwritable`, and as `encodeWav`
  *
  * @example
  * await writeWav('quiet.wav', { samples: new Float32Array(16000), sampleRate: 16000 });

@@ -6,7 +6,7 @@ const mappingSize = 9;
 /**
  * The FLAC file within an Ogg FLAC file: its packets are the native headers and frames, one after the other.
  *
- * @throws {AudioError} `truncated-file` when the last page is cut off
+ * @throws {SerError} `truncated-file` when the last page is cut off
  * @see RFC 9639, section 10.1, https://www.rfc-editor.org/rfc/rfc9639
  */
 export function nativeFlac(bytes: Uint8Array): Uint8Array {

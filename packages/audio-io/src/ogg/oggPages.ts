@@ -13,7 +13,7 @@ export interface OggPage {
 /**
  * The pages of the first stream of an Ogg file; those of others, which may be interleaved or follow, are passed over.
  *
- * @throws {AudioError} `truncated-file` when the last page is cut off
+ * @throws {SerError} `truncated-file` when the last page is cut off
  * @see RFC 3533, section 6, https://www.rfc-editor.org/rfc/rfc3533
  */
 export function oggPages(bytes: Uint8Array): readonly OggPage[] {

@@ -21,7 +21,7 @@ const opusRate = 48000;
  *
  * Only the first stream is read where several are chained or interleaved.
  *
- * @throws {AudioError} `truncated-file` when the last page is cut off; `corrupt-file`
+ * @throws {SerError} `truncated-file` when the last page is cut off; `corrupt-file`
  * @see RFC 7845, section 5.1; https://xiph.org/vorbis/doc/Vorbis_I_spec.html, section 4.2.2
  */
 export function parseOgg(bytes: Uint8Array): OggLayout {

@@ -1,4 +1,4 @@
-import type { MultichannelAudio } from '../audioClip.js';
+import type { MultichannelAudio } from '@ser/dsp';
 import { AudioError } from '../errors.js';
 import { alawSamples, mulawSamples } from './companding.js';
 import type { SampleLayout } from './sampleLayout.js';
@@ -7,7 +7,7 @@ import { swapByteOrder } from './swapByteOrder.js';
 /**
  * The samples of a file as float, scaled as libsndfile does: integers by 2^-(bits - 1), float as it is.
  *
- * @throws {AudioError} `invalid-sample` for NaN or infinity
+ * @throws {SerError} `invalid-sample` for NaN or infinity
  */
 export function readSamples(bytes: Uint8Array, layout: SampleLayout): MultichannelAudio {
   const { nChannels, nSamples, bytesPerSample, sampleRate } = layout;

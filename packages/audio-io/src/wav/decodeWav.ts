@@ -1,4 +1,4 @@
-import type { MultichannelAudio } from '../audioClip.js';
+import type { MultichannelAudio } from '@ser/dsp';
 import { readSamples } from '../pcm/readSamples.js';
 import { parseWav } from './parseWav.js';
 
@@ -11,7 +11,7 @@ import { parseWav } from './parseWav.js';
  * streaming writers leave, means up to the end of the file.
  *
  * @param bytes the whole file
- * @throws {AudioError} `truncated-file` when the header declares more samples than there are;
+ * @throws {SerError} `truncated-file` when the header declares more samples than there are;
  *   `unsupported-format` (ADPCM, ...), `corrupt-file`, `invalid-sample` (NaN or infinity), and as
  *   `decodeAudio` when it is no WAV file
  * @see https://www.mmsp.ece.mcgill.ca/Documents/AudioFormats/WAVE/WAVE.html

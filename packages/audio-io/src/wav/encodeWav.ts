@@ -1,6 +1,6 @@
-import type { AudioClip, MultichannelAudio } from '../audioClip.js';
+import type { AudioClip, MultichannelAudio } from '@ser/dsp';
+import { requireChannels } from '@ser/dsp';
 import { AudioError } from '../errors.js';
-import { requireChannels } from '../requireChannels.js';
 import { wavHeader } from './wavHeader.js';
 
 /** How a WAV file stores a sample: integers of 16 or 24 bits, or 32-bit float. */
@@ -32,7 +32,7 @@ const bytesPerSample: Readonly<Record<WavSampleFormat, number>> = { pcm16: 2, pc
  * PCM is rounded to the nearest step of 2^-(bits - 1), so that decoding and encoding again gives the same
  * bytes; 1 itself, which integers cannot hold, becomes the largest step below it.
  *
- * @throws {AudioError} `invalid-sample` for NaN, infinity, and in PCM for a sample beyond [-1, 1] unless
+ * @throws {SerError} `invalid-sample` for NaN, infinity, and in PCM for a sample beyond [-1, 1] unless
  *   `clip` is set; `invalid-option` for a bad format or sample rate, unequal channels, or more than 4 GiB
  *
  * @example

@@ -30,7 +30,7 @@ const foreignEncodings: Readonly<Record<number, string>> = {
 /**
  * Reads the `fmt ` chunk.
  *
- * @throws {AudioError} `unsupported-format` for an encoding other than PCM of 8 to 32 bits, float of 32 or
+ * @throws {SerError} `unsupported-format` for an encoding other than PCM of 8 to 32 bits, float of 32 or
  *   64 bits, A-law and mu-law; `truncated-file`, `corrupt-file`
  * @see https://learn.microsoft.com/windows/win32/api/mmreg/ns-mmreg-waveformatextensible
  */

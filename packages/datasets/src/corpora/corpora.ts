@@ -13,7 +13,7 @@ export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, save
 /**
  * The corpus of that name.
  *
- * @throws {DatasetError} `unknown-corpus`, listing the known names
+ * @throws {SerError} `unknown-corpus`, listing the known names
  *
  * @example
  * findCorpus('ravdess').labels; // ['neutral', 'calm', 'happy', …]

@@ -41,7 +41,7 @@ export interface CorpusReport {
  *
  * A file that cannot be read is listed and never ends the check.
  *
- * @throws {DatasetError} as `scanCorpus`
+ * @throws {SerError} as `scanCorpus`
  *
  * @example
  * const report = await checkCorpus('ravdess', 'data/ravdess');

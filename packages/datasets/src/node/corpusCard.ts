@@ -19,7 +19,7 @@ export const cardFileName = 'corpus.json';
  * published corpus's own.
  *
  * @param files paths seen from `folder`, as `listFiles` gives them
- * @throws {DatasetError} `invalid-card` when the file is not JSON or lacks a field
+ * @throws {SerError} `invalid-card` when the file is not JSON or lacks a field
  */
 export async function readCorpusCard(
   corpus: CorpusDefinition,

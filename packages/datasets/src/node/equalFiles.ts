@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeAnyAudio, isSilent, mixDown } from '@ser/audio-io';
+import { decodeAnyAudio } from '@ser/audio-io';
+import { isSilent, mixDown } from '@ser/dsp';
 
 /** Bytes from the middle of a file that tell most files of one size apart. */
 const sampleSize = 4096;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AudioClip, SoundFormat } from '@ser/audio-io';
-import { decodeAnyAudio, isSilent, mixDown, soundFormat } from '@ser/audio-io';
+import type { SoundFormat } from '@ser/audio-io';
+import { decodeAnyAudio, soundFormat } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
+import { isSilent, mixDown } from '@ser/dsp';
 
 /** What one readable file turned out to hold. */
 export interface HeardFile {

@@ -20,7 +20,7 @@ export interface CorpusListing {
 /**
  * Lists a folder and reads the names in it; no recording is opened.
  *
- * @throws {DatasetError} as `scanCorpus`
+ * @throws {SerError} as `scanCorpus`
  */
 export async function listCorpus(name: string, folder: string, signal?: AbortSignal): Promise<CorpusListing> {
   const corpus = findCorpus(name);

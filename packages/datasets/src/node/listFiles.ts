@@ -9,7 +9,7 @@ import { DatasetError } from '../errors.js';
  *
  * Links are followed, each folder is entered once, and what an operating system leaves behind is passed over.
  *
- * @throws {DatasetError} `folder-not-found`, also when the path is a file or may not be opened
+ * @throws {SerError} `folder-not-found`, also when the path is a file or may not be opened
  */
 export async function listFiles(folder: string, signal?: AbortSignal): Promise<readonly string[]> {
   await requireFolder(folder);

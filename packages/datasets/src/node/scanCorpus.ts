@@ -25,7 +25,7 @@ export interface CorpusScan extends ParsedFiles {
  * told in `duplicates` and `irregular`. Only files of one size are compared, and only those alike in the middle are
  * read whole, so that a scan takes about as long as listing the folder. `checkCorpus` reads everything.
  *
- * @throws {DatasetError} `unknown-corpus`; `folder-not-found`, also when it is a file; `empty-folder` when it
+ * @throws {SerError} `unknown-corpus`; `folder-not-found`, also when it is a file; `empty-folder` when it
  *   holds no recording; `wrong-corpus` when no name follows the corpus's grammar; `invalid-card`
  *
  * @example

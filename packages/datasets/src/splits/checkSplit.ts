@@ -17,7 +17,7 @@ const pairs: readonly (readonly [Side, Side])[] = [
  *
  * An id of an augmented copy, as `copyId` gives it, stands for what it was made of.
  *
- * @throws {DatasetError} `leak` when two sides of a fold share an utterance, a copy and its source, copies of one
+ * @throws {SerError} `leak` when two sides of a fold share an utterance, a copy and its source, copies of one
  *   source, a recording or, in a speaker-independent split, a speaker; `invalid-split` when there is no fold, nothing to learn from or
  *   nothing to test, an id that is no utterance's, or one twice on a side
  */

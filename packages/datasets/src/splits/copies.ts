@@ -4,7 +4,7 @@ import { DatasetError } from '../errors.js';
  * The id of an altered copy of a clip, as augmentation makes them: `ravdess/03-…-01#0`.
  *
  * @param variant which of the copies, from 0
- * @throws {DatasetError} `invalid-option` when `variant` is not a whole number from 0
+ * @throws {SerError} `invalid-option` when `variant` is not a whole number from 0
  */
 export function copyId(id: string, variant: number): string {
   if (Number.isInteger(variant) && variant >= 0) return `${id}#${variant}`;

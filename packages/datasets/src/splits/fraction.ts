@@ -5,7 +5,7 @@ export function shareOf(count: number, fraction: number): number {
   return fraction === 0 ? 0 : Math.max(1, Math.round(fraction * count));
 }
 
-/** @throws {DatasetError} `invalid-option` unless the fraction is above 0 and below 1 */
+/** @throws {SerError} `invalid-option` unless the fraction is above 0 and below 1 */
 export function requireTestFraction(fraction: number): number {
   if (fraction > 0 && fraction < 1) return fraction;
   throw new DatasetError(
@@ -14,7 +14,7 @@ export function requireTestFraction(fraction: number): number {
   );
 }
 
-/** @throws {DatasetError} `invalid-option` unless the fraction is at least 0 and below 1 */
+/** @throws {SerError} `invalid-option` unless the fraction is at least 0 and below 1 */
 export function requireValidationFraction(fraction: number): number {
   if (fraction >= 0 && fraction < 1) return fraction;
   throw new DatasetError(

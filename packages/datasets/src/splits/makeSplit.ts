@@ -5,9 +5,9 @@ import { leaveOneCorpusOut } from './leaveOneCorpusOut.js';
 import { leaveOneSpeakerOut } from './leaveOneSpeakerOut.js';
 import { publishedSplit } from './publishedSplit.js';
 import { randomFolds } from './randomFolds.js';
-import { randomSplit } from './randomSplit.js';
 import type { RandomSource } from './randomSource.js';
 import { seededSource } from './randomSource.js';
+import { randomSplit } from './randomSplit.js';
 import { speakerFolds } from './speakerFolds.js';
 import { speakerSplit } from './speakerSplit.js';
 import type { Split, SplitRequest } from './split.js';
@@ -32,7 +32,7 @@ const kinds = [
  * All kinds but `random` keep every speaker on one side of each fold. Speakers are dealt so that each side has the
  * corpora in proportion, and within each corpus the sexes in the corpus's own, to within one speaker.
  *
- * @throws {DatasetError} `too-few-speakers`, `too-few-corpora` or `too-few-clips` when a side would stay empty; `unknown-split`
+ * @throws {SerError} `too-few-speakers`, `too-few-corpora` or `too-few-clips` when a side would stay empty; `unknown-split`
  *   for a kind or published name that does not exist; `invalid-option` for a number out of its range;
  *   `duplicate-id` when two utterances have one id; `leak` when one recording stands under two speakers
  *

@@ -6,7 +6,7 @@ import { DatasetError } from '../errors.js';
 export type RandomSource = (from: number, to: number) => number;
 
 /**
- * @throws {DatasetError} `invalid-option` when the seed is not an integer from 0 to 2^32 - 1
+ * @throws {SerError} `invalid-option` when the seed is not an integer from 0 to 2^32 - 1
  */
 export function seededSource(seed: number): RandomSource {
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {

@@ -31,7 +31,7 @@ export function randomSplit(
 /**
  * Divides what is not tested.
  *
- * @throws {DatasetError} `too-few-clips` when nothing is left to learn from
+ * @throws {SerError} `too-few-clips` when nothing is left to learn from
  */
 export function drawClipValidation(
   others: readonly Recording[],

@@ -41,7 +41,7 @@ export function balancedOrder(speakers: readonly Speaker[], random: RandomSource
 /**
  * The fold that tests `test`, validates on `validation` and learns from all other speakers.
  *
- * @throws {DatasetError} `too-few-speakers` when nobody is left to learn from
+ * @throws {SerError} `too-few-speakers` when nobody is left to learn from
  */
 export function speakerFold(
   name: string,

@@ -1,7 +1,7 @@
+import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
 import { corpora, findCorpus } from '../../src/corpora/corpora.js';
 import { guessCorpus } from '../../src/corpora/guessCorpus.js';
-import { DatasetError } from '../../src/errors.js';
 import { emotions } from '../../src/utterance.js';
 
 describe('corpora', () => {
@@ -43,7 +43,7 @@ describe('corpora', () => {
   it('refuses an unknown name, listing the known ones', () => {
     expect(() => findCorpus('ravdes')).toThrow('There is no corpus `ravdes`. Known: `ravdess`');
     expect(() => findCorpus('ravdes')).toThrow(expect.objectContaining({ code: 'unknown-corpus' }));
-    expect(() => findCorpus('ravdes')).toThrow(DatasetError);
+    expect(() => findCorpus('ravdes')).toThrow(SerError);
   });
 });
 

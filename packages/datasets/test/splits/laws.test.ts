@@ -1,6 +1,6 @@
+import { SerError } from '@ser/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DatasetError } from '../../src/errors.js';
 import { makeSplit } from '../../src/splits/makeSplit.js';
 import { publishedSplits } from '../../src/splits/publishedSplits.js';
 import type { Split, SplitRequest } from '../../src/splits/split.js';
@@ -58,7 +58,7 @@ function attempt(utterances: readonly Utterance[], request: SplitRequest, seed: 
   try {
     return makeSplit(utterances, request, { seed });
   } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
+    if (!(error instanceof SerError)) throw error;
     expect(['too-few-speakers', 'too-few-corpora', 'too-few-clips']).toContain(error.code);
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireNumber } from '../requireOption.js';
 import { energy } from './energy.js';
 import { decibelBounds } from './parameterBounds.js';
@@ -16,7 +17,7 @@ export interface AddNoiseOptions {
  * exactly, not just on average. Loud clips may then exceed [-1, 1]; nothing is clamped. A silent clip stays
  * silent: noise of power 0 is what any ratio to it asks for.
  *
- * @throws {DspError} `invalid-option`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `invalid-sample`
  *
  * @example
  * addNoise(clip, { snr: 15, seed: 42 });

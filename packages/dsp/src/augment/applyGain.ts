@@ -1,4 +1,5 @@
-import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireNumber } from '../requireOption.js';
 import { decibelBounds } from './parameterBounds.js';
 
@@ -10,7 +11,7 @@ export interface ApplyGainOptions {
 /**
  * The clip louder or quieter: times `10^(decibels / 20)`. It may then exceed [-1, 1]; nothing is clamped.
  *
- * @throws {DspError} `invalid-option`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `invalid-sample`
  *
  * @example
  * applyGain(clip, { decibels: -6 }); // about half the amplitude

@@ -1,11 +1,12 @@
-import { requireSampleRate, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireSampleRate } from '../audio/checkClip.js';
 import { requireInteger, requireNumber } from '../requireOption.js';
 import { addNoise } from './addNoise.js';
 import { applyGain } from './applyGain.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
-import { channelDrawn } from './channel/drawChannel.js';
-import { ChannelPlan } from './channel/channelPlan.js';
 import { changeSpeed } from './changeSpeed.js';
+import { ChannelPlan } from './channel/channelPlan.js';
+import { channelDrawn } from './channel/drawChannel.js';
 import { parseAugmentation } from './parseAugmentation.js';
 import { pitchShift } from './pitchShift.js';
 import { RandomSource, requireSeed } from './randomSource.js';
@@ -18,7 +19,7 @@ import { timeStretch } from './timeStretch.js';
  *
  * Copies may exceed [-1, 1], and `timeStretch` and `speed` change their length; nothing is clamped or cut.
  *
- * @throws {DspError} `invalid-augmentation`, `invalid-option`
+ * @throws {SerError} `invalid-augmentation`, `invalid-option`
  *
  * @example
  * const augmenter = new Augmenter({ variants: [[{ name: 'noise', snr: [10, 20] }]] }, 16000);
@@ -44,7 +45,7 @@ export class Augmenter {
    *
    * @param variant number of the chain, in [0, nVariants)
    * @param seed a 32-bit integer; give each clip its own
-   * @throws {DspError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`, `invalid-option`
+   * @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`, `invalid-option`
    */
   apply(clip: AudioClip, variant: number, seed: number): AudioClip {
     requireInteger('variant', variant, { min: 0, max: this.nVariants - 1 });

@@ -1,6 +1,7 @@
-import { resample } from '@ser/audio-io';
-import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireNumber } from '../requireOption.js';
+import { resample } from '../resample/resample.js';
 import { nearestRatio } from './nearestRatio.js';
 import { speedBounds } from './parameterBounds.js';
 
@@ -13,7 +14,7 @@ export interface ChangeSpeedOptions {
  * The clip played faster or slower, tempo and pitch together, by resampling: `ceil(n / rate)` samples. What
  * would rise above half the sample rate is removed. Steep edges may ring beyond [-1, 1]; nothing is clamped.
  *
- * @throws {DspError} `invalid-option`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `invalid-sample`
  *
  * @example
  * changeSpeed(clip, { rate: 1.1 });

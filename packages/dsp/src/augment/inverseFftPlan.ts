@@ -5,7 +5,7 @@ import { complexFft } from '../spectrum/complexFft.js';
  * The inverse of `FftPlan`: from the bins up to the Nyquist frequency to a real signal, in float64. Imaginary
  * parts that no real signal has, at 0 Hz and at the Nyquist frequency, are ignored.
  *
- * @throws {DspError} `invalid-option` when the size is not an integer >= 2
+ * @throws {SerError} `invalid-option` when the size is not an integer >= 2
  * @see numpy.fft.irfft(bins, n=size)
  *
  * @example
@@ -31,7 +31,7 @@ export class InverseFftPlan {
    *
    * @param input spectrum of shape `[nFrequencies, 2]`
    * @param output real signal of shape `[size]`
-   * @throws {DspError} `buffer-mismatch` when either buffer has another length
+   * @throws {SerError} `buffer-mismatch` when either buffer has another length
    */
   transform(input: Float64Array, output: Float64Array): void {
     requireLength('input', input, 2 * this.nFrequencies);

@@ -1,8 +1,8 @@
 import { DspError } from '../errors.js';
 import { requireInteger } from '../requireOption.js';
 import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
+import { tiny } from '../spectrum/tiny.js';
 import { windowOf } from '../spectrum/windowOf.js';
-import { tiny } from '../tiny.js';
 import { InverseFftPlan } from './inverseFftPlan.js';
 import type { ComplexSpectrogram } from './stft.js';
 import { resolveStftOptions, type StftOptions } from './stftOptions.js';
@@ -22,7 +22,7 @@ export interface InverseStftOptions extends Omit<StftOptions, 'padMode'> {
  * divided by the sum of the squared windows. What `stft` made comes back to the last bits of float32; of frames
  * that contradict each other, the sound whose own frames are nearest in the least-squares sense.
  *
- * @throws {DspError} `invalid-option`, `buffer-mismatch`
+ * @throws {SerError} `invalid-option`, `buffer-mismatch`
  * @see librosa.istft, https://librosa.org/doc/0.11.0/generated/librosa.istft.html
  * @see D. W. Griffin, J. S. Lim, "Signal estimation from modified short-time Fourier transform", 1984
  *
@@ -39,7 +39,7 @@ export function istft(spectrogram: ComplexSpectrogram, options: InverseStftOptio
 /**
  * Inverse short-time Fourier transforms with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  */
 export class InverseStftPlan {
   readonly options: Required<SpectrogramOptions>;
@@ -75,7 +75,7 @@ export class InverseStftPlan {
   /**
    * @param data of shape `[nFrames, nFrequencies, 2]`
    * @param output filled to its end and returned, silent where no frame reaches
-   * @throws {DspError} `buffer-mismatch` when `data` does not hold whole frames
+   * @throws {SerError} `buffer-mismatch` when `data` does not hold whole frames
    */
   transform(
     data: Float32Array,

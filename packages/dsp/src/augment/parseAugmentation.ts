@@ -1,5 +1,5 @@
-import { requireFields, shown, type Fields } from '../describedFields.js';
 import { DspError } from '../errors.js';
+import { requireFields, shown, type Fields } from '../features/describedFields.js';
 import { requireOneOf } from '../requireOption.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
 import { requireChannelOptions } from './channel/requireChannelOptions.js';
@@ -23,7 +23,7 @@ export const augmentationNames = [...Object.keys(parameters), 'channel'] as read
 /**
  * Checks an augmentation description read from JSON and returns it typed.
  *
- * @throws {DspError} `invalid-augmentation` saying where the description is wrong and how to mend it
+ * @throws {SerError} `invalid-augmentation` saying where the description is wrong and how to mend it
  *
  * @example
  * parseAugmentation({ variants: [[{ name: 'noise', snr: [10, 20] }], [{ name: 'pitchShift', semitones: 2 }]] });

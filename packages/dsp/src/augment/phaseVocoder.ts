@@ -1,5 +1,5 @@
 import { requireInteger, requireNumber } from '../requireOption.js';
-import { roundHalfToEven } from '../roundHalfToEven.js';
+import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import type { ComplexSpectrogram } from './stft.js';
 
 export interface PhaseVocoderOptions {
@@ -28,7 +28,7 @@ export interface PhaseVocoderOptions {
  * it. Rounding where librosa rounds gives librosa's answer.
  *
  * @returns `ceil(nFrames / rate)` frames
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  * @see librosa.phase_vocoder, https://librosa.org/doc/0.11.0/generated/librosa.phase_vocoder.html
  * @see D. P. W. Ellis, "A phase vocoder in Matlab", 2002, https://www.ee.columbia.edu/~dpwe/resources/matlab/pvoc/
  *

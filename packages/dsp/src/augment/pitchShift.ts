@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { requireNumber } from '../requireOption.js';
 import { playedFaster } from './changeSpeed.js';
 import { semitoneBounds } from './parameterBounds.js';
@@ -14,7 +14,7 @@ export interface PitchShiftOptions extends Omit<StftOptions, 'padMode'> {
  * The clip higher or lower at the same tempo and length: stretched in time, then played faster by as much as
  * undoes it. It may exceed [-1, 1], as `timeStretch` may; nothing is clamped.
  *
- * @throws {DspError} `invalid-option`, `invalid-sample`, `clip-too-short`
+ * @throws {SerError} `invalid-option`, `invalid-sample`, `clip-too-short`
  * @see librosa.effects.pitch_shift, https://librosa.org/doc/0.11.0/generated/librosa.effects.pitch_shift.html
  *
  * @example

@@ -43,7 +43,7 @@ export class RandomSource {
   }
 }
 
-/** @throws {DspError} `invalid-option` unless the seed is a 32-bit integer */
+/** @throws {SerError} `invalid-option` unless the seed is a 32-bit integer */
 export function requireSeed(seed: number, name = 'seed'): void {
   requireInteger(name, seed, { min: -(2 ** 31), max: 2 ** 32 - 1 });
 }

@@ -1,8 +1,8 @@
-import { shown } from '../describedFields.js';
 import { DspError } from '../errors.js';
+import { shown } from '../features/describedFields.js';
 import { requireNumber, type Bounds } from '../requireOption.js';
 
-/** @throws {DspError} `invalid-option` unless `value` is a number within the bounds, or two of them, the lower first */
+/** @throws {SerError} `invalid-option` unless `value` is a number within the bounds, or two of them, the lower first */
 export function requireRange(name: string, value: unknown, bounds: Bounds): void {
   const ends: readonly unknown[] = Array.isArray(value) ? value : [value, value];
   const isOrdered = ends.length === 2 && !((ends[0] as number) > (ends[1] as number));

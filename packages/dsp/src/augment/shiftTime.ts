@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { requireNumber, requireOneOf } from '../requireOption.js';
 
 export const shiftModes = ['wrap', 'zeros'] as const;
@@ -20,7 +20,7 @@ export interface ShiftTimeOptions {
  * The clip, as long as it was, with its sound moved in time. A shift by more than the clip's length goes round
  * more than once, or leaves silence.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  * @see numpy.roll, https://numpy.org/doc/stable/reference/generated/numpy.roll.html
  *
  * @example

@@ -1,4 +1,5 @@
-import { requireFiniteSamples, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireLength, requireNumber } from '../requireOption.js';
 import { FftPlan } from '../spectrum/fftPlan.js';
 import { Framing } from '../spectrum/framing.js';
@@ -16,7 +17,7 @@ export interface ComplexSpectrogram {
 /**
  * The short-time Fourier transform of a clip.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.stft, https://librosa.org/doc/0.11.0/generated/librosa.stft.html
  *
  * @example
@@ -35,7 +36,7 @@ export function stft(clip: AudioClip, options: StftOptions = {}): ComplexSpectro
 /**
  * Short-time Fourier transforms of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  */
 export class StftPlan {
   readonly options: Required<SpectrogramOptions>;
@@ -57,7 +58,7 @@ export class StftPlan {
   /**
    * Frames in a clip of `nSamples`.
    *
-   * @throws {DspError} `clip-too-short`
+   * @throws {SerError} `clip-too-short`
    */
   nFrames(nSamples: number): number {
     return this.#framing.nFrames(nSamples);
@@ -65,7 +66,7 @@ export class StftPlan {
 
   /**
    * @param output of shape `[nFrames, nFrequencies, 2]`, filled and returned; allocates nothing when given
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(
     samples: Float32Array,

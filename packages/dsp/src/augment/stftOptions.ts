@@ -10,7 +10,7 @@ export interface StftOptions extends Omit<SpectrogramOptions, 'power' | 'hopLeng
   readonly hopLength?: number;
 }
 
-/** @throws {DspError} `invalid-option` naming the option, its requirement and the value received */
+/** @throws {SerError} `invalid-option` naming the option, its requirement and the value received */
 export function resolveStftOptions(options: StftOptions): Required<SpectrogramOptions> {
   const winLength = options.winLength ?? options.nFft ?? 2048;
   const hopLength = options.hopLength ?? Math.max(1, Math.floor(winLength / 4));

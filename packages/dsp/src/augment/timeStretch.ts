@@ -1,10 +1,10 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { DspError } from '../errors.js';
 import { requireNumber } from '../requireOption.js';
+import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import { InverseStftPlan } from './inverseStft.js';
 import { stretchBounds } from './parameterBounds.js';
 import { phaseVocoder } from './phaseVocoder.js';
-import { roundHalfToEven } from '../roundHalfToEven.js';
 import { stft } from './stft.js';
 import type { StftOptions } from './stftOptions.js';
 
@@ -17,7 +17,7 @@ export interface TimeStretchOptions extends Omit<StftOptions, 'padMode'> {
  * The clip faster or slower at the same pitch, by a phase vocoder: `round(n / rate)` samples. Where bins meet in
  * another phase than before, the sound may exceed [-1, 1]; nothing is clamped.
  *
- * @throws {DspError} `invalid-option`, `invalid-sample`, `clip-too-short`
+ * @throws {SerError} `invalid-option`, `invalid-sample`, `clip-too-short`
  * @see librosa.effects.time_stretch, https://librosa.org/doc/0.11.0/generated/librosa.effects.time_stretch.html
  *
  * @example

@@ -15,7 +15,7 @@ type Floats = Float32Array | Float64Array;
  * The orthonormal discrete cosine transform, type 2, of signals of one size:
  * `y[k] = s[k] * sum over n of x[n] * cos(π k (2n + 1) / (2 size))`, `s[0] = √(1 / size)`, else `√(2 / size)`.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  * @see scipy.fft.dct(x, type=2, norm='ortho')
  *
  * @example
@@ -50,7 +50,7 @@ export class DctPlan {
    *
    * @param input signal of shape `[size]`
    * @param output coefficients of shape `[nCoefficients]`, another buffer than `input`
-   * @throws {DspError} `buffer-mismatch`
+   * @throws {SerError} `buffer-mismatch`
    */
   transform(input: Float32Array, output: Float32Array): void {
     requireLength('input', input, this.size);
@@ -107,7 +107,7 @@ export class DctPlan {
 /**
  * The orthonormal type-2 cosine transform of one signal.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * dct(Float32Array.of(1, 1, 1, 1)); // 2, 0, 0, 0

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../features/features.js';
 import { SpectralPlan } from '../features/spectralPlan.js';
@@ -27,7 +27,7 @@ export interface MfccOptions extends LogMelOptions {
 /**
  * MFCCs of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new MfccPlan({ sampleRate: 16000, nFft: 512, hopLength: 160, nMels: 40, nMfcc: 13 });
@@ -81,7 +81,7 @@ export class MfccPlan extends SpectralPlan {
  * Mel-frequency cepstral coefficients, the cosine transform of the log-mel spectrogram: the shape of the vocal
  * tract in a few numbers, of shape `[nFrames, nMfcc]`.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.mfcc, https://librosa.org/doc/0.11.0/generated/librosa.feature.mfcc.html
  *
  * @example

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../features/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
@@ -42,7 +42,7 @@ export interface ChromaOptions extends SpectralFeatureOptions {
 /**
  * Chromagrams of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new ChromaPlan({ sampleRate: 22050, tuning: 0 });
@@ -78,7 +78,7 @@ export class ChromaPlan extends SpectralPlan {
 /**
  * How strong each pitch class is, whatever its octave, from C on upwards, of shape `[nFrames, nChroma]`.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.chroma_stft, https://librosa.org/doc/0.11.0/generated/librosa.feature.chroma_stft.html
  * @see D. Ellis, "Chroma feature analysis and synthesis", 2007
  *

@@ -1,5 +1,5 @@
 import { hzToOctaves } from '../pitch/hzToOctaves.js';
-import { roundHalfToEven } from '../roundHalfToEven.js';
+import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 
 export interface ChromaFilterOptions {
   readonly sampleRate: number;

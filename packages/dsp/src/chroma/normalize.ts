@@ -1,10 +1,10 @@
 import { DspError } from '../errors.js';
-import { tiny } from '../tiny.js';
+import { tiny } from '../spectrum/tiny.js';
 
 /** By what a row of numbers is divided: its largest, nothing, or its p-norm. */
 export type Norm = 'inf' | 'none' | number;
 
-/** @throws {DspError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function requireNorm(name: string, norm: unknown): void {
   if (norm === 'inf' || norm === 'none' || (Number.isFinite(norm) && (norm as number) > 0)) return;
   throw new DspError(

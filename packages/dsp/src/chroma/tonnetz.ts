@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../features/features.js';
 import { SpectralPlan } from '../features/spectralPlan.js';
@@ -14,7 +14,7 @@ const nDimensions = 6;
 /**
  * Tonal centroids of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new TonnetzPlan({ sampleRate: 22050, tuning: 0 });
@@ -53,7 +53,7 @@ export class TonnetzPlan extends SpectralPlan {
  * The pitch classes are those of `chroma`; librosa takes them from a constant-Q transform unless it is given them,
  * so this is its `tonnetz(chroma=chroma_stft(y))`.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.tonnetz, https://librosa.org/doc/0.11.0/generated/librosa.feature.tonnetz.html
  * @see C. Harte, M. Sandler, M. Gasser, "Detecting harmonic change in musical audio", 2006
  *

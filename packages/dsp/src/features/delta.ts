@@ -26,7 +26,7 @@ const deltaWidth = 9;
  * side, get the value of the first and last that do not, as the fitted polynomial's highest derivative is constant.
  *
  * @returns features of the same shape, called 'mfcc0.delta' or 'mfcc0.delta2'
- * @throws {DspError} `invalid-option`, `clip-too-short`
+ * @throws {SerError} `invalid-option`, `clip-too-short`
  * @see librosa.feature.delta(mode='interp'), https://librosa.org/doc/0.11.0/generated/librosa.feature.delta.html
  * @see A. Savitzky, M. Golay, "Smoothing and differentiation of data by simplified least squares procedures", 1964
  *
@@ -57,7 +57,7 @@ export function deltaNames(names: readonly string[], order: number): readonly st
   return names.map((name) => `${name}.delta${order === 1 ? '' : order}`);
 }
 
-/** @throws {DspError} `clip-too-short` */
+/** @throws {SerError} `clip-too-short` */
 export function requireFrames(nFrames: number, width = deltaWidth): void {
   if (nFrames >= width) return;
   throw new DspError(

@@ -1,4 +1,5 @@
-import { requireSampleRate, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireSampleRate } from '../audio/checkClip.js';
 import { delta, deltaNames } from './delta.js';
 import type { FeatureDescription } from './featureDescription.js';
 import { createFeaturePlan, prefixed } from './featureKinds.js';
@@ -13,7 +14,7 @@ import { sideBySide } from './sideBySide.js';
 /**
  * Clips to features, as a description says. Make one and use it for all clips: tables and buffers are kept.
  *
- * @throws {DspError} `invalid-feature-description`, `unsupported-feature`
+ * @throws {SerError} `invalid-feature-description`, `unsupported-feature`
  *
  * @example
  * const extractor = new FeatureExtractor({
@@ -51,7 +52,7 @@ export class FeatureExtractor {
 
   /**
    * @returns features of shape `[nFrames, nFeatures]`
-   * @throws {DspError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`
+   * @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`
    */
   extract(clip: AudioClip): Features {
     const { sampleRate, segment, functionals } = this.description;

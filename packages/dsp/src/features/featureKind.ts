@@ -7,7 +7,7 @@ export type OptionNames<Options> = Readonly<Record<keyof Options, true>>;
 /** What a feature description may say of a feature, and what computes it. */
 export interface FeatureKind<Options> {
   readonly optionNames: OptionNames<Options>;
-  /** @throws {DspError} `invalid-option` */
+  /** @throws {SerError} `invalid-option` */
   readonly createPlan: (options: Options & { readonly sampleRate: number }) => FeaturePlan;
 }
 

@@ -67,7 +67,7 @@ export function optionNamesOf(name: FeatureSpec['name']): readonly string[] {
   return [...Object.keys(featureKinds[name].optionNames), 'prefix'];
 }
 
-/** @throws {DspError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function createFeaturePlan(spec: FeatureSpec, sampleRate: number): FeaturePlan {
   const kind = featureKinds[spec.name] as FeatureKind<object>;
   return kind.createPlan({ ...spec, sampleRate });

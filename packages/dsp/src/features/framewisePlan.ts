@@ -1,4 +1,4 @@
-import { requireFiniteSamples } from '../audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireInteger, requireLength, requireOneOf } from '../requireOption.js';
 import { Framing } from '../spectrum/framing.js';
 import { padModes, type PadMode } from '../spectrum/spectrogramOptions.js';
@@ -59,7 +59,7 @@ export abstract class FramewisePlan implements FeaturePlan {
   /**
    * Frames in a clip of `nSamples`.
    *
-   * @throws {DspError} `clip-too-short`
+   * @throws {SerError} `clip-too-short`
    */
   nFrames(nSamples: number): number {
     return this.#framing.nFrames(nSamples);
@@ -69,7 +69,7 @@ export abstract class FramewisePlan implements FeaturePlan {
    * The feature's values, of shape `[nFrames, 1]`.
    *
    * @param output filled and returned; allocates nothing when given
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(
     samples: Float32Array,

@@ -1,6 +1,6 @@
-import { requireFields, shown, type Fields } from '../describedFields.js';
 import { DspError } from '../errors.js';
 import { requireFrames } from './delta.js';
+import { requireFields, shown, type Fields } from './describedFields.js';
 import type { FeatureDescription } from './featureDescription.js';
 import {
   createFeaturePlan,
@@ -18,8 +18,8 @@ import { segmentLength } from './segment.js';
 /**
  * Checks a feature description read from JSON and returns it typed.
  *
- * @throws {DspError} `unsupported-feature` for a feature that does not exist (yet), listing those that do
- * @throws {DspError} `invalid-feature-description` saying where the description is wrong and how to mend it
+ * @throws {SerError} `unsupported-feature` for a feature that does not exist (yet), listing those that do
+ * @throws {SerError} `invalid-feature-description` saying where the description is wrong and how to mend it
  *
  * @example
  * parseFeatureDescription({ sampleRate: 16000, features: [{ name: 'mfcc', nMfcc: 40 }], functionals: ['mean'] });

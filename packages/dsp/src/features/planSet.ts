@@ -14,7 +14,7 @@ export class PlanSet {
   /**
    * Each plan's features of one clip, in the order of the plans.
    *
-   * @throws {DspError} `clip-too-short`, `invalid-sample`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
   transform(samples: Float32Array): readonly Features[] {
     const spectral = new Map(this.#sharing.flatMap((plans) => transformTogether(plans, samples)));

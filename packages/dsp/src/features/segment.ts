@@ -21,7 +21,7 @@ export function segmentLength({ duration }: Segment, sampleRate: number): number
  * Cuts the segment out of a clip's samples.
  *
  * @returns samples of shape `[segmentLength]`; a view where the clip is long enough
- * @throws {DspError} `clip-too-short` when the clip ends before the segment begins
+ * @throws {SerError} `clip-too-short` when the clip ends before the segment begins
  */
 export function cutSegment(samples: Float32Array, sampleRate: number, segment: Segment): Float32Array {
   const first = Math.round((segment.start ?? 0) * sampleRate);

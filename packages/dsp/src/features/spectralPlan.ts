@@ -1,4 +1,4 @@
-import { requireFiniteSamples } from '../audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireLength } from '../requireOption.js';
 import { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
@@ -33,7 +33,7 @@ export abstract class SpectralPlan implements FeaturePlan {
   /**
    * Frames in a clip of `nSamples`.
    *
-   * @throws {DspError} `clip-too-short`
+   * @throws {SerError} `clip-too-short`
    */
   nFrames(nSamples: number): number {
     return this.#spectrum.nFrames(nSamples);
@@ -43,7 +43,7 @@ export abstract class SpectralPlan implements FeaturePlan {
    * The feature's values, of shape `[nFrames, names.length]`.
    *
    * @param output filled and returned; allocates nothing when given, but for buffers of the longest clip so far
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(
     samples: Float32Array,
@@ -56,7 +56,7 @@ export abstract class SpectralPlan implements FeaturePlan {
   /**
    * Runs plans of equal spectrogram options over the spectra of one clip, each into its own output.
    *
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   static transformTogether(
     plans: readonly SpectralPlan[],

@@ -1,4 +1,4 @@
-import { Percentiles } from '../percentiles.js';
+import { Percentiles } from '../ranks/percentiles.js';
 import type { Contour } from './contour.js';
 import { deviationOf, meanMagnitudeOf } from './moments.js';
 import type { Statistic } from './statistic.js';

@@ -1,4 +1,4 @@
-import { Percentiles } from '../percentiles.js';
+import { Percentiles } from '../ranks/percentiles.js';
 import { moments } from './moments.js';
 import { trend } from './trend.js';
 

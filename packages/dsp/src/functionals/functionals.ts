@@ -1,4 +1,5 @@
-import { requireSampleRate, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireSampleRate } from '../audio/checkClip.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type FeaturePlan, type Features } from '../features/features.js';
 import { wholeClip } from '../features/frameLayout.js';
@@ -12,7 +13,7 @@ export interface FunctionalsOptions extends VoiceFramesOptions, VoiceFunctionals
 /**
  * Functionals of many clips with the same settings: frames and functionals in one plan.
  *
- * @throws {DspError} `invalid-option`, also for a sample rate other than 16 kHz
+ * @throws {SerError} `invalid-option`, also for a sample rate other than 16 kHz
  *
  * @example
  * const plan = new VoiceFunctionalsPlan({ sampleRate: 16000, frontEnd: 'invariant' });
@@ -35,7 +36,7 @@ export class VoiceFunctionalsPlan implements FeaturePlan {
   /**
    * One, whatever the length.
    *
-   * @throws {DspError} `clip-too-short` for an empty clip
+   * @throws {SerError} `clip-too-short` for an empty clip
    */
   nFrames(nSamples: number): number {
     this.#frames.nFrames(nSamples);
@@ -46,7 +47,7 @@ export class VoiceFunctionalsPlan implements FeaturePlan {
    * The functionals of a clip, of shape `[1, names.length]`.
    *
    * @param output filled and returned
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(samples: Float32Array, output: Float32Array = new Float32Array(this.names.length)): Float32Array {
     requireLength('output', output, this.names.length);
@@ -59,7 +60,7 @@ export class VoiceFunctionalsPlan implements FeaturePlan {
  * A clip in one row of named numbers: the functionals of its voice frames, 3,779 by default, 3,345 of the front end
  * 'invariant'.
  *
- * @throws {DspError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
+ * @throws {SerError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
  * `invalid-sample`
  *
  * @example

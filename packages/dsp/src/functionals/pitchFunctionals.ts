@@ -1,4 +1,4 @@
-import { Percentiles } from '../percentiles.js';
+import { Percentiles } from '../ranks/percentiles.js';
 import type { VoiceFrames } from '../voice/voiceFrames.js';
 import { Distribution } from './distribution.js';
 import { deviationOf, meanMagnitudeOf, meanOf } from './moments.js';

@@ -6,8 +6,8 @@ import { ContourStatistics } from './contourStatistics.js';
 import { Correlation, correlationNames } from './correlation.js';
 import { Modulation, modulationNames } from './modulation.js';
 import { PitchFunctionals } from './pitchFunctionals.js';
-import { deltaReach } from './regressionDelta.js';
 import { regionsOf, type Regions } from './regions.js';
+import { deltaReach } from './regressionDelta.js';
 import { rhythm, rhythmNames } from './rhythm.js';
 import {
   groupsOf,
@@ -48,7 +48,7 @@ export class VoiceFunctionals {
   readonly #writers: readonly GroupWriter[];
   readonly #contourStatistics: ContourStatistics;
 
-  /** @throws {DspError} `invalid-option` */
+  /** @throws {SerError} `invalid-option` */
   constructor(options: VoiceFunctionalsOptions & { readonly frontEnd: FrontEnd }) {
     const { frontEnd, statistics = voiceStatistics } = options;
     const known = groupsOf(frontEnd);
@@ -147,7 +147,7 @@ function contourOf({ data, nFrames }: VoiceFrames, number: number): Float64Array
  * Describes a clip by its voice frames: each contour's statistics over active, voiced and unvoiced frames, the melody,
  * the rhythm, the modulation of mel bands and the correlations of MFCC. One row, whatever the length.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const { names, data } = voiceFunctionals(voiceFrames(clip), { groups: ['mfcc', 'f0'] });

@@ -30,7 +30,7 @@ export function groupsOf(frontEnd: FrontEnd): readonly VoiceGroup[] {
   return voiceGroups.filter((group) => group !== 'chroma' || contoursOf[frontEnd].chroma.length > 0);
 }
 
-/** @throws {DspError} `invalid-option` unless `value` is a list of at least one of `known`, each at most once */
+/** @throws {SerError} `invalid-option` unless `value` is a list of at least one of `known`, each at most once */
 export function requireList(name: string, value: unknown, known: readonly string[]): void {
   if (!Array.isArray(value) || value.length === 0) {
     throw new DspError(

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../features/features.js';
 import { SpectralPlan } from '../features/spectralPlan.js';
@@ -12,7 +12,7 @@ export interface LogMelOptions extends MelSpectrogramOptions, DecibelOptions {}
 /**
  * Log-mel spectrograms of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new LogMelPlan({ sampleRate: 16000, nMels: 64, ref: 'max' });
@@ -43,7 +43,7 @@ export class LogMelPlan extends SpectralPlan {
 /**
  * `powerToDb` of the mel spectrogram: a clip's level in dB over time and pitch, of shape `[nFrames, nMels]`.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.power_to_db, librosa.feature.melspectrogram
  *
  * @example

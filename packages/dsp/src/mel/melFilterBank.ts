@@ -50,7 +50,7 @@ export interface MelFilterBank {
   /**
    * Writes `nMels` band energies of one spectrum, of shape `[nFrequencies]`, into `output` from `offset` on.
    *
-   * @throws {DspError} `buffer-mismatch`
+   * @throws {SerError} `buffer-mismatch`
    */
   apply(spectrum: Float64Array, output: Float32Array, offset?: number): void;
   /** The full matrix, of shape `[nMels, nFrequencies]`. */
@@ -60,7 +60,7 @@ export interface MelFilterBank {
 /**
  * The mel filter bank for spectra of `nFft` at `sampleRate`.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const bank = melFilterBank({ sampleRate: 16000, nFft: 512, nMels: 40 });
@@ -90,7 +90,7 @@ export function melFilterBank(options: MelFilterBankOptions & FilteredSpectrum):
 
 type ResolvedOptions = Required<MelFilterBankOptions & FilteredSpectrum>;
 
-/** @throws {DspError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 function resolveMelFilterBankOptions(options: MelFilterBankOptions & FilteredSpectrum): ResolvedOptions {
   const { sampleRate, nFft, nMels = 128, fMin = 0, htk = false, melNorm = 'slaney' } = options;
   const { fMax = sampleRate / 2 } = options;

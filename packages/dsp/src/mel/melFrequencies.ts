@@ -14,7 +14,7 @@ export interface MelFrequenciesOptions extends MelScaleOptions {
  * Frequencies evenly spaced in mel, from `fMin` to `fMax`, both included.
  *
  * @returns frequencies in Hz, of shape `[nMels]`
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  * @see librosa.mel_frequencies
  */
 export function melFrequencies({ nMels, fMin, fMax, htk }: MelFrequenciesOptions): Float64Array {

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../features/features.js';
 import { SpectralPlan } from '../features/spectralPlan.js';
@@ -12,7 +12,7 @@ export interface MelSpectrogramOptions extends SpectrogramOptions, MelFilterBank
 /**
  * Mel spectrograms of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new MelSpectrogramPlan({ sampleRate: 16000, nFft: 512, hopLength: 160, nMels: 40 });
@@ -40,7 +40,7 @@ export class MelSpectrogramPlan extends SpectralPlan {
 /**
  * A clip's energy over time in bands evenly spaced in mel, of shape `[nFrames, nMels]`.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.melspectrogram, https://librosa.org/doc/0.11.0/generated/librosa.feature.melspectrogram.html
  *
  * @example

@@ -1,4 +1,4 @@
-import { tiny } from '../tiny.js';
+import { tiny } from '../spectrum/tiny.js';
 import { Autocorrelation } from './autocorrelation.js';
 
 interface DifferenceOptions {

@@ -1,4 +1,4 @@
-import { median } from '../median.js';
+import { median } from '../ranks/median.js';
 import { pitchTuning } from './pitchTuning.js';
 import type { SpectralPeaks } from './spectralPeaks.js';
 

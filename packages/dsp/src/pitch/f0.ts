@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../features/framewisePlan.js';
@@ -44,7 +44,7 @@ export interface F0Options extends FramewiseOptions {
 /**
  * Fundamental frequencies of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new F0Plan({ sampleRate: 16000, fMin: 75, fMax: 500 });
@@ -90,7 +90,7 @@ export class F0Plan extends FramewisePlan {
  * The pitch of each frame by YIN, of shape `[nFrames, 1]`, in Hz. Every frame gets a number in about [fMin, fMax],
  * also one without pitch, where it means nothing; in silence it is the highest.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.yin(y, fmin=65, fmax=2093), https://librosa.org/doc/0.11.0/generated/librosa.yin.html
  * @see A. de Cheveigné, H. Kawahara, "YIN, a fundamental frequency estimator for speech and music", 2002
  *

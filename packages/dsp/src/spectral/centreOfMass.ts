@@ -1,4 +1,4 @@
-import { tiny } from '../tiny.js';
+import { tiny } from '../spectrum/tiny.js';
 
 /** Mean of the positions, each weighted; 0 where all weights are 0. */
 export function centreOfMass(weights: Float64Array, positions: Float32Array): number {

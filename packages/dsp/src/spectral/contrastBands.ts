@@ -1,6 +1,6 @@
 import { DspError } from '../errors.js';
-import { roundHalfToEven } from '../roundHalfToEven.js';
 import { binWidth } from '../spectrum/binWidth.js';
+import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 
 /** A run of FFT bins, and how many of the weakest and strongest make its valley and peak. */
 export interface ContrastBand {
@@ -22,7 +22,7 @@ interface ContrastBandOptions {
  * but the first begins a bin below its lower edge, each but the last leaves out its highest bin, and the bin left out
  * counts among those the quantile is taken of.
  *
- * @throws {DspError} `invalid-option` when a band has no bin
+ * @throws {SerError} `invalid-option` when a band has no bin
  * @see librosa.feature.spectral_contrast, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_contrast.html
  */
 export function contrastBands(options: ContrastBandOptions): readonly ContrastBand[] {

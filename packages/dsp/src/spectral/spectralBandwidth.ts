@@ -1,11 +1,11 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
 import { requireNumber, requireOneOf } from '../requireOption.js';
 import { fftFrequencies } from '../spectrum/fftFrequencies.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
-import { tiny } from '../tiny.js';
+import { tiny } from '../spectrum/tiny.js';
 import { centreOfMass } from './centreOfMass.js';
 
 export interface SpectralBandwidthOptions extends SpectralFeatureOptions {
@@ -26,7 +26,7 @@ export interface SpectralBandwidthOptions extends SpectralFeatureOptions {
 /**
  * Spectral bandwidths of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new SpectralBandwidthPlan({ sampleRate: 16000, nFft: 512, hopLength: 160 });
@@ -66,7 +66,7 @@ export class SpectralBandwidthPlan extends SpectralPlan {
  * How far each frame's magnitudes lie from their centroid: `(sum of S[k] * |f[k] - centroid|^p)^(1 / p)`, of shape
  * `[nFrames, 1]`, in Hz.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_bandwidth, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_bandwidth.html
  *
  * @example

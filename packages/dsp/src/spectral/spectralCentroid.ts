@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
@@ -12,7 +12,7 @@ export type SpectralCentroidOptions = SpectralFeatureOptions;
 /**
  * Spectral centroids of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new SpectralCentroidPlan({ sampleRate: 16000, nFft: 512, hopLength: 160 });
@@ -40,7 +40,7 @@ export class SpectralCentroidPlan extends SpectralPlan {
  * Centre of mass of each frame's magnitude spectrum: how bright the sound is, of shape `[nFrames, 1]`, in Hz; 0 in
  * silence.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_centroid, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_centroid.html
  *
  * @example

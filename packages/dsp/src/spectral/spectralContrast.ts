@@ -1,12 +1,12 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../features/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
+import { partition } from '../ranks/partition.js';
 import { requireInteger, requireNumber, requireOneOf } from '../requireOption.js';
 import { powerToDb } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { contrastBands, type ContrastBand } from './contrastBands.js';
-import { partition } from '../partition.js';
 
 export interface SpectralContrastOptions extends SpectralFeatureOptions {
   /**
@@ -39,7 +39,7 @@ export interface SpectralContrastOptions extends SpectralFeatureOptions {
 /**
  * Spectral contrasts of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new SpectralContrastPlan({ sampleRate: 16000, nBands: 5 });
@@ -106,7 +106,7 @@ export class SpectralContrastPlan extends SpectralPlan {
  * How far the strongest bins of each octave stand out from its weakest: high for clear harmonics, low for noise, of
  * shape `[nFrames, nBands + 1]`, in dB.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_contrast, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_contrast.html
  * @see D. Jiang et al., "Music type classification by spectral contrast feature", 2002
  *

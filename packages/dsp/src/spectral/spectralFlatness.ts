@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
@@ -23,7 +23,7 @@ export interface SpectralFlatnessOptions extends SpectralFeatureOptions {
 /**
  * Spectral flatness of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new SpectralFlatnessPlan({ nFft: 512, hopLength: 160 });
@@ -60,7 +60,7 @@ export class SpectralFlatnessPlan extends SpectralPlan {
  * Geometric over arithmetic mean of each frame's spectrum, of shape `[nFrames, 1]`: near 0 for a tone, near 1 for
  * noise, and 1 in silence.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_flatness, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_flatness.html
  *
  * @example

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
@@ -9,7 +9,7 @@ export type SpectralFluxOptions = SpectralFeatureOptions;
 /**
  * Spectral flux of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new SpectralFluxPlan({ nFft: 512, hopLength: 160 });
@@ -34,7 +34,7 @@ export class SpectralFluxPlan extends SpectralPlan {
  * How much the magnitudes rise from one frame to the next: the mean over bins of `max(0, S[t, k] - S[t - 1, k])`, the
  * half-wave rectified difference, of shape `[nFrames, 1]`; 0 in the first frame. It peaks where sounds begin.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.onset.onset_strength(S=np.abs(librosa.stft(y)), center=False)
  * @see S. Dixon, "Onset detection revisited", 2006
  *

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
@@ -18,7 +18,7 @@ export interface SpectralRolloffOptions extends SpectralFeatureOptions {
 /**
  * Roll-off frequencies of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new SpectralRolloffPlan({ sampleRate: 16000, nFft: 512, hopLength: 160 });
@@ -47,7 +47,7 @@ export class SpectralRolloffPlan extends SpectralPlan {
  * The lowest bin frequency with `rollPercent` of the frame's magnitudes at or below it, of shape `[nFrames, 1]`, in
  * Hz; 0 in silence.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_rolloff, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_rolloff.html
  *
  * @example

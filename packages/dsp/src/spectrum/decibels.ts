@@ -26,7 +26,7 @@ export interface DecibelOptions {
  *
  * @param power values >= 0, of any shape; maximum and reference are taken over all of them
  * @param output filled and returned; may be `power` itself
- * @throws {DspError} `invalid-option`, `buffer-mismatch`
+ * @throws {SerError} `invalid-option`, `buffer-mismatch`
  * @see librosa.power_to_db, https://librosa.org/doc/0.11.0/generated/librosa.power_to_db.html
  *
  * @example
@@ -44,7 +44,7 @@ export function powerToDb(
  * Amplitude to decibels: `20 * log10(max(amin, |amplitude|) / max(amin, ref))`, with `topDb` as in `powerToDb`.
  *
  * @param output filled and returned; may be `amplitude` itself
- * @throws {DspError} `invalid-option`, `buffer-mismatch`
+ * @throws {SerError} `invalid-option`, `buffer-mismatch`
  * @see librosa.amplitude_to_db, https://librosa.org/doc/0.11.0/generated/librosa.amplitude_to_db.html
  *
  * @example
@@ -60,7 +60,7 @@ export function amplitudeToDb(
   return toDecibels(output, resolveDecibelOptions(options, 1e-5), 20, output);
 }
 
-/** @throws {DspError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function resolveDecibelOptions(
   options: DecibelOptions,
   defaultAmin = 1e-10,

@@ -5,7 +5,7 @@ import { complexFft, type ComplexFft } from './complexFft.js';
  * Fourier transform of real signals of one size, in float64. Any size from 2 works: powers of two are fastest,
  * other even sizes (400 and 480 are common in speech) take about six times as long, odd ones twelve times.
  *
- * @throws {DspError} `invalid-option` when the size is not an integer >= 2
+ * @throws {SerError} `invalid-option` when the size is not an integer >= 2
  *
  * @example
  * const plan = new FftPlan(400);
@@ -30,7 +30,7 @@ export class FftPlan {
    *
    * @param input real signal of shape `[size]`
    * @param output spectrum of shape `[nFrequencies, 2]`
-   * @throws {DspError} `buffer-mismatch` when either buffer has another length
+   * @throws {SerError} `buffer-mismatch` when either buffer has another length
    */
   transform(input: Float64Array, output: Float64Array): void {
     requireLength('input', input, this.size);

@@ -1,5 +1,5 @@
-import { SpectrogramPlan } from './spectrogramPlan.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
+import { SpectrogramPlan } from './spectrogramPlan.js';
 
 /** The spectrum of one frame at a time, for all that want to see it, in float64. */
 export class FrameSpectrum {
@@ -15,7 +15,7 @@ export class FrameSpectrum {
     this.#magnitudes = new Float64Array(this.#plan.nFrequencies);
   }
 
-  /** @throws {DspError} `clip-too-short` */
+  /** @throws {SerError} `clip-too-short` */
   nFrames(nSamples: number): number {
     return this.#plan.nFrames(nSamples);
   }

@@ -24,7 +24,7 @@ export class Framing {
   /**
    * Frames in a signal of `nSamples`.
    *
-   * @throws {DspError} `clip-too-short` when there is none
+   * @throws {SerError} `clip-too-short` when there is none
    */
   nFrames(nSamples: number): number {
     const { nFft, hopLength, center } = this.#options;

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import { requireNumber } from '../requireOption.js';
 import { fftFrequencies } from './fftFrequencies.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
@@ -16,7 +16,7 @@ export interface Spectrogram {
 /**
  * How a clip's energy is spread over time and frequency: `|STFT|^power`.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.stft, https://librosa.org/doc/0.11.0/generated/librosa.stft.html
  *
  * @example

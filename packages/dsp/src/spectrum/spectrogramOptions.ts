@@ -50,7 +50,7 @@ export interface SpectrogramOptions {
   readonly power?: 1 | 2;
 }
 
-/** @throws {DspError} `invalid-option` naming the option, its requirement and the value received */
+/** @throws {SerError} `invalid-option` naming the option, its requirement and the value received */
 export function resolveSpectrogramOptions(options: SpectrogramOptions): Required<SpectrogramOptions> {
   const nFft = options.nFft ?? 2048;
   const resolved = {

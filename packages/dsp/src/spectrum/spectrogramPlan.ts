@@ -1,4 +1,4 @@
-import { requireFiniteSamples } from '../audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireLength } from '../requireOption.js';
 import { Framing } from './framing.js';
 import { PowerSpectrum } from './powerSpectrum.js';
@@ -7,7 +7,7 @@ import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogra
 /**
  * Spectrograms of many clips with the same settings: window, tables and buffers are made once.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new SpectrogramPlan({ nFft: 512, hopLength: 160 });
@@ -33,7 +33,7 @@ export class SpectrogramPlan {
   /**
    * Frames in a clip of `nSamples`.
    *
-   * @throws {DspError} `clip-too-short`
+   * @throws {SerError} `clip-too-short`
    */
   nFrames(nSamples: number): number {
     return this.#framing.nFrames(nSamples);
@@ -43,7 +43,7 @@ export class SpectrogramPlan {
    * Magnitudes (`power: 1`) or powers (`power: 2`) of shape `[nFrames, nFrequencies]`.
    *
    * @param output filled and returned; allocates nothing when given
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(
     samples: Float32Array,

@@ -8,7 +8,7 @@ export type WindowName = (typeof windowNames)[number];
  * analysis wants it.
  *
  * @returns weights in [0, 1], of shape `[n]`
- * @throws {DspError} `invalid-option` for an unknown name or a length below 1
+ * @throws {SerError} `invalid-option` for an unknown name or a length below 1
  * @see scipy.signal.get_window(name, n, fftbins=True)
  *
  * @example

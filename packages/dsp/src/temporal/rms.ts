@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../features/framewisePlan.js';
@@ -16,7 +16,7 @@ export interface RmsOptions extends FramewiseOptions {
 /**
  * RMS of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new RmsPlan({ frameLength: 512, hopLength: 160 });
@@ -39,7 +39,7 @@ export class RmsPlan extends FramewisePlan {
 /**
  * Root mean square of the samples of each frame: its loudness, of shape `[nFrames, 1]`.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.rms, https://librosa.org/doc/0.11.0/generated/librosa.feature.rms.html
  *
  * @example

@@ -1,4 +1,4 @@
-import type { AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type Features } from '../features/features.js';
 import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../features/framewisePlan.js';
@@ -16,7 +16,7 @@ export interface ZeroCrossingRateOptions extends FramewiseOptions {
 /**
  * Zero-crossing rates of many clips with the same settings.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new ZeroCrossingRatePlan({ frameLength: 512, hopLength: 160 });
@@ -47,7 +47,7 @@ export class ZeroCrossingRatePlan extends FramewisePlan {
  * Share of each frame's samples at which the sign changes, of shape `[nFrames, 1]`: high for hiss, low for voice.
  * Centred frames are padded by the clip's first and last sample, which adds no crossing.
  *
- * @throws {DspError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.zero_crossing_rate, https://librosa.org/doc/0.11.0/generated/librosa.feature.zero_crossing_rate.html
  *
  * @example

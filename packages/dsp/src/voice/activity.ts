@@ -1,4 +1,4 @@
-import { percentile } from '../percentiles.js';
+import { percentile } from '../ranks/percentiles.js';
 
 /** Frames this far below the 95th percentile of levels are not active, in dB. */
 const activeRange = 35;

@@ -1,4 +1,4 @@
-import { RankSelection } from '../rankSelection.js';
+import { RankSelection } from '../ranks/rankSelection.js';
 import { binsWhere } from './bins.js';
 import { decibelsPerNeper } from './frontEnd.js';
 

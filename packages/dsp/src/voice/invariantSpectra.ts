@@ -1,7 +1,7 @@
-import { percentile } from '../percentiles.js';
+import { percentile } from '../ranks/percentiles.js';
 import { everyBin, sumOver } from './bins.js';
-import { firstContours } from './contours.js';
 import type { ContourTable } from './contourTable.js';
+import { firstContours } from './contours.js';
 import type { FrameSpan } from './frameSpan.js';
 import { ShortTimePower } from './shortTimePower.js';
 import { SpectralContours } from './spectralContours.js';

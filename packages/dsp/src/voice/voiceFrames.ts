@@ -1,4 +1,5 @@
-import { requireSampleRate, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireSampleRate } from '../audio/checkClip.js';
 import type { FrontEnd } from './frontEnd.js';
 import { VoiceFramesPlan, type VoiceFramesOptions } from './voiceFramesPlan.js';
 import { voiceSampleRate } from './voiceFraming.js';
@@ -23,7 +24,7 @@ export interface VoiceFrames {
  * Log-mel levels, MFCC, spectral shape, contrast, chroma, energy, harmonics-to-noise ratio and pitch of a voice, every
  * 10 ms: what `voiceFunctionals` describes a clip by.
  *
- * @throws {DspError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
+ * @throws {SerError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
  * `invalid-sample`
  *
  * @example

@@ -1,16 +1,16 @@
-import { requireFiniteSamples } from '../audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
 import { DspError } from '../errors.js';
 import { requireOneOf } from '../requireOption.js';
 import { markActive } from './activity.js';
-import { contourGroups, contoursOf, firstContours, type ContourGroup } from './contours.js';
 import { ContourTable } from './contourTable.js';
+import { contourGroups, contoursOf, firstContours, type ContourGroup } from './contours.js';
 import { spanOfSpeech, widened, type FrameSpan } from './frameSpan.js';
 import { frontEnds, type FrontEnd } from './frontEnd.js';
 import { FullBandSpectra } from './fullBandSpectra.js';
 import { InvariantSpectra } from './invariantSpectra.js';
 import { PitchTrack } from './pitchTrack.js';
-import { voiceFrameCount } from './voiceFraming.js';
 import type { VoiceFrames } from './voiceFrames.js';
+import { voiceFrameCount } from './voiceFraming.js';
 import { VoiceSamples } from './voiceSamples.js';
 
 export interface VoiceFramesOptions {
@@ -25,7 +25,7 @@ export interface VoiceFramesOptions {
 /**
  * Voice frames of many clips with the same settings: tables and buffers are made once.
  *
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const plan = new VoiceFramesPlan({ frontEnd: 'invariant' });
@@ -54,7 +54,7 @@ export class VoiceFramesPlan {
   /**
    * Frames in a clip of `nSamples`: one every 160, the first centred on sample 0.
    *
-   * @throws {DspError} `clip-too-short` for an empty clip
+   * @throws {SerError} `clip-too-short` for an empty clip
    */
   nFrames(nSamples: number): number {
     if (nSamples > 0) return voiceFrameCount(nSamples);
@@ -67,7 +67,7 @@ export class VoiceFramesPlan {
   /**
    * The frames of a clip of 16 kHz, in buffers of the plan that the next call overwrites.
    *
-   * @throws {DspError} `clip-too-short`, `invalid-sample`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
   transform(samples: Float32Array): VoiceFrames {
     return this.#describe(samples, (nFrames) => ({ first: 0, end: nFrames }));
@@ -77,7 +77,7 @@ export class VoiceFramesPlan {
    * As `transform`, but only for the span of speech and so many frames on either side. Of the others, activity and
    * level alone are right.
    *
-   * @throws {DspError} `clip-too-short`, `invalid-sample`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
   transformSpeech(samples: Float32Array, reach: number): VoiceFrames {
     return this.#describe(samples, (nFrames, active) => widened(spanOfSpeech(active), reach, nFrames));

@@ -1,4 +1,4 @@
-import { sumOf } from '../audioClip.js';
+import { sumOf } from '../audio/checkClip.js';
 import { blockLength, SampleBlocks } from './sampleBlocks.js';
 import { pitchFrameLength, voiceFrameCount, voiceHopLength } from './voiceFraming.js';
 

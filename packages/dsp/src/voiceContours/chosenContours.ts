@@ -9,7 +9,7 @@ const besideContours = ['f0', 'voiced'] as const;
  * Contours by their own names or those of their groups, in the order of `voiceFrames`, with `f0` and `voiced` after them.
  *
  * @param listed such as 'mfcc', 'level', 'f0'
- * @throws {DspError} `invalid-option` for a name that the front end does not have, and one listed twice
+ * @throws {SerError} `invalid-option` for a name that the front end does not have, and one listed twice
  */
 export function chosenContours(listed: readonly string[], frontEnd: FrontEnd): readonly string[] {
   const groups = contourGroups.filter((group) => contoursOf[frontEnd][group].length > 0);

@@ -1,5 +1,5 @@
-import { requireFields } from '../describedFields.js';
 import { DspError } from '../errors.js';
+import { requireFields } from '../features/describedFields.js';
 import { requireInteger } from '../requireOption.js';
 import type { FrameSpan } from '../voice/frameSpan.js';
 import { roomFor, type ContourColumns } from './contourColumns.js';
@@ -35,7 +35,7 @@ export class ContextColumns implements ContourColumns {
   #columns: readonly Float64Array[] = [];
   #around = new Float64Array(0);
 
-  /** @throws {DspError} `invalid-option` */
+  /** @throws {SerError} `invalid-option` */
   constructor(context: ContourContext) {
     requireFields(context, 'context', ['nFrames', 'nCoefficients'], refuse);
     const { nFrames = 21, nCoefficients = 5 } = context;

@@ -1,4 +1,5 @@
-import { requireSampleRate, type AudioClip } from '../audioClip.js';
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireSampleRate } from '../audio/checkClip.js';
 import { DspError } from '../errors.js';
 import type { FeatureKind } from '../features/featureKind.js';
 import { featuresOf, type FeaturePlan, type Features } from '../features/features.js';
@@ -47,7 +48,7 @@ const defaultContours = ['mfcc', 'f0', 'voiced', 'hnr'];
 /**
  * Contours of many clips' voices with the same settings, a row every 10 ms: frames and columns in one plan.
  *
- * @throws {DspError} `invalid-option`, also for a sample rate other than 16 kHz
+ * @throws {SerError} `invalid-option`, also for a sample rate other than 16 kHz
  *
  * @example
  * const plan = new VoiceContoursPlan({ sampleRate: 16000, contours: ['mfcc'], deltas: 2 });
@@ -82,7 +83,7 @@ export class VoiceContoursPlan implements FeaturePlan {
   /**
    * Frames in a clip of `nSamples`, as many rows as there can be.
    *
-   * @throws {DspError} `clip-too-short` for an empty clip
+   * @throws {SerError} `clip-too-short` for an empty clip
    */
   nFrames(nSamples: number): number {
     return this.#frames.nFrames(nSamples);
@@ -92,7 +93,7 @@ export class VoiceContoursPlan implements FeaturePlan {
    * The columns of a clip, of shape `[rows, names.length]`: a row a frame, or an active one.
    *
    * @param output room for a row of every frame; what is filled of it is returned
-   * @throws {DspError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(samples: Float32Array, output?: Float32Array): Float32Array {
     const room = this.nFrames(samples.length) * this.names.length;
@@ -171,7 +172,7 @@ function columnsFor({ deltas = 0, context }: VoiceContoursOptions): ContourColum
  * or with their surroundings. What `fitEncoder` of @ser/models makes one row a clip of.
  *
  * @returns features of shape `[rows, columns]`, called 'mfcc3', 'mfcc3.delta' or 'mfcc3.dct2'
- * @throws {DspError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
+ * @throws {SerError} `invalid-option`, `sample-rate-mismatch` for a clip that does not have 16 kHz, `clip-too-short`,
  * `invalid-sample`
  *
  * @example

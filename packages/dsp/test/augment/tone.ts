@@ -1,4 +1,4 @@
-import type { AudioClip } from '../../src/audioClip.js';
+import type { AudioClip } from '../../src/audio/audioClip.js';
 
 /** A tone of amplitude 0.5. */
 export function tone(frequency: number, sampleRate: number, nSamples: number): AudioClip {

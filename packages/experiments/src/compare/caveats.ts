@@ -1,4 +1,4 @@
-import { listed } from '../report/words.js';
+import { listed } from '../words.js';
 import type { ReadRun } from './readRun.js';
 
 /** Fewer speakers than this cannot make Wilcoxon's p-value smaller than 0.05, however they differ. */

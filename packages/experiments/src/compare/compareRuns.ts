@@ -1,7 +1,7 @@
 import { compareOutcomes, mcnemar, mcnemarCounts } from '@ser/metrics';
 import type { Outcome } from '@ser/metrics';
 import { ExperimentError } from '../errors.js';
-import { counted } from '../report/words.js';
+import { counted } from '../words.js';
 import { caveatsOf } from './caveats.js';
 import { holm } from './holm.js';
 import { namesOf, readRun } from './readRun.js';
@@ -19,7 +19,7 @@ export interface CompareRunsOptions {
  * chance. All must have been tested on the same clips.
  *
  * @param folders run folders, those of evaluations, or the `source` of a run; at least two
- * @throws {ExperimentError} `not-a-run`; `not-comparable` when they were tested on other clips or know other emotions;
+ * @throws {SerError} `not-a-run`; `not-comparable` when they were tested on other clips or know other emotions;
  *   `invalid-option` for fewer than two
  *
  * @example

@@ -1,4 +1,4 @@
-import { groupBarsSvg, groupBarsVega } from '@ser/metrics/pictures';
+import { groupBarsSvg, groupBarsVega } from '@ser/charts';
 import { html } from '../report/html.js';
 import type { Html } from '../report/html.js';
 import { page, section } from '../report/page.js';
@@ -7,7 +7,7 @@ import { picture } from '../report/pictures/picture.js';
 import type { Picture } from '../report/pictures/picture.js';
 import { PICTURE_WIDTH } from '../report/pictures/width.js';
 import { numeric, table } from '../report/tables.js';
-import { counted, listed, percentFigure } from '../report/words.js';
+import { counted, listed, percentFigure } from '../words.js';
 import { comparisonSentence, pText } from './comparisonSentence.js';
 import type { RunComparison, RunsComparison } from './runsComparison.js';
 

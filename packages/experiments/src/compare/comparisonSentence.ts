@@ -1,4 +1,4 @@
-import { percent } from '../report/words.js';
+import { percent } from '../words.js';
 import type { RunComparison, RunsComparison } from './runsComparison.js';
 
 /** What is called a difference. */

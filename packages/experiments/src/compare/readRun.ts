@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ExperimentError } from '../errors.js';
-import { readRunFile, runFiles } from '../run/runFolder.js';
-import type { RunFile } from '../run/runFolder.js';
-import { csvTable } from './csvTable.js';
+import { csvTable } from '../files/csvTable.js';
+import { readRunFile, runFiles } from '../files/runFolder.js';
+import type { RunFile } from '../files/runFolder.js';
 
 /** A run folder, as far as it is compared. */
 export interface ReadRun {
@@ -53,7 +53,7 @@ export type RunFigures = z.infer<typeof runFigures>;
 /**
  * Reads `metrics.json` and `predictions.csv` of a run folder.
  *
- * @throws {ExperimentError} `not-a-run` when one of them is not there or not what it should be
+ * @throws {SerError} `not-a-run` when one of them is not there or not what it should be
  */
 export async function readRun(folder: string): Promise<ReadRun> {
   const metrics = parseMetrics(folder, await textOf(folder, 'metrics'));

@@ -1,12 +1,12 @@
 import { ExperimentError } from '../errors.js';
-import { counted, listed } from '../report/words.js';
+import { counted, listed } from '../words.js';
 import type { ReadRun } from './readRun.js';
 
 /**
  * Refuses runs between which a paired test would mean nothing: with other emotions, or tested on other clips. Clips that
  * a run had to skip, because they cannot be read, are forgiven.
  *
- * @throws {ExperimentError} `not-comparable`, saying what differs and what to do
+ * @throws {SerError} `not-comparable`, saying what differs and what to do
  */
 export function requireComparable([first, ...others]: readonly ReadRun[]): void {
   for (const other of others) {

@@ -1,13 +1,13 @@
-import { isSilent } from '@ser/audio-io';
-import type { AudioClip } from '@ser/audio-io';
 import { readAudio } from '@ser/audio-io/node';
+import { isSilent } from '@ser/dsp';
+import type { AudioClip } from '@ser/dsp';
 import { ExperimentError } from '../errors.js';
 
 /**
  * A clip from a file, mono, at the rate wanted, with sound in it.
  *
- * @throws {AudioError} when the file cannot be read
- * @throws {ExperimentError} `silent-clip` when every sample is zero
+ * @throws {SerError} when the file cannot be read
+ * @throws {SerError} `silent-clip` when every sample is zero
  */
 export async function readUsableClip(
   file: string,

@@ -4,7 +4,7 @@ import type { Listing } from './listing.js';
 /**
  * Makes sure that every label has clips: what a network never hears, it cannot learn.
  *
- * @throws {ExperimentError} `unknown-label`, naming the labels without clips
+ * @throws {SerError} `unknown-label`, naming the labels without clips
  */
 export function requireEveryLabel(listing: Listing, labels: readonly string[]): void {
   const absent = labels.filter((label) => !hasLabel(listing, label));
@@ -14,7 +14,7 @@ export function requireEveryLabel(listing: Listing, labels: readonly string[]): 
 /**
  * Makes sure that at least one label has clips, which is enough to evaluate.
  *
- * @throws {ExperimentError} `unknown-label`
+ * @throws {SerError} `unknown-label`
  */
 export function requireSomeLabel(listing: Listing, labels: readonly string[]): void {
   if (!labels.some((label) => hasLabel(listing, label))) refuse(listing, labels);

@@ -2,11 +2,11 @@ import { selectLabels } from '@ser/datasets';
 import type { Utterance } from '@ser/datasets';
 import { scanCorpus } from '@ser/datasets/node';
 import type { CorpusScan } from '@ser/datasets/node';
-import type { DataFolder } from './dataFolder.js';
 import { ExperimentError } from '../errors.js';
+import type { RunEvent } from '../progress/runEvent.js';
+import type { StepOptions } from '../progress/stepOptions.js';
+import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Listing } from './listing.js';
-import type { RunEvent } from '../run/runEvent.js';
-import type { StepOptions } from '../run/stepOptions.js';
 
 export interface ScanOptions extends StepOptions {
   /** Names of the corpora wanted; each needs exactly one folder, and no other folder may be given. */
@@ -20,8 +20,8 @@ export interface ScanOptions extends StepOptions {
 /**
  * The clips of some corpora, listed by their file names alone; no audio is read.
  *
- * @throws {ExperimentError} `missing-data` when a corpus has no folder, or a folder no corpus
- * @throws {DatasetError} `folder-not-found`, `empty-folder` or `wrong-corpus`
+ * @throws {SerError} `missing-data` when a corpus has no folder, or a folder no corpus
+ * @throws {SerError} `folder-not-found`, `empty-folder` or `wrong-corpus`
  */
 export async function scan(options: ScanOptions): Promise<Listing> {
   const { labels, data, signal, onEvent } = options;

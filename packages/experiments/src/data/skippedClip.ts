@@ -1,6 +1,5 @@
-import { AudioError } from '@ser/audio-io';
+import { SerError } from '@ser/core';
 import type { Utterance } from '@ser/datasets';
-import { DspError } from '@ser/dsp';
 import { ExperimentError } from '../errors.js';
 
 /** A listed clip that took no part, and why. */
@@ -25,13 +24,31 @@ export function skippedBecauseOf(
   return { corpus, path, code: error.code, message: error.message };
 }
 
-function isFaultOfClip(error: unknown): error is AudioError | DspError | ExperimentError {
-  if (error instanceof AudioError) return error.code !== 'invalid-option';
-  if (error instanceof DspError) return error.code === 'clip-too-short' || error.code === 'invalid-sample';
-  return error instanceof ExperimentError && error.code === 'silent-clip';
+/** The codes of errors that one clip causes: the run goes on without it. */
+const clipFaults: ReadonlySet<string> = new Set([
+  ...[
+    'file-not-found',
+    'file-unreadable',
+    'empty-file',
+    'git-lfs-pointer',
+    'not-audio',
+    'unsupported-format',
+  ],
+  ...[
+    'decoder-not-installed',
+    'truncated-file',
+    'corrupt-file',
+    'invalid-sample',
+    'clip-too-short',
+    'silent-clip',
+  ],
+]);
+
+function isFaultOfClip(error: unknown): error is SerError {
+  return error instanceof SerError && clipFaults.has(error.code);
 }
 
-/** @throws {ExperimentError} `too-many-unreadable` when the share of skipped clips is above `maxUnreadable` */
+/** @throws {SerError} `too-many-unreadable` when the share of skipped clips is above `maxUnreadable` */
 export function refuseTooManySkipped(
   skipped: readonly SkippedClip[],
   { total, maxUnreadable }: { readonly total: number; readonly maxUnreadable: number },

@@ -1,7 +1,8 @@
-import { DatasetError, makeSplit } from '@ser/datasets';
+import { SerError } from '@ser/core';
+import { makeSplit } from '@ser/datasets';
 import type { Split, SplitRequest, Utterance } from '@ser/datasets';
-import type { Listing } from './listing.js';
 import type { Recipe } from '../recipe/recipe.js';
+import type { Listing } from './listing.js';
 import { validateOnRecordings } from './validateOnRecordings.js';
 
 /**
@@ -13,7 +14,7 @@ import { validateOnRecordings } from './validateOnRecordings.js';
  * Validation speakers are set apart as asked. Where a fold has too few speakers for that (TESS has two: one is
  * tested, one is learnt from), recordings of the training speakers validate instead, and the protocol says so.
  *
- * @throws {DatasetError} `unknown-split`, `too-few-speakers` or `leak`
+ * @throws {SerError} `unknown-split`, `too-few-speakers` or `leak`
  */
 export function split(listing: Listing, recipe: Pick<Recipe, 'split' | 'seed'>): Split {
   return divide(listing.utterances, recipe.split, recipe.seed);
@@ -24,7 +25,7 @@ function divide(utterances: readonly Utterance[], request: SplitRequest, seed: n
   try {
     return makeSplit(utterances, request, { seed });
   } catch (error) {
-    const lacksSpeakers = error instanceof DatasetError && error.code === 'too-few-speakers';
+    const lacksSpeakers = error instanceof SerError && error.code === 'too-few-speakers';
     if (!lacksSpeakers || validationFraction === 0) throw error;
     return validateOnRecordings(makeSplit(utterances, unwatched, { seed }), utterances, validationFraction);
   }

@@ -7,7 +7,7 @@ import type { Fold, Split, Utterance } from '@ser/datasets';
  *
  * @param split without validation clips
  * @param fraction share of the training recordings, above 0 and below 1
- * @throws {DatasetError} `too-few-clips` when none is left to learn from
+ * @throws {SerError} `too-few-clips` when none is left to learn from
  */
 export function validateOnRecordings(
   split: Split,

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import type { Engine } from '@ser/models';
 import type { Recognizer } from '@ser/recognizer';
-import type { DataFolder } from '../data/dataFolder.js';
+import { requireSomeLabel } from '../data/requireLabels.js';
+import { scan } from '../data/scan.js';
+import { claimRunFolder, clearRunFolder, jsonText, runFiles, writeRunFile } from '../files/runFolder.js';
 import { evaluationMetrics } from '../measures/evaluationMetrics.js';
 import type { EvaluationMetrics } from '../measures/evaluationMetrics.js';
-import type { ClipPrediction } from '../training/predict.js';
-import { predictionsCsv } from '../run/predictionsCsv.js';
-import { recognizeAll } from './recognizeAll.js';
+import { predictionsCsv } from '../measures/predictionsCsv.js';
+import type { StepOptions } from '../progress/stepOptions.js';
+import { Stopwatch, runSeconds } from '../progress/stopwatch.js';
+import type { DataFolder } from '../recipe/dataFolder.js';
 import { emotionCounts } from '../report/emotionCounts.js';
 import { evaluationReport } from '../report/evaluationPage.js';
-import { wrongClips } from '../report/wrongClips.js';
 import { writePictures } from '../report/writePictures.js';
-import { requireSomeLabel } from '../data/requireLabels.js';
-import { claimRunFolder, clearRunFolder, jsonText, runFiles, writeRunFile } from '../run/runFolder.js';
-import { scan } from '../data/scan.js';
-import type { StepOptions } from '../run/stepOptions.js';
-import { Stopwatch, runSeconds } from '../run/stopwatch.js';
+import { wrongClips } from '../report/wrongClips.js';
+import type { ClipPrediction } from '../training/predict.js';
+import { recognizeAll } from './recognizeAll.js';
 import { refuseTrainedSpeakers, trainedSpeakers } from './trainedSpeakers.js';
 
 export interface EvaluateOptions extends StepOptions {
@@ -45,9 +45,9 @@ export interface EvaluationResult {
 /**
  * What a saved model is worth on recordings it has not heard. Clips of emotions it does not know are left out.
  *
- * @throws {ExperimentError} `trained-speakers` when it was trained on some of the speakers; `missing-data`,
+ * @throws {SerError} `trained-speakers` when it was trained on some of the speakers; `missing-data`,
  *   `unknown-label`, `too-many-unreadable`, `out-not-empty`, `out-not-writable`
- * @throws {DatasetError} when a folder is not the corpus it should be
+ * @throws {SerError} when a folder is not the corpus it should be
  *
  * @example
  * const recognizer = await loadRecognizer('runs/ravdess/model', await openEngine('auto'));

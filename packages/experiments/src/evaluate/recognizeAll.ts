@@ -1,13 +1,13 @@
 import type { Recognizer } from '@ser/recognizer';
-import { ExperimentError } from '../errors.js';
 import { fileOf } from '../data/listing.js';
 import type { Listing } from '../data/listing.js';
-import { likeliest } from '../training/predict.js';
-import type { ClipPrediction } from '../training/predict.js';
 import { readUsableClip } from '../data/readUsableClip.js';
 import { refuseTooManySkipped, skippedBecauseOf } from '../data/skippedClip.js';
 import type { SkippedClip } from '../data/skippedClip.js';
-import type { StepOptions } from '../run/stepOptions.js';
+import { ExperimentError } from '../errors.js';
+import type { StepOptions } from '../progress/stepOptions.js';
+import { likeliest } from '../training/predict.js';
+import type { ClipPrediction } from '../training/predict.js';
 
 /** The fold name of clips tested by a saved model. */
 const FOLD = 'evaluation';
@@ -26,7 +26,7 @@ export interface Answers {
 /**
  * Asks a model about every clip of a listing; clips that cannot be used are set aside.
  *
- * @throws {ExperimentError} `too-many-unreadable`; `too-few-clips` when none is left
+ * @throws {SerError} `too-many-unreadable`; `too-few-clips` when none is left
  */
 export async function recognizeAll(
   recognizer: Recognizer,

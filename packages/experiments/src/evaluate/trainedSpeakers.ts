@@ -1,8 +1,8 @@
-import type { RecognizerCard } from '@ser/recognizer';
 import type { Utterance } from '@ser/datasets';
-import { ExperimentError } from '../errors.js';
+import type { RecognizerCard } from '@ser/recognizer';
 import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
+import { ExperimentError } from '../errors.js';
 
 /** Speakers named in an error before it says "and n more". */
 const NAMED_SPEAKERS = 8;
@@ -29,7 +29,7 @@ export function trainedSpeakers(
   });
 }
 
-/** @throws {ExperimentError} `trained-speakers`, naming them and what allows them */
+/** @throws {SerError} `trained-speakers`, naming them and what allows them */
 export function refuseTrainedSpeakers(speakers: readonly string[]): void {
   if (speakers.length === 0) return;
   const named = speakers.slice(0, NAMED_SPEAKERS).join(', ');

@@ -1,17 +1,18 @@
 import type { Split, Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
-import type { FoldResult, MemberResult } from '../training/crossValidate.js';
-import { enrolment } from '../enrolment/enrolment.js';
-import type { Explanation } from '../explain/explanation.js';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
-import type { FinalModel } from '../training/finalModel.js';
 import type { Listing } from '../data/listing.js';
-import { measure } from './measure.js';
-import { memberMetrics } from './memberMetrics.js';
-import { recipeNormalization } from '../normalization/recipeNormalization.js';
+import { speakersOf } from '../data/speakersOf.js';
+import type { ExtractedClips } from '../features/extract.js';
 import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
+import { recipeNormalization } from '../recipe/recipeNormalization.js';
+import type { FoldResult, MemberResult } from '../training/crossValidate.js';
+import type { FinalModel } from '../training/finalModel.js';
 import { score } from '../training/score.js';
+import { enrolment } from './enrollment/enrolment.js';
+import type { Explanation } from './explain/explanation.js';
+import { measure } from './measure.js';
+import { memberMetrics } from './memberMetrics.js';
 import type {
   CorpusSummary,
   FoldMemberMetrics,
@@ -21,7 +22,6 @@ import type {
   SideSummary,
   SourceMetrics,
 } from './runMetrics.js';
-import { speakersOf } from '../data/speakersOf.js';
 
 /** The recordings that took part, and those that could not. */
 type UsedClips = Pick<ExtractedClips, 'utterances' | 'skipped'>;

@@ -1,3 +1,4 @@
+import type { ClosedFormChoice } from '@ser/classifiers';
 import type {
   ClassScores,
   ConfusionMatrix,
@@ -6,10 +7,9 @@ import type {
   MetricScores,
   Scores,
 } from '@ser/metrics';
-import type { ClosedFormChoice } from '@ser/models';
-import type { EnrolmentMetrics } from '../enrolment/enrolmentMetrics.js';
-import type { NormalizationSummary } from '../normalization/normalizationSummary.js';
 import type { SkippedClip } from '../data/skippedClip.js';
+import type { EnrolmentMetrics } from './enrollment/enrolmentMetrics.js';
+import type { NormalizationSummary } from './normalizationSummary.js';
 
 /** All that a run found out, as `metrics.json` holds it and the report shows it. */
 export interface RunMetrics extends Measures {

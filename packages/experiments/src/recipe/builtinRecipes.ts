@@ -1,16 +1,16 @@
 import { ExperimentError } from '../errors.js';
-import { parseRecipe } from './parseRecipe.js';
-import type { Recipe } from './recipe.js';
 import cremaDCnn from './builtin/crema-d-cnn.json' with { type: 'json' };
 import fourCorporaDeepCnn from './builtin/four-corpora-deep-cnn.json' with { type: 'json' };
-import functionals from './builtin/functionals.json' with { type: 'json' };
 import functionalsFusion from './builtin/functionals-fusion.json' with { type: 'json' };
+import functionals from './builtin/functionals.json' with { type: 'json' };
 import general from './builtin/general.json' with { type: 'json' };
 import ravdessCnn from './builtin/ravdess-cnn.json' with { type: 'json' };
 import syntheticVoices from './builtin/synthetic-voices.json' with { type: 'json' };
 import tessCnnLstm from './builtin/tess-cnn-lstm.json' with { type: 'json' };
 import tessCremaDDense from './builtin/tess-crema-d-dense.json' with { type: 'json' };
 import tessCremaDSpectrogram from './builtin/tess-crema-d-spectrogram.json' with { type: 'json' };
+import { parseRecipe } from './parseRecipe.js';
+import type { Recipe } from './recipe.js';
 
 /** The recipes in the box. */
 export const builtinRecipes: readonly Recipe[] = [
@@ -29,7 +29,7 @@ export const builtinRecipes: readonly Recipe[] = [
 /**
  * The built-in recipe of this name.
  *
- * @throws {ExperimentError} `unknown-recipe`, listing the known ones
+ * @throws {SerError} `unknown-recipe`, listing the known ones
  */
 export function findRecipe(name: string): Recipe {
   const recipe = builtinRecipes.find((known) => known.name === name);

@@ -1,13 +1,13 @@
 import { findCorpus } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
-import { listed } from '../report/words.js';
+import { listed } from '../words.js';
 import { changeMethods } from './membersOf.js';
 import type { Method, Recipe } from './recipe.js';
 
 /**
  * The recipe for some of its corpora only. Labels that none of them has are left out; a note says what is missing.
  *
- * @throws {ExperimentError} `missing-data` for a corpus that the recipe has not, or for none at all
+ * @throws {SerError} `missing-data` for a corpus that the recipe has not, or for none at all
  */
 export function chooseCorpora(recipe: Recipe, chosen: readonly string[]): Recipe {
   const all = recipe.corpora.map(({ name }) => name);

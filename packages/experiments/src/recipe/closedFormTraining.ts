@@ -1,4 +1,5 @@
-import { closedFormKinds, isClosedForm } from '@ser/models';
+import { closedFormKinds } from '@ser/classifiers';
+import { isClosedForm } from '@ser/models';
 import type { z } from 'zod';
 import type { Method, TrainingRecipe } from './recipe.js';
 

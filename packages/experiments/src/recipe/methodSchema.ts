@@ -1,7 +1,8 @@
+import { parseEncoderDescription } from '@ser/classifiers';
 import { FeatureExtractor, parseAugmentation, parseFeatureDescription } from '@ser/dsp';
-import { parseClassifierDescription, parseEncoderDescription } from '@ser/models';
+import { parseClassifierDescription } from '@ser/models';
 import { z } from 'zod';
-import { normalizationSchema } from '../normalization/normalizationSchema.js';
+import { normalizationSchema } from './normalizationSchema.js';
 import type { Method } from './recipe.js';
 import { trainingSchema } from './trainingSchema.js';
 

@@ -6,7 +6,7 @@ import { recipeSchema } from './recipeSchema.js';
  * A recipe from JSON, checked, with every default filled in.
  *
  * @param source what the error calls the recipe: its file or its name
- * @throws {ExperimentError} `invalid-recipe`, listing each `path: problem`
+ * @throws {SerError} `invalid-recipe`, listing each `path: problem`
  *
  * @example
  * const recipe = parseRecipe(JSON.parse(await readFile('my-recipe.json', 'utf8')), 'my-recipe.json');

@@ -1,14 +1,10 @@
+import type { EncoderDescription } from '@ser/classifiers';
 import type { SplitRequest } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
-import type {
-  ClassifierDescription,
-  EncoderDescription,
-  OptimizerDescription,
-  TrainingOptions,
-} from '@ser/models';
-import type { EvaluationRecipe } from '../enrolment/evaluationRecipe.js';
-import type { Normalization, NormalizationScope } from '../normalization/normalization.js';
-import type { SearchSpace } from '../tune/searchSpace.js';
+import type { ClassifierDescription, OptimizerDescription, TrainingOptions } from '@ser/models';
+import type { EvaluationRecipe } from './evaluationRecipe.js';
+import type { Normalization, NormalizationScope } from './normalization.js';
+import type { SearchSpace } from './searchSpace.js';
 
 /**
  * Everything that decides what an experiment measures, as JSON: corpora, labels, split, and how it is done, by one

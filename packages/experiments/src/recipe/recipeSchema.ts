@@ -2,17 +2,17 @@ import { corpora } from '@ser/datasets';
 import type { SplitRequest } from '@ser/datasets';
 import { z } from 'zod';
 import { closedFormTraining, oneEpochInClosedForm } from './closedFormTraining.js';
-import { evaluationSchema } from '../enrolment/evaluationRecipe.js';
 import { eachOnce } from './eachOnce.js';
-import { framesForClipScope } from '../normalization/normalizationSchema.js';
+import { evaluationSchema } from './evaluationRecipe.js';
 import { membersSchema, noMethod, ofEachMember } from './membersSchema.js';
 import { methodShape, oneShape } from './methodSchema.js';
+import { framesForClipScope } from './normalizationSchema.js';
 import type { FusedRecipe, Recipe, SingleRecipe } from './recipe.js';
 import { recipeName } from './recipeName.js';
+import { searchOfItsRecipe } from './searchOfItsRecipe.js';
+import { searchSpaceSchema } from './searchSpace.js';
 import { setsValidationApart } from './setsValidationApart.js';
 import { splitRequestSchema } from './splitRequestSchema.js';
-import { searchOfItsRecipe } from '../tune/searchOfItsRecipe.js';
-import { searchSpaceSchema } from '../tune/searchSpace.js';
 import { validationWatchers } from './validationWatchers.js';
 
 /** What every recipe says first, and what last: its keys are written in this order. */

@@ -6,7 +6,7 @@ import type { Recipe, SingleRecipe } from './recipe.js';
  * The recipe, where it has one classifier.
  *
  * @param what needs that, as the message begins: `A search`
- * @throws {ExperimentError} `invalid-recipe` when the answers of several are averaged
+ * @throws {SerError} `invalid-recipe` when the answers of several are averaged
  *
  * @example
  * const { features } = requireSingle(findRecipe('ravdess-cnn'));

@@ -1,8 +1,8 @@
 import type { SplitRequest } from '@ser/datasets';
 import { isClosedForm } from '@ser/models';
 import { chooseCorpora } from './chooseCorpora.js';
-import type { Normalization, NormalizationScope } from '../normalization/normalization.js';
 import { changeMethods, membersOf } from './membersOf.js';
+import type { Normalization, NormalizationScope } from './normalization.js';
 import { parseRecipe } from './parseRecipe.js';
 import type { Method, Recipe } from './recipe.js';
 import { namesItsValidation } from './setsValidationApart.js';
@@ -29,7 +29,7 @@ export interface RecipeOverrides {
 /**
  * The recipe with a run's overrides in place, checked again.
  *
- * @throws {ExperimentError} `invalid-recipe` when an override breaks the recipe's rules; `missing-data` for a
+ * @throws {SerError} `invalid-recipe` when an override breaks the recipe's rules; `missing-data` for a
  *   corpus that the recipe has not
  */
 export function resolveRecipe<Kind extends Recipe>(recipe: Kind, overrides: RecipeOverrides): Kind {

@@ -1,4 +1,4 @@
-import type { DataFolder } from '../data/dataFolder.js';
+import type { DataFolder } from './dataFolder.js';
 import type { Recipe } from './recipe.js';
 
 /**

@@ -1,5 +1,5 @@
+import type { ClassCounts } from '@ser/charts';
 import type { Utterance } from '@ser/datasets';
-import type { ClassCounts } from '@ser/metrics/pictures';
 import type { FoldRows } from '../training/foldRows.js';
 
 /** Clips of each emotion by side where there is one fold, in which each clip has one side; else by corpus. */

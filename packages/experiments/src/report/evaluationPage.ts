@@ -1,7 +1,8 @@
-import type { ClassCounts } from '@ser/metrics/pictures';
+import type { ClassCounts } from '@ser/charts';
 import type { Engine } from '@ser/models';
 import type { EvaluationMetrics } from '../measures/evaluationMetrics.js';
 import type { ClipPrediction } from '../training/predict.js';
+import { counted, duration, grouped } from '../words.js';
 import { allFiguresSection } from './allFigures.js';
 import { figure, voicesOf } from './headline.js';
 import { html } from './html.js';
@@ -14,7 +15,6 @@ import type { Picture } from './pictures/picture.js';
 import { allPictures, reportPictures } from './reportPictures.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
 import { versions } from './versions.js';
-import { counted, duration, grouped } from './words.js';
 import type { WrongClip } from './wrongClips.js';
 
 /** What a report of an evaluation shows. */

@@ -1,5 +1,5 @@
 import type { Measures, RunMetrics, SourceMetrics } from '../measures/runMetrics.js';
-import { percent, percentFigure } from './words.js';
+import { percent, percentFigure } from '../words.js';
 
 /** Differences below this share are not worth a story. */
 const NO_GAP = 0.005;

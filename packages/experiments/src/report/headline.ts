@@ -1,5 +1,5 @@
 import type { CorpusSummary, FoldMetrics, Measures, RunMetrics } from '../measures/runMetrics.js';
-import { counted, listed, percent, range } from './words.js';
+import { counted, listed, percent, range } from '../words.js';
 
 /**
  * The run in one sentence: trained on whom, tested on whom, how well, how sure, how far from guessing.

@@ -1,7 +1,7 @@
 import type { Measures } from '../measures/runMetrics.js';
+import { percent } from '../words.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
-import { percent } from './words.js';
 
 /** The few numbers people quote, each with what it is. */
 export function keyFigures({ pooled, mean, interval, chance }: Measures, nFolds: number): Html {

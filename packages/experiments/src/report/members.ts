@@ -1,9 +1,9 @@
 import type { MemberMetrics, RunMetrics } from '../measures/runMetrics.js';
+import { percent, percentFigure } from '../words.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';
 import { numeric, table } from './tables.js';
-import { percent, percentFigure } from './words.js';
 
 /** What each of several classifiers answers alone, beside their mean; nothing of a recipe with one classifier. */
 export function membersSection({ members, pooled, interval }: RunMetrics): Html | undefined {

@@ -1,4 +1,4 @@
-import type { VegaRow } from '@ser/metrics/pictures';
+import type { VegaRow } from '@ser/charts';
 import { Html, html } from './html.js';
 import type { Content } from './html.js';
 import type { Picture } from './pictures/picture.js';

@@ -1,6 +1,7 @@
-import type { Explanation } from '../explain/explanation.js';
-import type { ClipPrediction } from '../training/predict.js';
+import type { Explanation } from '../measures/explain/explanation.js';
 import type { Measures } from '../measures/runMetrics.js';
+import type { ClipPrediction } from '../training/predict.js';
+import { counted, grouped, percent, signedFigure } from '../words.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';
@@ -9,7 +10,6 @@ import type { SplitPictures } from './pictures/splitPictures.js';
 import type { ReportPictures } from './reportPictures.js';
 import { speakerFigures } from './speakerFigures.js';
 import { numeric, partTable, table } from './tables.js';
-import { counted, grouped, percent, signedFigure } from './words.js';
 import type { WrongClip } from './wrongClips.js';
 
 /** More sentences or corpora than this are left to `metrics.json`. */

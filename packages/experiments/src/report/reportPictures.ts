@@ -1,5 +1,5 @@
-import type { ClassCounts } from '@ser/metrics/pictures';
-import type { Explanation } from '../explain/explanation.js';
+import type { ClassCounts } from '@ser/charts';
+import type { Explanation } from '../measures/explain/explanation.js';
 import { distributionPicture } from './pictures/distributionPicture.js';
 import { effectsPicture } from './pictures/effectsPicture.js';
 import type { Picture } from './pictures/picture.js';

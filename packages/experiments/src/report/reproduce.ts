@@ -1,15 +1,15 @@
 import type { Augmentation } from '@ser/dsp';
 import { isClosedForm } from '@ser/models';
 import type { Engine } from '@ser/models';
-import { recipeNormalization } from '../normalization/recipeNormalization.js';
+import type { RunSeconds } from '../measures/runMetrics.js';
 import { membersOf } from '../recipe/membersOf.js';
 import type { Method, Recipe } from '../recipe/recipe.js';
-import type { RunSeconds } from '../measures/runMetrics.js';
+import { recipeNormalization } from '../recipe/recipeNormalization.js';
+import { counted, duration } from '../words.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { facts, section } from './page.js';
 import { versions } from './versions.js';
-import { counted, duration } from './words.js';
 
 export interface ReproduceOptions {
   readonly recipe: Recipe;

@@ -1,12 +1,14 @@
-import type { ClipPrediction } from '../training/predict.js';
-import type { Recipe } from '../recipe/recipe.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { ClipPrediction } from '../training/predict.js';
+import { counted } from '../words.js';
 import { allFiguresSection } from './allFigures.js';
 import { comparisonSection } from './comparison.js';
 import { runHeadline } from './headline.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { keyFigures } from './keyFigures.js';
+import { membersSection } from './members.js';
 import { notices } from './notices.js';
 import { page, section } from './page.js';
 import { pictureFigure, pictureFigures } from './pictureFigures.js';
@@ -14,11 +16,9 @@ import { learningSection, pictureSections, explanationSection, wrongSection } fr
 import type { SplitPictures } from './pictures/splitPictures.js';
 import type { ReportPictures } from './reportPictures.js';
 import { reproduceSection } from './reproduce.js';
-import { membersSection } from './members.js';
 import type { RunPageParts } from './runReport.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
 import { foldTable } from './tables.js';
-import { counted } from './words.js';
 import type { WrongClip } from './wrongClips.js';
 
 interface PageParts extends RunPageParts {

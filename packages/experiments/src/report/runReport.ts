@@ -1,10 +1,10 @@
-import type { ClassCounts } from '@ser/metrics/pictures';
+import type { ClassCounts } from '@ser/charts';
 import type { Engine } from '@ser/models';
-import type { Explanation } from '../explain/explanation.js';
-import type { History } from '../run/historyCsv.js';
-import type { ClipPrediction } from '../training/predict.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { Explanation } from '../measures/explain/explanation.js';
+import type { History } from '../measures/historyCsv.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { ClipPrediction } from '../training/predict.js';
 import type { Picture } from './pictures/picture.js';
 import { splitPictures } from './pictures/splitPictures.js';
 import { allPictures, reportPictures } from './reportPictures.js';

@@ -1,10 +1,10 @@
-import type { CorpusSummary, Measures } from '../measures/runMetrics.js';
 import type { SkippedClip } from '../data/skippedClip.js';
+import type { CorpusSummary, Measures } from '../measures/runMetrics.js';
+import { counted } from '../words.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';
 import { corpusTable, emotionTable, skippedTable } from './tables.js';
-import { counted } from './words.js';
 
 /** How well each emotion was found, with the words explained. */
 export function emotionSection({ perClass }: Measures, picture?: Html): Html {

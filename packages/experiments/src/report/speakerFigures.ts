@@ -1,7 +1,7 @@
+import type { GroupBar } from '@ser/charts';
 import { uar } from '@ser/metrics';
-import type { GroupBar } from '@ser/metrics/pictures';
-import { outcomeOf } from '../training/score.js';
 import type { ClipPrediction } from '../training/predict.js';
+import { outcomeOf } from '../training/score.js';
 
 /** The standard normal quantile of a two-sided 95 % interval. */
 const Z = 1.959964;

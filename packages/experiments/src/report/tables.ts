@@ -1,3 +1,4 @@
+import type { SkippedClip } from '../data/skippedClip.js';
 import type {
   CorpusSummary,
   FoldMetrics,
@@ -5,10 +6,9 @@ import type {
   LabelScores,
   SourceMetrics,
 } from '../measures/runMetrics.js';
-import type { SkippedClip } from '../data/skippedClip.js';
+import { counted, grouped, percentFigure } from '../words.js';
 import { html } from './html.js';
 import type { Content, Html } from './html.js';
-import { counted, grouped, percentFigure } from './words.js';
 
 export interface Column {
   readonly name: string;

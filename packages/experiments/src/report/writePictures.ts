@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runFiles, writeWhole } from '../run/runFolder.js';
+import { runFiles, writeWhole } from '../files/runFolder.js';
 import type { Picture } from './pictures/picture.js';
 
 /** Writes pictures into a run folder: `pictures/NAME.svg`, and `pictures/NAME.vl.json` beside it. */

@@ -1,22 +1,22 @@
-import { augmentMembers } from '../clipFeatures/augmentMembers.js';
+import type { Listing } from '../data/listing.js';
+import { planSplits } from '../data/planSplits.js';
+import type { PlannedSplit } from '../data/planSplits.js';
+import { requireEveryLabel } from '../data/requireLabels.js';
+import { scan } from '../data/scan.js';
+import { augmentMembers } from '../features/augmentMembers.js';
+import type { ExtractedClips } from '../features/extract.js';
+import { extractMembers } from '../features/extractMembers.js';
+import type { StepOptions } from '../progress/stepOptions.js';
+import type { Stopwatch } from '../progress/stopwatch.js';
+import type { DataFolder } from '../recipe/dataFolder.js';
+import { membersOf } from '../recipe/membersOf.js';
+import type { Recipe } from '../recipe/recipe.js';
 import { checkCopies } from '../training/checkCopies.js';
-import type { DataFolder } from '../data/dataFolder.js';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
-import { extractMembers } from '../clipFeatures/extractMembers.js';
 import { finalFold } from '../training/finalFold.js';
 import { refits } from '../training/finalModel.js';
 import type { FinalModelChoice } from '../training/finalModel.js';
 import { foldRows } from '../training/foldRows.js';
 import type { FoldRows } from '../training/foldRows.js';
-import type { Listing } from '../data/listing.js';
-import { planSplits } from '../data/planSplits.js';
-import type { PlannedSplit } from '../data/planSplits.js';
-import { membersOf } from '../recipe/membersOf.js';
-import type { Recipe } from '../recipe/recipe.js';
-import { requireEveryLabel } from '../data/requireLabels.js';
-import { scan } from '../data/scan.js';
-import type { StepOptions } from './stepOptions.js';
-import type { Stopwatch } from './stopwatch.js';
 import type { TrainingMember } from '../training/trainingMember.js';
 
 export interface PrepareOptions extends StepOptions {

@@ -1,11 +1,11 @@
 import type { Utterance } from '@ser/datasets';
 import type { RecognizerCard } from '@ser/recognizer';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
-import type { FinalModel } from '../training/finalModel.js';
 import type { Listing } from '../data/listing.js';
-import { strangersSentence } from '../normalization/normalizationSentence.js';
-import type { RunMetrics } from '../measures/runMetrics.js';
 import { speakersOf } from '../data/speakersOf.js';
+import type { ExtractedClips } from '../features/extract.js';
+import { strangersSentence } from '../measures/normalizationSentence.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
+import type { FinalModel } from '../training/finalModel.js';
 
 /** What must be known about a model wherever it goes: who it has heard, and what its figure means. */
 export function recognizerCard(

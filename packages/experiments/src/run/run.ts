@@ -1,26 +1,26 @@
 import type { Engine } from '@ser/models';
-import { openCheckpoints } from '../checkpoint/openCheckpoints.js';
-import { UnfinishedRun } from '../checkpoint/unfinishedRun.js';
-import { crossValidate } from '../training/crossValidate.js';
-import type { DataFolder } from '../data/dataFolder.js';
-import { explain } from '../explain/explain.js';
-import type { Explanation } from '../explain/explanation.js';
-import { requireExplainable } from '../explain/requireExplainable.js';
-import { finalModel, keepsFold } from '../training/finalModel.js';
-import type { FinalModel, FinalModelChoice } from '../training/finalModel.js';
+import { claimRunFolder } from '../files/runFolder.js';
+import { explain } from '../measures/explain/explain.js';
+import type { Explanation } from '../measures/explain/explanation.js';
+import { requireExplainable } from '../measures/explain/requireExplainable.js';
 import type { RunOutcome } from '../measures/metricsOfRun.js';
-import { prepareRun } from './prepareRun.js';
-import type { PreparedRun } from './prepareRun.js';
+import type { StepOptions } from '../progress/stepOptions.js';
+import { Stopwatch, runSeconds, sourceSeconds } from '../progress/stopwatch.js';
+import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
-import { report } from './report.js';
 import { resolveRecipe } from '../recipe/resolveRecipe.js';
 import type { RecipeOverrides } from '../recipe/resolveRecipe.js';
-import { claimRunFolder } from './runFolder.js';
-import type { RunResult } from './runResult.js';
-import type { StepOptions } from './stepOptions.js';
-import { Stopwatch, runSeconds, sourceSeconds } from './stopwatch.js';
 import { takenCorpora } from '../recipe/takenCorpora.js';
+import { crossValidate } from '../training/crossValidate.js';
+import { finalModel, keepsFold } from '../training/finalModel.js';
+import type { FinalModel, FinalModelChoice } from '../training/finalModel.js';
 import type { TrainOptions } from '../training/trainFold.js';
+import { openCheckpoints } from './openCheckpoints.js';
+import { prepareRun } from './prepareRun.js';
+import type { PreparedRun } from './prepareRun.js';
+import type { RunResult } from './runResult.js';
+import { UnfinishedRun } from './unfinishedRun.js';
+import { report } from './writeRun.js';
 
 export interface RunOptions extends RecipeOverrides, StepOptions {
   /** One folder for each corpus of the recipe, or of `corpora`; a recipe may leave the choice to what is given here. */
@@ -54,10 +54,10 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  * `predictions.csv`, `metrics.json`, `report.html`, `pictures/` and `model/` after it, when the checkpoints go; `source/` has the
  * tables of the source's split. The same recipe, data and engine give the same `predictions.csv`, byte for byte.
  *
- * @throws {ExperimentError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`,
+ * @throws {SerError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`,
  *   `out-not-writable`, `nothing-to-resume`, `cannot-resume`, `too-many-unreadable`, `too-few-clips`, `invalid-option`
- * @throws {DatasetError} when a folder is not the corpus it should be, or cannot be split as asked
- * @throws {ModelError} when the network does not fit the features, or training diverges
+ * @throws {SerError} when a folder is not the corpus it should be, or cannot be split as asked
+ * @throws {SerError} when the network does not fit the features, or training diverges
  *
  * @example
  * const { metrics } = await run(findRecipe('ravdess-cnn'), {

@@ -1,8 +1,8 @@
 import type { Split } from '@ser/datasets';
-import type { Explanation } from '../explain/explanation.js';
-import type { ClipPrediction } from '../training/predict.js';
-import type { Recipe } from '../recipe/recipe.js';
+import type { Explanation } from '../measures/explain/explanation.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { ClipPrediction } from '../training/predict.js';
 
 /** What a run found out; all of it is in the run folder, too. */
 export interface RunResult {

@@ -1,5 +1,5 @@
 import { checkSplit } from '@ser/datasets';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../features/extract.js';
 import type { FoldRows } from './foldRows.js';
 import { trainingRows } from './trainingRows.js';
 
@@ -8,7 +8,7 @@ import { trainingRows } from './trainingRows.js';
  * leaked by them has fooled many, so it is looked at all the same.
  *
  * @param pool recordings and copies
- * @throws {DatasetError} `leak` when a copy is on another side than its recording
+ * @throws {SerError} `leak` when a copy is on another side than its recording
  */
 export function checkCopies(pool: ExtractedClips, folds: readonly FoldRows[]): void {
   const { utterances } = pool;

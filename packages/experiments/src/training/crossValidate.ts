@@ -1,17 +1,18 @@
+import type { ClosedFormChoice } from '@ser/classifiers';
+import { meanProbabilities } from '@ser/classifiers';
 import type { Scores } from '@ser/metrics';
-import type { ClosedFormChoice, EpochRecord } from '@ser/models';
-import { meanProbabilities } from '@ser/recognizer';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { EpochRecord } from '@ser/models';
+import type { SplitRole } from '../data/planSplits.js';
+import { speakersOf } from '../data/speakersOf.js';
+import type { ExtractedClips } from '../features/extract.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
-import type { SplitRole } from '../data/planSplits.js';
 import { predictionsOf } from './predict.js';
 import type { ClipPrediction } from './predict.js';
 import { score } from './score.js';
-import { speakersOf } from '../data/speakersOf.js';
+import type { TrainOptions } from './trainFold.js';
 import { trainMembers } from './trainMembers.js';
 import type { TrainingMember } from './trainingMember.js';
-import type { TrainOptions } from './trainFold.js';
 
 /** One fold, trained and tested. */
 export interface FoldResult {

@@ -1,8 +1,8 @@
-import type { Encoder } from '@ser/models';
-import { featuresOf } from '../clipFeatures/extract.js';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
-import type { ClipsNormalizer } from '../normalization/fitNormalizer.js';
+import type { Encoder } from '@ser/classifiers';
+import { featuresOf } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extract.js';
 import { inTurns } from './inTurns.js';
+import type { ClipsNormalizer } from './normalize/fitNormalizer.js';
 
 export interface EncodedClipsOptions {
   readonly normalizer: ClipsNormalizer;

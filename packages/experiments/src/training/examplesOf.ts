@@ -1,7 +1,7 @@
-import type { Encoder, Examples } from '@ser/models';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
-import type { ClipsNormalizer } from '../normalization/fitNormalizer.js';
-import { normalise } from '../normalization/normalise.js';
+import type { Encoder, Examples } from '@ser/classifiers';
+import type { ExtractedClips } from '../features/extract.js';
+import type { ClipsNormalizer } from './normalize/fitNormalizer.js';
+import { normalise } from './normalize/normalize.js';
 
 /** What stands between the features of a clip and its classifier. */
 export interface Preparation {

@@ -1,11 +1,12 @@
+import type { Classifier } from '@ser/classifiers';
 import { sourceOf, speakerKey } from '@ser/datasets';
 import { createClassifier } from '@ser/models';
-import type { Classifier, Engine, TrainingOptions, EpochRecord } from '@ser/models';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { Engine, TrainingOptions, EpochRecord } from '@ser/models';
+import type { ExtractedClips } from '../features/extract.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
 import { examplesOf } from './examplesOf.js';
 import type { Preparation } from './examplesOf.js';
 import { fitPreparation } from './fitPreparation.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
 
 /** What training leaves: a classifier, and what prepares clips for it. */
 export interface Fitted extends Preparation {

@@ -1,14 +1,14 @@
+import { fitEncoder } from '@ser/classifiers';
 import type { Features } from '@ser/dsp';
-import { fitEncoder } from '@ser/models';
-import { featuresOf } from '../clipFeatures/extract.js';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
-import { fitNormalizer } from '../normalization/fitNormalizer.js';
-import { normalizationOf } from '../normalization/normalization.js';
+import { featuresOf } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extract.js';
+import { normalizationOf } from '../recipe/normalization.js';
 import type { SingleRecipe } from '../recipe/recipe.js';
 import { encodedClips } from './encodedClips.js';
 import type { EncodedClipsOptions } from './encodedClips.js';
 import type { Encoding, Preparation } from './examplesOf.js';
 import { inTurns } from './inTurns.js';
+import { fitNormalizer } from './normalize/fitNormalizer.js';
 
 type PreparingRecipe = Pick<SingleRecipe, 'normalize' | 'encoding' | 'seed'>;
 

@@ -1,6 +1,6 @@
 import type { Fold } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../features/extract.js';
 
 /** A fold as rows of the extracted clips. */
 export interface FoldRows {
@@ -13,7 +13,7 @@ export interface FoldRows {
 /**
  * Finds a fold's clips among the extracted ones; clips that were skipped drop out.
  *
- * @throws {ExperimentError} `too-few-clips` when a side that had clips has none left
+ * @throws {SerError} `too-few-clips` when a side that had clips has none left
  */
 export function foldRows(fold: Fold, { utterances }: Pick<ExtractedClips, 'utterances'>): FoldRows {
   const rowOf = new Map(utterances.map(({ id }, row) => [id, row]));

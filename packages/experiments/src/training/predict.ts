@@ -1,5 +1,5 @@
 import type { Utterance } from '@ser/datasets';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../features/extract.js';
 import { examplesOf } from './examplesOf.js';
 import type { Fitted } from './fit.js';
 

@@ -1,18 +1,20 @@
-import { loadClassifier, loadEncoder } from '@ser/models';
-import type { ClosedFormChoice, Engine, EpochRecord } from '@ser/models';
-import type { Checkpoints } from '../checkpoint/checkpoints.js';
-import type { FinishedTraining, TrainingCheckpoint } from '../checkpoint/trainingCheckpoint.js';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import { loadEncoder } from '@ser/classifiers';
+import type { ClosedFormChoice } from '@ser/classifiers';
+import { loadClassifier } from '@ser/models';
+import type { Engine, EpochRecord } from '@ser/models';
+import type { ExtractedClips } from '../features/extract.js';
+import type { FoldPlace } from '../progress/runEvent.js';
+import type { StepOptions } from '../progress/stepOptions.js';
+import type { Stopwatch } from '../progress/stopwatch.js';
+import type { SingleRecipe } from '../recipe/recipe.js';
+import type { Checkpoints } from './checkpoint/checkpoints.js';
+import type { FinishedTraining, TrainingCheckpoint } from './checkpoint/trainingCheckpoint.js';
 import { examplesOf } from './examplesOf.js';
 import { fit } from './fit.js';
 import type { Fitted } from './fit.js';
 import { encodingOf } from './fitPreparation.js';
 import type { FoldRows } from './foldRows.js';
-import { fitNormalizer } from '../normalization/fitNormalizer.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
-import type { FoldPlace } from '../run/runEvent.js';
-import type { StepOptions } from '../run/stepOptions.js';
-import type { Stopwatch } from '../run/stopwatch.js';
+import { fitNormalizer } from './normalize/fitNormalizer.js';
 import { trainingRows } from './trainingRows.js';
 
 export interface TrainOptions extends StepOptions {

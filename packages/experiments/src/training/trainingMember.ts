@@ -1,4 +1,4 @@
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../features/extract.js';
 import type { RecipeMember } from '../recipe/membersOf.js';
 
 /** A classifier of a recipe, and the clips as it sees them. */

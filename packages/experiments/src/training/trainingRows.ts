@@ -1,5 +1,5 @@
 import { sourceOf } from '@ser/datasets';
-import type { ExtractedClips } from '../clipFeatures/extract.js';
+import type { ExtractedClips } from '../features/extract.js';
 
 /** The rows that a fold learns from: its training clips, then their copies, if `augment` has made any. */
 export function trainingRows(

@@ -3,12 +3,12 @@ import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
 import { requireSingle } from '../recipe/requireSingle.js';
 import { resolveRecipe } from '../recipe/resolveRecipe.js';
 import type { RecipeOverrides } from '../recipe/resolveRecipe.js';
+import type { SearchSpace } from '../recipe/searchSpace.js';
 import { atLeastOne } from './atLeastOne.js';
 import { sampleTrials } from './sampleTrials.js';
 import type { Trial } from './sampleTrials.js';
 import { planSearch } from './searchPlan.js';
 import type { SearchMethod, SearchPlan } from './searchPlan.js';
-import type { SearchSpace } from './searchSpace.js';
 import { trialRecipe, withEpochs } from './trialRecipe.js';
 
 export interface DrawSearchOptions extends Pick<RecipeOverrides, 'seed' | 'corpora'> {
@@ -32,7 +32,7 @@ export interface Search {
 /**
  * Draws the trials of a recipe's search.
  *
- * @throws {ExperimentError} `invalid-recipe` when it has several classifiers or no `search`, or a trial's values break the
+ * @throws {SerError} `invalid-recipe` when it has several classifiers or no `search`, or a trial's values break the
  *   recipe's rules; `invalid-option`
  */
 export function drawSearch(original: Recipe, options: DrawSearchOptions): Search {

@@ -1,9 +1,10 @@
-import { DatasetError, speakerKey } from '@ser/datasets';
+import { speakerKey } from '@ser/datasets';
 import type { SpeakerSplitRequest, Split, SplitRequest } from '@ser/datasets';
 import type { Listing } from '../data/listing.js';
+import { split } from '../data/split.js';
+import { ExperimentError } from '../errors.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { setsValidationApart } from '../recipe/setsValidationApart.js';
-import { split } from '../data/split.js';
 
 /** Share of validation clips where the recipe's split names its validation speakers itself. */
 const VALIDATION_FRACTION = 0.1;
@@ -35,7 +36,7 @@ export function holdOutRequest(request: SplitRequest): SpeakerSplitRequest {
  * Sets the test speakers apart, and divides the others for the trials as the recipe would divide all.
  *
  * @param fraction share of the other speakers that trials are scored on, in (0, 1)
- * @throws {DatasetError} `too-few-speakers`: three are the least, to learn from, to score on and to test
+ * @throws {SerError} `too-few-speakers`: three are the least, to learn from, to score on and to test
  */
 export function holdOut(all: Listing, { split: request, seed }: Recipe, fraction: number): HoldOut {
   requireThreeSpeakers(all);
@@ -50,7 +51,7 @@ export function holdOut(all: Listing, { split: request, seed }: Recipe, fraction
 function requireThreeSpeakers({ utterances }: Listing): void {
   const { size } = new Set(utterances.map(speakerKey));
   if (size >= 3) return;
-  throw new DatasetError(
+  throw new ExperimentError(
     'too-few-speakers',
     `A search needs at least 3 speakers, to learn from, to score its trials on and to test, got ${size}. ` +
       'Add a corpus with more speakers.',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { jsonText, runFiles } from '../files/runFolder.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
+import type { RunEvent } from '../progress/runEvent.js';
 import type { SingleRecipe } from '../recipe/recipe.js';
 import { run } from '../run/run.js';
-import type { RunEvent } from '../run/runEvent.js';
-import { jsonText, runFiles } from '../run/runFolder.js';
-import type { RunMetrics } from '../measures/runMetrics.js';
 import type { TuneOptions } from './tune.js';
 import { readTuningFile, tuningFiles } from './tuningFolder.js';
 

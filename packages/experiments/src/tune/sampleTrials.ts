@@ -2,8 +2,8 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { mersenne } from 'pure-rand/generator/mersenne';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { pointerParts, valueAt } from './jsonPointer.js';
-import type { SearchParameter, SearchSpace } from './searchSpace.js';
+import { pointerParts, valueAt } from '../recipe/jsonPointer.js';
+import type { SearchParameter, SearchSpace } from '../recipe/searchSpace.js';
 
 /** Values of the searched hyperparameters, by JSON pointer. */
 export type TrialValues = Readonly<Record<string, unknown>>;

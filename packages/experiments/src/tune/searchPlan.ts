@@ -1,5 +1,6 @@
 import { ExperimentError } from '../errors.js';
 import type { SingleRecipe } from '../recipe/recipe.js';
+import type { SearchSpace } from '../recipe/searchSpace.js';
 import { asynchronousHalving } from './schedule/asynchronousHalving.js';
 import { halving } from './schedule/halving.js';
 import { randomSearch } from './schedule/randomSearch.js';
@@ -7,7 +8,6 @@ import { rungsOf } from './schedule/rungsOf.js';
 import type { Scheduler } from './schedule/scheduler.js';
 import { ranked } from './trialOutcome.js';
 import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
-import type { SearchSpace } from './searchSpace.js';
 
 /** All ways to spend the epochs of a search. */
 export const searchMethods = ['halving', 'asha', 'random'] as const;
@@ -37,7 +37,7 @@ export interface SearchPlanOptions {
   readonly recipes: readonly SingleRecipe[];
 }
 
-/** @throws {ExperimentError} `invalid-option` when the epochs are to be searched and to be shared out at once */
+/** @throws {SerError} `invalid-option` when the epochs are to be searched and to be shared out at once */
 export function planSearch({ method, search, recipes }: SearchPlanOptions): SearchPlan {
   return method === 'random' ? randomPlan(search, recipes) : halvingPlan(method, search, recipes);
 }

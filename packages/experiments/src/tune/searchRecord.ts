@@ -1,8 +1,8 @@
 import type { Split } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import { ExperimentError } from '../errors.js';
+import { jsonText } from '../files/runFolder.js';
 import type { SingleRecipe } from '../recipe/recipe.js';
-import { jsonText } from '../run/runFolder.js';
 import { readTuningFile, tuningFiles, writeTuningFile } from './tuningFolder.js';
 
 /** What decides the outcome of every trial, as `search.json` holds it: a search goes on only where all of it is the same. */
@@ -18,7 +18,7 @@ export interface SearchRecord {
 /**
  * Begins a search in a folder, or makes sure that it is the one begun there. It may have got more trials since.
  *
- * @throws {ExperimentError} `different-search`, saying in what it differs
+ * @throws {SerError} `different-search`, saying in what it differs
  */
 export async function claimSearch(folder: string, record: SearchRecord): Promise<void> {
   const text = await readTuningFile(folder, tuningFiles.search);

@@ -67,7 +67,7 @@ async function train(
   return outcome;
 }
 
-/** @throws {ExperimentError} `invalid-option` for a backend that the caller has set, which no other process has */
+/** @throws {SerError} `invalid-option` for a backend that the caller has set, which no other process has */
 function nameOf({ name }: Pick<TuneOptions['engine'], 'name'>): EngineName {
   if (name !== 'tfjs-current') return name;
   throw new ExperimentError(

@@ -14,7 +14,7 @@ export interface TrialRecord extends TrialOutcome {
  * The outcomes that earlier sittings of a search have left. A last line that was cut short, as by a power failure,
  * is taken away; that training is done again. Trials beyond those asked for stay in the file, and take no part.
  *
- * @throws {ExperimentError} `different-search` when a trial has other values than the search would give it
+ * @throws {SerError} `different-search` when a trial has other values than the search would give it
  */
 export async function readTrialLog(
   folder: string,

@@ -1,5 +1,5 @@
 import type { Scores } from '@ser/metrics';
-import type { TrialMetric } from './searchSpace.js';
+import type { TrialMetric } from '../recipe/searchSpace.js';
 
 /** A trial to be trained for so many epochs, from the first on. */
 export interface TrialJob {

@@ -1,13 +1,13 @@
+import { pointerParts, withValueAt } from '../recipe/jsonPointer.js';
 import { parseRecipe } from '../recipe/parseRecipe.js';
 import type { SingleRecipe } from '../recipe/recipe.js';
 import { requireSingle } from '../recipe/requireSingle.js';
-import { pointerParts, withValueAt } from './jsonPointer.js';
 import type { Trial } from './sampleTrials.js';
 
 /**
  * The recipe with the values of a trial in place, and without its search.
  *
- * @throws {ExperimentError} `invalid-recipe` when the values break the recipe's rules; the message names the trial
+ * @throws {SerError} `invalid-recipe` when the values break the recipe's rules; the message names the trial
  */
 export function trialRecipe(recipe: SingleRecipe, { trial, values }: Trial): SingleRecipe {
   const changed = Object.entries(values).reduce<unknown>(

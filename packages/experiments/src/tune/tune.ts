@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '@ser/models';
-import type { DataFolder } from '../data/dataFolder.js';
-import { ExperimentError } from '../errors.js';
 import type { Listing } from '../data/listing.js';
-import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
-import { jsonText, runFiles } from '../run/runFolder.js';
 import { scan } from '../data/scan.js';
+import { ExperimentError } from '../errors.js';
+import { jsonText, runFiles } from '../files/runFolder.js';
+import type { DataFolder } from '../recipe/dataFolder.js';
+import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
 import { takenCorpora } from '../recipe/takenCorpora.js';
 import { atLeastOne } from './atLeastOne.js';
 import { bestRecipe } from './bestRecipe.js';
@@ -16,8 +16,8 @@ import type { DrawSearchOptions, Search } from './drawSearch.js';
 import { holdOut } from './holdOut.js';
 import { measureBest } from './measureBest.js';
 import { tuningPage } from './report/tuningPage.js';
-import { searchTrials } from './searchTrials.js';
 import { claimSearch } from './searchRecord.js';
+import { searchTrials } from './searchTrials.js';
 import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
 import type { TuneEvent } from './tuneEvent.js';
 import { claimTuningFolder, tuningFiles, writeTuningFile } from './tuningFolder.js';
@@ -64,9 +64,9 @@ export interface TuneResult {
  * of one worker). Each finished training is kept, so that a search which breaks off goes on where it was. A trial
  * that goes on to a higher rung is trained from its first epoch again.
  *
- * @throws {ExperimentError} `invalid-recipe`, `invalid-option`, `missing-data`, `unknown-label`, `out-not-empty`,
+ * @throws {SerError} `invalid-recipe`, `invalid-option`, `missing-data`, `unknown-label`, `out-not-empty`,
  *   `out-not-writable`, `different-search`, `trials-failed`, `worker-failed`, `too-many-unreadable`, `too-few-clips`
- * @throws {DatasetError} when a folder is not the corpus it should be, or has too few speakers
+ * @throws {SerError} when a folder is not the corpus it should be, or has too few speakers
  *
  * @example
  * const { tuning, best } = await tune(recipe, {
@@ -114,7 +114,7 @@ async function list(recipe: SingleRecipe, { data, signal, onEvent }: TuneOptions
   return listing;
 }
 
-/** @throws {ExperimentError} `trials-failed` */
+/** @throws {SerError} `trials-failed` */
 function winnerOf({ plan }: Search, outcomes: readonly TrialOutcome[]): ScoredOutcome {
   const winner = plan.winner(outcomes);
   if (winner !== undefined) return winner;

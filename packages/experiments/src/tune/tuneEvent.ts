@@ -1,6 +1,6 @@
-import type { RunEvent } from '../run/runEvent.js';
+import type { RunEvent } from '../progress/runEvent.js';
+import type { TrialMetric } from '../recipe/searchSpace.js';
 import type { SearchMethod } from './searchPlan.js';
-import type { TrialMetric } from './searchSpace.js';
 import type { TrialRecord } from './trialLog.js';
 
 /** What happens during a search, in order; then come the events of the run that measures the best recipe. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ExperimentError } from '../errors.js';
-import { entriesOf, readIfThere, writeWhole } from '../run/runFolder.js';
+import { entriesOf, readIfThere, writeWhole } from '../files/runFolder.js';
 
 /** The files of a search's folder. */
 export const tuningFiles = {
@@ -22,7 +22,7 @@ export const tuningFiles = {
  * Makes sure, before hours of work, that a search can be written here: the folder is made when absent; it must be
  * empty or hold a search.
  *
- * @throws {ExperimentError} `out-not-empty` when it holds anything else, `out-not-writable` when it is no folder or
+ * @throws {SerError} `out-not-empty` when it holds anything else, `out-not-writable` when it is no folder or
  *   may not be written to
  */
 export async function claimTuningFolder(folder: string): Promise<void> {

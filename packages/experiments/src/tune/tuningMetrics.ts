@@ -1,12 +1,12 @@
 import type { Split } from '@ser/datasets';
 import type { Scores } from '@ser/metrics';
-import type { RunMetrics } from '../measures/runMetrics.js';
 import { speakersOf } from '../data/speakersOf.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
+import type { SearchSpace, TrialMetric } from '../recipe/searchSpace.js';
 import type { Search } from './drawSearch.js';
 import type { HoldOut } from './holdOut.js';
 import type { Trial, TrialValues } from './sampleTrials.js';
 import type { SearchMethod } from './searchPlan.js';
-import type { SearchSpace, TrialMetric } from './searchSpace.js';
 import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
 
 /** All that a search found out, as `tuning.json` holds it and `tuning.html` shows it. */

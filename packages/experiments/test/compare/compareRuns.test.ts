@@ -6,9 +6,9 @@ import { compareRuns } from '../../src/compare/compareRuns.js';
 import { comparisonPage } from '../../src/compare/comparisonPage.js';
 import { comparisonSentence } from '../../src/compare/comparisonSentence.js';
 import { measure } from '../../src/measures/measure.js';
-import type { ClipPrediction } from '../../src/training/predict.js';
-import { predictionsCsv } from '../../src/run/predictionsCsv.js';
+import { predictionsCsv } from '../../src/measures/predictionsCsv.js';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
+import type { ClipPrediction } from '../../src/training/predict.js';
 import { labels, prediction, predictionsOf, sampleMetrics } from '../sampleRun.js';
 
 const speakers = ['01', '02', '03', '04', '05', '06', '07', '08'];

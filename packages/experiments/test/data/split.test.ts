@@ -1,8 +1,8 @@
-import { DatasetError } from '@ser/datasets';
+import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
-import { finalFold } from '../../src/training/finalFold.js';
-import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { split } from '../../src/data/split.js';
+import { parseRecipe } from '../../src/recipe/parseRecipe.js';
+import { finalFold } from '../../src/training/finalFold.js';
 import { labels, utterance } from '../sampleRun.js';
 import { tinyRecipe } from '../tinyExperiment.js';
 
@@ -22,7 +22,7 @@ describe('split', () => {
   it('refuses a leak: one recording under two speakers', () => {
     const copied = utterances.map((clip) => ({ ...clip, recording: 'ravdess/one' }));
     const leaking = () => split({ corpora: [], utterances: copied }, { split: { kind: 'speaker' }, seed: 1 });
-    expect(leaking).toThrow(DatasetError);
+    expect(leaking).toThrow(SerError);
     expect(leaking).toThrow(expect.objectContaining({ code: 'leak' }));
   });
 });

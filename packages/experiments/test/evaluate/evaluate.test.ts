@@ -1,14 +1,14 @@
 import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
 import type { Recognizer } from '@ser/recognizer';
 import { loadRecognizer } from '@ser/recognizer/node';
+import { writeSyntheticCorpus } from '@ser/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.js';
+import { trainedSpeakers } from '../../src/evaluate/trainedSpeakers.js';
 import { evaluationHeadline } from '../../src/report/evaluationPage.js';
 import type { ClipPrediction } from '../../src/training/predict.js';
-import { trainedSpeakers } from '../../src/evaluate/trainedSpeakers.js';
 import { utterance } from '../sampleRun.js';
 import { freshFolder, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
 

@@ -1,6 +1,6 @@
+import { SerError } from '@ser/core';
 import { FeatureExtractor } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
-import { ExperimentError } from '../../src/errors.js';
 import { builtinRecipes, findRecipe } from '../../src/recipe/builtinRecipes.js';
 import { membersOf } from '../../src/recipe/membersOf.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
@@ -22,9 +22,9 @@ function problemsOf(change: object): string {
   try {
     parseRecipe({ ...smallest, ...change }, 'my-recipe.json');
   } catch (error) {
-    expect(error).toBeInstanceOf(ExperimentError);
-    expect((error as ExperimentError).code).toBe('invalid-recipe');
-    return (error as ExperimentError).message;
+    expect(error).toBeInstanceOf(SerError);
+    expect((error as SerError).code).toBe('invalid-recipe');
+    return (error as SerError).message;
   }
   return 'none';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Explanation } from '../../src/measures/explain/explanation.js';
 import { findRecipe } from '../../src/recipe/builtinRecipes.js';
-import type { Explanation } from '../../src/explain/explanation.js';
 import { evaluationReport } from '../../src/report/evaluationPage.js';
 import { runReport } from '../../src/report/runReport.js';
 import { mostWrong } from '../../src/report/wrongClips.js';

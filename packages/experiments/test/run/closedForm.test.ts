@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { openEngine } from '@ser/models';
 import { loadRecognizer } from '@ser/recognizer/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Explanation } from '../../src/explain/explanation.js';
-import { parseRecipe } from '../../src/recipe/parseRecipe.js';
+import type { Explanation } from '../../src/measures/explain/explanation.js';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
+import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { breakOff, rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 
 /** Ridge on mean and deviation of MFCC, with speed copies, each voice by its own clips. */

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { meanProbabilities } from '@ser/classifiers';
 import { openEngine } from '@ser/models';
-import { meanProbabilities } from '@ser/recognizer';
 import { loadRecognizer } from '@ser/recognizer/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { membersOf } from '../../src/recipe/membersOf.js';

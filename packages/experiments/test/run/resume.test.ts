@@ -1,7 +1,7 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../src/run/runEvent.js';
+import type { RunEvent } from '../../src/progress/runEvent.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { breakOff, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 

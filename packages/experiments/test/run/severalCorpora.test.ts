@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DataFolder } from '../../src/data/dataFolder.js';
+import type { DataFolder } from '../../src/recipe/dataFolder.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { freshFolder, rowsOf, runTiny, tinyRecipe } from '../tinyExperiment.js';
 

@@ -1,7 +1,7 @@
-import type { Encoder } from '@ser/models';
-import { Normalizer } from '@ser/recognizer';
+import type { Encoder } from '@ser/classifiers';
+import { Normalizer } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
-import type { ExtractedClips } from '../../src/clipFeatures/extract.js';
+import type { ExtractedClips } from '../../src/features/extract.js';
 import { encodedClips } from '../../src/training/encodedClips.js';
 import { utterance } from '../sampleRun.js';
 

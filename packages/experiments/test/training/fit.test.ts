@@ -1,11 +1,11 @@
 import { openEngine } from '@ser/models';
 import { describe, expect, it } from 'vitest';
-import type { ExtractedClips } from '../../src/clipFeatures/extract.js';
+import type { ExtractedClips } from '../../src/features/extract.js';
 import { fit } from '../../src/training/fit.js';
 import { foldRows } from '../../src/training/foldRows.js';
+import { fitNormalizer } from '../../src/training/normalize/fitNormalizer.js';
+import { normalise } from '../../src/training/normalize/normalize.js';
 import { predict } from '../../src/training/predict.js';
-import { fitNormalizer } from '../../src/normalization/fitNormalizer.js';
-import { normalise } from '../../src/normalization/normalise.js';
 import { labels, utterance } from '../sampleRun.js';
 import { tinyRecipe } from '../tinyExperiment.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchParameter } from '../../src/recipe/searchSpace.js';
 import { sampleTrials } from '../../src/tune/sampleTrials.js';
-import type { SearchParameter } from '../../src/tune/searchSpace.js';
 
 const recipe = { training: { rate: 0.001, batchSize: 64, optimizer: 'adam' }, dropout: 0 };
 const parameters: Record<string, SearchParameter> = {

@@ -1,6 +1,6 @@
 import type { Scores } from '@ser/metrics';
+import type { SearchParameter } from '../../src/recipe/searchSpace.js';
 import { sampleTrials } from '../../src/tune/sampleTrials.js';
-import type { SearchParameter } from '../../src/tune/searchSpace.js';
 import { ranked } from '../../src/tune/trialOutcome.js';
 import type { TuningMetrics } from '../../src/tune/tuningMetrics.js';
 import { sampleMetrics } from '../sampleRun.js';

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
 import { openEngine } from '@ser/models';
+import { writeSyntheticCorpus } from '@ser/synthetic';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import type { Recipe } from '../../src/recipe/recipe.js';
 import { tune } from '../../src/tune/tune.js';

@@ -1,6 +1,5 @@
-import { AudioError } from '@ser/audio-io';
+import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
-import { ExperimentError } from '../../src/errors.js';
 import { fromPlainError, toPlainError } from '../../src/tune/worker/plainError.js';
 import { WorkerPool } from '../../src/tune/worker/workerPool.js';
 import { freshFolder, tinyRecipe } from '../tinyExperiment.js';
@@ -10,16 +9,16 @@ const sent = (error: unknown) => fromPlainError(JSON.parse(JSON.stringify(toPlai
 
 describe('an error from a trial process', () => {
   it('has the class, code, message, file and trace that it had', () => {
-    const error = new AudioError('truncated-file', 'It ends early.', { file: 'a.wav' });
+    const error = new SerError('truncated-file', 'It ends early.', { file: 'a.wav' });
     const again = sent(error);
-    expect(again).toBeInstanceOf(AudioError);
+    expect(again).toBeInstanceOf(SerError);
     expect(again).toMatchObject({
       code: 'truncated-file',
       message: 'It ends early.',
       file: 'a.wav',
       stack: error.stack,
     });
-    expect(sent(new ExperimentError('too-few-clips', 'None.'))).toBeInstanceOf(ExperimentError);
+    expect(sent(new SerError('too-few-clips', 'None.'))).toBeInstanceOf(SerError);
   });
 
   it('that is none of ours keeps its name', () => {
@@ -41,7 +40,7 @@ describe('WorkerPool', () => {
 
   it('passes the error of a process on as it was', async () => {
     const pool = new WorkerPool(await setup());
-    const error = { name: 'ExperimentError', code: 'too-few-clips' };
+    const error = { name: 'SerError', code: 'too-few-clips' };
     await expect(pool.train(tinyRecipe, () => {})).rejects.toMatchObject(error);
     pool.close();
   });

@@ -7,8 +7,8 @@ import {
 } from '../intervals/resampling.js';
 import { type MetricName, definitions } from '../metrics.js';
 import { selectItems } from '../selectItems.js';
-import { type Grouping, groupItems, itemsByGroup } from '../tally/grouping.js';
 import { GroupTallies } from '../tally/groupTallies.js';
+import { type Grouping, groupItems, itemsByGroup } from '../tally/grouping.js';
 import type { Outcome } from '../types.js';
 import { checkSameItems } from './checkSameItems.js';
 import { type McnemarResult, mcnemar } from './mcnemar.js';
@@ -47,7 +47,7 @@ export interface Comparison {
 /**
  * Two runs on the same items, compared pair by pair: how far they differ, and whether that may be chance.
  *
- * @throws {MetricsError} `different-items` when the runs disagree on what is right; whatever `confidenceIntervals` throws
+ * @throws {SerError} `different-items` when the runs disagree on what is right; whatever `confidenceIntervals` throws
  *
  * @example
  * const { difference, wilcoxon } = compareOutcomes({ first, second, groups: speakers, seed: 1 });

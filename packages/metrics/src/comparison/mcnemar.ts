@@ -22,7 +22,7 @@ export interface McnemarResult extends McnemarCounts {
  * McNemar's test: whether two runs answer the same items right equally often. It takes items as independent, which
  * clips of one speaker are not: its p-value is too small, and Wilcoxon's test over speakers is the one to quote.
  *
- * @throws {MetricsError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  * @see statsmodels.stats.contingency_tables.mcnemar with `exact=True`, and with `exact=False, correction=True`
  *
  * @example

@@ -6,7 +6,7 @@ import type { McnemarCounts } from './mcnemar.js';
  * How many items only one of two runs answered right: what McNemar's test takes.
  *
  * @param second about the same items in the same order as `first`
- * @throws {MetricsError} `different-items` when the runs disagree on what is right; `length-mismatch`, `invalid-class`
+ * @throws {SerError} `different-items` when the runs disagree on what is right; `length-mismatch`, `invalid-class`
  *
  * @example
  * mcnemar(mcnemarCounts(first, second)).exactPValue;

@@ -22,7 +22,7 @@ export interface WilcoxonResult {
  * is 1.
  *
  * @param differences second minus first of each pair; finite
- * @throws {MetricsError} `invalid-option` for a difference that is not finite
+ * @throws {SerError} `invalid-option` for a difference that is not finite
  * @see https://docs.scipy.org/doc/scipy/reference/generated/scipy.stats.wilcoxon.html
  *
  * @example

@@ -17,7 +17,7 @@ export interface BootstrapOptions extends ResamplingOptions {
  *
  * Percentile intervals are too narrow for few speakers: quote `confidenceIntervals` for whatever is in the registry.
  *
- * @throws {MetricsError} `length-mismatch`; `invalid-option`, also for fewer than two groups; whatever the metric throws
+ * @throws {SerError} `length-mismatch`; `invalid-option`, also for fewer than two groups; whatever the metric throws
  * @see Efron & Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13
  *
  * @example

@@ -1,7 +1,7 @@
 import { type MetricName, definitions } from '../metrics.js';
 import { metricsFor, scoresOf } from '../scoreAll.js';
-import { groupItems } from '../tally/grouping.js';
 import { GroupTallies } from '../tally/groupTallies.js';
+import { groupItems } from '../tally/grouping.js';
 import type { Outcome } from '../types.js';
 import { type ConfidenceInterval, type IntervalMethod, confidenceInterval } from './confidenceInterval.js';
 import { type ResamplingOptions, checkResampling, groupWeights, refuseOneGroup } from './resampling.js';
@@ -30,7 +30,7 @@ export interface ConfidenceIntervalsOptions<Name extends MetricName = MetricName
  * With fewer than ten it is marked `reliable: false`.
  *
  * @returns one interval by the name of each metric
- * @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`;
+ * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`;
  * `invalid-option`, also for fewer than two groups
  *
  * @example

@@ -5,8 +5,8 @@ import type { Outcome } from '../types.js';
 import { sumBins } from './calibrationBins.js';
 import { sumClassCounts } from './classCounts.js';
 import { ClassRanking } from './classRanking.js';
-import { type Grouping, oneGroup } from './grouping.js';
 import type { GroupSums } from './groupSums.js';
+import { type Grouping, oneGroup } from './grouping.js';
 import { sumLosses } from './losses.js';
 import { rankItems } from './rankedItems.js';
 import { sumRanks } from './ranks.js';
@@ -29,7 +29,7 @@ export class GroupTallies {
   #bins?: GroupSums;
   #rankings?: readonly ClassRanking[];
 
-  /** @throws {MetricsError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-option` */
+  /** @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `invalid-option` */
   constructor(outcome: Outcome, grouping: Grouping) {
     checkLabels(outcome);
     refuseEmpty(outcome);

@@ -10,7 +10,7 @@ export interface Grouping {
 
 /**
  * @param groups the name of the group of each item
- * @throws {MetricsError} `length-mismatch` when there is not one for each of `nItems`
+ * @throws {SerError} `length-mismatch` when there is not one for each of `nItems`
  */
 export function groupItems(groups: readonly string[], nItems: number): Grouping {
   if (groups.length !== nItems) {

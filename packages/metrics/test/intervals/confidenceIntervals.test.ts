@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  metricNames,
-  metrics,
-  unreliableReasons,
-  type ConfidenceInterval,
-  type Outcome,
-} from '../../src/index.js';
+import { type ConfidenceInterval } from '../../src/intervals/confidenceInterval.js';
 import { confidenceIntervals } from '../../src/intervals/confidenceIntervals.js';
+import { unreliableReasons } from '../../src/intervals/reliability.js';
 import { sfc32 } from '../../src/intervals/sfc32.js';
+import { metricNames, metrics } from '../../src/metrics.js';
+import { type Outcome } from '../../src/types.js';
 
 /** Speakers of 24 clips and four classes, of whom the later ones are recognised better. */
 function speakers(nSpeakers: number): { outcome: Outcome & { probabilities: number[] }; groups: string[] } {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { metricNames, metrics } from '../../src/index.js';
+import { metricNames, metrics } from '../../src/metrics.js';
 import { definitions } from '../../src/metrics.js';
 import { selectItems } from '../../src/selectItems.js';
-import { groupItems } from '../../src/tally/grouping.js';
 import { GroupTallies } from '../../src/tally/groupTallies.js';
+import { groupItems } from '../../src/tally/grouping.js';
 import { check, indices, outcomes } from '../outcomes.js';
 
 /** Any outcome, each item in one of four groups, and how often each group is drawn. */

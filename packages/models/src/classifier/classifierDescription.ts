@@ -1,4 +1,4 @@
-import { type ClosedFormDescription, closedFormKinds } from '../closedForm/closedFormDescription.js';
+import { type ClosedFormDescription, closedFormKinds } from '@ser/classifiers';
 import { type NetworkDescription, networkKinds } from '../network/networkDescription.js';
 
 /** Anything that `createClassifier` makes, as JSON: a network or a closed-form classifier; told apart by `kind`. */

@@ -1,17 +1,17 @@
-import type { ClosedFormChoice } from '../closedForm/chooseSetting.js';
-import type { ClosedFormDescription } from '../closedForm/closedFormDescription.js';
-import { fitClosedForm } from '../closedForm/fitClosedForm.js';
-import { linearNetwork } from '../closedForm/linearNetwork.js';
+import type { ClosedFormChoice } from '@ser/classifiers';
+import type { ClosedFormDescription } from '@ser/classifiers';
+import type { Examples } from '@ser/classifiers';
+import { ClassTally } from '@ser/classifiers';
+import type { Classifier, ClassifierFiles } from '@ser/classifiers';
 import type { Engine } from '../engine/engine.js';
-import type { Examples } from '../examples.js';
-import { ClassTally } from '../training/classTally.js';
 import { crossEntropyOf } from '../training/crossEntropy.js';
 import type { EpochRecord } from '../training/epochRecord.js';
 import { targetsOf } from '../training/targets.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
 import { validate } from '../training/validate.js';
-import type { Classifier, ClassifierFiles } from './classifier.js';
 import type { CreateClassifierOptions } from './createClassifier.js';
+import { fitClosedForm } from './fitClosedForm.js';
+import { linearNetwork } from './linearNetwork.js';
 import { NetworkClassifier } from './networkClassifier.js';
 
 /**

@@ -1,8 +1,8 @@
+import type { Classifier } from '@ser/classifiers';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { buildNetwork } from '../network/buildNetwork.js';
 import { checkNetworkShape } from '../network/checkNetwork.js';
 import type { NetworkShape } from '../network/networkDescription.js';
-import type { Classifier } from './classifier.js';
 import { type ClassifierDescription, isClosedForm } from './classifierDescription.js';
 import { ClosedFormClassifier } from './closedFormClassifier.js';
 import { NetworkClassifier } from './networkClassifier.js';
@@ -15,7 +15,7 @@ export interface CreateClassifierOptions extends NetworkShape {
 /**
  * Makes a classifier of its description: builds a network, or prepares what is fitted in closed form.
  *
- * @throws {ModelError} `invalid-network`, `invalid-option`, `engine-unavailable`
+ * @throws {SerError} `invalid-network`, `invalid-option`, `engine-unavailable`
  *
  * @example
  * const engine = await openEngine();

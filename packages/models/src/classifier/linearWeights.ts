@@ -1,14 +1,14 @@
-import { type LinearWeights, linearWeightsOf } from '../closedForm/linearNetwork.js';
+import type { Classifier } from '@ser/classifiers';
 import { ModelError } from '../errors.js';
-import type { Classifier } from './classifier.js';
 import { ClosedFormClassifier } from './closedFormClassifier.js';
+import { type LinearWeights, linearWeightsOf } from './linearNetwork.js';
 import { NetworkClassifier } from './networkClassifier.js';
 
 /**
  * The weights of a linear classifier, made by `createClassifier` or loaded: its probabilities are
  * `softmax(x · weights + bias)`. A weight times the deviation of its feature says how much the feature tells of a class.
  *
- * @throws {ModelError} `invalid-network` when the classifier is not linear
+ * @throws {SerError} `invalid-network` when the classifier is not linear
  *
  * @example
  * const { weights, nClasses } = linearWeights(classifier);

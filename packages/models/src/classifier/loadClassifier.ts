@@ -1,18 +1,18 @@
+import type { Classifier, ClassifierFiles } from '@ser/classifiers';
 import type { io } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
-import { registerArcCosineSimilarity } from '../closedForm/arcCosineSimilarity.js';
-import { registerRbfSimilarity } from '../closedForm/rbfSimilarity.js';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
-import { registerAttentionPooling1D } from '../network/attentionPooling1d.js';
-import type { Classifier, ClassifierFiles } from './classifier.js';
+import { registerArcCosineSimilarity } from '../layers/arcCosineSimilarity.js';
+import { registerAttentionPooling1D } from '../layers/attentionPooling1d.js';
+import { registerRbfSimilarity } from '../layers/rbfSimilarity.js';
 import { NetworkClassifier } from './networkClassifier.js';
 import { readNetworkFiles } from './readNetworkFiles.js';
 
 /**
  * Makes a classifier of saved files: what `save` gave, or any model in the TensorFlow.js layers format.
  *
- * @throws {ModelError} `invalid-model-files` when a part is missing, cut short or no such model; `file` names it
+ * @throws {SerError} `invalid-model-files` when a part is missing, cut short or no such model; `file` names it
  *
  * @example
  * const classifier = await loadClassifier({ 'model.json': json, 'weights.bin': weights }, engine);

@@ -1,13 +1,13 @@
+import type { Examples } from '@ser/classifiers';
+import type { Classifier, ClassifierFiles } from '@ser/classifiers';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
-import type { Examples } from '../examples.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
 import type { EpochRecord } from '../training/epochRecord.js';
 import { fitNetwork } from '../training/fitNetwork.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
-import type { Classifier, ClassifierFiles } from './classifier.js';
 import { saveNetwork } from './saveNetwork.js';
 
 /** A TensorFlow.js model behind the face of a classifier. */

@@ -4,15 +4,15 @@ import {
   checkGamma,
   closedFormChecks,
   closedFormKinds,
-} from '../closedForm/closedFormDescription.js';
-import { checkFields, oneOf, record } from '../network/fieldChecks.js';
+} from '@ser/classifiers';
+import { checkFields, oneOf, record } from '@ser/core';
 import { parseNetworkDescription } from '../network/parseNetworkDescription.js';
 import { type ClassifierDescription, classifierKinds } from './classifierDescription.js';
 
 /**
  * Checks that JSON describes a classifier, a network or a closed-form one, and gives it a type.
  *
- * @throws {ModelError} `invalid-network` that names the option, what it must be and what it is
+ * @throws {SerError} `invalid-network` that names the option, what it must be and what it is
  *
  * @example
  * parseClassifierDescription({ kind: 'ridge', regularization: [0.1, 1, 10] });

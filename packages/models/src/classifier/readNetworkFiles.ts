@@ -1,6 +1,6 @@
+import type { ClassifierFiles } from '@ser/classifiers';
 import type { io } from '@tensorflow/tfjs-core';
 import { ModelError } from '../errors.js';
-import type { ClassifierFiles } from './classifier.js';
 import { networkFiles } from './saveNetwork.js';
 
 /** Bytes of one value, as stored. */
@@ -16,7 +16,7 @@ const bytesPerValue: Readonly<Record<string, number>> = {
 /**
  * Reads the files of a saved network, and checks that they are complete.
  *
- * @throws {ModelError} `invalid-model-files`; `file` names the part
+ * @throws {SerError} `invalid-model-files`; `file` names the part
  */
 export function readNetworkFiles(files: ClassifierFiles): io.ModelArtifacts {
   const { modelTopology, format, weightsManifest } = readTopology(part(files, networkFiles.topology));

@@ -1,6 +1,6 @@
+import type { ClassifierFiles } from '@ser/classifiers';
 import { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { ClassifierFiles } from './classifier.js';
 
 /** Names of the two parts of a saved network. */
 export const networkFiles = { topology: 'model.json', weights: 'weights.bin' } as const;

@@ -1,4 +1,4 @@
-import { deriveSeed } from '../seeds.js';
+import { deriveSeed } from '@ser/core';
 
 /**
  * Draws a dropout mask: each byte is 0 with the probability `rate`, else 1, independently.

@@ -1,4 +1,4 @@
-import { deriveSeed, purposes } from '../seeds.js';
+import { deriveSeed, purposes } from '@ser/core';
 
 /** Which step of training is under way. */
 export interface TrainingMoment {

@@ -31,7 +31,7 @@ const backendOf: Readonly<Partial<Record<Engine['name'], string>>> = {
  * TensorFlow.js keeps one backend current for the whole process, so every function of this package calls this
  * before it computes.
  *
- * @throws {ModelError} `engine-unavailable` when the engine was never opened in this process
+ * @throws {SerError} `engine-unavailable` when the engine was never opened in this process
  */
 export function activateEngine(engine: Engine): void {
   const backend = engine.backend ?? backendOf[engine.name];

@@ -14,7 +14,7 @@ export interface EngineStatus {
  * Tries every engine and says which work here, fastest first. The first that works is what `'auto'` takes,
  * and it is the current backend afterwards.
  *
- * @throws {ModelError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  */
 export async function listEngines(options: OpenEngineOptions = {}): Promise<readonly EngineStatus[]> {
   const statuses: EngineStatus[] = [];

@@ -23,7 +23,7 @@ const [nExamples, nFrames, nFeatures, nClasses] = [8, 100, 20, 8];
  * engines apart; a large network may weigh them otherwise.
  *
  * @returns milliseconds a step
- * @throws {ModelError} `engine-unavailable` when the engine is not open
+ * @throws {SerError} `engine-unavailable` when the engine is not open
  */
 export async function measureEngine(
   engine: Engine,

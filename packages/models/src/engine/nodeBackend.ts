@@ -9,7 +9,7 @@ const tfjsNode: string = '@tensorflow/tfjs-node';
 /**
  * Opens the native TensorFlow library, when `@tensorflow/tfjs-node` is installed and works.
  *
- * @throws {ModelError} `engine-unavailable` with the reason as its `cause`
+ * @throws {SerError} `engine-unavailable` with the reason as its `cause`
  */
 export async function openNodeBackend(): Promise<Engine> {
   try {

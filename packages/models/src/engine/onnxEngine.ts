@@ -29,7 +29,7 @@ export class OnnxEngine implements Engine {
 /**
  * The engine as one of ONNX Runtime, if it is one.
  *
- * @throws {ModelError} `engine-unavailable` for one that `openEngine` did not make
+ * @throws {SerError} `engine-unavailable` for one that `openEngine` did not make
  */
 export function asOnnxEngine(engine: Engine): OnnxEngine | undefined {
   if (engine instanceof OnnxEngine) return engine;

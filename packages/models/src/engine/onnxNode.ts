@@ -1,7 +1,7 @@
 import { ModelError } from '../errors.js';
-import type { Engine } from './engine.js';
 import { checkIdentity } from './checkIdentity.js';
 import { openCpuBackend } from './cpuBackend.js';
+import type { Engine } from './engine.js';
 import { OnnxEngine } from './onnxEngine.js';
 import type { OnnxRuntime, OnnxRuntimeLibrary } from './onnxRuntime.js';
 import { threadsText } from './threadsText.js';
@@ -12,7 +12,7 @@ const onnxRuntimeNode: string = 'onnxruntime-node';
 /**
  * Opens the native ONNX Runtime, when `onnxruntime-node` is installed and works.
  *
- * @throws {ModelError} `engine-unavailable` with the reason as its `cause`
+ * @throws {SerError} `engine-unavailable` with the reason as its `cause`
  */
 export async function openOnnxNode({ threads }: { readonly threads: number }): Promise<Engine> {
   await openCpuBackend();

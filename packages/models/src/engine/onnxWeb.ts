@@ -1,7 +1,7 @@
 import { ModelError } from '../errors.js';
-import type { Engine } from './engine.js';
 import { checkIdentity } from './checkIdentity.js';
 import { openCpuBackend } from './cpuBackend.js';
+import type { Engine } from './engine.js';
 import { isNode } from './isNode.js';
 import { keepProcessListeners } from './keepProcessListeners.js';
 import { OnnxEngine } from './onnxEngine.js';
@@ -21,7 +21,7 @@ export interface OnnxWebOptions {
  *
  * Its threads are made once in a process: later openings get the number of the first.
  *
- * @throws {ModelError} `engine-unavailable` with the reason as its `cause`
+ * @throws {SerError} `engine-unavailable` with the reason as its `cause`
  */
 export async function openOnnxWeb({ threads, wasmFolder }: OnnxWebOptions): Promise<Engine> {
   await openCpuBackend();

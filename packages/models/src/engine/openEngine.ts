@@ -46,7 +46,7 @@ const openers: Readonly<Record<EngineName, (options: OpenerOptions) => Promise<E
  * (XNNPACK in WebAssembly, with the training kernels of this package) and `tfjs-cpu` (plain JavaScript, slow).
  * Opening twice is free.
  *
- * @throws {ModelError} `engine-unavailable` when the engine is not installed, does not work here or is
+ * @throws {SerError} `engine-unavailable` when the engine is not installed, does not work here or is
  *   unknown, with the reason as its `cause`; `invalid-option`
  *
  * @example
@@ -65,7 +65,7 @@ export async function openEngine(
 /**
  * Opens the first engine of a list that works.
  *
- * @throws {ModelError} `engine-unavailable` with the reasons of all as its `cause`
+ * @throws {SerError} `engine-unavailable` with the reasons of all as its `cause`
  */
 async function openFirst(names: readonly EngineName[], options: OpenerOptions): Promise<Engine> {
   const failures: unknown[] = [];

@@ -9,7 +9,7 @@ import { requireServed } from './requireServed.js';
 /**
  * Opens XNNPACK in WebAssembly and registers the kernels that it lacks for training.
  *
- * @throws {ModelError} `engine-unavailable` when the `.wasm` file cannot be read
+ * @throws {SerError} `engine-unavailable` when the `.wasm` file cannot be read
  */
 export async function openWasmBackend(options: { readonly wasmFolder?: string } = {}): Promise<Engine> {
   try {

@@ -3,7 +3,7 @@ import { ModelError } from '../errors.js';
 /**
  * Loads an optional package.
  *
- * @throws {ModelError} `package-missing` that says how to install it
+ * @throws {SerError} `package-missing` that says how to install it
  */
 export async function importPackage<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
   try {

@@ -9,7 +9,7 @@ const places = ['cell', 'forward_layer', 'backward_layer', 'layer'];
  * The layers of a file in the format of Keras 3, those without weights left out. A layer is called after its class and
  * its place among the layers of that class: `conv1d`, `conv1d_1`.
  *
- * @throws {ModelError} `invalid-model-files` when the file has no layers
+ * @throws {SerError} `invalid-model-files` when the file has no layers
  * @see `_save_container_state`, https://github.com/keras-team/keras/blob/master/keras/src/saving/saving_lib.py
  */
 export function storedLayers({ groups }: HdfGroup): readonly StoredLayer[] {
@@ -21,7 +21,7 @@ export function storedLayers({ groups }: HdfGroup): readonly StoredLayer[] {
     .filter(({ weights }) => weights.length > 0);
 }
 
-/** @throws {ModelError} `invalid-model-files` when a layer of the model or of the file has no partner */
+/** @throws {SerError} `invalid-model-files` when a layer of the model or of the file has no partner */
 export function pairByName(model: LayersModel, stored: readonly StoredLayer[]): readonly LayerPair[] {
   const layers = new Map(stored.map((layer) => [layer.name, layer]));
   const names = kerasNames(model);

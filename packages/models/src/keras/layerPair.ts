@@ -16,7 +16,7 @@ export interface LayerPair {
   readonly stored: StoredLayer;
 }
 
-/** @throws {ModelError} `invalid-model-files` when number, shape or type of the weights differ */
+/** @throws {SerError} `invalid-model-files` when number, shape or type of the weights differ */
 export function checkPair({ layer, stored }: LayerPair): void {
   const expected = layer.weights.map(({ shape }) => shape);
   const found = stored.weights.map(({ shape }) => shape);

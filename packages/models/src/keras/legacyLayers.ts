@@ -16,7 +16,7 @@ export function legacyLayers(root: HdfGroup): readonly StoredLayer[] | undefined
     .filter(({ weights }) => weights.length > 0);
 }
 
-/** @throws {ModelError} `invalid-model-files` when the file has more layers than the model, or fewer */
+/** @throws {SerError} `invalid-model-files` when the file has more layers than the model, or fewer */
 export function pairByOrder(model: LayersModel, stored: readonly StoredLayer[]): readonly LayerPair[] {
   const layers = weighted(model);
   if (layers.length === stored.length) return layers.map((layer, i) => ({ layer, stored: stored[i]! }));

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { pairByName, storedLayers } from './keras3Layers.js';
-import { legacyLayers, pairByOrder } from './legacyLayers.js';
 import { type LayerPair, checkPair } from './layerPair.js';
+import { legacyLayers, pairByOrder } from './legacyLayers.js';
 import { readHdf5 } from './readHdf5.js';
 import { weightsFile } from './weightsFile.js';
 
@@ -17,7 +17,7 @@ import { weightsFile } from './weightsFile.js';
  * It needs the package `h5wasm`, for `.keras` files `fflate` too, in Node and in browsers.
  *
  * @param model as a builder of this package makes it, or any other without nested models
- * @throws {ModelError} `invalid-model-files` when the file is no such file, is cut short or is of another architecture,
+ * @throws {SerError} `invalid-model-files` when the file is no such file, is cut short or is of another architecture,
  *   by the name of the layer; `package-missing` when a package is not installed
  * @see https://keras.io/guides/serialization_and_saving/
  *

@@ -12,7 +12,7 @@ const skippedGroups = ['optimizer', 'optimizer_weights'];
 /**
  * Reads an HDF5 file, the state of optimizers left out.
  *
- * @throws {ModelError} `invalid-model-files` when the file is cut short or broken, `package-missing` without `h5wasm`
+ * @throws {SerError} `invalid-model-files` when the file is cut short or broken, `package-missing` without `h5wasm`
  */
 export async function readHdf5(bytes: Uint8Array): Promise<HdfGroup> {
   const library = await importPackage('h5wasm', () => import('h5wasm'));

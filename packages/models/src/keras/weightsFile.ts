@@ -10,7 +10,7 @@ const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]; // "HDF"
 /**
  * The HDF5 file of weights in what Keras saved: the file itself, or the part of a `.keras` archive.
  *
- * @throws {ModelError} `invalid-model-files` when the bytes are neither
+ * @throws {SerError} `invalid-model-files` when the bytes are neither
  */
 export async function weightsFile(bytes: Uint8Array): Promise<Uint8Array> {
   const weights = startsWith(bytes, zipSignature) ? await unpack(bytes) : bytes;

@@ -12,7 +12,7 @@ import type { NetworkDescription, NetworkShape } from './networkDescription.js';
  * An engine must be open: the weights live in it.
  *
  * @returns a plain TensorFlow.js model from `[n, ...inputShape]` to probabilities `[n, nClasses]`
- * @throws {ModelError} as the builder of its kind
+ * @throws {SerError} as the builder of its kind
  */
 export function buildNetwork(
   description: NetworkDescription,

@@ -1,12 +1,12 @@
+import { requireSeed } from '@ser/core';
+import { type FieldChecks, checkFields } from '@ser/core';
 import { ModelError } from '../errors.js';
-import { checkSeed } from '../seeds.js';
-import { type FieldChecks, checkFields } from './fieldChecks.js';
 import type { NetworkDescription, NetworkKind, NetworkShape } from './networkDescription.js';
 
 /**
  * Checks the options of a builder: what the data fixes, and every field of the description.
  *
- * @throws {ModelError} `invalid-option` for what the data fixes, `invalid-network` for the description
+ * @throws {SerError} `invalid-option` for what the data fixes, `invalid-network` for the description
  */
 export function checkNetwork<Kind extends NetworkKind>(
   kind: Kind,
@@ -17,7 +17,7 @@ export function checkNetwork<Kind extends NetworkKind>(
   checkFields({ ...description, kind }, kind, checks);
 }
 
-/** @throws {ModelError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function checkNetworkShape({ inputShape, nClasses, seed }: NetworkShape): void {
   checkInputShape(inputShape);
   if (!Number.isInteger(nClasses) || nClasses < 2) {
@@ -26,7 +26,7 @@ export function checkNetworkShape({ inputShape, nClasses, seed }: NetworkShape):
       `Expected \`nClasses\` to be an integer >= 2, got \`${nClasses}\`.`,
     );
   }
-  checkSeed(seed);
+  requireSeed(seed);
 }
 
 function checkInputShape(inputShape: readonly number[]): void {

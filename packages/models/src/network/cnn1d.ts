@@ -15,7 +15,7 @@ export type Cnn1dOptions = Omit<Cnn1dDescription, 'kind'> & NetworkShape;
  * An engine must be open: the weights live in it.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {ModelError} `invalid-network` for a wrong option, and when pooling leaves no frame; `invalid-option` for
+ * @throws {SerError} `invalid-network` for a wrong option, and when pooling leaves no frame; `invalid-option` for
  *   sizes and seed
  *
  * @example

@@ -1,5 +1,5 @@
+import { type FieldChecks, nonEmptyListOf, objectOf, oneOf, optional } from '@ser/core';
 import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
-import { type FieldChecks, nonEmptyListOf, objectOf, oneOf, optional } from './fieldChecks.js';
 import {
   type DenseHead,
   type SharedSettings,

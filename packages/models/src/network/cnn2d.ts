@@ -16,7 +16,7 @@ export type Cnn2dOptions = Omit<Cnn2dDescription, 'kind'> & NetworkShape;
  * An engine must be open: the weights live in it.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {ModelError} `invalid-network` for a wrong option, and when pooling leaves no frame or feature;
+ * @throws {SerError} `invalid-network` for a wrong option, and when pooling leaves no frame or feature;
  *   `invalid-option` for sizes and seed
  *
  * @example

@@ -8,7 +8,7 @@ import {
   positiveInteger,
   share,
   sizeOrPair,
-} from './fieldChecks.js';
+} from '@ser/core';
 import {
   type DenseHead,
   type SharedSettings,

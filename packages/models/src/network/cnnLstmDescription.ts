@@ -1,4 +1,3 @@
-import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
 import {
   type FieldChecks,
   boolean,
@@ -9,7 +8,8 @@ import {
   optional,
   positiveInteger,
   share,
-} from './fieldChecks.js';
+} from '@ser/core';
+import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
 import {
   type DenseHead,
   type SharedSettings,

@@ -12,7 +12,7 @@ export function addConvolutionBlocks(stack: LayerStack, blocks: readonly Convolu
   }
 }
 
-/** @throws {ModelError} `invalid-network` when pooling leaves no frame, by the name of the block */
+/** @throws {SerError} `invalid-network` when pooling leaves no frame, by the name of the block */
 export function checkFramesLeft(nInput: number, blocks: readonly ConvolutionBlock[]): void {
   let nFrames = nInput;
   blocks.forEach(({ poolSize = 2 }, i) => {

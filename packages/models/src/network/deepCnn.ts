@@ -15,7 +15,7 @@ export type DeepCnnOptions = Omit<DeepCnnDescription, 'kind'> & NetworkShape;
  * An engine must be open: the weights live in it.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {ModelError} `invalid-network` for a wrong option, `invalid-option` for sizes and seed
+ * @throws {SerError} `invalid-network` for a wrong option, `invalid-option` for sizes and seed
  *
  * @example
  * await openEngine('auto');

@@ -7,7 +7,7 @@ import {
   optional,
   positiveInteger,
   share,
-} from './fieldChecks.js';
+} from '@ser/core';
 import { type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
 /** A deep 1-D convolutional network that sees all values of a clip as one long signal, as JSON. */

@@ -1,3 +1,4 @@
+import { deriveSeed, purposes } from '@ser/core';
 import {
   type LayersModel,
   type RNN,
@@ -6,8 +7,7 @@ import {
   regularizers,
   sequential,
 } from '@tensorflow/tfjs-layers';
-import { deriveSeed, purposes } from '../seeds.js';
-import { attentionPooling1d } from './attentionPooling1d.js';
+import { attentionPooling1d } from '../layers/attentionPooling1d.js';
 import type { RecurrentBlock } from './cnnLstmDescription.js';
 import type { DenseDescription } from './denseDescription.js';
 import { drawRecurrentWeights } from './drawRecurrentWeights.js';

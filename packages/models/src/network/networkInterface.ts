@@ -10,7 +10,7 @@ export interface NetworkInterface {
 /**
  * Reads what a model takes and gives, and checks that it is a classifier of examples of one fixed shape.
  *
- * @throws {ModelError} `invalid-network`
+ * @throws {SerError} `invalid-network`
  */
 export function networkInterface(model: LayersModel): NetworkInterface {
   const input = model.inputs.length === 1 ? model.inputs[0]!.shape.slice(1) : [];

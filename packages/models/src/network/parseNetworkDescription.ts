@@ -1,9 +1,9 @@
+import { type FieldChecks, checkFields, oneOf, record } from '@ser/core';
 import { cnn1dChecks } from './cnn1dDescription.js';
 import { cnn2dChecks } from './cnn2dDescription.js';
 import { cnnLstmChecks } from './cnnLstmDescription.js';
 import { deepCnnChecks } from './deepCnnDescription.js';
 import { denseChecks } from './denseDescription.js';
-import { type FieldChecks, checkFields, oneOf, record } from './fieldChecks.js';
 import { type NetworkDescription, type NetworkKind, networkKinds } from './networkDescription.js';
 
 /** The checks of each kind; a new kind is a line here and in `networkDescription.ts`. */
@@ -19,7 +19,7 @@ const checksOf: { readonly [Kind in NetworkKind]: FieldChecks<Extract<NetworkDes
 /**
  * Checks that JSON describes a network, and gives it a type.
  *
- * @throws {ModelError} `invalid-network` that names the option, what it must be and what it is
+ * @throws {SerError} `invalid-network` that names the option, what it must be and what it is
  *
  * @example
  * parseNetworkDescription({ kind: 'cnn1d', convolutions: [{ filters: 64, kernelSize: 5 }] });

@@ -1,4 +1,4 @@
-import { type FieldChecks, listOf, notNegative, optional, positiveInteger, share } from './fieldChecks.js';
+import { type FieldChecks, listOf, notNegative, optional, positiveInteger, share } from '@ser/core';
 
 /** What every kind of network may set. */
 export interface SharedSettings {

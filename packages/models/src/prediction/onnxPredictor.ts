@@ -1,8 +1,8 @@
+import type { Examples } from '@ser/classifiers';
+import { toOnnx } from '@ser/onnx';
 import type { Variable } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { toOnnx } from '@ser/onnx';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../engine/onnxRuntime.js';
-import type { Examples } from '../examples.js';
 
 /** A model with the weights of one moment as a session of ONNX Runtime, for batches of any size. */
 export class OnnxPredictor {
@@ -18,7 +18,7 @@ export class OnnxPredictor {
     this.#dataIds = dataIds;
   }
 
-  /** @throws {OnnxError} when ONNX cannot express the model */
+  /** @throws {SerError} when ONNX cannot express the model */
   static async create(runtime: OnnxRuntime, model: LayersModel): Promise<OnnxPredictor> {
     const dataIds = dataIdsOf(model);
     return new OnnxPredictor(runtime, await openSession(runtime, toOnnx(model)), dataIds);

@@ -1,9 +1,9 @@
+import type { Examples } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { openTensorflowEngine } from '../engine/openEngine.js';
-import type { Examples } from '../examples.js';
 
 /**
  * Probabilities of one batch. A model that ONNX cannot express is computed by TensorFlow.js, with the same answer.

@@ -1,9 +1,9 @@
+import { type Examples, countExamples, exampleSize } from '@ser/classifiers';
+import { nextTurn } from '@ser/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkPositiveInteger } from '../checkPositiveInteger.js';
 import type { Engine } from '../engine/engine.js';
-import { type Examples, countExamples, exampleSize } from '../examples.js';
 import { networkInterface } from '../network/networkInterface.js';
-import { nextTurn } from '../nextTurn.js';
 import { predictBatch } from './predictBatch.js';
 
 export interface PredictionOptions {
@@ -23,7 +23,7 @@ export interface PredictionOptions {
  *
  * @param x examples of shape `[n, ...inputShape]`
  * @returns row-major, `[n, nClasses]`; each row sums to 1 after a softmax
- * @throws {ModelError} `shape-mismatch` when the model takes other examples
+ * @throws {SerError} `shape-mismatch` when the model takes other examples
  */
 export async function predictNetwork(
   model: LayersModel,

@@ -1,5 +1,5 @@
+import { isUnsupported } from '@ser/onnx';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { OnnxError } from '@ser/onnx';
 import type { OnnxRuntime } from '../engine/onnxRuntime.js';
 import { OnnxPredictor } from './onnxPredictor.js';
 
@@ -44,7 +44,7 @@ export class PredictorCache {
       this.#forgotten.register(model, predictor, model);
       return predictor;
     } catch (error) {
-      if (error instanceof OnnxError) return undefined;
+      if (isUnsupported(error)) return undefined;
       this.#predictors.delete(model);
       throw error;
     }

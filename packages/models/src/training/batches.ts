@@ -1,4 +1,4 @@
-import { type Examples, exampleSize } from '../examples.js';
+import { type Examples, exampleSize } from '@ser/classifiers';
 
 /** Some examples with their classes. */
 export interface Batch {

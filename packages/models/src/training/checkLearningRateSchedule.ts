@@ -15,7 +15,7 @@ import {
 
 const option = 'learningRateSchedule';
 
-/** @throws {ModelError} `invalid-option` that names the option, such as `learningRateSchedule.decaySteps` */
+/** @throws {SerError} `invalid-option` that names the option, such as `learningRateSchedule.decaySteps` */
 export function checkLearningRateSchedule(schedule: LearningRateSchedule): void {
   checkOneOf(`${option}.name`, schedule.name, ['exponential', 'cosine', 'piecewise']);
   switch (schedule.name) {

@@ -1,15 +1,15 @@
+import { requireSeed } from '@ser/core';
 import { checkPositiveInteger } from '../checkPositiveInteger.js';
-import { checkSeed } from '../seeds.js';
 import { checkCallbacks } from './callbacks/checkCallbacks.js';
 import { checkLearningRateSchedule } from './checkLearningRateSchedule.js';
 import { checkOptimizer } from './optimizers/checkOptimizer.js';
 import { checkNotNegative, checkPositive, checkShare, invalidOption } from './optionChecks.js';
 import type { TrainingOptions } from './trainingOptions.js';
 
-/** @throws {ModelError} `invalid-option` that names the option, what it has to be, and what it is */
+/** @throws {SerError} `invalid-option` that names the option, what it has to be, and what it is */
 export function checkTrainingOptions(options: TrainingOptions, nClasses: number): void {
   const { epochs, batchSize, optimizer, learningRateSchedule, labelSmoothing, mixup, checkpoint } = options;
-  checkSeed(options.seed);
+  requireSeed(options.seed);
   if (epochs !== undefined) checkPositiveInteger('epochs', epochs);
   if (batchSize !== undefined) checkPositiveInteger('batchSize', batchSize);
   if (optimizer) checkOptimizer(optimizer);

@@ -1,5 +1,5 @@
+import { isUnsupported } from '@ser/onnx';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { OnnxError } from '@ser/onnx';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { openTensorflowEngine } from '../engine/openEngine.js';
 import { OnnxTrainer } from './onnxTrainer.js';
@@ -24,7 +24,7 @@ export async function createTrainer(model: LayersModel, options: CreateTrainerOp
   try {
     return await OnnxTrainer.create(model, onnx, options);
   } catch (cause) {
-    if (!(cause instanceof OnnxError)) throw cause;
+    if (!isUnsupported(cause)) throw cause;
     const engine = await openTensorflowEngine();
     const message = `Engine \`${onnx.name}\` cannot train this model: ${cause.message} \`${engine.name}\` trains it instead.`;
     options.onWarning?.({ code: 'engine-fallback', message, cause });

@@ -14,14 +14,14 @@ export function diverged(what: string, where: string): ModelError {
 /**
  * A weight may cease to be a number unseen: some engines' ReLU turns NaN into 0.
  *
- * @throws {ModelError} `diverged`
+ * @throws {SerError} `diverged`
  */
 export function checkWeights(model: LayersModel, epoch: number): void {
   const finite = model.trainableWeights.every((weight) => allFinite(weight.read().dataSync<'float32'>()));
   if (!finite) throw diverged('A weight is no finite number', `after epoch ${epoch}`);
 }
 
-/** @throws {ModelError} `diverged` */
+/** @throws {SerError} `diverged` */
 export function checkValidationLoss({ epoch, validationLoss = 0 }: EpochRecord): void {
   if (Number.isFinite(validationLoss)) return;
   throw diverged(`The validation loss is \`${validationLoss}\``, `after epoch ${epoch}`);

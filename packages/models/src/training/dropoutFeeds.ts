@@ -1,9 +1,9 @@
+import { exampleSize } from '@ser/classifiers';
 import type { DropoutMask } from '@ser/onnx';
 import { channelsLast } from '../dropout/channelsLast.js';
 import { drawMask } from '../dropout/drawMask.js';
 import { MaskSeeds, type TrainingMoment } from '../dropout/maskSeeds.js';
 import type { OnnxRuntime, OnnxTensor } from '../engine/onnxRuntime.js';
-import { exampleSize } from '../examples.js';
 
 export interface DropoutFeedsOptions {
   readonly masks: readonly DropoutMask[];

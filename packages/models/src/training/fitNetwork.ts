@@ -1,10 +1,10 @@
+import { type Examples, checkClasses, countExamples } from '@ser/classifiers';
+import { classWeightsOf } from '@ser/classifiers';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
-import { type Examples, checkClasses, countExamples } from '../examples.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { checkTrainingOptions } from './checkTrainingOptions.js';
-import { classWeightsOf } from './classWeights.js';
 import { createTrainer } from './createTrainer.js';
 import { checkValidationLoss, checkWeights } from './diverged.js';
 import type { EpochRecord } from './epochRecord.js';
@@ -35,7 +35,7 @@ export interface FitNetworkOptions extends TrainingOptions {
  * @param x examples of shape `[n, ...inputShape]`
  * @param y class of each example, from 0
  * @returns one record an epoch, those before a resumed state included
- * @throws {ModelError} `shape-mismatch`, `invalid-option`, `invalid-network`; `diverged` when the loss is no
+ * @throws {SerError} `shape-mismatch`, `invalid-option`, `invalid-network`; `diverged` when the loss is no
  *   longer a number
  *
  * @example

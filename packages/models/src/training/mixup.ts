@@ -1,6 +1,6 @@
+import { deriveSeed, shuffledIndices } from '@ser/core';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { deriveSeed, shuffledIndices } from '../seeds.js';
 import type { Batch } from './batches.js';
 import { symmetricBeta } from './symmetricBeta.js';
 

@@ -1,6 +1,6 @@
+import { type TrainingGraph, readNetwork, toTrainingGraph } from '@ser/onnx';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type TrainingGraph, readNetwork, toTrainingGraph } from '@ser/onnx';
 import { dropoutLayers } from '../dropout/dropoutLayers.js';
 import { activateEngine } from '../engine/engine.js';
 import type { OnnxEngine } from '../engine/onnxEngine.js';
@@ -48,7 +48,7 @@ export class OnnxTrainer implements Trainer {
     this.#nSteps = optimizerState?.nSteps ?? 0;
   }
 
-  /** @throws {OnnxError} when ONNX cannot express the model */
+  /** @throws {SerError} when ONNX cannot express the model */
   static async create(model: LayersModel, engine: OnnxEngine, options: TrainerOptions): Promise<OnnxTrainer> {
     activateEngine(engine);
     const graph = toTrainingGraph(model, {

@@ -9,7 +9,7 @@ export function invalidOption(option: string, requirement: string, value: unknow
 /**
  * Checks a number that may be left out.
  *
- * @throws {ModelError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  */
 export function checkNumber(
   option: string,
@@ -21,27 +21,27 @@ export function checkNumber(
   throw invalidOption(option, requirement, value);
 }
 
-/** @throws {ModelError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function checkPositive(option: string, value: number | undefined): void {
   checkNumber(option, value, 'a number > 0', (number) => number > 0);
 }
 
-/** @throws {ModelError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function checkNotNegative(option: string, value: number | undefined): void {
   checkNumber(option, value, 'a number >= 0', (number) => number >= 0);
 }
 
-/** @throws {ModelError} `invalid-option` for what is no share in [0, 1) */
+/** @throws {SerError} `invalid-option` for what is no share in [0, 1) */
 export function checkShare(option: string, value: number | undefined): void {
   checkNumber(option, value, 'a number in [0, 1)', (number) => number >= 0 && number < 1);
 }
 
-/** @throws {ModelError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function checkCount(option: string, value: number | undefined): void {
   checkNumber(option, value, 'an integer >= 0', (number) => Number.isInteger(number) && number >= 0);
 }
 
-/** @throws {ModelError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function checkOneOf(option: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   throw invalidOption(option, `one of ${known.map((name) => `'${name}'`).join(', ')}`, value);

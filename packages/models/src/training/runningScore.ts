@@ -1,4 +1,4 @@
-import { ClassTally } from './classTally.js';
+import { ClassTally } from '@ser/classifiers';
 import type { EpochRecord } from './epochRecord.js';
 import type { StepResult } from './trainer.js';
 

@@ -1,4 +1,4 @@
-import { nextTurn } from '../nextTurn.js';
+import { nextTurn } from '@ser/core';
 import { diverged } from './diverged.js';
 import type { EpochRecord } from './epochRecord.js';
 import { RunningScore } from './runningScore.js';
@@ -16,7 +16,7 @@ export interface TrainEpochOptions {
 /**
  * One pass over all examples; the event loop gets its turn after every batch.
  *
- * @throws {ModelError} `diverged` when the loss is no longer a number
+ * @throws {SerError} `diverged` when the loss is no longer a number
  */
 export async function trainEpoch(
   trainer: Trainer,

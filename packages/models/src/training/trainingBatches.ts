@@ -1,5 +1,5 @@
-import type { Examples } from '../examples.js';
-import { deriveSeed, purposes, shuffledIndices } from '../seeds.js';
+import type { Examples } from '@ser/classifiers';
+import { deriveSeed, purposes, shuffledIndices } from '@ser/core';
 import { type Batch, batchesOf } from './batches.js';
 import { type MixupOptions, mixUp } from './mixup.js';
 import { type TargetOptions, targetsOf } from './targets.js';

@@ -1,7 +1,7 @@
-import type { Examples } from '../examples.js';
+import type { Examples } from '@ser/classifiers';
+import type { ClassWeights } from '@ser/classifiers';
 import type { EarlyStoppingOptions } from './callbacks/earlyStopping.js';
 import type { ReduceLearningRateOptions } from './callbacks/reduceLearningRateOnPlateau.js';
-import type { ClassWeights } from './classWeights.js';
 import type { EpochRecord } from './epochRecord.js';
 import type { LearningRateSchedule } from './learningRateSchedule.js';
 import type { MixupOptions } from './mixup.js';

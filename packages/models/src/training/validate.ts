@@ -1,10 +1,10 @@
+import { ClassTally } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { activateEngine } from '../engine/engine.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { networkPenalties } from '../network/networkPenalties.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
-import { ClassTally } from './classTally.js';
 import { crossEntropyOf } from './crossEntropy.js';
 import type { EpochRecord } from './epochRecord.js';
 import type { FitNetworkOptions } from './fitNetwork.js';

@@ -1,6 +1,7 @@
+import { type LayerNode, type TrainedWeight } from '@ser/onnx';
 import type { Variable } from '@tensorflow/tfjs-core';
 import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
-import { type LayerNode, OnnxError, type TrainedWeight } from '@ser/onnx';
+import { ModelError } from '../errors.js';
 
 type Layer = layers.Layer;
 
@@ -8,7 +9,7 @@ type Layer = layers.Layer;
  * Variables of a model that belong to the weights of its training graph, in the same order.
  *
  * @param nodes nodes of the network that the model was read as
- * @throws {OnnxError} `unsupported-model` when two layers of nested models share a name
+ * @throws {SerError} `unsupported-model` when two layers of nested models share a name
  */
 export function weightVariables(
   model: LayersModel,
@@ -29,7 +30,7 @@ function layersByName(model: LayersModel): ReadonlyMap<string, Layer> {
   const layers = new Map<string, Layer>();
   for (const layer of leafLayers(model)) {
     if (layers.has(layer.name)) {
-      throw new OnnxError(
+      throw new ModelError(
         'unsupported-model',
         `Two layers are named "${layer.name}". Give each its own name.`,
       );

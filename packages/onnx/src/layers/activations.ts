@@ -18,7 +18,7 @@ export type Activation = (input: Tensor, scope: Scope) => ActivationOutput;
 /**
  * The activation of that name, as a layer's `activation` setting or an Activation layer gives it; none means linear.
  *
- * @throws {OnnxError} `unsupported-option`, with the list of those supported
+ * @throws {SerError} `unsupported-option`, with the list of those supported
  */
 export function activationOf(name: unknown, layer?: string): Activation {
   if (name === undefined || name === null || name === 'linear') return linear;

@@ -12,7 +12,7 @@ export interface Borders {
 /**
  * Reads `padding` or `cropping`: `[[top, bottom], [left, right]]`.
  *
- * @throws {OnnxError} `unsupported-option` when the layer takes the channels in front
+ * @throws {SerError} `unsupported-option` when the layer takes the channels in front
  */
 export function bordersOf(layer: LayerNode, option: 'padding' | 'cropping'): Borders {
   checkChannelsLast(layer);

@@ -15,7 +15,7 @@ export interface BuiltNetwork {
 /**
  * Emits the forward pass of every layer.
  *
- * @throws {OnnxError} `unsupported-layer` or `unsupported-option`
+ * @throws {SerError} `unsupported-layer` or `unsupported-option`
  */
 export function buildNetwork(network: Network, input: Tensor, scope: GraphScope): BuiltNetwork {
   const built = new Map<LayerNode, LayerOutput>();

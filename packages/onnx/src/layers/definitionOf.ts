@@ -10,7 +10,7 @@ const byClassName = new Map(
 /**
  * The definition that serves a layer.
  *
- * @throws {OnnxError} `unsupported-layer`, with the list of those supported
+ * @throws {SerError} `unsupported-layer`, with the list of those supported
  */
 export function definitionOf(layer: LayerNode): LayerDefinition {
   const definition = byClassName.get(layer.className);

@@ -20,7 +20,7 @@ export interface LayerDefinition {
   /**
    * Emits the forward pass. In a training graph `scope.training` is true.
    *
-   * @throws {OnnxError} `unsupported-option` for a setting of the layer that it cannot express
+   * @throws {SerError} `unsupported-option` for a setting of the layer that it cannot express
    */
   build(layer: LayerNode, inputs: readonly Tensor[], scope: Scope): LayerOutput;
 }

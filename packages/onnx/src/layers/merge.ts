@@ -48,7 +48,7 @@ export function mergeLayer(className: string, merge: BinaryMerge): LayerDefiniti
 /**
  * All inputs in one layout.
  *
- * @throws {OnnxError} `unsupported-option` for inputs with different numbers of axes
+ * @throws {SerError} `unsupported-option` for inputs with different numbers of axes
  */
 export function alignLayouts(layer: LayerNode, inputs: readonly Tensor[], scope: Scope): readonly Tensor[] {
   const ranks = new Set(inputs.map((input) => input.shape.length));

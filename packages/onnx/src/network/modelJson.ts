@@ -34,7 +34,7 @@ export function isFunctional(json: LayerJson): boolean {
 /**
  * The JSON of a model's topology.
  *
- * @throws {OnnxError} `unsupported-model` for anything but a sequential or functional model
+ * @throws {SerError} `unsupported-model` for anything but a sequential or functional model
  */
 export function modelJson(model: LayersModelLike): LayerJson {
   const raw = model.toJSON(undefined, false);

@@ -11,7 +11,7 @@ import { inputShape, outputShape } from './shapes.js';
  * Reads a Keras-style model: every use of a layer becomes a node with its weights and shapes, and nested models
  * dissolve into their layers.
  *
- * @throws {OnnxError} `unsupported-model` for several inputs or outputs, an open size beside the batch, or a
+ * @throws {SerError} `unsupported-model` for several inputs or outputs, an open size beside the batch, or a
  * layer with several outputs
  */
 export function readNetwork(model: LayersModelLike): Network {

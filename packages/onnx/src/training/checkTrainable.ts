@@ -4,7 +4,7 @@ import type { Network } from '../network/network.js';
 /**
  * Refuses what a training graph cannot do with a network that would predict well enough.
  *
- * @throws {OnnxError} `unsupported-model` for an output that is no vector or a network without trainable weights,
+ * @throws {SerError} `unsupported-model` for an output that is no vector or a network without trainable weights,
  * `unsupported-option` for constraints and activity penalties
  */
 export function checkTrainable(network: Network): void {

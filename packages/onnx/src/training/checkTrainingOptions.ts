@@ -3,7 +3,7 @@ import { losses } from './losses.js';
 import type { OptimizerDescription } from './optimizers/optimizerDescription.js';
 import type { TrainingGraphOptions } from './trainingOptions.js';
 
-/** @throws {OnnxError} `invalid-option` */
+/** @throws {SerError} `invalid-option` */
 export function checkTrainingOptions(options: TrainingGraphOptions): void {
   const { loss, labelSmoothing = 0, metrics = [] } = options;
   oneOf('loss', loss, Object.keys(losses));

@@ -7,7 +7,7 @@ import type { Loss, LossName } from './losses.js';
  * The network without the final activation that the loss takes in, as a layer of its own or as a setting of the
  * last layer.
  *
- * @throws {OnnxError} `unsupported-model` when the model ends in something else than the loss needs
+ * @throws {SerError} `unsupported-model` when the model ends in something else than the loss needs
  */
 export function fuseFinalActivation(network: Network, name: LossName, loss: Loss): Network {
   if (!loss.fusedActivation) return network;

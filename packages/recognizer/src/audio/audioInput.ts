@@ -1,4 +1,6 @@
-import { decodeAnyAudio, mixDown, AudioError, type AudioClip, type MultichannelAudio } from '@ser/audio-io';
+import { decodeAnyAudio } from '@ser/audio-io';
+import { SerError } from '@ser/core';
+import { mixDown, type AudioClip, type MultichannelAudio } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
 import { type Place, readPlace } from '../place/readPlace.js';
 
@@ -19,8 +21,8 @@ export type AudioInput =
 /**
  * One channel of whatever was given, at its own sample rate.
  *
- * @throws {RecognizerError} `invalid-audio` for what is no sound, or holds NaN
- * @throws {AudioError} as `decodeAnyAudio`, with the file where there is one
+ * @throws {SerError} `invalid-audio` for what is no sound, or holds NaN
+ * @throws {SerError} as `decodeAnyAudio`, with the file where there is one
  */
 export async function clipOf(input: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
   const clip = await read(input, signal);
@@ -58,22 +60,22 @@ async function decodeFile(place: Place, signal?: AbortSignal): Promise<AudioClip
   try {
     return await decodeBytes(bytes, signal);
   } catch (cause) {
-    if (!(cause instanceof AudioError)) throw cause;
-    throw new AudioError(cause.code, `${String(place)}: ${cause.message}`, { file: String(place), cause });
+    if (!(cause instanceof SerError)) throw cause;
+    throw new SerError(cause.code, `${String(place)}: ${cause.message}`, { file: String(place), cause });
   }
 }
 
-function unreadable(place: Place, cause: unknown): AudioError {
+function unreadable(place: Place, cause: unknown): RecognizerError {
   const file = String(place);
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new AudioError('file-not-found', `${file}: Expected a file, found none. Check the path.`, {
+    return new RecognizerError('file-not-found', `${file}: Expected a file, found none. Check the path.`, {
       file,
       cause,
     });
   }
   const what = code === 'EISDIR' ? 'a folder' : String(cause);
-  return new AudioError(
+  return new RecognizerError(
     'file-unreadable',
     `${file}: Expected a readable file, got ${what}. Pass the place of one recording.`,
     { file, cause },

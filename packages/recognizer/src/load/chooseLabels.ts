@@ -3,7 +3,7 @@ import { RecognizerError } from '../errors.js';
 /**
  * The columns of some labels, in the order asked for.
  *
- * @throws {RecognizerError} `invalid-option` for a label that is not known or stands twice, or fewer than two
+ * @throws {SerError} `invalid-option` for a label that is not known or stands twice, or fewer than two
  */
 export function columnsOf(labels: readonly string[], chosen: readonly string[]): readonly number[] {
   const unknown = chosen.find((label, i) => !labels.includes(label) || chosen.indexOf(label) !== i);

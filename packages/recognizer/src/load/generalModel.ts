@@ -20,7 +20,7 @@ interface PretrainedPackage {
 /**
  * The model in the box, from `@ser/pretrained`.
  *
- * @throws {RecognizerError} `no-pretrained-model` when that package is not installed or its files cannot be read;
+ * @throws {SerError} `no-pretrained-model` when that package is not installed or its files cannot be read;
  * `invalid-option`
  */
 export async function generalModel(classes: GeneralClasses): Promise<GeneralModel> {

@@ -1,6 +1,6 @@
 import { RecognizerError } from '../errors.js';
-import { isOnDisk, type Place, readPlace } from '../place/readPlace.js';
 import { fileSystem } from '../place/fileSystem.js';
+import { isOnDisk, type Place, readPlace } from '../place/readPlace.js';
 import { modelFiles, networkFileNames, type RecognizerFiles } from '../recognizerFile.js';
 import { readFolder } from './readFolder.js';
 import { unpackTar } from './tar.js';
@@ -18,7 +18,7 @@ export type ModelSource =
 /**
  * Fetches a model's files from wherever they are.
  *
- * @throws {RecognizerError} `model-not-found`, `model-part-missing`, `model-corrupt`
+ * @throws {SerError} `model-not-found`, `model-part-missing`, `model-corrupt`
  */
 export async function filesOf(source: ModelSource, signal?: AbortSignal): Promise<RecognizerFiles> {
   if (source instanceof Uint8Array) return unpackTar(source);

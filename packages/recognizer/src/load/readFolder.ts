@@ -8,7 +8,7 @@ import { isTar, unpackTar } from './tar.js';
  * Reads those of a model's files that are in a folder, or in an archive made of one. Which are missing is for the
  * caller to judge.
  *
- * @throws {RecognizerError} `model-not-found` with `file` the folder; `model-part-missing` for a run folder taken for
+ * @throws {SerError} `model-not-found` with `file` the folder; `model-part-missing` for a run folder taken for
  * the model in it
  */
 export async function readFolder(

@@ -19,7 +19,7 @@ const field = {
 /**
  * Packs files into a tar archive (POSIX ustar): the same bytes for the same files, without owner and time.
  *
- * @throws {RecognizerError} `invalid-option` for a file with a longer name than such an archive can hold
+ * @throws {SerError} `invalid-option` for a file with a longer name than such an archive can hold
  * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06
  */
 export function packTar(files: RecognizerFiles): Uint8Array {
@@ -38,7 +38,7 @@ export function packTar(files: RecognizerFiles): Uint8Array {
 /**
  * The regular files of a tar archive of a model, by their names within the model's folder.
  *
- * @throws {RecognizerError} `model-corrupt` when it is no tar archive, or one that is cut short
+ * @throws {SerError} `model-corrupt` when it is no tar archive, or one that is cut short
  */
 export function unpackTar(archive: Uint8Array): RecognizerFiles {
   if (!isTar(archive)) refuse('it is no tar archive. Pack one with `tar -cf model.tar -C MODEL_FOLDER .`');

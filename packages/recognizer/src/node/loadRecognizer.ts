@@ -4,9 +4,9 @@ import { Recognizer } from '../recognizer.js';
 /**
  * Loads a model from its folder: `Recognizer.load` with an engine that is open already.
  *
- * @throws {RecognizerError} `model-not-found` when there is no folder, with `file` the folder;
+ * @throws {SerError} `model-not-found` when there is no folder, with `file` the folder;
  * `model-part-missing`, `model-corrupt`, with `file` the path of the part
- * @throws {ModelError} `engine-unavailable`
+ * @throws {SerError} `engine-unavailable`
  *
  * @example
  * const recognizer = await loadRecognizer('runs/ravdess/model', await openEngine('auto'));

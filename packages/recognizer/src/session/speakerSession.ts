@@ -1,4 +1,4 @@
-import { resample, type AudioClip } from '@ser/audio-io';
+import { resample, type AudioClip } from '@ser/dsp';
 import { type AudioInput, clipOf } from '../audio/audioInput.js';
 import {
   type Belief,

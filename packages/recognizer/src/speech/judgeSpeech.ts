@@ -1,6 +1,6 @@
-import { isSilent, type AudioClip } from '@ser/audio-io';
+import { isSilent, type AudioClip } from '@ser/dsp';
+import { detectSpeech } from '@ser/dsp';
 import { type AudioQuality, clippedShare } from './audioQuality.js';
-import { detectSpeech } from './detectSpeech.js';
 
 /**
  * Why a clip has no answer:

@@ -1,4 +1,4 @@
-import type { AudioClip, MultichannelAudio } from '@ser/audio-io';
+import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
 
 /**
@@ -10,7 +10,7 @@ export type AudioChunk = Float32Array | Pick<AudioClip, 'samples'> | Pick<Multic
 /**
  * The samples of a chunk, its channels interleaved.
  *
- * @throws {RecognizerError} `invalid-audio` for another kind of chunk, other channels than announced, or NaN
+ * @throws {SerError} `invalid-audio` for another kind of chunk, other channels than announced, or NaN
  */
 export function interleaved(chunk: AudioChunk, nChannels: number): Float32Array {
   const samples = samplesOf(chunk, nChannels);

@@ -1,7 +1,7 @@
-import type { AudioClip } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
 import type { Prediction } from '../prediction.js';
-import { Smoothing, type SmoothingOptions } from './smoothing.js';
 import type { AudioWindow } from './slidingWindow.js';
+import { Smoothing, type SmoothingOptions } from './smoothing.js';
 import { type WindowOptions, windowOptions } from './windowOptions.js';
 
 /** The answer for a window of sound. */

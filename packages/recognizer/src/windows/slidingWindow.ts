@@ -1,4 +1,4 @@
-import type { AudioClip } from '@ser/audio-io';
+import type { AudioClip } from '@ser/dsp';
 import type { WindowOptions } from './windowOptions.js';
 
 /** A stretch of a stream. */

@@ -24,7 +24,7 @@ export interface SmoothingOptions {
  *
  * With `a = 1 - 2^(-hop / halfLife)`, the mean moves by `a` times the difference to each new answer.
  *
- * @throws {RecognizerError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  */
 export class Smoothing {
   readonly #share: number;

@@ -1,4 +1,4 @@
-import { MixDownStream, ResampleStream } from '@ser/audio-io';
+import { MixDownStream, ResampleStream } from '@ser/dsp';
 import { abortable } from './abortable.js';
 import { type AudioChunk, interleaved } from './audioChunk.js';
 import { type AudioWindow, SlidingWindow } from './slidingWindow.js';
@@ -27,8 +27,8 @@ const longestPart = 16_384;
  * Windows of a stream at the model's rate. Where the chunks were cut makes no difference, to the last bit; what is kept
  * is a window and the filter's sound, however long the stream.
  *
- * @throws {AudioError} `invalid-option` for rates that cannot be converted
- * @throws {RecognizerError} `invalid-option`, `invalid-audio`
+ * @throws {SerError} `invalid-option` for rates that cannot be converted
+ * @throws {SerError} `invalid-option`, `invalid-audio`
  */
 export async function* streamWindows(
   chunks: AudioChunks,

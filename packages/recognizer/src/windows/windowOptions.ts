@@ -19,7 +19,7 @@ export interface WindowOptions {
 /**
  * The options with their defaults.
  *
- * @throws {RecognizerError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  */
 export function windowOptions({ window = 3, hop = window / 3 }: WindowOptions): Required<WindowOptions> {
   requireAtLeast('window', window, 0.25);

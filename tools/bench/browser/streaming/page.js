@@ -1,8 +1,8 @@
 /* global document, fetch, performance */
 import { FeatureExtractor } from '@ser/dsp';
 import { openEngine } from '@ser/models';
-import { liveRecognizer, liveSound } from '../../src/liveRecognizer.ts';
-import { medianTimes } from '../../src/medianTimes.ts';
+import { liveRecognizer, liveSound } from '../../src/liveRecognizer.js';
+import { medianTimes } from '../../src/medianTimes.js';
 
 const clock = () => [performance.now()];
 

@@ -1,4 +1,4 @@
-import { type AudioClip, resample } from '@ser/audio-io';
+import { type AudioClip, resample } from '@ser/dsp';
 import { addNoise, applyChannel, applyGain } from '@ser/dsp';
 
 /** What a microphone, a room or a file format may do to a clip. */

@@ -1,6 +1,7 @@
 import { FeatureExtractor } from '@ser/dsp';
 import { createClassifier, openEngine } from '@ser/models';
-import { Normalizer, Recognizer } from '@ser/recognizer';
+import { Normalizer } from '@ser/dsp';
+import { Recognizer } from '@ser/recognizer';
 
 const sampleRate = 16_000;
 /** Those of the general model. */

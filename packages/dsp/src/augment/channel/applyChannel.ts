@@ -1,4 +1,4 @@
-import type { AudioClip } from '../../audioClip.js';
+import type { AudioClip } from '../../audio/audioClip.js';
 import type { Channel } from './channel.js';
 import { ChannelPlan } from './channelPlan.js';
 
@@ -6,7 +6,7 @@ import { ChannelPlan } from './channelPlan.js';
  * The clip as it comes out of a channel; for many clips, make a `ChannelPlan`. The same clip and channel give the same
  * samples, bit for bit.
  *
- * @throws {DspError} `invalid-option`, `invalid-sample`
+ * @throws {SerError} `invalid-option`, `invalid-sample`
  *
  * @example
  * applyChannel(clip, { noise: { snr: 15, exponent: 1, seed: 42 } }); // pink noise

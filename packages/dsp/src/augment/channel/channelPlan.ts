@@ -1,4 +1,5 @@
-import { requireFiniteSamples, type AudioClip } from '../../audioClip.js';
+import type { AudioClip } from '../../audio/audioClip.js';
+import { requireFiniteSamples } from '../../audio/checkClip.js';
 import { requireNumber } from '../../requireOption.js';
 import { FftPlan } from '../../spectrum/fftPlan.js';
 import { energy } from '../energy.js';
@@ -29,7 +30,7 @@ export class ChannelPlan {
    * power as it was; noise comes on top. It may exceed [-1, 1]; nothing is clamped. A clip that is silent, or of which
    * the filters let nothing through, comes out silent.
    *
-   * @throws {DspError} `invalid-option`, `invalid-sample`
+   * @throws {SerError} `invalid-option`, `invalid-sample`
    */
   apply(clip: AudioClip, channel: Channel): AudioClip {
     requireChannel(channel);

@@ -8,7 +8,7 @@ import { requireChannelOptions } from './requireChannelOptions.js';
  * there with a probability and drawn evenly from a range.
  *
  * @param seed a 32-bit integer; the same seed and options give the same channel
- * @throws {DspError} `invalid-option`
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * drawChannel({ noise: { snr: [5, 20] } }, 42); // { equaliser: [-2.1, …], tilt: 0.7, noise: { snr: 11.2, … } }

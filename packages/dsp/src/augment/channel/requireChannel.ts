@@ -4,7 +4,7 @@ import { bandEdgeBounds, decibelBounds, exponentBounds, reverberationBounds } fr
 import { requireSeed } from '../randomSource.js';
 import type { BandEdge, Channel } from './channel.js';
 
-/** @throws {DspError} `invalid-option` naming the option: `noise.snr` */
+/** @throws {SerError} `invalid-option` naming the option: `noise.snr` */
 export function requireChannel(channel: Channel): void {
   const { equaliser = [], tilt, lowPass, highPass, reverberation, noise } = channel;
   if (equaliser.length === 1) {

@@ -1,5 +1,5 @@
-import { shown, type Fields } from '../../describedFields.js';
 import { DspError } from '../../errors.js';
+import { shown, type Fields } from '../../features/describedFields.js';
 import { requireInteger, requireNumber, type Bounds } from '../../requireOption.js';
 import { bandEdgeBounds, decibelBounds, exponentBounds, reverberationBounds } from '../parameterBounds.js';
 import { requireRange } from '../requireRange.js';
@@ -21,7 +21,7 @@ const channelOptionNames = ['equaliser', 'nKnots', 'tilt', ...parts] as const;
 /**
  * Checks the options, from JSON as well.
  *
- * @throws {DspError} `invalid-option` naming the option: `noise.snr`
+ * @throws {SerError} `invalid-option` naming the option: `noise.snr`
  */
 export function requireChannelOptions(options: unknown): void {
   const fields = requireObject(options, 'channel', channelOptionNames);

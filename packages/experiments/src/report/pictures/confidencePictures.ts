@@ -1,10 +1,5 @@
+import { reliabilityDiagramSvg, reliabilityDiagramVega, rocCurvesSvg, rocCurvesVega } from '@ser/charts';
 import { calibrationError, perClassAreas, reliabilityBins, rocCurve } from '@ser/metrics';
-import {
-  reliabilityDiagramSvg,
-  reliabilityDiagramVega,
-  rocCurvesSvg,
-  rocCurvesVega,
-} from '@ser/metrics/pictures';
 import type { ClipPrediction } from '../../training/predict.js';
 import { outcomeOf } from '../../training/score.js';
 import { picture } from './picture.js';

@@ -1,4 +1,4 @@
-import { confusionMatrixSvg, confusionMatrixVega, perClassSvg, perClassVega } from '@ser/metrics/pictures';
+import { confusionMatrixSvg, confusionMatrixVega, perClassSvg, perClassVega } from '@ser/charts';
 import type { Measures } from '../../measures/runMetrics.js';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';

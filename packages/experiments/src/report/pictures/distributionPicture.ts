@@ -1,5 +1,5 @@
-import { classDistributionSvg, classDistributionVega } from '@ser/metrics/pictures';
-import type { ClassCounts } from '@ser/metrics/pictures';
+import { classDistributionSvg, classDistributionVega } from '@ser/charts';
+import type { ClassCounts } from '@ser/charts';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';
 import { PICTURE_WIDTH } from './width.js';

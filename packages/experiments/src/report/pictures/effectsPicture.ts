@@ -1,5 +1,5 @@
-import { featureWeightsSvg, featureWeightsVega } from '@ser/metrics/pictures';
-import type { Explanation } from '../../explain/explanation.js';
+import { featureWeightsSvg, featureWeightsVega } from '@ser/charts';
+import type { Explanation } from '../../measures/explain/explanation.js';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';
 import { PICTURE_WIDTH } from './width.js';

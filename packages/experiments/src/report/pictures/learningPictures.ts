@@ -1,8 +1,8 @@
-import { learningCurvesSvg, learningCurvesVega } from '@ser/metrics/pictures';
-import type { Curve } from '@ser/metrics/pictures';
+import { learningCurvesSvg, learningCurvesVega } from '@ser/charts';
+import type { Curve } from '@ser/charts';
 import type { EpochRecord } from '@ser/models';
+import type { History } from '../../measures/historyCsv.js';
 import { REFIT } from '../../training/finalFold.js';
-import type { History } from '../../run/historyCsv.js';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';
 import { PICTURE_WIDTH } from './width.js';

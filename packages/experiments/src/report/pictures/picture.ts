@@ -1,4 +1,4 @@
-import type { VegaSpec } from '@ser/metrics/pictures';
+import type { VegaSpec } from '@ser/charts';
 
 /** A picture of a report: as it is drawn, and as a Vega-Lite specification that holds its figures. */
 export interface Picture {

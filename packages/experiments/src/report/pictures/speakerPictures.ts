@@ -1,6 +1,6 @@
-import { groupBarsSvg, groupBarsVega } from '@ser/metrics/pictures';
-import type { ClipPrediction } from '../../training/predict.js';
+import { groupBarsSvg, groupBarsVega } from '@ser/charts';
 import type { Measures } from '../../measures/runMetrics.js';
+import type { ClipPrediction } from '../../training/predict.js';
 import { speakerFigures } from '../speakerFigures.js';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';

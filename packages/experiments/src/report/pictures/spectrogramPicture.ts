@@ -1,6 +1,6 @@
-import { spectrogramSvg, spectrogramVega } from '@ser/metrics/pictures';
+import { spectrogramSvg, spectrogramVega } from '@ser/charts';
+import { percentFigure } from '../../words.js';
 import type { WrongClip } from '../wrongClips.js';
-import { percentFigure } from '../words.js';
 import { picture } from './picture.js';
 import type { Picture } from './picture.js';
 import { PICTURE_WIDTH } from './width.js';

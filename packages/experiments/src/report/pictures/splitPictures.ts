@@ -1,6 +1,6 @@
-import type { History } from '../../run/historyCsv.js';
-import type { ClipPrediction } from '../../training/predict.js';
+import type { History } from '../../measures/historyCsv.js';
 import type { Measures } from '../../measures/runMetrics.js';
+import type { ClipPrediction } from '../../training/predict.js';
 import { confidencePictures } from './confidencePictures.js';
 import { confusionPictures } from './confusionPictures.js';
 import { learningPictures } from './learningPictures.js';

@@ -1,4 +1,4 @@
-import type { SearchParameter } from '../searchSpace.js';
+import type { SearchParameter } from '../../recipe/searchSpace.js';
 import { valueText } from './valueText.js';
 
 /** Where the values of a hyperparameter, or of a figure, lie along a line, from 0 to 1. */

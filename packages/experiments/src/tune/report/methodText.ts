@@ -1,4 +1,4 @@
-import { counted, listed } from '../../report/words.js';
+import { counted, listed } from '../../words.js';
 import type { TuningMetrics } from '../tuningMetrics.js';
 
 /** How the epochs were shared out among the trials, and what that means for who reads the table. */

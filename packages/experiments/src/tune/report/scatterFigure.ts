@@ -1,6 +1,6 @@
+import type { SearchParameter } from '../../recipe/searchSpace.js';
 import { Html, html } from '../../report/html.js';
-import { counted } from '../../report/words.js';
-import type { SearchParameter } from '../searchSpace.js';
+import { counted } from '../../words.js';
 import { parameterAxis, shareAxis } from './axes.js';
 import type { Axis } from './axes.js';
 import { valueText } from './valueText.js';

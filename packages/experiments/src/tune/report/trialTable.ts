@@ -1,7 +1,7 @@
 import { html } from '../../report/html.js';
 import type { Content, Html } from '../../report/html.js';
 import { numeric, table } from '../../report/tables.js';
-import { duration, percentFigure } from '../../report/words.js';
+import { duration, percentFigure } from '../../words.js';
 import type { TrialSummary, TuningMetrics } from '../tuningMetrics.js';
 import { shortNames, valueText } from './valueText.js';
 

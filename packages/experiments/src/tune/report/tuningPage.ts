@@ -5,7 +5,7 @@ import { notices } from '../../report/notices.js';
 import { facts, page, section } from '../../report/page.js';
 import { corpusSection, skippedSection } from '../../report/sections.js';
 import { versions } from '../../report/versions.js';
-import { counted, duration, percent } from '../../report/words.js';
+import { counted, duration, percent } from '../../words.js';
 import type { TuningMetrics } from '../tuningMetrics.js';
 import { methodText } from './methodText.js';
 import { scatterFigure } from './scatterFigure.js';

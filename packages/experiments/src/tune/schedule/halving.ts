@@ -1,4 +1,4 @@
-import type { TrialMetric } from '../searchSpace.js';
+import type { TrialMetric } from '../../recipe/searchSpace.js';
 import { ranked } from '../trialOutcome.js';
 import { nextOf } from './scheduler.js';
 import type { Scheduler, SearchState } from './scheduler.js';

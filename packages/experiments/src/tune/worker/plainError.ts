@@ -1,8 +1,4 @@
-import { AudioError } from '@ser/audio-io';
-import { DatasetError } from '@ser/datasets';
-import { DspError } from '@ser/dsp';
-import { ModelError } from '@ser/models';
-import { ExperimentError } from '../../errors.js';
+import { SerError } from '@ser/core';
 import type { PlainError } from './messages.js';
 
 /** An error as data, for another process. */
@@ -18,18 +14,12 @@ export function toPlainError(error: unknown): PlainError {
   };
 }
 
-type TypedError = new (code: never, message: string, options: { readonly file?: string }) => Error;
-
-const typedErrors = { AudioError, DatasetError, DspError, ExperimentError, ModelError };
-
 /** The error again, of the class it had, and with the trace of the process it comes from. */
 export function fromPlainError({ name, message, code, file, stack }: PlainError): Error {
-  const Typed = typedErrors[name as keyof typeof typedErrors] as TypedError | undefined;
-  const options = file === undefined ? {} : { file };
   const error =
-    Typed === undefined || code === undefined
-      ? Object.assign(new Error(message), { name })
-      : new Typed(code as never, message, options);
+    name === 'SerError' && code !== undefined
+      ? new SerError(code, message, { file })
+      : Object.assign(new Error(message), { name });
   if (stack !== undefined) error.stack = stack;
   return error;
 }

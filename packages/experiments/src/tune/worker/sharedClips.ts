@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Fold } from '@ser/datasets';
-import { augment } from '../../clipFeatures/augment.js';
-import type { WorkOptions } from '../../clipFeatures/workClips.js';
-import { extract } from '../../clipFeatures/extract.js';
-import type { ExtractedClips } from '../../clipFeatures/extract.js';
-import { foldRows } from '../../training/foldRows.js';
 import type { Listing } from '../../data/listing.js';
+import { augment } from '../../features/augment.js';
+import { extract } from '../../features/extract.js';
+import type { ExtractedClips } from '../../features/extract.js';
+import type { WorkOptions } from '../../features/workClips.js';
+import { readIfThere, writeWhole } from '../../files/runFolder.js';
 import type { SingleRecipe } from '../../recipe/recipe.js';
-import { readIfThere, writeWhole } from '../../run/runFolder.js';
+import { foldRows } from '../../training/foldRows.js';
 
 export interface SharedClipsOptions extends WorkOptions {
   readonly listing: Listing;

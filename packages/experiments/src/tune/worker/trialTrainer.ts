@@ -1,12 +1,12 @@
 import type { Fold } from '@ser/datasets';
 import type { Scores } from '@ser/metrics';
 import type { Engine } from '@ser/models';
-import type { ExtractedClips } from '../../clipFeatures/extract.js';
+import type { Listing } from '../../data/listing.js';
+import type { ExtractedClips } from '../../features/extract.js';
+import type { SingleRecipe } from '../../recipe/recipe.js';
 import { fit } from '../../training/fit.js';
 import { foldRows } from '../../training/foldRows.js';
-import type { Listing } from '../../data/listing.js';
 import { predict } from '../../training/predict.js';
-import type { SingleRecipe } from '../../recipe/recipe.js';
 import { score } from '../../training/score.js';
 import { trainingRows } from '../../training/trainingRows.js';
 import { sharedClips, sharedKey } from './sharedClips.js';

@@ -1,4 +1,5 @@
-import { ModelError, openEngine } from '@ser/models';
+import { SerError } from '@ser/core';
+import { openEngine } from '@ser/models';
 import type { SingleRecipe } from '../../recipe/recipe.js';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { toPlainError } from './plainError.js';
@@ -7,7 +8,12 @@ import { TrialTrainer } from './trialTrainer.js';
 // The program of a trial process, started by `WorkerPool`: it answers each request in turn, and ends with its parent.
 
 /** What values of hyperparameters can bring about: networks that cannot be built, or that training blows up. */
-const faultsOfValues = new Set(['diverged', 'invalid-network', 'invalid-option', 'shape-mismatch']);
+const faultsOfValues: ReadonlySet<string> = new Set([
+  'diverged',
+  'invalid-network',
+  'invalid-option',
+  'shape-mismatch',
+]);
 
 let trainer: Promise<TrialTrainer> | undefined;
 
@@ -30,7 +36,7 @@ async function answer(recipe: SingleRecipe): Promise<WorkerReply> {
     const scores = await (await trainer!).train(recipe, (epoch) => reply({ type: 'epoch', epoch }));
     return { type: 'trained', result: { scores } };
   } catch (error) {
-    if (error instanceof ModelError && faultsOfValues.has(error.code)) {
+    if (error instanceof SerError && faultsOfValues.has(error.code)) {
       return { type: 'trained', result: { failure: { code: error.code, message: error.message } } };
     }
     return { type: 'error', error: toPlainError(error) };

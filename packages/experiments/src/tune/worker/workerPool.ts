@@ -15,7 +15,7 @@ export class WorkerPool {
   /**
    * Trains a recipe in a process of its own, and scores it.
    *
-   * @throws {ExperimentError} `worker-failed` when the process dies
+   * @throws {SerError} `worker-failed` when the process dies
    */
   async train(recipe: SingleRecipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
     const worker = this.#idle.pop() ?? this.#start();

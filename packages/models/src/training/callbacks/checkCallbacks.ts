@@ -4,7 +4,7 @@ import type { EarlyStoppingOptions } from './earlyStopping.js';
 import { type Monitor, monitors } from './monitor.js';
 import type { ReduceLearningRateOptions } from './reduceLearningRateOnPlateau.js';
 
-/** @throws {ModelError} `invalid-option` that names the option, such as `earlyStopping.patience` */
+/** @throws {SerError} `invalid-option` that names the option, such as `earlyStopping.patience` */
 export function checkCallbacks({
   earlyStopping,
   reduceLearningRateOnPlateau,

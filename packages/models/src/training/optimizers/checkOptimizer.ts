@@ -3,7 +3,7 @@ import { type OptimizerDescription, optimizerNames } from './optimizerDescriptio
 
 const clippings = ['clipNorm', 'clipValue', 'globalClipNorm'] as const;
 
-/** @throws {ModelError} `invalid-option` that names the option, such as `optimizer.momentum` */
+/** @throws {SerError} `invalid-option` that names the option, such as `optimizer.momentum` */
 export function checkOptimizer(optimizer: OptimizerDescription): void {
   const { name, momentum, nesterov } = optimizer;
   checkOneOf('optimizer.name', name, optimizerNames);

@@ -10,7 +10,7 @@ export interface ResumedTraining {
   readonly optimizer: OptimizerDescription;
 }
 
-/** @throws {ModelError} `invalid-option` when the state is not of this training */
+/** @throws {SerError} `invalid-option` when the state is not of this training */
 export function checkResume(state: TrainingState, model: LayersModel, training: ResumedTraining): void {
   for (const [option, value] of Object.entries(training.setup)) {
     const before = state.setup[option as keyof TrainingSetup];

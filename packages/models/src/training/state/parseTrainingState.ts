@@ -12,7 +12,7 @@ type StateJson = Omit<TrainingState, 'weights' | 'bestWeights' | 'optimizer'> & 
 /**
  * The training state that `serializeTrainingState` made bytes of.
  *
- * @throws {ModelError} `invalid-model-files` for bytes that are cut short or of another kind
+ * @throws {SerError} `invalid-model-files` for bytes that are cut short or of another kind
  *
  * @example
  * const resume = parseTrainingState(await readFile('checkpoint.safetensors'));

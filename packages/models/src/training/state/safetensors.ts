@@ -43,7 +43,7 @@ export function encodeSafetensors({ vectors, metadata }: Safetensors): Uint8Arra
   return bytes;
 }
 
-/** @throws {ModelError} `invalid-model-files` for bytes that are cut short or of another kind */
+/** @throws {SerError} `invalid-model-files` for bytes that are cut short or of another kind */
 export function decodeSafetensors(bytes: Uint8Array): Safetensors {
   try {
     const { header, start } = decodeHeader(bytes);

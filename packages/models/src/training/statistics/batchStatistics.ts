@@ -1,9 +1,9 @@
+import type { Examples } from '@ser/classifiers';
+import { isUnsupported } from '@ser/onnx';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { OnnxError } from '@ser/onnx';
 import type { Engine } from '../../engine/engine.js';
 import { asOnnxEngine } from '../../engine/onnxEngine.js';
 import { openTensorflowEngine } from '../../engine/openEngine.js';
-import type { Examples } from '../../examples.js';
 import { OnnxStatistics } from './onnxStatistics.js';
 import type { Moments } from './pooledMoments.js';
 import { TensorflowStatistics } from './tensorflowStatistics.js';
@@ -25,7 +25,7 @@ export async function openBatchStatistics(model: LayersModel, engine: Engine): P
   try {
     return await OnnxStatistics.open(model, onnx.runtime);
   } catch (error) {
-    if (!(error instanceof OnnxError)) throw error;
+    if (!isUnsupported(error)) throw error;
     return new TensorflowStatistics(model, await openTensorflowEngine());
   }
 }

@@ -1,7 +1,7 @@
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Examples } from '@ser/classifiers';
 import { type StatisticsGraph, toStatisticsGraph } from '@ser/onnx';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../../engine/onnxRuntime.js';
-import type { Examples } from '../../examples.js';
 import type { BatchStatistics } from './batchStatistics.js';
 import type { Moments } from './pooledMoments.js';
 
@@ -17,7 +17,7 @@ export class OnnxStatistics implements BatchStatistics {
     this.#session = session;
   }
 
-  /** @throws {OnnxError} when ONNX cannot express the model */
+  /** @throws {SerError} when ONNX cannot express the model */
   static async open(model: LayersModel, runtime: OnnxRuntime): Promise<OnnxStatistics> {
     const { bytes, layers } = toStatisticsGraph(model);
     return new OnnxStatistics(runtime, layers, await openSession(runtime, bytes));

@@ -19,7 +19,7 @@ export interface Windows {
  * Reads `strides`, `dilation_rate` and `padding` (`valid`, `same`, `causal`) of a layer.
  *
  * @param sizeOption name of the option that gives the windows' size: `kernel_size`
- * @throws {OnnxError} `unsupported-option` for channels in front or another padding
+ * @throws {SerError} `unsupported-option` for channels in front or another padding
  * @see https://www.tensorflow.org/api_docs/python/tf/nn#notes_on_padding_2
  */
 export function windowsOf(layer: LayerNode, sizeOption: 'kernel_size' | 'pool_size'): Windows {
@@ -59,7 +59,7 @@ export function everyPosition(sizes: readonly number[]): Windows {
   };
 }
 
-/** @throws {OnnxError} `unsupported-option` when the layer takes the channels in front */
+/** @throws {SerError} `unsupported-option` when the layer takes the channels in front */
 export function checkChannelsLast(layer: LayerNode): void {
   const format = layer.config.data_format;
   if (format === undefined || format === null || format === 'channels_last') return;

@@ -14,7 +14,7 @@ export interface AllPositions {
   readonly withPositions: (name: string) => string;
 }
 
-/** @throws {OnnxError} `unsupported-option` when the layer takes the channels in front */
+/** @throws {SerError} `unsupported-option` when the layer takes the channels in front */
 export function allPositions(
   layer: LayerNode,
   { shape, channelsFirst }: Tensor,

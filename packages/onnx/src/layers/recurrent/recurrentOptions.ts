@@ -21,7 +21,7 @@ const refusedSwitches = ['stateful', 'reset_after'];
 /**
  * Reads the configuration of a recurrent layer.
  *
- * @throws {OnnxError} `unsupported-option` for what the graph cannot express; dropout inside the layer matters to
+ * @throws {SerError} `unsupported-option` for what the graph cannot express; dropout inside the layer matters to
  * training only
  */
 export function recurrentOptions(layer: LayerNode, training: boolean): RecurrentOptions {

@@ -1,0 +1,145 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeWav } from '@ser/audio-io/node';
+import { FeatureExtractor, parseFeatureDescription } from '@ser/dsp';
+import { synthesizeUtterance, makeVoice, sentences } from '@ser/synthetic';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runSer } from '../runSer.js';
+
+const description = { sampleRate: 16000, features: [{ name: 'mfcc', nMfcc: 13 }] };
+const mfcc = JSON.stringify(description);
+const means = JSON.stringify({ ...description, functionals: ['mean', 'std'] });
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ser-features-'));
+  const clip = synthesizeUtterance({
+    voice: makeVoice(1, 1),
+    emotion: 'happy',
+    intensity: 'normal',
+    sentence: sentences[0]!,
+    seed: 1,
+  });
+  await writeWav(join(folder, 'a.wav'), clip, { format: 'float32' });
+  await writeWav(join(folder, 'b.wav'), clip);
+  await writeFile(join(folder, 'mfcc.json'), mfcc);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const features = (...argv: string[]) => runSer(['features', ...argv], { cwd: folder });
+
+describe('ser features', () => {
+  it('writes the frames of one clip as NPY of shape [nFrames, nFeatures], exactly as @ser/dsp computes them', async () => {
+    const { code, stdout } = await features('a.wav', '--features', mfcc, '--out', 'a.npy', '--json');
+    expect(code).toBe(0);
+    const [{ shape, names }] = JSON.parse(stdout);
+    const { readAudio } = await import('@ser/audio-io/node');
+    const clip = await readAudio(join(folder, 'a.wav'));
+    const expected = new FeatureExtractor(parseFeatureDescription(description)).extract(clip);
+    expect(shape).toEqual([expected.nFrames, 13]);
+    expect(names).toEqual(expected.names);
+    const bytes = await readFile(join(folder, 'a.npy'));
+    expect(bytes.subarray(10).toString('latin1')).toContain(`'shape': (${expected.nFrames}, 13)`);
+    const start = 10 + bytes.readUInt16LE(8);
+    const values = Float32Array.from(expected.data, (_, i) => bytes.readFloatLE(start + 4 * i));
+    expect(values).toEqual(expected.data);
+  });
+
+  it('writes functionals as [nFeatures]', async () => {
+    const { stdout } = await features('a.wav', '--features', means, '--out', 'means.npy');
+    expect(stdout).toBe('means.npy  [26]  from a.wav\n');
+    expect((await readFile(join(folder, 'means.npy'))).toString('latin1')).toContain("'shape': (26,)");
+  });
+
+  it('writes the named functionals of a clip as [nFeatures] too', async () => {
+    const named = JSON.stringify({
+      sampleRate: 16000,
+      features: [{ name: 'functionals', groups: ['energy'] }],
+    });
+    const { stdout } = await features('a.wav', '--features', named, '--out', 'named.npy', '--json');
+    const [{ shape, names }] = JSON.parse(stdout);
+    expect(shape).toEqual([names.length]);
+  });
+
+  it('writes CSV with a header, and enough digits to give every float32 back', async () => {
+    await features('a.wav', '--features', mfcc, '--out', 'a.csv');
+    await features('a.wav', '--features', mfcc, '--out', 'a.npy');
+    const [header, ...rows] = (await readFile(join(folder, 'a.csv'), 'utf8')).trimEnd().split('\n');
+    expect(header!.split(',').slice(0, 2)).toEqual(['mfcc0', 'mfcc1']);
+    const bytes = await readFile(join(folder, 'a.npy'));
+    const start = 10 + bytes.readUInt16LE(8);
+    const read = rows
+      .join(',')
+      .split(',')
+      .map((text) => Math.fround(Number(text)));
+    expect(read.every((value, i) => value === bytes.readFloatLE(start + 4 * i))).toBe(true);
+    expect(read).toHaveLength((bytes.length - start) / 4);
+  });
+
+  it('reads the description from a file, and --sample-rate goes before it', async () => {
+    const at = async (rate: string) => {
+      const { stdout } = await features(
+        'a.wav',
+        '--features',
+        'mfcc.json',
+        '--out',
+        'a.npy',
+        '--sample-rate',
+        rate,
+        '--json',
+      );
+      return JSON.parse(stdout)[0].shape[0] as number;
+    };
+    const [slow, fast] = [await at('8000'), await at('16000')];
+    // Frames are 512 samples apart at any rate.
+    expect(Math.abs(fast - 2 * slow)).toBeLessThanOrEqual(1);
+  });
+
+  it('writes several clips into a folder; one that fails is told and does not stop the others', async () => {
+    const { code, stdout, stderr } = await features(
+      'a.wav',
+      'gone.wav',
+      'b.wav',
+      '--features',
+      mfcc,
+      '--out',
+      'many',
+    );
+    expect(code).toBe(1);
+    expect(stdout.split('\n')).toHaveLength(3);
+    expect(stderr).toMatch(/^error: .*gone\.wav/);
+    expect((await readdir(join(folder, 'many'))).sort()).toEqual(['a.npy', 'b.npy']);
+  });
+
+  it.each([
+    [
+      'an ending it does not know',
+      ['a.wav', '--features', mfcc, '--out', 'a.txt'],
+      '`--out` must end in .npy or .csv',
+    ],
+    [
+      'a file for two clips',
+      ['a.wav', 'b.wav', '--features', mfcc, '--out', 'a.npy'],
+      '`--out` must name a folder',
+    ],
+    ['two clips of one name', ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'], 'would both become'],
+    ['text that is not JSON', ['a.wav', '--features', '{mfcc', '--out', 'a.npy'], '`--features` is not JSON'],
+    [
+      'a feature that does not exist',
+      ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'],
+      'cqt',
+    ],
+    [
+      'a rate of 0',
+      ['a.wav', '--features', mfcc, '--out', 'a.npy', '--sample-rate', '0'],
+      '`--sample-rate` must be',
+    ],
+  ])('refuses %s as wrong usage', async (_, argv, message) => {
+    const { code, stderr } = await features(...argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});

@@ -1,0 +1,67 @@
+import type {
+  ClosedFormDescription,
+  KernelRidgeDescription,
+  RidgeDescription,
+} from '../description/classifierDescription.js';
+import { DualRidge } from '../kernel/dualRidge.js';
+import type { Kernel } from '../kernel/kernels.js';
+import { DomainMean, type LinearSolverOf } from '../linear/domainMean.js';
+import { GradientSolver } from '../linear/gradientSolver.js';
+import { PrimalRidge } from '../linear/primalRidge.js';
+import { softmaxLoss, squaredHingeLoss } from '../linear/scoreLoss.js';
+import type { MatrixProducts } from '../matrix/matrixProducts.js';
+import type { Solver } from './solver.js';
+import type { TrainingSet } from './trainingSet.js';
+
+const standardC = [0.1, 0.3, 1, 3, 10];
+const standardGamma = [0.25];
+
+/** Examples, and where known the domain of each. */
+export interface DomainSet extends TrainingSet {
+  readonly domains?: readonly string[] | undefined;
+}
+
+/** What fits a kind of classifier. */
+export function solverOf(
+  description: ClosedFormDescription,
+  set: DomainSet,
+  products: MatrixProducts,
+): Solver {
+  const { regularization = standardC } = description;
+  switch (description.kind) {
+    case 'ridge':
+      return averaged(description, set, (some) => ridgeSolver(some, regularization, products), products);
+    case 'kernelRidge':
+      return new DualRidge(set, regularization, kernelsOf(description), products);
+    case 'logisticRegression':
+      return new GradientSolver(set, regularization, softmaxLoss, products);
+    case 'linearSvm':
+      return new GradientSolver(set, regularization, squaredHingeLoss, products);
+  }
+}
+
+/** The solver of all examples, or its mean over their domains where there are several and the description asks for it. */
+function averaged(
+  { domainMean = false }: RidgeDescription,
+  set: DomainSet,
+  linearSolverOf: LinearSolverOf,
+  products: MatrixProducts,
+): Solver {
+  const { domains = [] } = set;
+  return domainMean && new Set(domains).size > 1
+    ? new DomainMean(set, domains, linearSolverOf, products)
+    : linearSolverOf(set);
+}
+
+/** An unknown for each example or for each feature, whichever takes fewer multiplications. */
+function ridgeSolver(set: TrainingSet, regularization: readonly number[], products: MatrixProducts): Solver {
+  const { nRows, nColumns } = set.x;
+  if (nRows > 1.5 * nColumns) return new PrimalRidge(set, regularization, products);
+  return new DualRidge(set, regularization, [{ name: 'linear' }], products);
+}
+
+function kernelsOf({ kernel = 'rbf', gamma = standardGamma }: KernelRidgeDescription): readonly Kernel[] {
+  return kernel === 'arcCosine'
+    ? [{ name: 'arcCosine' }]
+    : gamma.map((width) => ({ name: 'rbf', gamma: width }));
+}

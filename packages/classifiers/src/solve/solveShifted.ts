@@ -1,0 +1,38 @@
+import { type Matrix, rowRange } from '../matrix/matrix.js';
+import type { MatrixProducts } from '../matrix/matrixProducts.js';
+import type { SymmetricOperator } from '../matrix/symmetricOperator.js';
+import { BlockBand } from './blockBand.js';
+import { OrthonormalBasis } from './orthonormalBasis.js';
+
+/** What may be left of a right side, as a share of it. */
+const tolerance = 1e-5;
+
+/**
+ * Solves `(A + shift) · x = b` for several right sides and several shifts > 0 at once: block Lanczos, with a basis that
+ * is kept orthonormal. The directions that `A` makes of the right sides, again and again, are the same for every shift;
+ * in terms of them `A` is a narrow band, whose equations cost next to nothing. Some hundred directions usually do.
+ *
+ * @param rightSides `[n, size]`, one in each row
+ * @returns for each shift, `[n, size]`
+ * @throws {SerError} `diverged` when there is no finite answer
+ * @see Golub and Van Loan, Matrix Computations, 4th ed., 10.3.6
+ */
+export async function solveShifted(
+  operator: SymmetricOperator,
+  rightSides: Matrix,
+  shifts: readonly number[],
+  products: MatrixProducts,
+): Promise<readonly Matrix[]> {
+  const basis = new OrthonormalBasis(operator.size, products);
+  const { vectors, coefficients } = await basis.add(rightSides);
+  const band = new BlockBand(shifts, coefficients);
+  for (let newest = vectors; newest.nRows > 0;) {
+    const images = await operator.apply(newest);
+    const among = await products.multiply(newest, images, 'right');
+    const next = await basis.add(images);
+    band.add(among, next.coefficients);
+    if (band.residual <= tolerance) break;
+    newest = next.vectors;
+  }
+  return band.solutions(rowRange(basis.vectors, 0, band.size), products);
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { featureNames, optionNamesOf } from '../../src/features/featureKinds.js';
+import { parseFeatureDescription } from '../../src/features/parseFeatureDescription.js';
+import { errorFrom } from '../errorFrom.js';
+
+const complete = {
+  sampleRate: 16000,
+  features: [
+    { name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 160, nMels: 40, topDb: null, lifter: 22 },
+    { name: 'logMel', nFft: 400, hopLength: 160, nMels: 40, ref: 'max' },
+  ],
+  deltas: 2,
+  segment: { start: 0.5, duration: 2.5 },
+};
+
+describe('parseFeatureDescription', () => {
+  it('returns what it was given, through JSON and back', () => {
+    const parsed = parseFeatureDescription(complete);
+    expect(parsed).toEqual(complete);
+    expect(parseFeatureDescription(JSON.parse(JSON.stringify(parsed)))).toEqual(complete);
+  });
+
+  it('returns a copy that later changes cannot reach', () => {
+    const mutable = structuredClone(complete);
+    const parsed = parseFeatureDescription(mutable);
+    mutable.sampleRate = 1;
+    expect(parsed.sampleRate).toBe(16000);
+  });
+
+  it('knows every option of each feature', () => {
+    expect(featureNames.join(' ')).toBe(
+      'mfcc logMel melSpectrogram chroma tonnetz spectralContrast spectralCentroid spectralBandwidth ' +
+        'spectralRolloff spectralFlatness spectralFlux zeroCrossingRate rms f0 voiceContours functionals',
+    );
+    expect(optionNamesOf('mfcc')).toEqual(
+      expect.arrayContaining(['nMfcc', 'lifter', 'topDb', 'melNorm', 'padMode']),
+    );
+    expect(optionNamesOf('melSpectrogram')).not.toContain('nMfcc');
+    expect(optionNamesOf('chroma')).not.toContain('power');
+    expect(optionNamesOf('rms')).toEqual(['frameLength', 'hopLength', 'center', 'padMode', 'prefix']);
+  });
+
+  it.each([
+    [
+      { features: [{ name: 'cqt' }] },
+      "The feature 'cqt' does not exist. Known are mfcc, logMel, melSpectrogram, chroma,",
+    ],
+    [{ features: [{ name: 'mfcc' }, { name: 'toString' }] }, "The feature 'toString' does not exist."],
+  ])('refuses what is not supported by name: %j', (fields, message) => {
+    const error = errorFrom(() => parseFeatureDescription({ ...complete, ...fields }));
+    expect(error.code).toBe('unsupported-feature');
+    expect(error.message).toContain(message);
+  });
+
+  it.each([
+    [{ sampleRate: undefined }, 'sampleRate: expected a number of Hz > 0, got `undefined`'],
+    [{ sampleRate: '16000' }, 'sampleRate: expected a number of Hz > 0, got `"16000"`'],
+    [{ features: [] }, 'features: expected a list of at least one feature, got `[]`'],
+    [{ features: [null] }, 'features[0]: expected an object with the `name` of a feature, got `null`'],
+    [
+      { features: [{ name: 'mfcc' }, { name: 'mfcc', nMels: 40 }] },
+      "features: two columns are called 'mfcc0'. List each feature once, or give one of the two a `prefix`",
+    ],
+    [{ features: [{ name: 'rms', prefix: 1 }] }, 'features[0].prefix: expected a string, got `1`'],
+    [
+      { features: [{ name: 'mfcc', nMffc: 13 }] },
+      'features[0]: `nMffc` is not an option. Known are name, nFft',
+    ],
+    [
+      { features: [{ name: 'mfcc', nMfcc: 200 }] },
+      'features[0]: Expected `nMfcc` to be an integer >= 1 and <= 128',
+    ],
+    [
+      { features: [{ name: 'mfcc', nMfcc: '13' }] },
+      "features[0]: Expected `nMfcc` to be an integer >= 1 and <= 128, got `'13'`",
+    ],
+    [{ deltas: 3 }, 'deltas: expected 0, 1 or 2, got `3`'],
+    [{ deltas: true }, 'deltas: expected 0, 1 or 2, got `true`'],
+    [
+      { features: [{ name: 'chroma', power: 1 }] },
+      'features[0]: `power` is not an option. Known are name, nFft',
+    ],
+    [
+      { features: [{ name: 'rms', nFft: 512 }] },
+      'features[0]: `nFft` is not an option. Known are name, frameLength, hopLength, center, padMode',
+    ],
+    [
+      { features: [{ name: 'f0', fMax: 9000 }] },
+      'features[0]: Expected `fMax` to be a finite number > 65 and <= 8000, got `9000`',
+    ],
+    [
+      { deltas: 1, segment: { duration: 0.05 } },
+      'features[0]: Expected a clip of at least 9 frames to take deltas of, got 6',
+    ],
+    [{ segment: { start: 1 } }, 'segment.duration: expected a number of seconds > 0, got `undefined`'],
+    [{ segment: { start: -1, duration: 1 } }, 'segment.start: expected a number of seconds > 0, got `-1`'],
+    [{ segment: 3 }, 'segment: expected an object, got `3`'],
+    [{ functionals: [] }, 'functionals: expected a list of mean, std, min, max, each at most once, got `[]`'],
+    [{ functionals: ['mean', 'mean'] }, 'each at most once, got `["mean","mean"]`'],
+    [{ functionals: ['median'] }, 'got `["median"]`'],
+    [{ colour: 'blue' }, 'the description: `colour` is not an option. Known are sampleRate, features'],
+  ])('refuses %j', (fields, message) => {
+    const error = errorFrom(() => parseFeatureDescription({ ...complete, ...fields }));
+    expect(error.code).toBe('invalid-feature-description');
+    expect(error.message).toContain(message);
+  });
+
+  it.each([null, [], 'mfcc'])('refuses %j in place of a description', (json) => {
+    expect(errorFrom(() => parseFeatureDescription(json)).code).toBe('invalid-feature-description');
+  });
+
+  it('refuses frames that do not stand side by side, unless functionals reduce them', () => {
+    const features = [{ name: 'mfcc', hopLength: 160 }, { name: 'logMel' }];
+    const error = errorFrom(() => parseFeatureDescription({ sampleRate: 16000, features }));
+    expect(error.code).toBe('invalid-feature-description');
+    expect(error.message).toContain('features[1]: makes frames other than features[0]');
+    expect(() =>
+      parseFeatureDescription({ sampleRate: 16000, features, functionals: ['mean'] }),
+    ).not.toThrow();
+  });
+
+  it('puts features with and without a spectrum side by side, if their frames lie at the same times', () => {
+    const beside = (spec: object) => () =>
+      parseFeatureDescription({
+        sampleRate: 16000,
+        features: [{ name: 'mfcc', nFft: 512, hopLength: 160 }, spec],
+      });
+    expect(beside({ name: 'zeroCrossingRate', frameLength: 400, hopLength: 160 })).not.toThrow();
+    expect(beside({ name: 'f0', hopLength: 160 })).not.toThrow();
+    expect(errorFrom(beside({ name: 'rms', frameLength: 401, hopLength: 160 })).message).toContain(
+      'makes frames other than features[0]. Give both the same `hopLength`, `center` and `nFft` (`frameLength` of',
+    );
+    expect(errorFrom(beside({ name: 'f0' })).message).toContain('makes frames other than features[0]');
+  });
+
+  it('refuses a segment shorter than a frame that is not centred', () => {
+    const features = [{ name: 'mfcc', center: false }];
+    const error = errorFrom(() =>
+      parseFeatureDescription({ sampleRate: 16000, features, segment: { duration: 0.1 } }),
+    );
+    expect(error.code).toBe('invalid-feature-description');
+    expect(error.message).toContain('at least 2048 samples, got 1600');
+  });
+});

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Engine } from '@ser/models';
+import type { ExtractedClips } from '../features/extract.js';
+import type { Recipe } from '../recipe/recipe.js';
+import type { PreparedRun } from './prepareRun.js';
+
+/**
+ * All that decides what comes out of a run. Only a run that is the same in all of it can be gone on with: its figures
+ * would otherwise be those of neither.
+ */
+export interface RunIdentity {
+  /** As resolved. */
+  readonly recipe: Recipe;
+  /** Name and description: versions and threads may change the last bits. */
+  readonly engine: string;
+  /** SHA-256 of who is on which side of every fold. */
+  readonly folds: string;
+  /** SHA-256 of ids, labels and features of all clips and copies. */
+  readonly clips: string;
+}
+
+export function runIdentity(
+  { recipe, main, source, refit, members }: PreparedRun,
+  engine: Engine,
+): RunIdentity {
+  const folds = JSON.stringify([main.folds, source?.folds, refit]);
+  return {
+    recipe,
+    engine: engineIdentity(engine),
+    folds: createHash('sha256').update(folds).digest('hex'),
+    clips: clipsIdentity([...new Set(members.map(({ pool }) => pool))]),
+  };
+}
+
+export function engineIdentity({ name, description }: Engine): string {
+  return `${name}: ${description}`;
+}
+
+/** A hash takes less than 2 GiB at once, and frames of many clips are more. */
+const valuesAtOnce = 2 ** 24;
+
+function clipsIdentity(pools: readonly ExtractedClips[]): string {
+  const hash = createHash('sha256');
+  for (const { utterances, data } of pools) {
+    hash.update(JSON.stringify(utterances.map(({ id, emotion }) => [id, emotion])));
+    for (let start = 0; start < data.length; start += valuesAtOnce) {
+      hash.update(bytesOf(data.subarray(start, start + valuesAtOnce)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

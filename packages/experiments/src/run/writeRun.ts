@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { Recognizer } from '@ser/recognizer';
+import type { FusedMember, RecognizerMember } from '@ser/recognizer';
+import { saveRecognizer } from '@ser/recognizer/node';
+import { jsonText, runFiles, writeRunFile } from '../files/runFolder.js';
+import { enrolmentCsv } from '../measures/enrollment/enrolmentCsv.js';
+import { historyCsv } from '../measures/historyCsv.js';
+import type { History } from '../measures/historyCsv.js';
+import { metricsOfRun } from '../measures/metricsOfRun.js';
+import type { RunOutcome } from '../measures/metricsOfRun.js';
+import { predictionsCsv } from '../measures/predictionsCsv.js';
+import type { RunMetrics } from '../measures/runMetrics.js';
+import type { RunEvent } from '../progress/runEvent.js';
+import { isFused, membersOf } from '../recipe/membersOf.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { emotionCounts } from '../report/emotionCounts.js';
+import { runReport } from '../report/runReport.js';
+import type { RunPageParts } from '../report/runReport.js';
+import { writePictures } from '../report/writePictures.js';
+import { wrongClips } from '../report/wrongClips.js';
+import type { FoldResult } from '../training/crossValidate.js';
+import { REFIT } from '../training/finalFold.js';
+import type { FinalModel } from '../training/finalModel.js';
+import { recognizerCard } from './recognizerCard.js';
+import type { RunResult } from './runResult.js';
+
+/** Writes all that a run found out into its folder: tables, metrics, the model, and the report that sums up. */
+export async function report(
+  out: string,
+  outcome: RunOutcome,
+  onEvent?: (event: RunEvent) => void,
+): Promise<RunResult> {
+  const { recipe, split, source, engine, explanation } = outcome;
+  const metrics = metricsOfRun(outcome);
+  const histories = historiesOf(outcome);
+  await writeTables(out, outcome.folds, histories, recipe.labels);
+  const sourceHistories = source && foldHistories(source.folds);
+  if (source) await reportSource(join(out, runFiles.source), { ...outcome, ...source });
+  const modelFolder = await saveModel(out, outcome, metrics);
+  if (modelFolder !== undefined) onEvent?.({ type: 'model', folder: modelFolder });
+  await writeRunFile(out, 'metrics', jsonText(metrics));
+  if (metrics.enrolment) await writeRunFile(out, 'enrolment', enrolmentCsv(metrics.enrolment));
+  if (explanation) await writeRunFile(out, 'explain', jsonText(explanation));
+  await writeReport(out, outcome, { metrics, histories, sourceHistories, recipe, engine, explanation });
+  onEvent?.({ type: 'report', file: join(out, runFiles.report) });
+  return {
+    folder: out,
+    recipe,
+    split,
+    ...(source && { sourceSplit: source.split }),
+    metrics,
+    ...(explanation && { explanation }),
+    predictions: predictionsOf(outcome.folds),
+    ...(modelFolder !== undefined && { modelFolder }),
+  };
+}
+
+/** The page, and its pictures beside it. */
+async function writeReport(out: string, outcome: RunOutcome, parts: RunPageParts): Promise<void> {
+  const { folds, source, listing, clips } = outcome;
+  const predictions = predictionsOf(folds);
+  const rows = folds.map((fold) => fold.rows);
+  const { page, pictures, sourcePictures } = runReport({
+    ...parts,
+    predictions,
+    sourcePredictions: source && predictionsOf(source.folds),
+    wrong: await wrongClips(listing, predictions),
+    counts: emotionCounts(clips.utterances, outcome.recipe.labels, rows),
+  });
+  await writePictures(out, pictures);
+  await writePictures(join(out, runFiles.source), sourcePictures);
+  await writeRunFile(out, 'report', page);
+}
+
+/** The same tables for the source's split, in a folder of their own. */
+async function reportSource(folder: string, outcome: RunOutcome): Promise<void> {
+  await writeTables(folder, outcome.folds, foldHistories(outcome.folds), outcome.recipe.labels);
+  const metrics = metricsOfRun({ ...outcome, source: undefined, model: undefined });
+  await writeRunFile(folder, 'metrics', jsonText(metrics));
+}
+
+async function writeTables(
+  folder: string,
+  folds: readonly FoldResult[],
+  histories: readonly History[],
+  labels: readonly string[],
+): Promise<void> {
+  await writeRunFile(folder, 'history', historyCsv(histories));
+  await writeRunFile(folder, 'predictions', predictionsCsv(predictionsOf(folds), labels));
+}
+
+function predictionsOf(folds: readonly FoldResult[]) {
+  return folds.flatMap(({ predictions }) => predictions);
+}
+
+function historiesOf({ recipe, folds, model }: RunOutcome): readonly History[] {
+  const histories = foldHistories(folds);
+  if (!model?.refitted) return histories;
+  const members = membersOf(recipe);
+  const refitted = model.fitted.map(({ history }, i) => ({
+    fold: REFIT,
+    member: members[i]!.name,
+    epochs: history,
+  }));
+  return [...histories, ...refitted];
+}
+
+function foldHistories(folds: readonly FoldResult[]): readonly History[] {
+  return folds.flatMap(({ rows, members }) =>
+    members.map(({ name, history }) => ({ fold: rows.name, member: name, epochs: history })),
+  );
+}
+
+async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics): Promise<string | undefined> {
+  const { recipe, model, clips, listing } = outcome;
+  if (model === undefined) return undefined;
+  const folder = join(out, runFiles.model);
+  const card = recognizerCard(model, clips, listing, metrics);
+  await saveRecognizer(folder, new Recognizer({ labels: recipe.labels, ...partsOf(recipe, model), card }));
+  return folder;
+}
+
+/** From sound to probabilities: the one way of the recipe, or several by their names. */
+function partsOf(
+  recipe: Recipe,
+  { fitted }: FinalModel,
+): RecognizerMember | { members: readonly FusedMember[] } {
+  const members = membersOf(recipe).map(({ name, weight, recipe: { features } }, i) => {
+    const { classifier, normalizer, encoding } = fitted[i]!;
+    return {
+      name,
+      weight,
+      features,
+      normalizer: normalizer.forStrangers,
+      encoder: encoding?.encoder,
+      classifier,
+    };
+  });
+  return isFused(recipe)
+    ? { members: members.map((member) => ({ ...member, name: member.name! })) }
+    : members[0]!;
+}

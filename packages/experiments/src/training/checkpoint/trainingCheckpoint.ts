@@ -1,0 +1,92 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ClassifierFiles, ClosedFormChoice } from '@ser/classifiers';
+import { parseTrainingState, serializeTrainingState } from '@ser/models';
+import type { EpochRecord, TrainingState } from '@ser/models';
+import { jsonText, readIfThere, writeWhole } from '../../files/runFolder.js';
+
+/** What is kept of a training that is done, so that it need not be done again. */
+export interface FinishedTraining {
+  readonly history: readonly EpochRecord[];
+  /** Of the test clips, row-major `[test.length, labels.length]`; empty where nothing was tested. */
+  readonly probabilities: Float32Array;
+  /** What a closed-form classifier chose. */
+  readonly choice?: ClosedFormChoice | undefined;
+  /** The network, and the encoder before it if any, where they are still wanted. */
+  readonly network?: ClassifierFiles;
+}
+
+interface FinishedJson {
+  readonly history: readonly EpochRecord[];
+  /** Little-endian float32 as base64, which gives every bit back. */
+  readonly probabilities: string;
+  readonly choice?: ClosedFormChoice | undefined;
+  /** Names of the network's files beside this one. */
+  readonly network: readonly string[];
+}
+
+const files = { state: 'state.bin', finished: 'finished.json' } as const;
+
+/** What is on disk of one training: its state after the last epoch, or its outcome once it is done. */
+export class TrainingCheckpoint {
+  readonly #folder: string;
+  readonly #onSave: () => Promise<void>;
+
+  /** @param onSave called after each save */
+  constructor(folder: string, onSave: () => Promise<void>) {
+    this.#folder = folder;
+    this.#onSave = onSave;
+  }
+
+  /** The state after the last epoch that was saved; `undefined` where there is none. */
+  async state(): Promise<TrainingState | undefined> {
+    const bytes = await readIfThere(join(this.#folder, files.state));
+    return bytes && parseTrainingState(bytes);
+  }
+
+  /** An arrow function, so that it can be passed as a callback. */
+  readonly save = async (state: TrainingState): Promise<void> => {
+    await writeWhole(join(this.#folder, files.state), serializeTrainingState(state));
+    await this.#onSave();
+  };
+
+  /** The outcome, once the training is done. */
+  async finished(): Promise<FinishedTraining | undefined> {
+    const bytes = await readIfThere(join(this.#folder, files.finished));
+    if (!bytes) return undefined;
+    const { history, probabilities, choice, network } = JSON.parse(bytes.toString('utf8')) as FinishedJson;
+    return {
+      history,
+      choice,
+      probabilities: floatsOf(probabilities),
+      ...(network.length > 0 && { network: await this.#readNetwork(network) }),
+    };
+  }
+
+  /** Keeps the outcome in place of the state. The file that says so comes last. */
+  async finish({ history, probabilities, choice, network = {} }: FinishedTraining): Promise<void> {
+    for (const [name, bytes] of Object.entries(network)) await writeWhole(join(this.#folder, name), bytes);
+    const json: FinishedJson = {
+      history,
+      probabilities: base64Of(probabilities),
+      choice,
+      network: Object.keys(network),
+    };
+    await writeWhole(join(this.#folder, files.finished), jsonText(json));
+    await rm(join(this.#folder, files.state), { force: true });
+    await this.#onSave();
+  }
+
+  async #readNetwork(names: readonly string[]): Promise<ClassifierFiles> {
+    const contents = await Promise.all(names.map((name) => readIfThere(join(this.#folder, name))));
+    return Object.fromEntries(names.map((name, index) => [name, contents[index]!]));
+  }
+}
+
+function base64Of(values: Float32Array): string {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+}
+
+function floatsOf(base64: string): Float32Array {
+  return new Float32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer);
+}

@@ -1,0 +1,94 @@
+import { sourceOf, speakerKey } from '@ser/datasets';
+import type { Utterance } from '@ser/datasets';
+import { featureStatistics, Normalizer } from '@ser/dsp';
+import type { FeatureStatistics, NormalizerOptions } from '@ser/dsp';
+import { ExperimentError } from '../../errors.js';
+import { featuresOf } from '../../features/extract.js';
+import type { ExtractedClips } from '../../features/extract.js';
+
+/**
+ * A normaliser for each speaker and, apart, for each kind of altered copies of him: over his own clips, whatever they
+ * are labelled. As a tested speaker has test clips only, his are taken by themselves.
+ *
+ * @param rows of the clips that there are to be normalised
+ * @throws {SerError} `too-few-clips` for a speaker with a single clip, of which nothing would be left
+ */
+export function speakerNormalizers(
+  clips: ExtractedClips,
+  rows: Iterable<number>,
+  options: NormalizerOptions,
+): { of(row: number): Normalizer } {
+  const groups = groupsOf(clips, rows);
+  const normalizers = new Map(
+    [...groups].map(([key, rows]) => [key, Normalizer.of(statisticsOf(clips, rows), options)]),
+  );
+  return { of: (row) => normalizers.get(groupKey(clips.utterances[row]!))! };
+}
+
+/**
+ * The normaliser of a speaker who is like the training speakers on average, for voices of which nothing is known: means
+ * of the speakers' means and of their variances, over the speakers of each corpus first, then over the corpora, so that
+ * no corpus counts more for having more speakers.
+ *
+ * @param train rows trained on, copies included
+ */
+export function averageSpeaker(
+  clips: ExtractedClips,
+  train: readonly number[],
+  options: NormalizerOptions,
+): Normalizer {
+  const corpora = new Map<string, FeatureStatistics[]>();
+  for (const rows of groupsOf(clips, train).values()) {
+    const { corpus } = clips.utterances[rows[0]!]!;
+    corpora.set(corpus, [...(corpora.get(corpus) ?? []), statisticsOf(clips, rows)]);
+  }
+  const averages = [...corpora.values()].map((speakers) => average(speakers));
+  return Normalizer.of(average(averages), options);
+}
+
+/** Rows by speaker and kind of copy. */
+function groupsOf(
+  { utterances }: ExtractedClips,
+  rows: Iterable<number>,
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = groupKey(utterances[row]!);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** `ravdess/03` for recordings, `ravdess/03#1` for their second copies. */
+function groupKey(utterance: Utterance): string {
+  const { id } = utterance;
+  return speakerKey(utterance) + id.slice(sourceOf(id).length);
+}
+
+function statisticsOf(clips: ExtractedClips, rows: readonly number[]): FeatureStatistics {
+  const features = rows.map((row) => featuresOf(clips, row));
+  if (features.reduce((sum, { nFrames }) => sum + nFrames, 0) < 2) {
+    const utterance = clips.utterances[rows[0]!]!;
+    throw new ExperimentError(
+      'too-few-clips',
+      `Speaker ${speakerKey(utterance)} has a single clip, ${utterance.path}, and so cannot be normalised by his own. ` +
+        'Give more clips of him, or normalise by `train`.',
+      { file: utterance.path },
+    );
+  }
+  return featureStatistics(features);
+}
+
+/** Mean of the means, and root of the mean variance. */
+function average(all: readonly FeatureStatistics[]): FeatureStatistics {
+  const { names } = all[0]!;
+  const meanOf = (value: (one: FeatureStatistics, i: number) => number) =>
+    Float64Array.from(names, (_, i) => all.reduce((sum, one) => sum + value(one, i), 0) / all.length);
+  return {
+    names,
+    mean: meanOf(({ mean }, i) => mean[i]!),
+    deviation: meanOf(({ deviation }, i) => deviation[i]! ** 2).map(Math.sqrt),
+  };
+}

@@ -1,0 +1,59 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { claimRunFolder, clearRunFolder, jsonText, writeRunFile } from '../../src/files/runFolder.js';
+import { freshFolder } from '../tinyExperiment.js';
+
+describe('a run folder', () => {
+  it('is made when absent', async () => {
+    const folder = join(await freshFolder(), 'runs', 'first');
+    await claimRunFolder(folder, 'run');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('may hold a former run, whose files are taken away and others left', async () => {
+    const folder = await freshFolder();
+    await writeRunFile(folder, 'recipe', '{}');
+    await writeRunFile(folder, 'split', '{}');
+    await writeRunFile(folder, 'metrics', '{}');
+    await writeFile(join(folder, 'notes.txt'), 'mine');
+    await claimRunFolder(folder, 'run');
+    await clearRunFolder(folder);
+    expect(await readdir(folder)).toEqual(['notes.txt']);
+  });
+
+  it('may not hold anything else', async () => {
+    const folder = await freshFolder();
+    await writeFile(join(folder, 'thesis.tex'), '');
+    await expect(claimRunFolder(folder, 'run')).rejects.toMatchObject({
+      code: 'out-not-empty',
+      file: folder,
+      message: expect.stringContaining('thesis.tex'),
+    });
+  });
+
+  it('may not be a place where only a recipe lies', async () => {
+    const folder = await freshFolder();
+    await writeRunFile(folder, 'recipe', '{}');
+    await expect(claimRunFolder(folder, 'run')).rejects.toMatchObject({ code: 'out-not-empty' });
+  });
+
+  it('of a run is not written over by an evaluation', async () => {
+    const folder = await freshFolder();
+    for (const file of ['recipe', 'split', 'metrics'] as const) await writeRunFile(folder, file, '{}');
+    await expect(claimRunFolder(folder, 'evaluation')).rejects.toMatchObject({ code: 'out-not-empty' });
+  });
+
+  it('may not be a file', async () => {
+    const file = join(await freshFolder(), 'file');
+    await writeFile(file, '');
+    await expect(claimRunFolder(file, 'run')).rejects.toMatchObject({ code: 'out-not-writable', file });
+  });
+
+  it('receives files whole, with nothing temporary left behind', async () => {
+    const folder = await freshFolder();
+    await writeRunFile(folder, 'metrics', jsonText({ uar: 0.5 }));
+    expect(await readdir(folder)).toEqual(['metrics.json']);
+    expect(await readFile(join(folder, 'metrics.json'), 'utf8')).toBe('{\n  "uar": 0.5\n}\n');
+  });
+});

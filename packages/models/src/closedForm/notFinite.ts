@@ -1,9 +1,0 @@
-import { ModelError } from '../errors.js';
-
-/** The error of equations that features without an end make. */
-export function notFinite(): ModelError {
-  return new ModelError(
-    'diverged',
-    'The equations of the classifier are not finite. Check that the features are finite and normalised.',
-  );
-}

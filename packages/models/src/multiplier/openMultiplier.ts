@@ -1,0 +1,13 @@
+import type { Multiplier } from '@ser/classifiers';
+import { type Engine, activateEngine } from '../engine/engine.js';
+import { asOnnxEngine } from '../engine/onnxEngine.js';
+import { OnnxMultiplier } from './onnxMultiplier.js';
+import { TensorflowMultiplier } from './tensorflowMultiplier.js';
+
+/** The matrix product of an engine. Its owner disposes of it. */
+export function openMultiplier(engine: Engine): Multiplier {
+  const onnx = asOnnxEngine(engine);
+  if (onnx) return new OnnxMultiplier(onnx.runtime);
+  activateEngine(engine);
+  return new TensorflowMultiplier(engine);
+}

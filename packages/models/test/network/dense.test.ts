@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openEngine } from '../../src/engine/openEngine.js';
+import { dense } from '../../src/network/dense.js';
+
+const shape = { inputShape: [3, 4], nClasses: 3, seed: 1 };
+
+beforeAll(() => openEngine('tfjs-cpu'));
+
+describe('dense', () => {
+  it('flattens, and stacks its layers in the order described', () => {
+    const model = dense({
+      ...shape,
+      units: [6, 5],
+      batchNormalization: true,
+      dropout: 0.2,
+      activation: 'elu',
+    });
+    const hidden = ['Dense', 'BatchNormalization', 'Dropout'];
+    expect(model.layers.map((layer) => layer.getClassName())).toEqual([
+      'Flatten',
+      ...hidden,
+      ...hidden,
+      'Dense',
+    ]);
+    expect(model.layers[1]!.getConfig()).toMatchObject({ units: 6, activation: 'elu' });
+    expect(model.layers.at(-1)!.getConfig()).toMatchObject({ units: 3, activation: 'softmax' });
+  });
+
+  it('drops values of the clip itself before the first layer, where asked to', () => {
+    const model = dense({ ...shape, units: [6], inputDropout: 0.5, dropout: 0.2 });
+    expect(model.layers.map((layer) => layer.getClassName())).toEqual([
+      'Flatten',
+      'Dropout',
+      'Dense',
+      'Dropout',
+      'Dense',
+    ]);
+    expect(model.layers[1]!.getConfig()).toMatchObject({ rate: 0.5 });
+    expect(model.countParams()).toBe(dense({ ...shape, units: [6] }).countParams());
+  });
+
+  it('without hidden layers is logistic regression', () => {
+    expect(dense({ ...shape, units: [] }).countParams()).toBe(12 * 3 + 3);
+  });
+
+  it('refuses what parseNetworkDescription refuses', () => {
+    expect(() => dense({ ...shape, units: [0] })).toThrow(
+      'Expected `dense.units[0]` to be an integer >= 1, got `0`.',
+    );
+    expect(() => dense({ ...shape, units: [2], inputDropout: 1 })).toThrow(
+      'Expected `dense.inputDropout` to be a number in [0, 1), got `1`.',
+    );
+    expect(() => dense({ ...shape, units: [2], inputShape: [12] })).toThrow(
+      'Expected `inputShape` to be 2 positive integers, got `[12]`.',
+    );
+  });
+});

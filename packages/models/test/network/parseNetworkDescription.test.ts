@@ -1,0 +1,173 @@
+import { SerError } from '@ser/core';
+import { describe, expect, it } from 'vitest';
+import { parseNetworkDescription } from '../../src/network/parseNetworkDescription.js';
+
+const block = { filters: 64, kernelSize: 5 };
+const shared = { batchNormalizationMomentum: 0.9, l2: 0.001 };
+const head = { dense: [128, 64], dropout: 0.3, ...shared };
+const recurrent = [{ units: 8 }];
+
+describe('parseNetworkDescription', () => {
+  it.each<[kind: string, shortest: object, longest: object]>([
+    [
+      'cnn1d',
+      { convolutions: [block] },
+      {
+        convolutions: [{ ...block, poolSize: 4, batchNormalization: true, dropout: 0.2 }],
+        pooling: 'average',
+        ...head,
+      },
+    ],
+    [
+      'cnn2d',
+      { blocks: [block] },
+      {
+        blocks: [
+          { filters: 8, kernelSize: [3, 5], poolSize: [1, 2], batchNormalization: true, dropout: 0.2 },
+          { filters: 8, kernelSize: 3, poolSize: 4 },
+        ],
+        pooling: 'average',
+        ...head,
+      },
+    ],
+    [
+      'cnnLstm',
+      { convolutions: [], recurrent: [{ units: 8 }] },
+      {
+        convolutions: [block],
+        recurrent: [{ cell: 'gru', units: 8, bidirectional: true, dropout: 0.2 }],
+        pooling: 'attention',
+        ...head,
+      },
+    ],
+    [
+      'deepCnn',
+      {},
+      {
+        filters: [8, 4],
+        kernelSize: 3,
+        poolSize: 4,
+        poolStride: 3,
+        dropout: 0,
+        batchNormalization: false,
+        dense: [16],
+        denseDropout: 0,
+        ...shared,
+      },
+    ],
+    [
+      'dense',
+      { units: [] },
+      {
+        units: [64, 32],
+        inputDropout: 0.5,
+        dropout: 0.3,
+        batchNormalization: true,
+        activation: 'elu',
+        ...shared,
+      },
+    ],
+  ])('takes the shortest %s, and one with every option', (kind, shortest, longest) => {
+    expect(parseNetworkDescription({ kind, ...shortest })).toEqual({ kind, ...shortest });
+    expect(parseNetworkDescription({ kind, ...longest })).toEqual({ kind, ...longest });
+  });
+
+  it.each<[unknown, string]>([
+    [null, 'Expected `network` to be an object, got `null`.'],
+    [
+      { kind: 'lstm' },
+      "Expected `network.kind` to be one of 'cnn1d', 'cnn2d', 'cnnLstm', 'deepCnn', 'dense', got `'lstm'`.",
+    ],
+    [{ kind: 'cnn1d' }, 'Expected `network.convolutions` to be an array, got `undefined`.'],
+    [
+      { kind: 'cnn1d', convolutions: [] },
+      'Expected `network.convolutions` to be at least one block, got `[]`.',
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [block], droput: 0.1 },
+      'Unknown option `network.droput`. Known: kind, convolutions, pooling, dense, dropout, batchNormalizationMomentum, l2.',
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [block, { ...block, stride: 2 }] },
+      'Unknown option `network.convolutions[1].stride`.',
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [block], batchNormalizationMomentum: 1 },
+      'Expected `network.batchNormalizationMomentum` to be',
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [{ ...block, filters: 0 }] },
+      'Expected `network.convolutions[0].filters` to be an integer >= 1, got `0`.',
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [{ ...block, dropout: 1 }] },
+      'Expected `network.convolutions[0].dropout` to be a number in [0, 1), got `1`.',
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [{ ...block, batchNormalization: 'yes' }] },
+      "Expected `network.convolutions[0].batchNormalization` to be one of true, false, got `'yes'`.",
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [block], dense: [1.5] },
+      'Expected `network.dense[0]` to be an integer >= 1, got `1.5`.',
+    ],
+    [
+      { kind: 'cnn1d', convolutions: [block], pooling: 'max' },
+      "Expected `network.pooling` to be one of 'flatten', 'average', got `'max'`.",
+    ],
+    [{ kind: 'constructor' }, 'Expected `network.kind` to be one of'],
+    [{ kind: 'dense', units: [4], l2: -1 }, 'Expected `network.l2` to be a number >= 0, got `-1`.'],
+    [
+      { kind: 'dense', units: [4], l2: Infinity },
+      'Expected `network.l2` to be a number >= 0, got `Infinity`.',
+    ],
+    [{ kind: 'dense', units: 4 }, 'Expected `network.units` to be an array, got `4`.'],
+    [
+      { kind: 'dense', units: [4], activation: 'softmax' },
+      "Expected `network.activation` to be one of 'relu', 'elu', 'selu', 'tanh', 'sigmoid', got `'softmax'`.",
+    ],
+    [
+      { kind: 'dense', units: [4], pooling: 'flatten' },
+      'Unknown option `network.pooling`. Known: kind, units,',
+    ],
+    [
+      { kind: 'cnn2d', blocks: [{ filters: 4, kernelSize: [3, 0] }] },
+      'Expected `network.blocks[0].kernelSize` to be an integer >= 1, or two of them as [frames, features], got `[3,0]`.',
+    ],
+    [
+      { kind: 'cnn2d', blocks: [{ ...block, poolSize: [2, 2, 2] }] },
+      'Expected `network.blocks[0].poolSize` to be an integer >= 1, or two of them',
+    ],
+    [{ kind: 'cnn2d', convolutions: [block] }, 'Unknown option `network.convolutions`. Known: kind, blocks,'],
+    [{ kind: 'cnnLstm', recurrent }, 'Expected `network.convolutions` to be an array, got `undefined`.'],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent: [] },
+      'Expected `network.recurrent` to be at least one layer, got `[]`.',
+    ],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent: [{ units: 8, cell: 'rnn' }] },
+      "Expected `network.recurrent[0].cell` to be one of 'lstm', 'gru', got `'rnn'`.",
+    ],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent: [{ units: 8, recurrentDropout: 0.2 }] },
+      'Unknown option `network.recurrent[0].recurrentDropout`. Known: cell, units, bidirectional, dropout.',
+    ],
+    [
+      { kind: 'cnnLstm', convolutions: [], recurrent, pooling: 'flatten' },
+      "Expected `network.pooling` to be one of 'last', 'average', 'attention', got `'flatten'`.",
+    ],
+    [
+      { kind: 'deepCnn', filters: [] },
+      'Expected `network.filters` to be at least one convolution, got `[]`.',
+    ],
+    [{ kind: 'deepCnn', poolStride: 0 }, 'Expected `network.poolStride` to be an integer >= 1, got `0`.'],
+    [
+      { kind: 'deepCnn', denseDropout: '0.5' },
+      "Expected `network.denseDropout` to be a number in [0, 1), got `'0.5'`.",
+    ],
+  ])('refuses %j', (json, message) => {
+    expect(() => parseNetworkDescription(json)).toThrow(message);
+    expect(() => parseNetworkDescription(json)).toThrow(SerError);
+    expect(() => parseNetworkDescription(json)).toThrow(expect.objectContaining({ code: 'invalid-network' }));
+  });
+});
