@@ -2,9 +2,21 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['@ser/source', 'node', 'import', 'module', 'default'];
 
-/** Tests read the sources of all packages, so that none has to be built first. */
-export default defineConfig({
+/** Guards against hangs only: a busy machine must never fail a test. In milliseconds. */
+const hangGuard = 10 * 60_000;
+
+/**
+ * Tests read the sources of all packages, so that nothing has to be built first. `npm test` runs `*.test.ts`;
+ * `npm run test:all` (mode `all`) also runs `*.exhaustive.ts`, the large grids.
+ */
+export default defineConfig(({ mode }) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['test/**/*.test.ts'], clearMocks: true, testTimeout: 30_000 },
-});
+  test: {
+    include: ['test/**/*.test.ts', ...(mode === 'all' ? ['test/**/*.exhaustive.ts'] : [])],
+    clearMocks: true,
+    testTimeout: hangGuard,
+    hookTimeout: hangGuard,
+    teardownTimeout: hangGuard,
+  },
+}));

@@ -23,6 +23,7 @@ export {
 } from './mel/melFilterBank.js';
 export { melSpectrogram, MelSpectrogramPlan, type MelSpectrogramOptions } from './mel/melSpectrogram.js';
 export { logMel, LogMelPlan, type LogMelOptions } from './mel/logMel.js';
+export { whisperLogMel, type WhisperLogMelOptions } from './mel/whisperLogMel.js';
 
 // Cepstrum
 export { dct, DctPlan, type DctOptions } from './cepstrum/dctPlan.js';

@@ -15,7 +15,7 @@ export function constantKey(
 const hostIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The bytes of an array as ONNX stores them; a view, not a copy, on all usual machines. */
-export function littleEndian(values: Float32Array | BigInt64Array): Uint8Array {
+export function littleEndian(values: Float32Array | BigInt64Array | Int8Array): Uint8Array {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   return hostIsLittleEndian ? bytes : swapped(bytes, values.BYTES_PER_ELEMENT);
 }

@@ -96,10 +96,11 @@ export class GraphBuilder {
     this.outputs.push(shape ? { name, elementType, shape } : { name, elementType });
   }
 
-  /** A float tensor under a name of its own: a weight. */
-  initializer(name: string, shape: readonly number[], values: Float32Array): string {
+  /** A tensor of floats or of int8 under a name of its own: a weight. */
+  initializer(name: string, shape: readonly number[], values: Float32Array | Int8Array): string {
     this.names.take(name);
-    this.tensors.push({ name, dataType: 'float', dims: shape, rawData: littleEndian(values) });
+    const dataType = values instanceof Int8Array ? 'int8' : 'float';
+    this.tensors.push({ name, dataType, dims: shape, rawData: littleEndian(values) });
     return name;
   }
 

@@ -4,6 +4,7 @@ import type { ElementType } from './onnxProto.js';
 export const elementTypeNumbers: Readonly<Record<ElementType, number>> = {
   float: 1,
   uint8: 2,
+  int8: 3,
   int32: 6,
   int64: 7,
   bool: 9,
