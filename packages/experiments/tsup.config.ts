@@ -4,7 +4,7 @@ import { library } from '../../tsup.base';
 export default {
   ...library({
     index: 'src/index.ts',
-    workThread: 'src/clipFeatures/workThread.ts',
+    workThread: 'src/features/workThread.ts',
     trialWorker: 'src/tune/worker/trialWorker.ts',
   }),
   // These programs are found beside the module that starts them: CommonJS has no `import.meta` for that.

@@ -44,7 +44,8 @@ export type {
 export { scan, type ScanOptions } from './data/scan.js';
 export type { ListedCorpus, Listing } from './data/listing.js';
 export { split } from './data/split.js';
-export { planSplits, type PlannedSplit, type SplitRole } from './data/planSplits.js';
+export { planSplits, type PlannedSplit } from './data/planSplits.js';
+export type { SplitRole } from './progress/splitRole.js';
 export { extract, type ExtractOptions, type ExtractedClips } from './features/extract.js';
 export type { WorkOptions } from './features/workClips.js';
 export { foldRows, type FoldRows } from './training/foldRows.js';
@@ -58,7 +59,7 @@ export {
   type Normalization,
   type NormalizationScope,
 } from './recipe/normalization.js';
-export type { NormalizationSummary } from './measures/normalizationSummary.js';
+export type { NormalizationSummary } from './recipe/normalizationSummary.js';
 export { fit, type FitOptions, type Fitted } from './training/fit.js';
 export { predict, type ClipPrediction, type PredictOptions } from './training/predict.js';
 export { score } from './training/score.js';
@@ -75,25 +76,10 @@ export type {
 } from './measures/enrollment/enrolmentMetrics.js';
 export type { EvaluationRecipe } from './recipe/evaluationRecipe.js';
 
-export type {
-  CorpusSummary,
-  FoldMemberMetrics,
-  FoldMetrics,
-  GroupedMeasures,
-  GroupKind,
-  GroupMeasures,
-  LabelScores,
-  Measures,
-  MemberMetrics,
-  ModelSummary,
-  RunMetrics,
-  RunSeconds,
-  SideSummary,
-  SourceMetrics,
-  UarInterval,
-} from './measures/runMetrics.js';
+export type { CorpusSummary, FoldMemberMetrics, FoldMetrics, GroupedMeasures, GroupKind, GroupMeasures, LabelScores, Measures, MemberMetrics, ModelSummary, RunMetrics, SideSummary, SourceMetrics, UarInterval } from './measures/runMetrics.js';
+export type { RunSeconds } from './progress/runSeconds.js';
 export type { EvaluationMetrics } from './measures/evaluationMetrics.js';
-export type { SkippedClip } from './data/skippedClip.js';
+export type { SkippedClip } from './progress/skippedClip.js';
 export type { StepOptions } from './progress/stepOptions.js';
 export { predictionsCsv } from './measures/predictionsCsv.js';
 export { historyCsv, type History } from './measures/historyCsv.js';

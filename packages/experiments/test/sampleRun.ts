@@ -1,8 +1,8 @@
 import type { Utterance } from '@ser/datasets';
 import type { EpochRecord } from '@ser/models';
 import { measure } from '../src/measures/measure.js';
-import { normalizationSummary } from '../src/measures/normalizationSummary.js';
 import type { RunMetrics, SourceMetrics } from '../src/measures/runMetrics.js';
+import { normalizationSummary } from '../src/recipe/normalizationSummary.js';
 import type { ClipPrediction } from '../src/training/predict.js';
 import { score } from '../src/training/score.js';
 

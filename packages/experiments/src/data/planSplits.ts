@@ -1,10 +1,8 @@
 import type { Split } from '@ser/datasets';
-import type { Listing } from './listing.js';
+import type { SplitRole } from '../progress/splitRole.js';
 import type { Recipe } from '../recipe/recipe.js';
+import type { Listing } from './listing.js';
 import { split } from './split.js';
-
-/** What a split is for: `main` is the run's own figure, `source` the one that the recipe's source quotes. */
-export type SplitRole = 'main' | 'source';
 
 export interface PlannedSplit {
   readonly role: SplitRole;

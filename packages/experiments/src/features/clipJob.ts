@@ -2,7 +2,7 @@ import type { Utterance } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
 import { fileOf } from '../data/listing.js';
 import type { Listing } from '../data/listing.js';
-import type { SkippedClip } from '../data/skippedClip.js';
+import type { SkippedClip } from '../progress/skippedClip.js';
 
 /** What is computed of all clips. */
 export interface ClipWork {

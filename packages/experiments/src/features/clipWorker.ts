@@ -2,7 +2,7 @@ import { copyId } from '@ser/datasets';
 import type { AudioClip } from '@ser/dsp';
 import { Augmenter, FeatureExtractor } from '@ser/dsp';
 import { readUsableClip } from '../data/readUsableClip.js';
-import { skippedBecauseOf } from '../data/skippedClip.js';
+import { skippedBecauseOf } from '../data/skipClips.js';
 import { isFeatures } from './clipJob.js';
 import type { ClipAnswer, ClipJob, ClipWork, Described } from './clipJob.js';
 import { FeatureCache } from './featureCache.js';

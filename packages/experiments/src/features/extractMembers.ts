@@ -1,6 +1,6 @@
 import type { FeatureDescription } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
-import { refuseTooManySkipped } from '../data/skippedClip.js';
+import { refuseTooManySkipped } from '../data/skipClips.js';
 import { extract, featuresOf } from './extract.js';
 import type { ExtractedClips } from './extract.js';
 import { FeatureBlocks } from './featureBlocks.js';

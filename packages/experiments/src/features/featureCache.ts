@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
 import { readIfThere, writeWhole } from '../files/runFolder.js';
+import { version } from '../version.js';
 import type { ClipJob, ClipWork } from './clipJob.js';
 
 /** How many blocks of features a clip has, and how many values each. */
@@ -27,7 +27,7 @@ export class FeatureCache {
   constructor(folder: string, { features, augmentation }: ClipWork, shape: CachedShape) {
     this.#folder = folder;
     this.#shape = shape;
-    this.#how = JSON.stringify([manifest.version, features, augmentation ?? null]);
+    this.#how = JSON.stringify([version, features, augmentation ?? null]);
   }
 
   /** Where the features of a clip are kept, whether they are there or not. */

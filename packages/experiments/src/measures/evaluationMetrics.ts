@@ -1,11 +1,12 @@
 import type { Engine } from '@ser/models';
 import type { RecognizerCard } from '@ser/recognizer';
 import type { Listing } from '../data/listing.js';
+import type { RunSeconds } from '../progress/runSeconds.js';
+import type { SkippedClip } from '../progress/skippedClip.js';
+import type { ClipPrediction } from '../training/predict.js';
 import { measure } from './measure.js';
 import { corpusSummaries } from './metricsOfRun.js';
-import type { ClipPrediction } from '../training/predict.js';
-import type { CorpusSummary, Measures, RunSeconds } from './runMetrics.js';
-import type { SkippedClip } from '../data/skippedClip.js';
+import type { CorpusSummary, Measures } from './runMetrics.js';
 
 /** What a saved model was found to be worth, as `metrics.json` holds it and the report shows it. */
 export interface EvaluationMetrics extends Measures {

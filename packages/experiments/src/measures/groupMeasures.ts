@@ -1,8 +1,8 @@
 import type { Utterance } from '@ser/datasets';
 import { groupScores, worstGroup, type GroupScores, type Outcome } from '@ser/metrics';
 import type { ClipPrediction } from '../training/predict.js';
-import type { GroupedMeasures, GroupKind, GroupMeasures, Measures } from './runMetrics.js';
 import { outcomeOf } from '../training/score.js';
+import type { GroupedMeasures, GroupKind, GroupMeasures, Measures } from './runMetrics.js';
 
 const UNKNOWN = 'unknown';
 

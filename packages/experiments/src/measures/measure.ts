@@ -10,10 +10,10 @@ import {
   unreliableReasons,
 } from '@ser/metrics';
 import type { Outcome } from '@ser/metrics';
-import { groupMeasures } from './groupMeasures.js';
 import type { ClipPrediction } from '../training/predict.js';
-import type { Measures, UarInterval } from './runMetrics.js';
 import { outcomeOf } from '../training/score.js';
+import { groupMeasures } from './groupMeasures.js';
+import type { Measures, UarInterval } from './runMetrics.js';
 
 export interface MeasureOptions {
   /** In the model's order. */

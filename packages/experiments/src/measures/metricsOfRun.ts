@@ -3,6 +3,7 @@ import type { Engine } from '@ser/models';
 import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
 import type { ExtractedClips } from '../features/extract.js';
+import type { RunSeconds } from '../progress/runSeconds.js';
 import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { recipeNormalization } from '../recipe/recipeNormalization.js';
@@ -13,15 +14,7 @@ import { enrolment } from './enrollment/enrolment.js';
 import type { Explanation } from './explain/explanation.js';
 import { measure } from './measure.js';
 import { memberMetrics } from './memberMetrics.js';
-import type {
-  CorpusSummary,
-  FoldMemberMetrics,
-  FoldMetrics,
-  RunMetrics,
-  RunSeconds,
-  SideSummary,
-  SourceMetrics,
-} from './runMetrics.js';
+import type { CorpusSummary, FoldMemberMetrics, FoldMetrics, RunMetrics, SideSummary, SourceMetrics } from './runMetrics.js';
 
 /** The recordings that took part, and those that could not. */
 type UsedClips = Pick<ExtractedClips, 'utterances' | 'skipped'>;

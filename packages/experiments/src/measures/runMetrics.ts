@@ -7,9 +7,10 @@ import type {
   MetricScores,
   Scores,
 } from '@ser/metrics';
-import type { SkippedClip } from '../data/skippedClip.js';
+import type { RunSeconds } from '../progress/runSeconds.js';
+import type { SkippedClip } from '../progress/skippedClip.js';
+import type { NormalizationSummary } from '../recipe/normalizationSummary.js';
 import type { EnrolmentMetrics } from './enrollment/enrolmentMetrics.js';
-import type { NormalizationSummary } from './normalizationSummary.js';
 
 /** All that a run found out, as `metrics.json` holds it and the report shows it. */
 export interface RunMetrics extends Measures {
@@ -156,13 +157,4 @@ export interface CorpusSummary {
   /** Clips that took part. */
   readonly clips: number;
   readonly speakers: readonly string[];
-}
-
-/** Wall time of the parts of a run, in seconds; of a run that was gone on with, that of all sittings. */
-export interface RunSeconds {
-  /** Features of clips and copies. */
-  readonly extract: number;
-  readonly train: number;
-  readonly evaluate: number;
-  readonly total: number;
 }

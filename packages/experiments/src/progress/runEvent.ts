@@ -1,7 +1,7 @@
 import type { Scores } from '@ser/metrics';
 import type { Engine, EpochRecord, TrainingWarning } from '@ser/models';
-import type { SplitRole } from '../data/planSplits.js';
-import type { SkippedClip } from '../data/skippedClip.js';
+import type { SkippedClip } from './skippedClip.js';
+import type { SplitRole } from './splitRole.js';
 
 /** What happens during a run, in order; apps draw their progress from it. */
 export type RunEvent =

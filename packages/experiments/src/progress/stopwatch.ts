@@ -1,4 +1,4 @@
-import type { RunSeconds } from '../measures/runMetrics.js';
+import type { RunSeconds } from './runSeconds.js';
 
 /** Parts of an experiment whose time is told; what the source's split takes is told apart. */
 const timedParts = ['extract', 'train', 'evaluate', 'sourceTrain', 'sourceEvaluate'] as const;

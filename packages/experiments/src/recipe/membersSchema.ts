@@ -3,8 +3,8 @@ import { oneEpochInClosedForm } from './closedFormTraining.js';
 import { eachOnce } from './eachOnce.js';
 import { membersOf } from './membersOf.js';
 import { methodShape } from './methodSchema.js';
-import { recipeName } from './recipeName.js';
 import type { FusedRecipe, FusionMember, SingleRecipe } from './recipe.js';
+import { recipeName } from './recipeName.js';
 
 type Check<T> = z.core.ParsePayload<T>;
 

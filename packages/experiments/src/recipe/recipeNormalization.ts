@@ -1,7 +1,7 @@
-import { normalizationSummary } from '../measures/normalizationSummary.js';
-import type { NormalizationSummary } from '../measures/normalizationSummary.js';
 import { listed } from '../words.js';
 import { membersOf } from './membersOf.js';
+import { normalizationSummary } from './normalizationSummary.js';
+import type { NormalizationSummary } from './normalizationSummary.js';
 import type { Recipe } from './recipe.js';
 
 /** How a recipe normalises: as its classifier does, or its classifiers, by their names where they differ. */

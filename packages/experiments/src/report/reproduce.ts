@@ -1,7 +1,7 @@
 import type { Augmentation } from '@ser/dsp';
 import { isClosedForm } from '@ser/models';
 import type { Engine } from '@ser/models';
-import type { RunSeconds } from '../measures/runMetrics.js';
+import type { RunSeconds } from '../progress/runSeconds.js';
 import { membersOf } from '../recipe/membersOf.js';
 import type { Method, Recipe } from '../recipe/recipe.js';
 import { recipeNormalization } from '../recipe/recipeNormalization.js';

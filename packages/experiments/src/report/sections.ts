@@ -1,5 +1,5 @@
-import type { SkippedClip } from '../data/skippedClip.js';
 import type { CorpusSummary, Measures } from '../measures/runMetrics.js';
+import type { SkippedClip } from '../progress/skippedClip.js';
 import { counted } from '../words.js';
 import { html } from './html.js';
 import type { Html } from './html.js';

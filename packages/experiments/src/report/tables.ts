@@ -1,4 +1,3 @@
-import type { SkippedClip } from '../data/skippedClip.js';
 import type {
   CorpusSummary,
   FoldMetrics,
@@ -6,6 +5,7 @@ import type {
   LabelScores,
   SourceMetrics,
 } from '../measures/runMetrics.js';
+import type { SkippedClip } from '../progress/skippedClip.js';
 import { counted, grouped, percentFigure } from '../words.js';
 import { html } from './html.js';
 import type { Content, Html } from './html.js';

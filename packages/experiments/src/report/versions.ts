@@ -1,4 +1,4 @@
-import manifest from '../../package.json' with { type: 'json' };
+import { version } from '../version.js';
 
 /** The versions a figure may depend on, in one line. */
-export const versions = `@ser/experiments ${manifest.version}, Node.js ${process.versions.node}, ${process.platform} ${process.arch}`;
+export const versions = `@ser/experiments ${version}, Node.js ${process.versions.node}, ${process.platform} ${process.arch}`;

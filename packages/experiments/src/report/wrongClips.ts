@@ -1,8 +1,8 @@
 import { logMel, melFrequencies } from '@ser/dsp';
 import { fileOf } from '../data/listing.js';
 import type { Listing } from '../data/listing.js';
-import type { ClipPrediction } from '../training/predict.js';
 import { readUsableClip } from '../data/readUsableClip.js';
+import type { ClipPrediction } from '../training/predict.js';
 
 /** How many of them a report shows. */
 const SHOWN = 6;

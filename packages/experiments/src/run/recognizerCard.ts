@@ -3,8 +3,8 @@ import type { RecognizerCard } from '@ser/recognizer';
 import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
 import type { ExtractedClips } from '../features/extract.js';
-import { strangersSentence } from '../measures/normalizationSentence.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
+import { strangersSentence } from '../recipe/normalizationSentence.js';
 import type { FinalModel } from '../training/finalModel.js';
 
 /** What must be known about a model wherever it goes: who it has heard, and what its figure means. */

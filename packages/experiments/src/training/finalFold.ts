@@ -1,9 +1,9 @@
 import { speakerKey } from '@ser/datasets';
 import type { Fold, Split } from '@ser/datasets';
 import type { Listing } from '../data/listing.js';
+import { split } from '../data/split.js';
 import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
-import { split } from '../data/split.js';
 import { validationWatchers } from '../recipe/validationWatchers.js';
 
 /** The fold name under which the history of a refit is kept. */

@@ -1,9 +1,9 @@
 import type { FoldResult } from './crossValidate.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
+import type { TrainOptions } from './trainFold.js';
 import { trainMembers } from './trainMembers.js';
 import type { TrainingMember } from './trainingMember.js';
-import type { TrainOptions } from './trainFold.js';
 
 /**
  * Which model a run leaves behind: `auto` takes the network of a single fold, which has never heard its test

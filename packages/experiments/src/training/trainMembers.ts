@@ -1,7 +1,7 @@
 import type { FoldRows } from './foldRows.js';
-import type { TrainingMember } from './trainingMember.js';
 import { trainFold } from './trainFold.js';
 import type { TrainedFold, TrainFoldOptions } from './trainFold.js';
+import type { TrainingMember } from './trainingMember.js';
 
 /**
  * Trains every classifier on the training side of a fold, one after the other, and predicts its test side by each.

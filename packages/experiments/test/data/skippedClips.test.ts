@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeWav } from '@ser/audio-io';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refuseTooManySkipped } from '../../src/data/skippedClip.js';
+import { refuseTooManySkipped } from '../../src/data/skipClips.js';
 import { freshFolder, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
 
 const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 88244\n';

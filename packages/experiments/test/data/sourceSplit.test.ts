@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
+import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 
 const recipe = parseRecipe({

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { Utterance } from '@ser/datasets';
+import { describe, expect, it } from 'vitest';
 import { groupMeasures } from '../../src/measures/groupMeasures.js';
 import type { ClipPrediction } from '../../src/training/predict.js';
 import { labels, prediction } from '../sampleRun.js';

@@ -1,8 +1,8 @@
 import { copyId } from '@ser/datasets';
 import { describe, expect, it } from 'vitest';
 import type { ExtractedClips } from '../../src/features/extract.js';
-import { normalizationSentence } from '../../src/measures/normalizationSentence.js';
-import { normalizationSummary } from '../../src/measures/normalizationSummary.js';
+import { normalizationSentence } from '../../src/recipe/normalizationSentence.js';
+import { normalizationSummary } from '../../src/recipe/normalizationSummary.js';
 import type { Method } from '../../src/recipe/recipe.js';
 import { recipeNormalization } from '../../src/recipe/recipeNormalization.js';
 import { fitNormalizer } from '../../src/training/normalize/fitNormalizer.js';

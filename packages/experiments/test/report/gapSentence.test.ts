@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gapSentence } from '../../src/report/gapSentence.js';
 import type { RunMetrics, SourceMetrics } from '../../src/measures/runMetrics.js';
+import { gapSentence } from '../../src/report/gapSentence.js';
 import { sampleMetrics, sampleSource } from '../sampleRun.js';
 
 /** A run with a UAR of 50 % unless told, ten points about it, beside one of its source. */

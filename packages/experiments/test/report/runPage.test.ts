@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { findRecipe } from '../../src/recipe/builtinRecipes.js';
 import { runHeadline } from '../../src/report/headline.js';
 import { runPage } from '../../src/report/runReport.js';
-import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { epochRecord, sampleMetrics } from '../sampleRun.js';
 
 const engine = { name: 'tfjs-wasm', description: 'TensorFlow.js, WebAssembly' } as const;

@@ -4,9 +4,9 @@ import type { Split } from '@ser/datasets';
 import { openEngine } from '@ser/models';
 import { loadRecognizer } from '@ser/recognizer/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { run } from '../../src/run/run.js';
-import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { freshFolder, rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
 
 describe('run', () => {

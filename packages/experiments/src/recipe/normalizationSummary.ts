@@ -1,7 +1,7 @@
-import { normalizationOf } from '../recipe/normalization.js';
-import type { NormalizationScope } from '../recipe/normalization.js';
-import type { Method } from '../recipe/recipe.js';
+import { normalizationOf } from './normalization.js';
+import type { NormalizationScope } from './normalization.js';
 import { normalizationSentence } from './normalizationSentence.js';
+import type { Method } from './recipe.js';
 
 /** How features were normalised, as `metrics.json` tells it. */
 export interface NormalizationSummary {

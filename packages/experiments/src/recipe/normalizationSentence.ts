@@ -1,4 +1,4 @@
-import type { Normalization } from '../recipe/normalization.js';
+import type { Normalization } from './normalization.js';
 
 /** What was done to the features before they were learnt from, in words that stand beside every figure. */
 export function normalizationSentence({ scope, clip, strangers }: Normalization): string {

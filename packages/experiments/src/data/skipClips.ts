@@ -1,16 +1,7 @@
 import { SerError } from '@ser/core';
 import type { Utterance } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
-
-/** A listed clip that took no part, and why. */
-export interface SkippedClip {
-  readonly corpus: string;
-  /** Path within the corpus folder. */
-  readonly path: string;
-  /** The stable code of the error: `truncated-file`, `silent-clip`, … */
-  readonly code: string;
-  readonly message: string;
-}
+import type { SkippedClip } from '../progress/skippedClip.js';
 
 /** Files named in an error before it says "and n more". */
 const NAMED_FILES = 5;
