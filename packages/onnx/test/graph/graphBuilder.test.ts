@@ -46,6 +46,15 @@ describe('GraphBuilder', () => {
     expect(graph.scalar(0)).not.toBe(graph.scalar(-0));
   });
 
+  it('stores weights as float32 or int8', async () => {
+    const { graph, x } = withInput();
+    const int8 = graph.initializer('int8', [3], Int8Array.of(-128, 0, 127));
+    const float32 = graph.initializer('float32', [3], Float32Array.of(0.5, 1, 2));
+    const scaled = graph.op('Mul', [graph.op('Cast', [int8], { to: 1 }), float32]);
+    graph.output(graph.rename(graph.op('Mul', [x, scaled]), 'y'), 'float', ['N', 3]);
+    expect(await run(graph)).toEqual({ y: [-64, -0, 762] });
+  });
+
   it('leaves out operators and constants that no output needs', () => {
     const { graph, x } = withInput();
     graph.op('Mul', [x, graph.scalar(3)]);

@@ -1,0 +1,32 @@
+import type { EncoderLayer } from './featureNames.js';
+import type { EngineName } from './runtime/engine.js';
+
+export interface EncoderOptions {
+  /**
+   * Layers whose statistics describe a clip, of 1 to 3, none twice.
+   *
+   * @default [1, 2, 3]
+   */
+  readonly layers?: readonly EncoderLayer[];
+  /**
+   * 'onnx-node' is the native ONNX Runtime (package `onnxruntime-node`), 'onnx-web' the one in WebAssembly
+   * (`onnxruntime-web`). 'auto' takes the native one in Node, where it is installed, else WebAssembly.
+   *
+   * @default 'auto'
+   */
+  readonly engine?: EngineName | 'auto';
+  /**
+   * Threads that compute, an integer from 1. WebAssembly uses more than one only in Node and in pages that are
+   * isolated across origins.
+   *
+   * @default 1
+   */
+  readonly threads?: number;
+  /**
+   * URL of the folder that serves the `.wasm` and `.mjs` files of `onnxruntime-web`, with a slash at its end; only for
+   * browsers.
+   *
+   * @default where the bundler has put them
+   */
+  readonly wasmFolder?: string;
+}

@@ -1,0 +1,87 @@
+import type { InferenceSession } from 'onnxruntime-web';
+import { EncoderError } from '../errors.js';
+import { encoderModel } from '../model/encoderModel.js';
+import { keepProcessListeners } from './keepProcessListeners.js';
+import type { OnnxRuntime } from './onnxLibrary.js';
+
+/** What the graph computes: mean and standard deviation of each layer, both `[nLayers * width]`. */
+export interface EncoderOutput {
+  readonly mean: Float32Array;
+  readonly std: Float32Array;
+}
+
+/** The severity `fatal`: ONNX Runtime would print warnings, and errors that it throws as well, on standard error. */
+const fatal = 4;
+
+/** The bundled graph, ready to run. Runs wait for each other: a session in WebAssembly takes one at a time. */
+export class EncoderSession {
+  readonly runtime: OnnxRuntime;
+  readonly #session: InferenceSession;
+  #lastRun: Promise<unknown> = Promise.resolve();
+
+  private constructor(runtime: OnnxRuntime, session: InferenceSession) {
+    this.runtime = runtime;
+    this.#session = session;
+  }
+
+  /** @throws {SerError} `engine-unavailable` with the reason as its `cause` */
+  static async open(runtime: OnnxRuntime): Promise<EncoderSession> {
+    try {
+      const model = await encoderModel();
+      return new EncoderSession(runtime, await keepProcessListeners(() => createSession(runtime, model)));
+    } catch (cause) {
+      throw new EncoderError(
+        'engine-unavailable',
+        `${runtime.description} must open the encoder's graph, but failed. In a browser, serve the \`.wasm\` and ` +
+          '`.mjs` files of `onnxruntime-web` and name their folder in `wasmFolder`.',
+        { cause },
+      );
+    }
+  }
+
+  /**
+   * @param mel of shape `[80, nFrames]`, at most 3000 frames
+   * @param weights of shape `[ceil(nFrames / 2)]`, not all 0
+   */
+  run(mel: Float32Array, weights: Float32Array): Promise<EncoderOutput> {
+    const run = this.#lastRun.then(() => this.#runNow(mel, weights));
+    this.#lastRun = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Frees the memory of the session after the runs that have been asked for. */
+  async release(): Promise<void> {
+    await this.#lastRun;
+    await this.#session.release();
+  }
+
+  async #runNow(mel: Float32Array, weights: Float32Array): Promise<EncoderOutput> {
+    const { Tensor } = this.runtime.library;
+    const { mean, std } = await this.#session.run({
+      mel: new Tensor('float32', mel, [1, 80, mel.length / 80]),
+      weights: new Tensor('float32', weights, [weights.length]),
+    });
+    return { mean: mean!.data as Float32Array, std: std!.data as Float32Array };
+  }
+}
+
+/**
+ * Memory patterns plan one arena for one length of a clip, and clips differ. Threads that wait would spin by default,
+ * which slows down everything else on the machine.
+ */
+function createSession(
+  { library, executionProvider, threads }: OnnxRuntime,
+  model: Uint8Array,
+): Promise<InferenceSession> {
+  return library.InferenceSession.create(model, {
+    executionProviders: [executionProvider],
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    enableCpuMemArena: true,
+    enableMemPattern: false,
+    logSeverityLevel: fatal,
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  });
+}
