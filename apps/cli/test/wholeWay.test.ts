@@ -82,10 +82,10 @@ describe('ser demo', () => {
 describe('ser train', () => {
   it('fills the run folder', async () => {
     expect((await readdir(join(demo.folder, 'demo/run'))).sort()).toEqual([
+      'charts',
       'history.csv',
       'metrics.json',
       'model',
-      'pictures',
       'predictions.csv',
       'recipe.json',
       'report.html',

@@ -86,7 +86,7 @@ export { historyCsv, type History } from './measures/historyCsv.js';
 export { gapSentence } from './report/gapSentence.js';
 export { runPage, runReport, type RunPageParts, type RunReport } from './report/runReport.js';
 export { evaluationPage, type EvaluationPageParts } from './report/evaluationPage.js';
-export type { Picture } from './report/pictures/picture.js';
+export type { NamedChart } from './report/charts/namedChart.js';
 
 export { compareRuns, type CompareRunsOptions } from './compare/compareRuns.js';
 export type { ComparedRun, RunComparison, RunsComparison, SpeakerPair } from './compare/runsComparison.js';

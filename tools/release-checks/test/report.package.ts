@@ -66,13 +66,13 @@ describe.skipIf(chromium === undefined)(`the pages that a run leaves, in Chromiu
       expect(visit.requests).toEqual([]);
     });
 
-    it('is no wider than the window, nor is any of its pictures', async () => {
+    it('is no wider than the window, nor is any of its charts', async () => {
       const widest = `Math.max(document.documentElement.scrollWidth,
         ...[...document.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect().right))`;
       expect(await visit.evaluate<number>(widest)).toBeLessThanOrEqual(width);
     });
 
-    it('gives every picture a name, a description, and its figures below it', async () => {
+    it('gives every chart a name, a description, and its figures below it', async () => {
       const lacking = `[...document.querySelectorAll('svg')].filter((svg) =>
         svg.getAttribute('role') !== 'img' || !svg.querySelector(':scope > title')?.textContent ||
         !svg.querySelector(':scope > desc')?.textContent || !svg.closest('figure')?.querySelector('details')
@@ -106,26 +106,26 @@ describe.skipIf(chromium === undefined)(`the pages that a run leaves, in Chromiu
     await visit.close();
   });
 
-  it.each(['light', 'dark'] as const)('each picture stands by itself as a file, %s', async (colourScheme) => {
-    const pictures = join(folder, 'run/pictures');
-    const files = readdirSync(pictures).filter((file) => file.endsWith('.svg'));
+  it.each(['light', 'dark'] as const)('each chart stands by itself as a file, %s', async (colourScheme) => {
+    const charts = join(folder, 'run/charts');
+    const files = readdirSync(charts).filter((file) => file.endsWith('.svg'));
     expect(files.length).toBeGreaterThan(8);
     for (const file of files) {
-      const visit = await open(join('run/pictures', file), 800, colourScheme);
+      const visit = await open(join('run/charts', file), 800, colourScheme);
       const surface = `getComputedStyle(document.querySelector('.surface')).fill`;
       expect(await visit.evaluate<string>(surface)).toBe(
         colourScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(20, 24, 29)',
       );
       expect([file, ...visit.complaints, ...visit.requests]).toEqual([file]);
       expect(
-        JSON.parse(readFileSync(join(pictures, file.replace('.svg', '.vl.json')), 'utf8')),
+        JSON.parse(readFileSync(join(charts, file.replace('.svg', '.vl.json')), 'utf8')),
       ).toHaveProperty('$schema');
       await visit.close();
     }
   });
 });
 
-/** Runs in the page: texts, outside pictures, whose contrast with what lies behind them is below 4.5. */
+/** Runs in the page: texts, outside charts, whose contrast with what lies behind them is below 4.5. */
 const poorContrasts = `(() => {
   const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const luminance = (colour) => {

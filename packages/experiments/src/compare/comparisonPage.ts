@@ -2,10 +2,10 @@ import { groupBarsSvg, groupBarsVega } from '@ser/charts';
 import { html } from '../report/html.js';
 import type { Html } from '../report/html.js';
 import { page, section } from '../report/page.js';
-import { pictureFigures } from '../report/pictureFigures.js';
-import { picture } from '../report/pictures/picture.js';
-import type { Picture } from '../report/pictures/picture.js';
-import { PICTURE_WIDTH } from '../report/pictures/width.js';
+import { chartFigures } from '../report/chartFigures.js';
+import { namedChart } from '../report/charts/namedChart.js';
+import type { NamedChart } from '../report/charts/namedChart.js';
+import { chartWidth } from '../report/charts/chartWidth.js';
 import { numeric, table } from '../report/tables.js';
 import { counted, listed, percentFigure } from '../words.js';
 import { comparisonSentence, pText } from './comparisonSentence.js';
@@ -24,7 +24,7 @@ export function comparisonPage(all: RunsComparison): string {
         All were tested on the same ${counted(clips, 'clip')} of ${counted(speakers, 'speaker')}.
       </p>`,
       caveats.map((caveat) => html`<p class="notice" role="note">${caveat}</p>`),
-      section('Side by side', runsTable(all), pictureFigures([uarPicture(all)]), protocols(all)),
+      section('Side by side', runsTable(all), chartFigures([uarChart(all)]), protocols(all)),
       section('Each emotion', recallTable(all)),
       comparisons.map((comparison) => testSection(comparison)),
       reproduceSection(all),
@@ -51,14 +51,14 @@ function runsTable({ runs }: RunsComparison): Html {
   );
 }
 
-function uarPicture({ runs }: RunsComparison): Picture {
+function uarChart({ runs }: RunsComparison): NamedChart {
   const groups = runs.map(({ name, uar, interval }) => ({
     ...{ name, value: uar },
     ...(interval && { low: interval.low, high: interval.high }),
   }));
   const title = 'UAR, with 95 % intervals over speakers';
-  const options = { groups, chance: runs[0]!.chance, measure: 'UAR', title, width: PICTURE_WIDTH };
-  return picture('runs', options, [groupBarsSvg, groupBarsVega]);
+  const options = { groups, chance: runs[0]!.chance, measure: 'UAR', title, width: chartWidth };
+  return namedChart('runs', options, [groupBarsSvg, groupBarsVega]);
 }
 
 function protocols({ runs }: RunsComparison): Html {

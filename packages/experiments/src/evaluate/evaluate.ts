@@ -12,7 +12,7 @@ import { Stopwatch, runSeconds } from '../progress/stopwatch.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
 import { emotionCounts } from '../report/emotionCounts.js';
 import { evaluationReport } from '../report/evaluationPage.js';
-import { writePictures } from '../report/writePictures.js';
+import { writeCharts } from '../report/writeCharts.js';
 import { wrongClips } from '../report/wrongClips.js';
 import type { ClipPrediction } from '../training/predict.js';
 import { recognizeAll } from './recognizeAll.js';
@@ -21,7 +21,7 @@ import { refuseTrainedSpeakers, trainedSpeakers } from './trainedSpeakers.js';
 export interface EvaluateOptions extends StepOptions {
   /** One folder for each corpus to test on. */
   readonly data: readonly DataFolder[];
-  /** Where `predictions.csv`, `metrics.json`, `report.html` and `pictures/` go. @default nowhere */
+  /** Where `predictions.csv`, `metrics.json`, `report.html` and `charts/` go. @default nowhere */
   readonly out?: string;
   /** Whether to test on speakers the model was trained on; the result says so. @default false */
   readonly allowTrainedSpeakers?: boolean;
@@ -77,12 +77,12 @@ export async function evaluate(recognizer: Recognizer, options: EvaluateOptions)
   await writeRunFile(out, 'predictions', predictionsCsv(predictions, labels));
   await writeRunFile(out, 'metrics', jsonText(metrics));
   const tested = predictions.map(({ utterance }) => utterance);
-  const { page, pictures } = evaluationReport({
+  const { page, charts } = evaluationReport({
     ...{ metrics, engine, predictions },
     wrong: await wrongClips(listing, predictions),
     counts: emotionCounts(tested, labels),
   });
-  await writePictures(out, pictures);
+  await writeCharts(out, charts);
   await writeRunFile(out, 'report', page);
   onEvent?.({ type: 'report', file: join(out, runFiles.report) });
   return { metrics, predictions, folder: out };

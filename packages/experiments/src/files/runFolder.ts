@@ -15,7 +15,7 @@ export const runFiles = {
   checkpoints: 'checkpoints',
   predictions: 'predictions.csv',
   metrics: 'metrics.json',
-  pictures: 'pictures',
+  charts: 'charts',
   report: 'report.html',
 } as const;
 

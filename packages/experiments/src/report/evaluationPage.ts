@@ -9,10 +9,10 @@ import { html } from './html.js';
 import { keyFigures } from './keyFigures.js';
 import { notices } from './notices.js';
 import { facts, page, section } from './page.js';
-import { pictureFigure } from './pictureFigures.js';
-import { pictureSections, wrongSection } from './pictureSections.js';
-import type { Picture } from './pictures/picture.js';
-import { allPictures, reportPictures } from './reportPictures.js';
+import { chartFigure } from './chartFigures.js';
+import { chartSections, wrongSection } from './chartSections.js';
+import type { NamedChart } from './charts/namedChart.js';
+import { allCharts, reportCharts } from './reportCharts.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
 import { versions } from './versions.js';
 import type { WrongClip } from './wrongClips.js';
@@ -29,10 +29,10 @@ export interface EvaluationPageParts {
   readonly counts?: readonly ClassCounts[];
 }
 
-/** The page, and its pictures to be written beside it. */
+/** The page, and its charts to be written beside it. */
 export interface EvaluationReport {
   readonly page: string;
-  readonly pictures: readonly Picture[];
+  readonly charts: readonly NamedChart[];
 }
 
 /** The report of an evaluation: one self-contained page that starts with the figure and what it means. */
@@ -40,11 +40,11 @@ export function evaluationPage(parts: EvaluationPageParts): string {
   return evaluationReport(parts).page;
 }
 
-/** Draws all pictures of an evaluation once, and sets them into its page. */
+/** Draws all charts of an evaluation once, and sets them into its page. */
 export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
   const { metrics, engine, predictions = [], wrong = [], counts = [] } = parts;
   const { labels } = metrics;
-  const pictures = reportPictures({ measures: metrics, labels, histories: [], predictions, wrong, counts });
+  const charts = reportCharts({ measures: metrics, labels, histories: [], predictions, wrong, counts });
   const text = page({
     title: `${metrics.recipe}: evaluation report`,
     headline: evaluationHeadline(metrics),
@@ -52,9 +52,9 @@ export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
       html`<p class="subtitle">${metrics.protocol}</p>`,
       notices(metrics),
       keyFigures(metrics, 1),
-      pictureSections(pictures, metrics, predictions, labels.length),
-      wrongSection(wrong, pictures.wrong, labels),
-      emotionSection(metrics, pictures.counts && pictureFigure(pictures.counts)),
+      chartSections(charts, metrics, predictions, labels.length),
+      wrongSection(wrong, charts.wrong, labels),
+      emotionSection(metrics, charts.counts && chartFigure(charts.counts)),
       allFiguresSection(metrics, 1),
       trainingSection(metrics),
       corpusSection(metrics.corpora),
@@ -62,7 +62,7 @@ export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
       reproduceSection(metrics, engine),
     ],
   });
-  return { page: text, pictures: allPictures(pictures) };
+  return { page: text, charts: allCharts(charts) };
 }
 
 /** The evaluation in one sentence: trained on whom, tested on whom, how well, how sure, how far from guessing. */

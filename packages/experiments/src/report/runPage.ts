@@ -11,10 +11,10 @@ import { keyFigures } from './keyFigures.js';
 import { membersSection } from './members.js';
 import { notices } from './notices.js';
 import { page, section } from './page.js';
-import { pictureFigure, pictureFigures } from './pictureFigures.js';
-import { learningSection, pictureSections, explanationSection, wrongSection } from './pictureSections.js';
-import type { SplitPictures } from './pictures/splitPictures.js';
-import type { ReportPictures } from './reportPictures.js';
+import { chartFigure, chartFigures } from './chartFigures.js';
+import { learningSection, chartSections, explanationSection, wrongSection } from './chartSections.js';
+import type { SplitCharts } from './charts/splitCharts.js';
+import type { ReportCharts } from './reportCharts.js';
 import { reproduceSection } from './reproduce.js';
 import type { RunPageParts } from './runReport.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
@@ -26,11 +26,11 @@ interface PageParts extends RunPageParts {
   readonly wrong: readonly WrongClip[];
 }
 
-/** The page of a run, with pictures that are drawn already. */
+/** The page of a run, with charts that are drawn already. */
 export function pageOfRun(
   { metrics, recipe, engine, predictions, wrong, explanation }: PageParts,
-  pictures: ReportPictures,
-  sourcePictures: SplitPictures | undefined,
+  charts: ReportCharts,
+  sourceCharts: SplitCharts | undefined,
 ): string {
   return page({
     title: `${metrics.recipe}: emotion recognition report`,
@@ -42,14 +42,14 @@ export function pageOfRun(
       comparisonSection(metrics),
       membersSection(metrics),
       notesSection(recipe),
-      pictureSections(pictures, metrics, predictions, metrics.labels.length),
-      learningSection(pictures),
-      explanationSection(explanation, pictures),
-      wrongSection(wrong, pictures.wrong, metrics.labels),
-      emotionSection(metrics, pictures.counts && pictureFigure(pictures.counts)),
+      chartSections(charts, metrics, predictions, metrics.labels.length),
+      learningSection(charts),
+      explanationSection(explanation, charts),
+      wrongSection(wrong, charts.wrong, metrics.labels),
+      emotionSection(metrics, charts.counts && chartFigure(charts.counts)),
       allFiguresSection(metrics, metrics.folds.length),
       section('Who was tested, and who was trained on', foldTable(metrics.folds), modelText(metrics)),
-      sourceSection(metrics, sourcePictures),
+      sourceSection(metrics, sourceCharts),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
       reproduceSection({ recipe, engine, seconds: metrics.seconds }),
@@ -68,14 +68,14 @@ function notesSection({ notes = [] }: Recipe): Html | undefined {
   );
 }
 
-/** The pictures and tables of the source's split. */
-function sourceSection({ source }: RunMetrics, pictures: SplitPictures | undefined): Html | undefined {
-  if (source === undefined || pictures === undefined) return undefined;
-  const { confusion, speakers, confidence, learning } = pictures;
+/** The charts and tables of the source's split. */
+function sourceSection({ source }: RunMetrics, charts: SplitCharts | undefined): Html | undefined {
+  if (source === undefined || charts === undefined) return undefined;
+  const { confusion, speakers, confidence, learning } = charts;
   return section(
     'Under the split of the source',
     html`<p>${source.protocol}</p>`,
-    [confusion, speakers, confidence, learning].map(pictureFigures),
+    [confusion, speakers, confidence, learning].map(chartFigures),
     foldTable(source.folds),
   );
 }

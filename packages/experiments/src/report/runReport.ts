@@ -5,9 +5,9 @@ import type { History } from '../measures/historyCsv.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { ClipPrediction } from '../training/predict.js';
-import type { Picture } from './pictures/picture.js';
-import { splitPictures } from './pictures/splitPictures.js';
-import { allPictures, reportPictures } from './reportPictures.js';
+import type { NamedChart } from './charts/namedChart.js';
+import { splitCharts } from './charts/splitCharts.js';
+import { allCharts, reportCharts } from './reportCharts.js';
 import { pageOfRun } from './runPage.js';
 import type { WrongClip } from './wrongClips.js';
 
@@ -31,20 +31,20 @@ export interface RunPageParts {
   readonly explanation?: Explanation | undefined;
 }
 
-/** The page, and its pictures to be written beside it. */
+/** The page, and its charts to be written beside it. */
 export interface RunReport {
   readonly page: string;
-  readonly pictures: readonly Picture[];
+  readonly charts: readonly NamedChart[];
   /** Of the source's split. */
-  readonly sourcePictures: readonly Picture[];
+  readonly sourceCharts: readonly NamedChart[];
 }
 
-/** Draws all pictures of a run once, and sets them into its page. */
+/** Draws all charts of a run once, and sets them into its page. */
 export function runReport(parts: RunPageParts): RunReport {
   const { metrics, histories, sourceHistories = [], predictions = [], sourcePredictions = [] } = parts;
   const { wrong = [], counts = [], explanation } = parts;
   const { labels, source } = metrics;
-  const pictures = reportPictures({
+  const charts = reportCharts({
     measures: metrics,
     labels,
     histories,
@@ -53,13 +53,13 @@ export function runReport(parts: RunPageParts): RunReport {
     counts,
     explanation,
   });
-  const sourcePictures =
+  const sourceCharts =
     source &&
-    splitPictures({ measures: source, labels, histories: sourceHistories, predictions: sourcePredictions });
+    splitCharts({ measures: source, labels, histories: sourceHistories, predictions: sourcePredictions });
   return {
-    page: pageOfRun({ ...parts, predictions, wrong }, pictures, sourcePictures),
-    pictures: allPictures(pictures),
-    sourcePictures: sourcePictures ? allPictures(sourcePictures) : [],
+    page: pageOfRun({ ...parts, predictions, wrong }, charts, sourceCharts),
+    charts: allCharts(charts),
+    sourceCharts: sourceCharts ? allCharts(sourceCharts) : [],
   };
 }
 

@@ -7,7 +7,7 @@ import { section } from './page.js';
 import { corpusTable, emotionTable, skippedTable } from './tables.js';
 
 /** How well each emotion was found, with the words explained. */
-export function emotionSection({ perClass }: Measures, picture?: Html): Html {
+export function emotionSection({ perClass }: Measures, chart?: Html): Html {
   return section(
     'Each emotion',
     emotionTable(perClass),
@@ -16,7 +16,7 @@ export function emotionSection({ perClass }: Measures, picture?: Html): Html {
       emotion, the share that is right. F1: their harmonic mean. UAR is the mean of the recalls: every emotion
       counts the same, however many clips it has.
     </p>`,
-    picture,
+    chart,
   );
 }
 

@@ -61,7 +61,7 @@ const bands = { nMels: 64, fMin: 0, fMax: sampleRate / 2 };
 /** The middle of each band: those of a mel filter bank, whose outermost edges are no middles. */
 const frequencies = Float32Array.from(melFrequencies({ ...bands, nMels: bands.nMels + 2 }).subarray(1, -1));
 
-/** `undefined` where the file is gone since it was tested: a report must not fail for a picture. */
+/** `undefined` where the file is gone since it was tested: a report must not fail for a chart. */
 async function levelsOf(file: string): Promise<ClipLevels | undefined> {
   try {
     const clip = await readUsableClip(file, sampleRate);

@@ -51,7 +51,7 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  * and score, then the model to leave behind. Where the recipe has a split of its source, that is run as well.
  *
  * The run folder receives `recipe.json` and `split.json` before training, `checkpoints/` during it, and `history.csv`,
- * `predictions.csv`, `metrics.json`, `report.html`, `pictures/` and `model/` after it, when the checkpoints go; `source/` has the
+ * `predictions.csv`, `metrics.json`, `report.html`, `charts/` and `model/` after it, when the checkpoints go; `source/` has the
  * tables of the source's split. The same recipe, data and engine give the same `predictions.csv`, byte for byte.
  *
  * @throws {SerError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`,

@@ -16,7 +16,7 @@ import type { Recipe } from '../recipe/recipe.js';
 import { emotionCounts } from '../report/emotionCounts.js';
 import { runReport } from '../report/runReport.js';
 import type { RunPageParts } from '../report/runReport.js';
-import { writePictures } from '../report/writePictures.js';
+import { writeCharts } from '../report/writeCharts.js';
 import { wrongClips } from '../report/wrongClips.js';
 import type { FoldResult } from '../training/crossValidate.js';
 import { REFIT } from '../training/finalFold.js';
@@ -55,20 +55,20 @@ export async function report(
   };
 }
 
-/** The page, and its pictures beside it. */
+/** The page, and its charts beside it. */
 async function writeReport(out: string, outcome: RunOutcome, parts: RunPageParts): Promise<void> {
   const { folds, source, listing, clips } = outcome;
   const predictions = predictionsOf(folds);
   const rows = folds.map((fold) => fold.rows);
-  const { page, pictures, sourcePictures } = runReport({
+  const { page, charts, sourceCharts } = runReport({
     ...parts,
     predictions,
     sourcePredictions: source && predictionsOf(source.folds),
     wrong: await wrongClips(listing, predictions),
     counts: emotionCounts(clips.utterances, outcome.recipe.labels, rows),
   });
-  await writePictures(out, pictures);
-  await writePictures(join(out, runFiles.source), sourcePictures);
+  await writeCharts(out, charts);
+  await writeCharts(join(out, runFiles.source), sourceCharts);
   await writeRunFile(out, 'report', page);
 }
 

@@ -31,9 +31,9 @@ describe("a recipe with its source's split", () => {
 
   it('keeps the tables of the source in a folder of their own', async () => {
     expect((await readdir(join(both.result.folder, 'source'))).sort()).toEqual([
+      'charts',
       'history.csv',
       'metrics.json',
-      'pictures',
       'predictions.csv',
       'split.json',
     ]);

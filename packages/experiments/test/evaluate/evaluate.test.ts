@@ -50,8 +50,8 @@ describe('evaluate', () => {
       'The voices in the test were also in training.',
     );
     expect((await readdir(out)).sort()).toEqual([
+      'charts',
       'metrics.json',
-      'pictures',
       'predictions.csv',
       'report.html',
     ]);

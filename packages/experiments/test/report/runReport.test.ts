@@ -33,8 +33,8 @@ const report = runReport({
 });
 
 describe('runReport', () => {
-  it('draws what a run can show, each picture under a name of its own', () => {
-    const names = report.pictures.map(({ name }) => name);
+  it('draws what a run can show, each chart under a name of its own', () => {
+    const names = report.charts.map(({ name }) => name);
     expect(names.sort()).toEqual([
       'confusion-matrix',
       'emotions',
@@ -48,16 +48,16 @@ describe('runReport', () => {
       'speakers',
       'wrong-1',
     ]);
-    expect(report.sourcePictures.map(({ name }) => name)).toContain('speakers');
+    expect(report.sourceCharts.map(({ name }) => name)).toContain('speakers');
   });
 
   it('sets each of them into the page as it is written beside it', () => {
-    for (const { svg } of [...report.pictures, ...report.sourcePictures]) expect(report.page).toContain(svg);
+    for (const { svg } of [...report.charts, ...report.sourceCharts]) expect(report.page).toContain(svg);
   });
 
-  it('gives each picture a name, a description and its figures as a table or in words', () => {
+  it('gives each chart a name, a description and its figures as a table or in words', () => {
     const figures = report.page.match(/<figure>[\s\S]*?<\/figure>/g)!;
-    expect(figures).toHaveLength(report.pictures.length + report.sourcePictures.length);
+    expect(figures).toHaveLength(report.charts.length + report.sourceCharts.length);
     for (const figure of figures) {
       expect(figure).toMatch(/<svg[^>]* role="img"/);
       expect(figure).toMatch(/<title>.+<\/title><desc>.{20,}<\/desc>/);
@@ -65,7 +65,7 @@ describe('runReport', () => {
     }
   });
 
-  it('keeps its order: the sentence, the figures, the pictures, the surest mistakes, how to reproduce', () => {
+  it('keeps its order: the sentence, the figures, the charts, the surest mistakes, how to reproduce', () => {
     const headings = [...report.page.matchAll(/<h[12]>([\s\S]*?)<\/h[12]>/g)].map(([, text]) => text!);
     expect(headings[0]).toMatch(/^Trained on/);
     const order = [
@@ -105,15 +105,15 @@ describe('runReport', () => {
 
   it('has no learning curves for a model that is computed in one go', () => {
     const once = [{ fold: 'hold-out', epochs: [epochRecord(1)] }];
-    const { pictures, page } = runReport({ metrics: sampleMetrics(), histories: once, recipe, engine });
-    expect(pictures.map(({ name }) => name)).toEqual(['confusion-matrix', 'recall-by-emotion']);
+    const { charts, page } = runReport({ metrics: sampleMetrics(), histories: once, recipe, engine });
+    expect(charts.map(({ name }) => name)).toEqual(['confusion-matrix', 'recall-by-emotion']);
     expect(page).not.toContain('Learning curves');
   });
 
   it('draws the lowest and the highest of very many speakers', () => {
     const many = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0'));
     const options = { metrics: sampleMetrics(), histories, recipe, engine, predictions: predictionsOf(many) };
-    const speakers = runReport(options).pictures.find(({ name }) => name === 'speakers')!;
+    const speakers = runReport(options).charts.find(({ name }) => name === 'speakers')!;
     expect(speakers.spec.title).toBe('UAR of each voice, the 20 lowest and the 20 highest of 60');
     expect(speakers.spec.data.values).toHaveLength(40);
   });
@@ -121,11 +121,11 @@ describe('runReport', () => {
 
 describe('evaluationReport', () => {
   it('draws the same but what training tells', () => {
-    const { pictures } = evaluationReport({
+    const { charts } = evaluationReport({
       metrics: { ...sampleMetrics(), engine: engine.name, trainedOn: [], trainedSpeakers: [] },
       ...{ engine, predictions },
     });
-    expect(pictures.map(({ name }) => name)).toEqual([
+    expect(charts.map(({ name }) => name)).toEqual([
       'confusion-matrix',
       'recall-by-emotion',
       'speakers',

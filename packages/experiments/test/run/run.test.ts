@@ -20,10 +20,10 @@ describe('run', () => {
 
   it('fills the run folder, and leaves nothing else there', async () => {
     expect((await readdir(tiny.result.folder)).sort()).toEqual([
+      'charts',
       'history.csv',
       'metrics.json',
       'model',
-      'pictures',
       'predictions.csv',
       'recipe.json',
       'report.html',
@@ -85,12 +85,12 @@ describe('run', () => {
     expect(Object.keys(metrics.seconds)).toEqual(['extract', 'train', 'evaluate', 'total']);
   });
 
-  it('leaves each picture as SVG and as Vega-Lite, the sound of wrong answers included', async () => {
-    const files = await readdir(join(tiny.result.folder, 'pictures'));
+  it('leaves each chart as SVG and as Vega-Lite, the sound of wrong answers included', async () => {
+    const files = await readdir(join(tiny.result.folder, 'charts'));
     const names = files.filter((file) => file.endsWith('.svg')).map((file) => file.replace('.svg', ''));
     expect(names).toEqual(expect.arrayContaining(['confusion-matrix', 'speakers', 'reliability', 'wrong-1']));
     expect(files.sort()).toEqual(names.flatMap((name) => [`${name}.svg`, `${name}.vl.json`]).sort());
-    expect(await tiny.read('pictures/wrong-1.svg')).toContain('data:image/png;base64,');
+    expect(await tiny.read('charts/wrong-1.svg')).toContain('data:image/png;base64,');
   });
 
   it('says in the report that the voices are synthetic', async () => {

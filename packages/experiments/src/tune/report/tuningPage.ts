@@ -77,7 +77,7 @@ function bestSection({ best, trials, parameters }: TuningMetrics): Html {
   );
 }
 
-/** One picture a hyperparameter. */
+/** One chart a hyperparameter. */
 function scatterSection({ trials, parameters, metric, best }: TuningMetrics): Html {
   const names = shortNames(Object.keys(parameters));
   const longest = Math.max(...trials.flatMap(({ rungs }) => rungs.map(({ epochs }) => epochs)));

@@ -1,19 +1,19 @@
 import { confusionMatrixSvg, confusionMatrixVega, perClassSvg, perClassVega } from '@ser/charts';
 import type { Measures } from '../../measures/runMetrics.js';
-import { picture } from './picture.js';
-import type { Picture } from './picture.js';
-import { PICTURE_WIDTH } from './width.js';
+import { namedChart } from './namedChart.js';
+import type { NamedChart } from './namedChart.js';
+import { chartWidth } from './chartWidth.js';
 
 /** Which clips were taken for what, and how many of each emotion were answered right. */
-export function confusionPictures(
+export function confusionCharts(
   { confusion, perClass, chance }: Measures,
   labels: readonly string[],
-): readonly Picture[] {
+): readonly NamedChart[] {
   const matrix = { matrix: confusion, labels, title: 'What was heard, and what was answered' };
   const title = 'Answered right, of each emotion (recall)';
-  const recalls = { scores: perClass, labels, chance, title, width: PICTURE_WIDTH };
+  const recalls = { scores: perClass, labels, chance, title, width: chartWidth };
   return [
-    picture('confusion-matrix', matrix, [confusionMatrixSvg, confusionMatrixVega]),
-    picture('recall-by-emotion', recalls, [perClassSvg, perClassVega]),
+    namedChart('confusion-matrix', matrix, [confusionMatrixSvg, confusionMatrixVega]),
+    namedChart('recall-by-emotion', recalls, [perClassSvg, perClassVega]),
   ];
 }

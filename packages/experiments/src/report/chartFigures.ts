@@ -1,31 +1,31 @@
 import type { VegaRow } from '@ser/charts';
 import { Html, html } from './html.js';
 import type { Content } from './html.js';
-import type { Picture } from './pictures/picture.js';
+import type { NamedChart } from './charts/namedChart.js';
 import { numeric, table } from './tables.js';
 
-/** More rows than this say less than the picture; the specification beside it holds them all. */
+/** More rows than this say less than the chart; the specification beside it holds them all. */
 const MOST_ROWS = 100;
 
-/** Pictures side by side where there is room, each with its figures as a table for those who do not see it. */
-export function pictureFigures(pictures: readonly Picture[]): Html | undefined {
-  if (pictures.length === 0) return undefined;
-  return html`<div class="figures">${pictures.map(pictureFigure)}</div>`;
+/** Charts side by side where there is room, each with its figures as a table for those who do not see it. */
+export function chartFigures(charts: readonly NamedChart[]): Html | undefined {
+  if (charts.length === 0) return undefined;
+  return html`<div class="figures">${charts.map(chartFigure)}</div>`;
 }
 
-/** A picture, and below it, folded, its figures. */
-export function pictureFigure(picture: Picture): Html {
+/** A chart, and below it, folded, its figures. */
+export function chartFigure(chart: NamedChart): Html {
   return html`<figure>
-    ${new Html(picture.svg)}
+    ${new Html(chart.svg)}
     <details>
-      <summary>Figures<span class="unseen"> of “${picture.spec.title}”</span></summary>
-      ${figureTable(picture)}
+      <summary>Figures<span class="unseen"> of “${chart.spec.title}”</span></summary>
+      ${figureTable(chart)}
     </details>
   </figure>`;
 }
 
 /** The values of the specification, as a matrix where they are one. */
-function figureTable({ name, spec }: Picture): Html {
+function figureTable({ name, spec }: NamedChart): Html {
   const { values } = spec.data;
   if (values.length === 0) return html`<p>No values.</p>`;
   if (name.startsWith('confusion')) return across(values, ['actual', 'predicted', 'count']);

@@ -1,7 +1,7 @@
 import type { VegaSpec } from '@ser/charts';
 
-/** A picture of a report: as it is drawn, and as a Vega-Lite specification that holds its figures. */
-export interface Picture {
+/** A chart of a report: as it is drawn, and as a Vega-Lite specification that holds its figures. */
+export interface NamedChart {
   /** Name of its files, without ending: `confusion-matrix`. */
   readonly name: string;
   readonly svg: string;
@@ -13,11 +13,11 @@ export interface Picture {
  *
  * @param draw the `…Svg` and the `…Vega` of `@ser/metrics`
  */
-export function picture<Options>(
+export function namedChart<Options>(
   name: string,
   options: Options,
   draw: readonly [svg: (options: Options) => string, vega: (options: Options) => VegaSpec],
-): Picture {
+): NamedChart {
   const [svg, vega] = draw;
   return { name, svg: svg(options), spec: vega(options) };
 }

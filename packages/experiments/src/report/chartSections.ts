@@ -5,9 +5,9 @@ import { counted, grouped, percent, signedFigure } from '../words.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';
-import { pictureFigure, pictureFigures } from './pictureFigures.js';
-import type { SplitPictures } from './pictures/splitPictures.js';
-import type { ReportPictures } from './reportPictures.js';
+import { chartFigure, chartFigures } from './chartFigures.js';
+import type { SplitCharts } from './charts/splitCharts.js';
+import type { ReportCharts } from './reportCharts.js';
 import { speakerFigures } from './speakerFigures.js';
 import { numeric, partTable, table } from './tables.js';
 import type { WrongClip } from './wrongClips.js';
@@ -15,38 +15,38 @@ import type { WrongClip } from './wrongClips.js';
 /** More sentences or corpora than this are left to `metrics.json`. */
 const MOST_PARTS = 16;
 
-/** The pictures of what was answered, by whom, and how surely. */
-export function pictureSections(
-  pictures: SplitPictures,
+/** The charts of what was answered, by whom, and how surely. */
+export function chartSections(
+  charts: SplitCharts,
   { chance, groups }: Measures,
   predictions: readonly ClipPrediction[],
   nClasses: number,
 ): readonly (Html | undefined)[] {
   return [
-    section('Confusion matrix', pictureFigures(pictures.confusion)),
-    pictures.speakers.length === 0
+    section('Confusion matrix', chartFigures(charts.confusion)),
+    charts.speakers.length === 0
       ? undefined
       : section(
           'Each voice',
           voicesText(predictions, nClasses, chance),
-          pictureFigures(pictures.speakers),
+          chartFigures(charts.speakers),
           partsOf(groups),
         ),
-    pictures.confidence.length === 0
+    charts.confidence.length === 0
       ? undefined
-      : section('How sure the answers are', confidenceText(), pictureFigures(pictures.confidence)),
+      : section('How sure the answers are', confidenceText(), chartFigures(charts.confidence)),
   ];
 }
 
 /** The curves of training, where there are any. */
-export function learningSection({ learning }: SplitPictures): Html | undefined {
-  return learning.length === 0 ? undefined : section('Learning curves', pictureFigures(learning));
+export function learningSection({ learning }: SplitCharts): Html | undefined {
+  return learning.length === 0 ? undefined : section('Learning curves', chartFigures(learning));
 }
 
 /** What a linear model rests on. */
 export function explanationSection(
   explanation: Explanation | undefined,
-  { effects }: ReportPictures,
+  { effects }: ReportCharts,
 ): Html | undefined {
   if (explanation === undefined) return undefined;
   const { labels, groups, clips, nFeatures } = explanation;
@@ -62,14 +62,14 @@ export function explanationSection(
       [{ name: 'Features' }, numeric('How many'), ...labels.map((label) => numeric(`${label} %`))],
       groups.map(({ name, nFeatures: size, shares }) => [name, grouped(size), ...shares.map(signedFigure)]),
     ),
-    effects && pictureFigure(effects),
+    effects && chartFigure(effects),
   );
 }
 
 /** The clips that were answered wrong with the highest probability. */
 export function wrongSection(
   clips: readonly WrongClip[],
-  pictures: ReportPictures['wrong'],
+  charts: ReportCharts['wrong'],
   labels: readonly string[],
 ): Html | undefined {
   if (clips.length === 0) return undefined;
@@ -81,8 +81,8 @@ export function wrongSection(
     </p>`,
     html`<div class="figures">
       ${clips.map((clip, i) => {
-        const shown = pictures[i];
-        return html`<div class="clip">${shown && pictureFigure(shown)} ${clipText(clip, labels)}</div>`;
+        const shown = charts[i];
+        return html`<div class="clip">${shown && chartFigure(shown)} ${clipText(clip, labels)}</div>`;
       })}
     </div>`,
   );

@@ -3,24 +3,24 @@ import type { Curve } from '@ser/charts';
 import type { EpochRecord } from '@ser/models';
 import type { History } from '../../measures/historyCsv.js';
 import { REFIT } from '../../training/finalFold.js';
-import { picture } from './picture.js';
-import type { Picture } from './picture.js';
-import { PICTURE_WIDTH } from './width.js';
+import { namedChart } from './namedChart.js';
+import type { NamedChart } from './namedChart.js';
+import { chartWidth } from './chartWidth.js';
 
 /** More curves than this are drawn as their mean. */
 const MOST_CURVES = 8;
 
 /**
  * Loss, accuracy and UAR over epochs; with several networks, training and validation stand apart. A model that is
- * computed in one go has no curves. Each of several classifiers has pictures of its own.
+ * computed in one go has no curves. Each of several classifiers has charts of its own.
  */
-export function learningPictures(histories: readonly History[]): readonly Picture[] {
+export function learningCharts(histories: readonly History[]): readonly NamedChart[] {
   const members = [...new Set(histories.map(({ member }) => member))];
-  return members.flatMap((name) => picturesOf(histories.filter(({ member }) => member === name)));
+  return members.flatMap((name) => chartsOf(histories.filter(({ member }) => member === name)));
 }
 
 /** @param histories of one classifier */
-function picturesOf(histories: readonly History[]): readonly Picture[] {
+function chartsOf(histories: readonly History[]): readonly NamedChart[] {
   if (histories.every(({ epochs }) => epochs.length < 2)) return [];
   const member = histories[0]!.member;
   const of = member === undefined ? '' : ` of ${member}`;
@@ -48,7 +48,7 @@ interface Plot {
   readonly validation: Measure;
 }
 
-function single({ title, yLabel, training, validation }: Plot, { epochs }: History): Picture {
+function single({ title, yLabel, training, validation }: Plot, { epochs }: History): NamedChart {
   const curves = [
     { name: 'training', values: valuesOf(epochs, training) },
     { name: 'validation', values: valuesOf(epochs, validation) },
@@ -59,7 +59,7 @@ function single({ title, yLabel, training, validation }: Plot, { epochs }: Histo
 function several(
   { title, yLabel, training, validation }: Plot,
   histories: readonly History[],
-): readonly Picture[] {
+): readonly NamedChart[] {
   return [training, validation].flatMap((measure) => {
     const curves = histories
       .map(({ fold, epochs }) => ({ name: nameOf(fold), values: valuesOf(epochs, measure) }))
@@ -95,8 +95,8 @@ function nameOf(fold: string): string {
 }
 
 /** The name of the files comes from the title: `learning-loss-in-training-by-fold`. */
-function draw(title: string, yLabel: string, curves: readonly Curve[]): Picture {
+function draw(title: string, yLabel: string, curves: readonly Curve[]): NamedChart {
   const name = `learning-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-  const options = { title, yLabel, xLabel: 'epoch', curves, width: PICTURE_WIDTH };
-  return picture(name, options, [learningCurvesSvg, learningCurvesVega]);
+  const options = { title, yLabel, xLabel: 'epoch', curves, width: chartWidth };
+  return namedChart(name, options, [learningCurvesSvg, learningCurvesVega]);
 }

@@ -2,34 +2,34 @@ import { reliabilityDiagramSvg, reliabilityDiagramVega, rocCurvesSvg, rocCurvesV
 import { calibrationError, perClassAreas, reliabilityBins, rocCurve } from '@ser/metrics';
 import type { ClipPrediction } from '../../training/predict.js';
 import { outcomeOf } from '../../training/score.js';
-import { picture } from './picture.js';
-import type { Picture } from './picture.js';
-import { PICTURE_WIDTH } from './width.js';
+import { namedChart } from './namedChart.js';
+import type { NamedChart } from './namedChart.js';
+import { chartWidth } from './chartWidth.js';
 
 /** Few, because a test of one corpus has few clips to fill them. */
 const N_BINS = 10;
 
 /** Whether a confidence means what it says, and how well the probabilities set each emotion apart. */
-export function confidencePictures(
+export function confidenceCharts(
   labels: readonly string[],
   predictions: readonly ClipPrediction[],
-): readonly Picture[] {
+): readonly NamedChart[] {
   if (predictions.length === 0) return [];
   const outcome = outcomeOf(predictions, labels.length);
   const calibration = {
     bins: reliabilityBins(outcome, { nBins: N_BINS }),
     error: calibrationError(outcome, { nBins: N_BINS }),
     title: 'How sure, and how often right',
-    width: PICTURE_WIDTH,
+    width: chartWidth,
   };
   const areas = perClassAreas(outcome);
   const curves = labels.map((name, label) => {
     const area = areas[label]!.rocAuc;
     return { name, ...rocCurve(outcome, label), ...(Number.isFinite(area) && { area }) };
   });
-  const roc = { curves, title: 'Each emotion against the rest (ROC, area)', width: PICTURE_WIDTH };
+  const roc = { curves, title: 'Each emotion against the rest (ROC, area)', width: chartWidth };
   return [
-    picture('reliability', calibration, [reliabilityDiagramSvg, reliabilityDiagramVega]),
-    picture('roc', roc, [rocCurvesSvg, rocCurvesVega]),
+    namedChart('reliability', calibration, [reliabilityDiagramSvg, reliabilityDiagramVega]),
+    namedChart('roc', roc, [rocCurvesSvg, rocCurvesVega]),
   ];
 }

@@ -1,0 +1,42 @@
+import type { ClassCounts } from '@ser/charts';
+import type { Explanation } from '../measures/explain/explanation.js';
+import { distributionChart } from './charts/distributionChart.js';
+import { effectsChart } from './charts/effectsChart.js';
+import type { NamedChart } from './charts/namedChart.js';
+import { wrongClipChart } from './charts/wrongClipChart.js';
+import { splitCharts } from './charts/splitCharts.js';
+import type { SplitParts, SplitCharts } from './charts/splitCharts.js';
+import type { WrongClip } from './wrongClips.js';
+
+export interface ReportChartParts extends SplitParts {
+  /** Clips of each emotion, by side or by corpus. */
+  readonly counts: readonly ClassCounts[];
+  readonly wrong: readonly WrongClip[];
+  /** Of a linear model, where they were asked for. */
+  readonly explanation?: Explanation | undefined;
+}
+
+/** All charts of a report but those of the source's split. */
+export interface ReportCharts extends SplitCharts {
+  readonly counts: NamedChart | undefined;
+  readonly effects: NamedChart | undefined;
+  /** In the order of the clips; `undefined` for a clip that could not be read any more. */
+  readonly wrong: readonly (NamedChart | undefined)[];
+}
+
+export function reportCharts(parts: ReportChartParts): ReportCharts {
+  const { labels, counts, wrong, explanation } = parts;
+  return {
+    ...splitCharts(parts),
+    counts: distributionChart(labels, counts),
+    effects: explanation && effectsChart(explanation),
+    wrong: wrong.map((clip, place) => wrongClipChart(clip, labels, place)),
+  };
+}
+
+/** Every chart of a group, to be written beside the page. */
+export function allCharts(charts: SplitCharts | ReportCharts): readonly NamedChart[] {
+  return Object.values(charts)
+    .flat()
+    .filter((chart: NamedChart | undefined) => chart !== undefined);
+}
