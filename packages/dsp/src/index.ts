@@ -1,10 +1,10 @@
 // Sound and numbers
-export type { Features } from './features/features.js';
+export type { Features } from './frames/features.js';
 export { SerError } from '@ser/core';
 export type { DspErrorCode } from './errors.js';
 
 // Spectrum
-export { FftPlan } from './spectrum/fftPlan.js';
+export { FftPlan } from './fft/realFft.js';
 export { fftFrequencies } from './spectrum/fftFrequencies.js';
 export { windowOf, type WindowName } from './spectrum/windowOf.js';
 export type { PadMode, SpectrogramOptions } from './spectrum/spectrogramOptions.js';
@@ -30,7 +30,7 @@ export { dct, DctPlan, type DctOptions } from './cepstrum/dctPlan.js';
 export { mfcc, MfccPlan, type MfccOptions } from './cepstrum/mfcc.js';
 
 // Spectral shape
-export type { SpectralFeatureOptions } from './features/spectralPlan.js';
+export type { SpectralFeatureOptions } from './frames/spectralPlan.js';
 export {
   spectralCentroid,
   SpectralCentroidPlan,
@@ -61,11 +61,11 @@ export {
 // Pitch
 export { chroma, ChromaPlan, type ChromaOptions } from './chroma/chroma.js';
 export { tonnetz, TonnetzPlan, type TonnetzOptions } from './chroma/tonnetz.js';
-export type { Norm } from './chroma/normalize.js';
+export type { Norm } from './chroma/norm.js';
 export { f0, F0Plan, type F0Options } from './pitch/f0.js';
 
 // Samples of each frame
-export type { FramewiseOptions } from './features/framewisePlan.js';
+export type { FramewiseOptions } from './frames/framewisePlan.js';
 export { rms, RmsPlan, type RmsOptions } from './temporal/rms.js';
 export {
   zeroCrossingRate,
@@ -74,41 +74,41 @@ export {
 } from './temporal/zeroCrossingRate.js';
 
 // Features over time
-export { delta, type DeltaOptions } from './features/delta.js';
+export { delta, type DeltaOptions } from './frames/delta.js';
 
 // Features by description
 export type { FeatureDescription } from './features/featureDescription.js';
 export { parseFeatureDescription } from './features/parseFeatureDescription.js';
-export { FeatureExtractor } from './features/featureExtractor.js';
+export { FeatureExtractor } from './features/featurePlan.js';
 export { featureNames, type FeatureSpec } from './features/featureKinds.js';
-export { applyFunctionals, type Functional } from './features/functionals.js';
-export type { Segment } from './features/segment.js';
+export { applyFunctionals, type Functional } from './frames/applyFunctionals.js';
+export type { Segment } from './features/crop.js';
 
 // Voices: frames of 10 ms, and clips in one row
-export { frontEnds, type FrontEnd } from './voice/frontEnd.js';
-export { voiceFrames, type VoiceFrames } from './voice/voiceFrames.js';
-export { VoiceFramesPlan, type VoiceFramesOptions } from './voice/voiceFramesPlan.js';
+export { frontEnds, type FrontEnd } from './descriptors/frontEnd.js';
+export { voiceFrames, type VoiceFrames } from './descriptors/descriptors.js';
+export { VoiceFramesPlan, type VoiceFramesOptions } from './descriptors/descriptorsPlan.js';
 export {
   voiceGroups,
   voiceStatistics,
   type VoiceGroup,
   type VoiceStatistic,
-} from './functionals/voiceGroups.js';
+} from './functionals/groupNames.js';
 export {
   voiceContours,
   VoiceContoursPlan,
   type VoiceContoursOptions,
-} from './voiceContours/voiceContours.js';
-export type { ContourContext } from './voiceContours/contextColumns.js';
+} from './lowLevelDescriptors/lowLevelDescriptors.js';
+export type { ContourContext } from './lowLevelDescriptors/contextColumns.js';
 export { modulationBands } from './functionals/modulation.js';
-export { voiceFunctionals, type VoiceFunctionalsOptions } from './functionals/voiceFunctionals.js';
+export { voiceFunctionals, type VoiceFunctionalsOptions } from './functionals/functionalGroups.js';
 export { functionals, VoiceFunctionalsPlan, type FunctionalsOptions } from './functionals/functionals.js';
 
 // Sound from spectra
-export { istft, InverseStftPlan, type InverseStftOptions } from './augment/inverseStft.js';
+export { istft, InverseStftPlan, type InverseStftOptions } from './spectrum/inverseStft.js';
 export { phaseVocoder, type PhaseVocoderOptions } from './augment/phaseVocoder.js';
-export { stft, StftPlan, type ComplexSpectrogram } from './augment/stft.js';
-export type { StftOptions } from './augment/stftOptions.js';
+export { stft, StftPlan, type ComplexSpectrogram } from './spectrum/stft.js';
+export type { StftOptions } from './spectrum/stftOptions.js';
 
 // Augmentation
 export type { Augmentation, AugmentationDescription, Range } from './augment/augmentation.js';

@@ -1,6 +1,6 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireNumber } from '../requireOption.js';
+import { requireNumber } from '../options/requireLength.js';
 import { energy } from './energy.js';
 import { decibelBounds } from './parameterBounds.js';
 import { RandomSource, requireSeed } from './randomSource.js';

@@ -1,6 +1,6 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireSampleRate } from '../audio/checkClip.js';
-import { requireInteger, requireNumber } from '../requireOption.js';
+import { requireInteger, requireNumber } from '../options/requireLength.js';
 import { addNoise } from './addNoise.js';
 import { applyGain } from './applyGain.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';

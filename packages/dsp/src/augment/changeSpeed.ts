@@ -1,6 +1,6 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireNumber } from '../requireOption.js';
+import { requireNumber } from '../options/requireLength.js';
 import { resample } from '../resample/resample.js';
 import { nearestRatio } from './nearestRatio.js';
 import { speedBounds } from './parameterBounds.js';

@@ -1,6 +1,6 @@
 import { DspError } from '../errors.js';
-import { requireFields, shown, type Fields } from '../features/describedFields.js';
-import { requireOneOf } from '../requireOption.js';
+import { requireFields, shown, type Fields } from '../options/requireFields.js';
+import { requireOneOf } from '../options/requireLength.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
 import { requireChannelOptions } from './channel/requireChannelOptions.js';
 import { decibelBounds, semitoneBounds, speedBounds, stretchBounds } from './parameterBounds.js';

@@ -1,6 +1,6 @@
-import { requireInteger, requireNumber } from '../requireOption.js';
+import { requireInteger, requireNumber } from '../options/requireLength.js';
 import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
-import type { ComplexSpectrogram } from './stft.js';
+import type { ComplexSpectrogram } from '../spectrum/stft.js';
 
 export interface PhaseVocoderOptions {
   /** How many times faster, > 0: 2 halves the frames, 0.5 doubles them. */

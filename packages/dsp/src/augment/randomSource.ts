@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { requireInteger } from '../requireOption.js';
+import { requireInteger } from '../options/requireLength.js';
 import type { Range } from './augmentation.js';
 
 /**

@@ -1,6 +1,6 @@
 import { DspError } from '../errors.js';
-import { shown } from '../features/describedFields.js';
-import { requireNumber, type Bounds } from '../requireOption.js';
+import { shown } from '../options/requireFields.js';
+import { requireNumber, type Bounds } from '../options/requireLength.js';
 
 /** @throws {SerError} `invalid-option` unless `value` is a number within the bounds, or two of them, the lower first */
 export function requireRange(name: string, value: unknown, bounds: Bounds): void {

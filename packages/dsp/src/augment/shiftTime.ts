@@ -1,5 +1,5 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import { requireNumber, requireOneOf } from '../requireOption.js';
+import { requireNumber, requireOneOf } from '../options/requireLength.js';
 
 export const shiftModes = ['wrap', 'zeros'] as const;
 /** Whether what leaves the clip at one end comes in at the other, or is lost and silence comes in. */

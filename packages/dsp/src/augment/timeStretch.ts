@@ -1,12 +1,12 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { DspError } from '../errors.js';
-import { requireNumber } from '../requireOption.js';
+import { requireNumber } from '../options/requireLength.js';
 import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
-import { InverseStftPlan } from './inverseStft.js';
+import { InverseStftPlan } from '../spectrum/inverseStft.js';
 import { stretchBounds } from './parameterBounds.js';
 import { phaseVocoder } from './phaseVocoder.js';
-import { stft } from './stft.js';
-import type { StftOptions } from './stftOptions.js';
+import { stft } from '../spectrum/stft.js';
+import type { StftOptions } from '../spectrum/stftOptions.js';
 
 export interface TimeStretchOptions extends Omit<StftOptions, 'padMode'> {
   /** How many times faster, > 0: 2 halves the length, 0.5 doubles it. */

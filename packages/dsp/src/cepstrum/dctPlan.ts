@@ -1,4 +1,4 @@
-import { requireInteger, requireLength } from '../requireOption.js';
+import { requireInteger, requireLength } from '../options/requireLength.js';
 
 export interface DctOptions {
   /**

@@ -1,10 +1,10 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import type { FeatureKind } from '../features/featureKind.js';
-import { featuresOf, numberedNames, type Features } from '../features/features.js';
-import { SpectralPlan } from '../features/spectralPlan.js';
+import type { FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../frames/features.js';
+import { SpectralPlan } from '../frames/spectralPlan.js';
 import { logMelKind, type LogMelOptions } from '../mel/logMel.js';
 import { MelBands } from '../mel/melBands.js';
-import { requireInteger, requireNumber } from '../requireOption.js';
+import { requireInteger, requireNumber } from '../options/requireLength.js';
 import { powerToDb, resolveDecibelOptions, type DecibelOptions } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { DctPlan } from './dctPlan.js';

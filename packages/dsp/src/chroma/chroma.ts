@@ -1,10 +1,10 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
-import { featuresOf, numberedNames, type Features } from '../features/features.js';
-import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
+import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../frames/features.js';
+import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { Chromagram } from './chromagram.js';
-import type { Norm } from './normalize.js';
+import type { Norm } from './norm.js';
 
 export interface ChromaOptions extends SpectralFeatureOptions {
   /**

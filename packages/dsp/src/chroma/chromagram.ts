@@ -1,9 +1,9 @@
 import { estimateTuning } from '../pitch/estimateTuning.js';
 import { SpectralPeaks } from '../pitch/spectralPeaks.js';
-import { requireInteger, requireNumber } from '../requireOption.js';
+import { requireInteger, requireNumber } from '../options/requireLength.js';
 import type { ChromaOptions } from './chroma.js';
 import { chromaFilters } from './chromaFilters.js';
-import { normalize, requireNorm, type Norm } from './normalize.js';
+import { normalize, requireNorm, type Norm } from './norm.js';
 
 type ChromagramOptions = ChromaOptions & { readonly sampleRate: number; readonly nFft: number };
 

@@ -1,7 +1,7 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
-import { featuresOf, numberedNames, type Features } from '../features/features.js';
-import { SpectralPlan } from '../features/spectralPlan.js';
+import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../frames/features.js';
+import { SpectralPlan } from '../frames/spectralPlan.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import type { ChromaOptions } from './chroma.js';
 import { Chromagram } from './chromagram.js';

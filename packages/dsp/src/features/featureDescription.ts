@@ -1,6 +1,6 @@
 import type { FeatureSpec } from './featureKinds.js';
-import type { Functional } from './functionals.js';
-import type { Segment } from './segment.js';
+import type { Functional } from '../frames/applyFunctionals.js';
+import type { Segment } from './crop.js';
 
 /** Which numbers describe a clip: plain JSON, kept with the model that was trained on them. */
 export interface FeatureDescription {

@@ -13,9 +13,9 @@ import { spectralFluxKind } from '../spectral/spectralFlux.js';
 import { spectralRolloffKind } from '../spectral/spectralRolloff.js';
 import { rmsKind } from '../temporal/rms.js';
 import { zeroCrossingRateKind } from '../temporal/zeroCrossingRate.js';
-import { voiceContoursKind } from '../voiceContours/voiceContours.js';
-import type { FeatureKind } from './featureKind.js';
-import type { FeaturePlan } from './features.js';
+import { voiceContoursKind } from '../lowLevelDescriptors/lowLevelDescriptors.js';
+import type { FeatureKind } from '../frames/featureKind.js';
+import type { FeaturePlan } from '../frames/features.js';
 
 /** All features, by the name a description calls them. A new one is its own file and a line here. */
 const featureKinds = {

@@ -1,6 +1,6 @@
 import { DspError } from '../errors.js';
-import { requireFrames } from './delta.js';
-import { requireFields, shown, type Fields } from './describedFields.js';
+import { requireFrames } from '../frames/delta.js';
+import { requireFields, shown, type Fields } from '../options/requireFields.js';
 import type { FeatureDescription } from './featureDescription.js';
 import {
   createFeaturePlan,
@@ -10,10 +10,10 @@ import {
   prefixed,
   type FeatureSpec,
 } from './featureKinds.js';
-import type { FeaturePlan } from './features.js';
-import { isAligned, wholeClip } from './frameLayout.js';
-import { functionalNames } from './functionals.js';
-import { segmentLength } from './segment.js';
+import type { FeaturePlan } from '../frames/features.js';
+import { isAligned, wholeClip } from '../frames/frameLayout.js';
+import { functionalNames } from '../frames/applyFunctionals.js';
+import { segmentLength } from './crop.js';
 
 /**
  * Checks a feature description read from JSON and returns it typed.

@@ -1,5 +1,5 @@
-import { featuresOf, type FeaturePlan, type Features } from './features.js';
-import { SpectralPlan } from './spectralPlan.js';
+import { featuresOf, type FeaturePlan, type Features } from '../frames/features.js';
+import { SpectralPlan } from '../frames/spectralPlan.js';
 
 /** Several plans for each clip. Those of equal spectrogram options read one spectrogram. */
 export class PlanSet {

@@ -1,6 +1,6 @@
 import { Distribution } from './distribution.js';
-import { widened } from '../voice/frameSpan.js';
-import { deltaReach, regressionDelta } from './regressionDelta.js';
+import { widened } from '../descriptors/frameSpan.js';
+import { deltaReach, regressionDelta } from '../descriptors/regressionDelta.js';
 import type { Regions } from './regions.js';
 
 /** One contour of a clip, and what several statistics of it share. */

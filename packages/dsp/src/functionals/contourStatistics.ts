@@ -3,7 +3,7 @@ import { delta2Statistics, deltaStatistics } from './deltaStatistics.js';
 import { distributionStatistics, type Statistic } from './statistic.js';
 import type { Regions } from './regions.js';
 import { thirdStatistics } from './thirds.js';
-import type { VoiceStatistic } from './voiceGroups.js';
+import type { VoiceStatistic } from './groupNames.js';
 import { unvoicedStatistics, voicedStatistics } from './voicingStatistics.js';
 
 /** The chosen statistics of one contour after the other. */

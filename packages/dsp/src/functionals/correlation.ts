@@ -1,6 +1,6 @@
-import { numberedNames } from '../features/features.js';
+import { numberedNames } from '../frames/features.js';
 import { deviationOf, meanOf } from './moments.js';
-import { regressionDelta } from './regressionDelta.js';
+import { regressionDelta } from '../descriptors/regressionDelta.js';
 import type { Regions } from './regions.js';
 
 /** MFCC that are correlated, from the lowest on. */

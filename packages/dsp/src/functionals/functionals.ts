@@ -1,12 +1,12 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireSampleRate } from '../audio/checkClip.js';
-import type { FeatureKind } from '../features/featureKind.js';
-import { featuresOf, type FeaturePlan, type Features } from '../features/features.js';
-import { wholeClip } from '../features/frameLayout.js';
-import { requireLength, requireOneOf } from '../requireOption.js';
-import { VoiceFramesPlan, type VoiceFramesOptions } from '../voice/voiceFramesPlan.js';
-import { voiceSampleRate } from '../voice/voiceFraming.js';
-import { VoiceFunctionals, type VoiceFunctionalsOptions } from './voiceFunctionals.js';
+import type { FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, type FeaturePlan, type Features } from '../frames/features.js';
+import { wholeClip } from '../frames/frameLayout.js';
+import { requireLength, requireOneOf } from '../options/requireLength.js';
+import { VoiceFramesPlan, type VoiceFramesOptions } from '../descriptors/descriptorsPlan.js';
+import { voiceSampleRate } from '../descriptors/framing.js';
+import { VoiceFunctionals, type VoiceFunctionalsOptions } from './functionalGroups.js';
 
 export interface FunctionalsOptions extends VoiceFramesOptions, VoiceFunctionalsOptions {}
 

@@ -1,5 +1,5 @@
-import { FftPlan } from '../spectrum/fftPlan.js';
-import { voiceHopLength, voiceSampleRate } from '../voice/voiceFraming.js';
+import { FftPlan } from '../fft/realFft.js';
+import { voiceHopLength, voiceSampleRate } from '../descriptors/framing.js';
 import { meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 

@@ -1,12 +1,12 @@
 import { Percentiles } from '../ranks/percentiles.js';
-import type { VoiceFrames } from '../voice/voiceFrames.js';
+import type { VoiceFrames } from '../descriptors/descriptors.js';
 import { Distribution } from './distribution.js';
 import { deviationOf, meanMagnitudeOf, meanOf } from './moments.js';
 import { pitchSegments, segmentNames } from './pitchSegments.js';
 import { thirdsOf, type Regions } from './regions.js';
 import { distributionStatistics, type Statistic } from './statistic.js';
 import { thirdNames } from './thirds.js';
-import type { VoiceStatistic } from './voiceGroups.js';
+import type { VoiceStatistic } from './groupNames.js';
 
 /** The pitch of a clip: its contour, in semitones, and the same at voiced frames only. */
 interface Pitch {

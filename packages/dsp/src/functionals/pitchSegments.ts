@@ -1,4 +1,4 @@
-import type { VoiceFrames } from '../voice/voiceFrames.js';
+import type { VoiceFrames } from '../descriptors/descriptors.js';
 import { deviationOf, meanOf } from './moments.js';
 import { runsOf } from './runs.js';
 

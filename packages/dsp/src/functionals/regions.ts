@@ -1,5 +1,5 @@
-import { spanOfSpeech, type FrameSpan } from '../voice/frameSpan.js';
-import type { VoiceFrames } from '../voice/voiceFrames.js';
+import { spanOfSpeech, type FrameSpan } from '../descriptors/frameSpan.js';
+import type { VoiceFrames } from '../descriptors/descriptors.js';
 
 /** Fewer voiced frames than this say nothing: all active ones are taken for voiced. */
 const fewestVoiced = 5;

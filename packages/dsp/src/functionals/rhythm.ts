@@ -1,5 +1,5 @@
-import type { VoiceFrames } from '../voice/voiceFrames.js';
-import { voiceHopLength, voiceSampleRate } from '../voice/voiceFraming.js';
+import type { VoiceFrames } from '../descriptors/descriptors.js';
+import { voiceHopLength, voiceSampleRate } from '../descriptors/framing.js';
 import { deviationOf, meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 import { runsOf } from './runs.js';

@@ -1,7 +1,7 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import type { FeatureKind } from '../features/featureKind.js';
-import { featuresOf, numberedNames, type Features } from '../features/features.js';
-import { SpectralPlan } from '../features/spectralPlan.js';
+import type { FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../frames/features.js';
+import { SpectralPlan } from '../frames/spectralPlan.js';
 import { powerToDb, resolveDecibelOptions, type DecibelOptions } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { MelBands } from './melBands.js';

@@ -1,4 +1,4 @@
-import { requireInteger, requireLength, requireNumber, requireOneOf } from '../requireOption.js';
+import { requireInteger, requireLength, requireNumber, requireOneOf } from '../options/requireLength.js';
 import { melFrequencies } from './melFrequencies.js';
 import type { MelScaleOptions } from './melScale.js';
 

@@ -1,4 +1,4 @@
-import { requireInteger } from '../requireOption.js';
+import { requireInteger } from '../options/requireLength.js';
 import { hzToMel, melToHz, type MelScaleOptions } from './melScale.js';
 
 export interface MelFrequenciesOptions extends MelScaleOptions {

@@ -1,5 +1,5 @@
 import { DspError } from '../errors.js';
-import type { Features } from '../features/features.js';
+import type { Features } from '../frames/features.js';
 
 /** Mean and deviation of each feature over some frames. */
 export interface FeatureStatistics {

@@ -1,5 +1,5 @@
 import { DspError } from '../errors.js';
-import type { Features } from '../features/features.js';
+import type { Features } from '../frames/features.js';
 import { featureStatistics, requireNames } from './featureStatistics.js';
 import type { FeatureStatistics } from './featureStatistics.js';
 

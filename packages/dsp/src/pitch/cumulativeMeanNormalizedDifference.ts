@@ -1,5 +1,5 @@
 import { tiny } from '../spectrum/tiny.js';
-import { Autocorrelation } from './autocorrelation.js';
+import { Autocorrelation } from '../fft/autocorrelation.js';
 
 interface DifferenceOptions {
   readonly frameLength: number;

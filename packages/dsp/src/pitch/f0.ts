@@ -1,8 +1,8 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import type { FeatureKind } from '../features/featureKind.js';
-import { featuresOf, type Features } from '../features/features.js';
-import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../features/framewisePlan.js';
-import { requireNumber } from '../requireOption.js';
+import type { FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, type Features } from '../frames/features.js';
+import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../frames/framewisePlan.js';
+import { requireNumber } from '../options/requireLength.js';
 import type { PadMode } from '../spectrum/spectrogramOptions.js';
 import { CumulativeMeanNormalizedDifference } from './cumulativeMeanNormalizedDifference.js';
 import { parabolicShift } from './parabolicShift.js';

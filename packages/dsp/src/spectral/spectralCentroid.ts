@@ -1,11 +1,11 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
-import { featuresOf, type Features } from '../features/features.js';
-import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
-import { requireNumber } from '../requireOption.js';
+import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, type Features } from '../frames/features.js';
+import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
+import { requireNumber } from '../options/requireLength.js';
 import { fftFrequencies } from '../spectrum/fftFrequencies.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
-import { centreOfMass } from './centreOfMass.js';
+import { centreOfMass } from './centerOfMass.js';
 
 export type SpectralCentroidOptions = SpectralFeatureOptions;
 

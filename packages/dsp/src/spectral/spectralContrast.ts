@@ -1,9 +1,9 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
-import { featuresOf, numberedNames, type Features } from '../features/features.js';
-import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
+import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, numberedNames, type Features } from '../frames/features.js';
+import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
 import { partition } from '../ranks/partition.js';
-import { requireInteger, requireNumber, requireOneOf } from '../requireOption.js';
+import { requireInteger, requireNumber, requireOneOf } from '../options/requireLength.js';
 import { powerToDb } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { contrastBands, type ContrastBand } from './contrastBands.js';

@@ -1,7 +1,7 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import { spectrogramOptionNames, type FeatureKind } from '../features/featureKind.js';
-import { featuresOf, type Features } from '../features/features.js';
-import { SpectralPlan, type SpectralFeatureOptions } from '../features/spectralPlan.js';
+import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, type Features } from '../frames/features.js';
+import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 
 export type SpectralFluxOptions = SpectralFeatureOptions;

@@ -1,4 +1,4 @@
-import { requireNumber, requireOneOf, requireLength } from '../requireOption.js';
+import { requireNumber, requireOneOf, requireLength } from '../options/requireLength.js';
 
 export interface DecibelOptions {
   /**

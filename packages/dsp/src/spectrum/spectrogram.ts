@@ -1,5 +1,5 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import { requireNumber } from '../requireOption.js';
+import { requireNumber } from '../options/requireLength.js';
 import { fftFrequencies } from './fftFrequencies.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
 import { SpectrogramPlan } from './spectrogramPlan.js';

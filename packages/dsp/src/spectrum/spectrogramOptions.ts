@@ -1,4 +1,4 @@
-import { requireInteger, requireOneOf } from '../requireOption.js';
+import { requireInteger, requireOneOf } from '../options/requireLength.js';
 import { windowNames, type WindowName } from './windowOf.js';
 
 export const padModes = ['constant', 'reflect', 'edge'] as const;

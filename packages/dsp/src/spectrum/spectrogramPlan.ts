@@ -1,7 +1,7 @@
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireLength } from '../requireOption.js';
+import { requireLength } from '../options/requireLength.js';
 import { Framing } from './framing.js';
-import { PowerSpectrum } from './powerSpectrum.js';
+import { PowerSpectrum } from '../fft/powerSpectrum.js';
 import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogramOptions.js';
 
 /**

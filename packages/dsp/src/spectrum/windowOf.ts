@@ -1,4 +1,4 @@
-import { requireInteger, requireOneOf } from '../requireOption.js';
+import { requireInteger, requireOneOf } from '../options/requireLength.js';
 
 export const windowNames = ['hann', 'hamming', 'ones'] as const;
 export type WindowName = (typeof windowNames)[number];

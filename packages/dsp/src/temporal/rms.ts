@@ -1,7 +1,7 @@
 import type { AudioClip } from '../audio/audioClip.js';
-import type { FeatureKind } from '../features/featureKind.js';
-import { featuresOf, type Features } from '../features/features.js';
-import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../features/framewisePlan.js';
+import type { FeatureKind } from '../frames/featureKind.js';
+import { featuresOf, type Features } from '../frames/features.js';
+import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../frames/framewisePlan.js';
 import type { PadMode } from '../spectrum/spectrogramOptions.js';
 
 export interface RmsOptions extends FramewiseOptions {

@@ -1,9 +1,9 @@
 import type { AudioClip } from '../../audio/audioClip.js';
 import { requireFiniteSamples } from '../../audio/checkClip.js';
-import { requireNumber } from '../../requireOption.js';
-import { FftPlan } from '../../spectrum/fftPlan.js';
+import { requireNumber } from '../../options/requireLength.js';
+import { FftPlan } from '../../fft/realFft.js';
 import { energy } from '../energy.js';
-import { InverseFftPlan } from '../inverseFftPlan.js';
+import { InverseFftPlan } from '../../fft/inverseRealFft.js';
 import { RandomSource } from '../randomSource.js';
 import type { Channel, ColouredNoise } from './channel.js';
 import { channelGain } from './channelGain.js';

@@ -1,5 +1,5 @@
 import { DspError } from '../../errors.js';
-import { requireNumber } from '../../requireOption.js';
+import { requireNumber } from '../../options/requireLength.js';
 import { bandEdgeBounds, decibelBounds, exponentBounds, reverberationBounds } from '../parameterBounds.js';
 import { requireSeed } from '../randomSource.js';
 import type { BandEdge, Channel } from './channel.js';

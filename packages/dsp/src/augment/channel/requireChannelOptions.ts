@@ -1,6 +1,6 @@
 import { DspError } from '../../errors.js';
-import { shown, type Fields } from '../../features/describedFields.js';
-import { requireInteger, requireNumber, type Bounds } from '../../requireOption.js';
+import { shown, type Fields } from '../../options/requireFields.js';
+import { requireInteger, requireNumber, type Bounds } from '../../options/requireLength.js';
 import { bandEdgeBounds, decibelBounds, exponentBounds, reverberationBounds } from '../parameterBounds.js';
 import { requireRange } from '../requireRange.js';
 import type { ChannelPart } from './channelOptions.js';

@@ -1,0 +1,45 @@
+/** Contours of a clip, one after the other, so that statistics over time read memory in its order. */
+export class ContourTable {
+  readonly nContours: number;
+  #nFrames = 0;
+  #room = new Float64Array(0);
+  #data = new Float64Array(0);
+
+  constructor(nContours: number) {
+    this.nContours = nContours;
+  }
+
+  get nFrames(): number {
+    return this.#nFrames;
+  }
+
+  /** `[nContours, nFrames]`. */
+  get data(): Float64Array {
+    return this.#data;
+  }
+
+  /** Makes room for a clip of so many frames. */
+  begin(nFrames: number): void {
+    const length = this.nContours * nFrames;
+    if (this.#room.length < length) this.#room = new Float64Array(length);
+    this.#data = this.#room.subarray(0, length);
+    this.#nFrames = nFrames;
+  }
+
+  set(contour: number, frame: number, value: number): void {
+    this.#data[contour * this.#nFrames + frame] = value;
+  }
+
+  /** Writes one value into each of neighbouring contours, from number `first` on. */
+  setColumn(first: number, frame: number, values: Float64Array): void {
+    const data = this.#data;
+    const nFrames = this.#nFrames;
+    for (let i = 0, at = first * nFrames + frame; i < values.length; i++, at += nFrames)
+      data[at] = values[i]!;
+  }
+
+  /** One contour over time, of shape `[nFrames]`: a view. */
+  contour(contour: number): Float64Array {
+    return this.#data.subarray(contour * this.#nFrames, (contour + 1) * this.#nFrames);
+  }
+}

@@ -1,0 +1,63 @@
+/** Samples of a block: all frames of a voice begin and end with one. */
+export const blockLength = 40;
+
+/**
+ * Sum, energy and sign changes of blocks of samples. Frames overlap, so that adding up their blocks is much less work
+ * than their samples.
+ */
+export class SampleBlocks {
+  #sums = new Float64Array(0);
+  #energies = new Float64Array(0);
+  /** Of each block, how many samples differ in sign from the one before; 0 counts as positive. */
+  #crossings = new Float64Array(0);
+
+  /** Takes another signal; its last block must be whole. */
+  read(samples: Float64Array, nBlocks: number): void {
+    if (this.#sums.length < nBlocks) {
+      this.#sums = new Float64Array(nBlocks);
+      this.#energies = new Float64Array(nBlocks);
+      this.#crossings = new Float64Array(nBlocks);
+    }
+    const sums = this.#sums;
+    const energies = this.#energies;
+    const crossings = this.#crossings;
+    let wasNegative = 0;
+    for (let block = 0, i = 0; block < nBlocks; block++) {
+      let sum = 0;
+      let energy = 0;
+      let changes = 0;
+      for (const end = i + blockLength; i < end; i++) {
+        const sample = samples[i]!;
+        const isNegative = sample < 0 ? 1 : 0;
+        sum += sample;
+        energy += sample * sample;
+        changes += isNegative ^ wasNegative;
+        wasNegative = isNegative;
+      }
+      sums[block] = sum;
+      energies[block] = energy;
+      crossings[block] = changes;
+    }
+  }
+
+  /** Mean of `length` samples from `start` on: whole blocks, as in all that follows. */
+  mean(start: number, length: number): number {
+    return sumOfBlocks(this.#sums, start, length) / length;
+  }
+
+  rootMeanSquare(start: number, length: number): number {
+    return Math.sqrt(sumOfBlocks(this.#energies, start, length) / length);
+  }
+
+  /** Sign changes from one sample to the next, also from the one before `start`. */
+  crossings(start: number, length: number): number {
+    return sumOfBlocks(this.#crossings, start, length);
+  }
+}
+
+function sumOfBlocks(blocks: Float64Array, start: number, length: number): number {
+  const end = (start + length) / blockLength;
+  let sum = 0;
+  for (let block = start / blockLength; block < end; block++) sum += blocks[block]!;
+  return sum;
+}

@@ -1,0 +1,83 @@
+import { percentile } from '../../ranks/percentiles.js';
+import { everyBin, sumOver } from './bins.js';
+import type { ContourTable } from '../contourTable.js';
+import { firstContours } from '../descriptorNames.js';
+import type { FrameSpan } from '../frameSpan.js';
+import { ShortTimePower } from './shortTimePower.js';
+import { SpectralContours } from './spectralDescriptors.js';
+import { spectrumFrameLength, voiceNFft, voiceSampleRate } from '../framing.js';
+import type { VoiceSamples } from '../paddedSamples.js';
+
+/** The frame that powers are relative to is louder than so many of the clip's, in percent. */
+const referencePercent = 95;
+/** Power of the white floor over that of this frame: -55 dB. */
+const floorPower = 10 ** -5.5;
+
+/** The spectral and energy contours of the front end 'invariant'. */
+export class InvariantSpectra {
+  readonly #power = new ShortTimePower({ frameLength: spectrumFrameLength, nFft: voiceNFft });
+  readonly #contours = new SpectralContours('invariant');
+  readonly #level = firstContours('invariant').energy;
+  /** The part of the spectrum that counts: a view of what was read last. */
+  readonly #band: Float64Array;
+  readonly #relative: Float64Array;
+  #rows = new Float64Array(0);
+  #energies = new Float64Array(0);
+  /** One over the power that all are relative to. */
+  #scale = 1;
+
+  constructor() {
+    const { frequencies } = this.#contours;
+    const firstBin = Math.round((frequencies[0]! * voiceNFft) / voiceSampleRate);
+    this.#band = this.#power.powers.subarray(firstBin, firstBin + frequencies.length);
+    this.#relative = new Float64Array(frequencies.length);
+  }
+
+  /** Writes the level of every frame, in which the spectra of all are read. */
+  writeLevels(samples: VoiceSamples, table: ContourTable): void {
+    this.#readAll(samples, table.nFrames);
+    this.#scale = 1 / this.#reference(table.nFrames);
+    for (let frame = 0; frame < table.nFrames; frame++) {
+      table.set(this.#level, frame, 10 * Math.log10(this.#energies[frame]! * this.#scale + floorPower));
+    }
+  }
+
+  /** Writes all other contours in a span, of the spectra read for the levels. */
+  write(_samples: VoiceSamples, { first, end }: FrameSpan, table: ContourTable): void {
+    for (let frame = Math.max(0, first - 1); frame < end; frame++) {
+      this.#readRelative(frame);
+      if (frame < first) this.#contours.skip(this.#relative);
+      else this.#contours.write(this.#relative, frame, table);
+    }
+  }
+
+  #readRelative(frame: number): void {
+    const rows = this.#rows;
+    const relative = this.#relative;
+    const scale = this.#scale;
+    const nBins = relative.length;
+    for (let k = 0, i = frame * nBins; k < nBins; k++, i++) {
+      relative[k] = rows[i]! * scale + floorPower / nBins;
+    }
+  }
+
+  #readAll(samples: VoiceSamples, nFrames: number): void {
+    const nBins = this.#band.length;
+    if (this.#rows.length < nFrames * nBins) this.#rows = new Float64Array(nFrames * nBins);
+    if (this.#energies.length < nFrames) this.#energies = new Float64Array(nFrames);
+    for (let frame = 0; frame < nFrames; frame++) {
+      this.#power.read(samples, frame);
+      this.#rows.set(this.#band, frame * nBins);
+      this.#energies[frame] = sumOver(this.#band, everyBin(this.#band));
+    }
+  }
+
+  /** What powers are relative to; in digital silence, which has none, anything. */
+  #reference(nFrames: number): number {
+    const energies = this.#energies.subarray(0, nFrames);
+    const loud = percentile(energies, referencePercent);
+    if (loud > 0) return loud;
+    const loudest = energies.reduce((most, energy) => Math.max(most, energy), 0);
+    return loudest > 0 ? loudest : 1;
+  }
+}

@@ -1,0 +1,35 @@
+import { PowerSpectrum } from '../../fft/powerSpectrum.js';
+import { windowOf } from '../../spectrum/windowOf.js';
+import type { VoiceSamples } from '../paddedSamples.js';
+
+export interface ShortTimePowerOptions {
+  /** Length of a frame, in samples. */
+  readonly frameLength: number;
+  /** Length of its Fourier transform, in samples, at least that of a frame. */
+  readonly nFft: number;
+}
+
+/** The power spectrum of one Hann-windowed frame after the other. */
+export class ShortTimePower {
+  /** Of the frame last read, of shape `[nFft / 2 + 1]`. */
+  readonly powers: Float64Array;
+  readonly #window: Float64Array;
+  readonly #windowed: Float64Array;
+  readonly #spectrum: PowerSpectrum;
+
+  constructor({ frameLength, nFft }: ShortTimePowerOptions) {
+    this.powers = new Float64Array(nFft / 2 + 1);
+    this.#window = windowOf('hann', frameLength);
+    this.#windowed = new Float64Array(nFft);
+    this.#spectrum = new PowerSpectrum(nFft);
+  }
+
+  read(samples: VoiceSamples, frame: number): void {
+    const window = this.#window;
+    const windowed = this.#windowed;
+    const { padded } = samples;
+    const start = samples.start(frame, window.length);
+    for (let i = 0; i < window.length; i++) windowed[i] = padded[start + i]! * window[i]!;
+    this.#spectrum.transform(windowed, this.powers);
+  }
+}

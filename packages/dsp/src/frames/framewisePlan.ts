@@ -1,0 +1,90 @@
+import { requireFiniteSamples } from '../audio/checkClip.js';
+import { requireInteger, requireLength, requireOneOf } from '../options/requireLength.js';
+import { Framing } from '../spectrum/framing.js';
+import { padModes, type PadMode } from '../spectrum/spectrogramOptions.js';
+import type { OptionNames } from './featureKind.js';
+import type { FeaturePlan } from './features.js';
+import type { FrameLayout } from './frameLayout.js';
+
+export interface FramewiseOptions {
+  /**
+   * Length of a frame, in samples: an integer >= 1.
+   *
+   * @default 2048
+   */
+  readonly frameLength?: number;
+  /**
+   * Step from one frame to the next, in samples: an integer >= 1.
+   *
+   * @default 512
+   */
+  readonly hopLength?: number;
+  /**
+   * Whether frame `t` is centred on sample `t * hopLength`, with `floor(frameLength / 2)` padded samples on both
+   * sides, or starts there, without padding.
+   *
+   * @default true
+   */
+  readonly center?: boolean;
+}
+
+/** Options that all features made of samples take. */
+export const framewiseOptionNames: OptionNames<FramewiseOptions> = {
+  frameLength: true,
+  hopLength: true,
+  center: true,
+};
+
+/** A feature that is one number, made of the samples of each frame. */
+export abstract class FramewisePlan implements FeaturePlan {
+  abstract readonly names: readonly [string];
+  readonly layout: FrameLayout;
+  readonly #framing: Framing;
+  readonly #frame: Float64Array;
+
+  constructor(options: FramewiseOptions & { readonly padMode: PadMode }) {
+    const { frameLength = 2048, hopLength = 512, center = true, padMode } = options;
+    requireInteger('frameLength', frameLength, { min: 1 });
+    requireInteger('hopLength', hopLength, { min: 1 });
+    requireOneOf('center', center, [true, false]);
+    requireOneOf('padMode', padMode, padModes);
+    this.layout = { frameLength, hopLength, center };
+    this.#framing = new Framing(
+      { nFft: frameLength, winLength: frameLength, window: 'ones', hopLength, center, padMode },
+      'frameLength',
+    );
+    this.#frame = new Float64Array(frameLength);
+  }
+
+  /**
+   * Frames in a clip of `nSamples`.
+   *
+   * @throws {SerError} `clip-too-short`
+   */
+  nFrames(nSamples: number): number {
+    return this.#framing.nFrames(nSamples);
+  }
+
+  /**
+   * The feature's values, of shape `[nFrames, 1]`.
+   *
+   * @param output filled and returned; allocates nothing when given
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   */
+  transform(
+    samples: Float32Array,
+    output: Float32Array = new Float32Array(this.nFrames(samples.length)),
+  ): Float32Array {
+    const nFrames = this.nFrames(samples.length);
+    requireLength('output', output, nFrames);
+    requireFiniteSamples(samples);
+    for (let frame = 0; frame < nFrames; frame++) {
+      this.#framing.read(samples, frame, this.#frame);
+      output[frame] = this.measure(this.#frame);
+    }
+    return output;
+  }
+
+  /** The feature of one frame, of shape `[frameLength]`. */
+  protected abstract measure(frame: Float64Array): number;
+}

@@ -1,0 +1,86 @@
+import { requireFiniteSamples } from '../audio/checkClip.js';
+import { requireLength } from '../options/requireLength.js';
+import { FrameSpectrum } from '../spectrum/frameSpectrum.js';
+import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
+import type { FeaturePlan } from './features.js';
+import type { FrameLayout } from './frameLayout.js';
+
+/** Framing and window of a feature made of spectra: those of `spectrogram`, whose `power` the feature fixes. */
+export type SpectralFeatureOptions = Omit<SpectrogramOptions, 'power'>;
+
+/**
+ * A feature made of the spectrum of each frame. Plans of equal spectrogram options can share the spectra of a clip:
+ * the Fourier transforms are the dear part.
+ */
+export abstract class SpectralPlan implements FeaturePlan {
+  abstract readonly names: readonly string[];
+  readonly #spectrum: FrameSpectrum;
+
+  constructor(options: SpectralFeatureOptions) {
+    this.#spectrum = new FrameSpectrum(options);
+  }
+
+  /** Spectrogram options, defaults filled in. */
+  get spectrogramOptions(): Required<SpectralFeatureOptions> {
+    return this.#spectrum.options;
+  }
+
+  get layout(): FrameLayout {
+    const { nFft, hopLength, center } = this.spectrogramOptions;
+    return { frameLength: nFft, hopLength, center };
+  }
+
+  /**
+   * Frames in a clip of `nSamples`.
+   *
+   * @throws {SerError} `clip-too-short`
+   */
+  nFrames(nSamples: number): number {
+    return this.#spectrum.nFrames(nSamples);
+  }
+
+  /**
+   * The feature's values, of shape `[nFrames, names.length]`.
+   *
+   * @param output filled and returned; allocates nothing when given, but for buffers of the longest clip so far
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   */
+  transform(
+    samples: Float32Array,
+    output: Float32Array = new Float32Array(this.nFrames(samples.length) * this.names.length),
+  ): Float32Array {
+    SpectralPlan.transformTogether([this], samples, [output]);
+    return output;
+  }
+
+  /**
+   * Runs plans of equal spectrogram options over the spectra of one clip, each into its own output.
+   *
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   */
+  static transformTogether(
+    plans: readonly SpectralPlan[],
+    samples: Float32Array,
+    outputs: readonly Float32Array[],
+  ): void {
+    const spectrum = plans[0]!.#spectrum;
+    const nFrames = spectrum.nFrames(samples.length);
+    plans.forEach(({ names }, i) => requireLength('output', outputs[i]!, nFrames * names.length));
+    requireFiniteSamples(samples);
+    for (const plan of plans) plan.begin?.(nFrames);
+    for (let frame = 0; frame < nFrames; frame++) {
+      spectrum.read(samples, frame);
+      for (let i = 0; i < plans.length; i++) plans[i]!.writeRow(spectrum, frame, outputs[i]!);
+    }
+    plans.forEach((plan, i) => plan.finish?.(nFrames, outputs[i]!));
+  }
+
+  /** Gets ready for a clip of `nFrames`. */
+  protected begin?(nFrames: number): void;
+
+  /** Writes the row of a frame, or keeps what `finish` will need of it. Frames come in order. */
+  protected abstract writeRow(spectrum: FrameSpectrum, frame: number, output: Float32Array): void;
+
+  /** Writes what depends on the whole clip. */
+  protected finish?(nFrames: number, output: Float32Array): void;
+}

@@ -1,0 +1,85 @@
+import type { AudioClip } from '../audio/audioClip.js';
+import { requireFiniteSamples } from '../audio/checkClip.js';
+import { requireLength, requireNumber } from '../options/requireLength.js';
+import { FftPlan } from '../fft/realFft.js';
+import { Framing } from './framing.js';
+import type { SpectrogramOptions } from './spectrogramOptions.js';
+import { resolveStftOptions, type StftOptions } from './stftOptions.js';
+
+/** A spectrum every `hopLength` samples, with its phase. */
+export interface ComplexSpectrogram {
+  /** Real, imaginary, real, imaginary…, row-major, time first: `[nFrames, nFrequencies, 2]`. */
+  readonly data: Float32Array;
+  readonly nFrames: number;
+  readonly nFrequencies: number;
+}
+
+/**
+ * The short-time Fourier transform of a clip.
+ *
+ * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
+ * @see librosa.stft, https://librosa.org/doc/0.11.0/generated/librosa.stft.html
+ *
+ * @example
+ * const { data, nFrames, nFrequencies } = stft(clip, { nFft: 1024 });
+ */
+export function stft(clip: AudioClip, options: StftOptions = {}): ComplexSpectrogram {
+  requireNumber('sampleRate', clip.sampleRate, { above: 0 });
+  const plan = new StftPlan(options);
+  return {
+    data: plan.transform(clip.samples),
+    nFrames: plan.nFrames(clip.samples.length),
+    nFrequencies: plan.nFrequencies,
+  };
+}
+
+/**
+ * Short-time Fourier transforms of many clips with the same settings.
+ *
+ * @throws {SerError} `invalid-option`
+ */
+export class StftPlan {
+  readonly options: Required<SpectrogramOptions>;
+  readonly nFrequencies: number;
+  readonly #framing: Framing;
+  readonly #fft: FftPlan;
+  readonly #frame: Float64Array;
+  readonly #bins: Float64Array;
+
+  constructor(options: StftOptions = {}) {
+    this.options = resolveStftOptions(options);
+    this.#framing = new Framing(this.options);
+    this.#fft = new FftPlan(this.options.nFft);
+    this.nFrequencies = this.#fft.nFrequencies;
+    this.#frame = new Float64Array(this.options.nFft);
+    this.#bins = new Float64Array(2 * this.nFrequencies);
+  }
+
+  /**
+   * Frames in a clip of `nSamples`.
+   *
+   * @throws {SerError} `clip-too-short`
+   */
+  nFrames(nSamples: number): number {
+    return this.#framing.nFrames(nSamples);
+  }
+
+  /**
+   * @param output of shape `[nFrames, nFrequencies, 2]`, filled and returned; allocates nothing when given
+   * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
+   */
+  transform(
+    samples: Float32Array,
+    output: Float32Array = new Float32Array(this.nFrames(samples.length) * 2 * this.nFrequencies),
+  ): Float32Array {
+    const nFrames = this.nFrames(samples.length);
+    requireLength('output', output, nFrames * this.#bins.length);
+    requireFiniteSamples(samples);
+    for (let frame = 0; frame < nFrames; frame++) {
+      this.#framing.read(samples, frame, this.#frame);
+      this.#fft.transform(this.#frame, this.#bins);
+      output.set(this.#bins, frame * this.#bins.length);
+    }
+    return output;
+  }
+}

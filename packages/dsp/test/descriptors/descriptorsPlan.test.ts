@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { frontEnds, type FrontEnd } from '../../src/descriptors/frontEnd.js';
+import { voiceFrames, type VoiceFrames } from '../../src/descriptors/descriptors.js';
+import { VoiceFramesPlan } from '../../src/descriptors/descriptorsPlan.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden } from '../helpers/golden.js';
+import { phrase } from '../helpers/phrase.js';
+import { testSignal, type SignalName } from '../helpers/testSignal.js';
+import { largestError } from '../helpers/largestError.js';
+
+function contourOf({ names, data, nFrames }: VoiceFrames, name: string): Float64Array {
+  const first = names.indexOf(name) * nFrames;
+  return data.subarray(first, first + nFrames);
+}
+
+/** Twelve harmonics of one pitch. */
+function sung(hz: number, nSamples = 16000) {
+  const samples = Float32Array.from({ length: nSamples }, (_, n) => {
+    let sum = 0;
+    for (let k = 1; k <= 12; k++) sum += (0.1 / k) * Math.sin((2 * Math.PI * k * hz * n) / 16000);
+    return sum;
+  });
+  return { samples, sampleRate: 16000 };
+}
+
+function amplified<Clip extends { readonly samples: Float32Array }>(clip: Clip, gain: number): Clip {
+  return { ...clip, samples: clip.samples.map((sample) => sample * gain) };
+}
+
+describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
+  it('makes a frame every 10 ms, the first on sample 0', () => {
+    const plan = new VoiceFramesPlan({ frontEnd });
+    expect([1, 159, 160, 16000].map((nSamples) => plan.nFrames(nSamples))).toEqual([1, 1, 2, 101]);
+  });
+
+  it.each([70, 110, 220, 440])('hears a voice of %i Hz, in semitones above 55 Hz', (hz) => {
+    const { f0, voiced } = voiceFrames(sung(hz), { frontEnd });
+    for (let frame = 3; frame < 98; frame++) {
+      expect(voiced[frame]).toBe(1);
+      expect(f0[frame]).toBeCloseTo(12 * Math.log2(hz / 55), 1);
+    }
+  });
+
+  it('hears no voice in noise, and far more noise than harmonics', () => {
+    const frames = voiceFrames(testSignal('noise', 16000, 16000), { frontEnd });
+    expect(frames.voiced.reduce((sum, value) => sum + value, 0)).toBeLessThan(5);
+    expect(contourOf(frames, 'hnr')[50]).toBeLessThan(-1);
+    expect(contourOf(voiceFrames(sung(110), { frontEnd }), 'hnr')[50]).toBeGreaterThan(15);
+  });
+
+  it('takes pauses for inactive, and 35 dB for the range of speech', () => {
+    const clip = phrase(40000);
+    const { active } = voiceFrames(clip, { frontEnd });
+    const nFrames = active.length;
+    // The fifth quarter of a second is a pause 40 dB below the vowels; the first a vowel.
+    expect([...active.subarray(105, 120)].every((value) => value === 0)).toBe(true);
+    expect([...active.subarray(5, 20)].every((value) => value === 1)).toBe(true);
+    expect(
+      voiceFrames(testSignal('silence', 16000, 4000), { frontEnd }).active.every((value) => value === 1),
+    ).toBe(true);
+    expect(nFrames).toBe(251);
+  });
+
+  it('gives contours named once each, one number a frame', () => {
+    const { names, data, nFrames, f0 } = voiceFrames(phrase(5000), { frontEnd });
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toHaveLength(frontEnd === 'full-band' ? 99 : 85);
+    expect(data).toHaveLength(names.length * nFrames);
+    expect(f0).toHaveLength(nFrames);
+    expect(data.every((value) => Number.isFinite(value))).toBe(true);
+  });
+
+  it.each([0, 4])(
+    'gives the same in the span of speech, %i frames around it, when asked for it alone',
+    (reach) => {
+      // The hum has a pitch of its own, which the path through all frames takes into account.
+      const hum = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(0.05 * i));
+      const hiss = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(i * i));
+      const samples = Float32Array.from([...hum, ...phrase(20000).samples, ...hiss]);
+      const plan = new VoiceFramesPlan({ frontEnd });
+      const all = structuredClone(plan.transform(samples));
+      plan.transform(testSignal('noise', 16000, 40000).samples);
+      const speech = plan.transformSpeech(samples, reach);
+      const first = all.active.indexOf(1) - reach;
+      const end = all.active.lastIndexOf(1) + 1 + reach;
+      expect([first > 20, end < all.nFrames - 20]).toEqual([true, true]);
+      expect(speech.active).toEqual(all.active);
+      expect(contourOf(speech, 'level')).toEqual(contourOf(all, 'level'));
+      for (const name of all.names) {
+        expect(contourOf(speech, name).subarray(first, end)).toEqual(
+          contourOf(all, name).subarray(first, end),
+        );
+      }
+      expect(speech.f0.subarray(first, end)).toEqual(all.f0.subarray(first, end));
+      expect(speech.voiced.subarray(first, end)).toEqual(all.voiced.subarray(first, end));
+    },
+  );
+
+  it('carries nothing over from a longer clip', () => {
+    const plan = new VoiceFramesPlan({ frontEnd });
+    const before = structuredClone(plan.transform(phrase(9000).samples));
+    plan.transform(testSignal('noise', 16000, 20000).samples);
+    expect(plan.transform(phrase(9000).samples)).toEqual(before);
+  });
+});
+
+describe('the front end full-band', () => {
+  it('measures the level of a sine of amplitude 0.5: -9 dB', () => {
+    const frames = voiceFrames(testSignal('tone', 16000, 16000));
+    expect(contourOf(frames, 'level')[50]).toBeCloseTo(20 * Math.log10(0.5 / Math.SQRT2), 1);
+    expect(contourOf(frames, 'zeroCrossingRate')[50]).toBeCloseTo((2 * 452.3) / 16000, 2);
+    expect(contourOf(frames, 'centroid')[50]).toBeCloseTo(452.3, 0);
+    // 452.3 Hz lies between the bins of 437.5 (an A) and 468.75 Hz (a B flat).
+    expect(contourOf(frames, 'chromaA')[50]! + contourOf(frames, 'chromaBb')[50]!).toBeGreaterThan(0.8);
+  });
+
+  it('has a floor: silence is -120 dB, and -90 dB in every mel band', () => {
+    const frames = voiceFrames(testSignal('silence', 16000, 3000));
+    expect(contourOf(frames, 'level')[5]).toBeCloseTo(-120, 10);
+    expect(contourOf(frames, 'mel7')[5]).toBeCloseTo(-90, 10);
+  });
+});
+
+describe('the front end invariant', () => {
+  const plain = voiceFrames(phrase(40000), { frontEnd: 'invariant' });
+
+  it.each([2 ** -6, 2 ** 3])(
+    'gives the same bits at the gain %f, which float32 scales without rounding',
+    (gain) => {
+      expect(voiceFrames(amplified(phrase(40000), gain), { frontEnd: 'invariant' })).toEqual(plain);
+    },
+  );
+
+  it.each([-20, 20])('gives the same at %i dB, but for the rounding of the samples', (decibels) => {
+    const scaled = voiceFrames(amplified(phrase(40000), 10 ** (decibels / 20)), { frontEnd: 'invariant' });
+    expect(scaled.voiced).toEqual(plain.voiced);
+    expect(scaled.active).toEqual(plain.active);
+    expect(largestError(scaled.data, plain.data)).toBeLessThan(1e-4);
+  });
+
+  it('does not hear what lies below 100 or above 7000 Hz', () => {
+    const hum = { ...phrase(40000) };
+    const added = hum.samples.map((sample, n) => sample + 0.05 * Math.sin((2 * Math.PI * 7600 * n) / 16000));
+    const frames = voiceFrames({ ...hum, samples: added }, { frontEnd: 'invariant' });
+    expect(largestError(contourOf(frames, 'mel20'), contourOf(plain, 'mel20'))).toBeLessThan(0.05);
+  });
+});
+
+interface FramesCase {
+  readonly signal: SignalName | 'phrase';
+  readonly nSamples: number;
+  readonly frontEnd: FrontEnd;
+  readonly frames: { readonly numbers: readonly number[]; readonly expected: readonly number[] };
+}
+
+describe('frames recorded of the prototype', () => {
+  const cases = golden<FramesCase>('functionals').map((one) => ({
+    ...one,
+    title: `${one.nSamples} samples of ${one.signal}, ${one.frontEnd}`,
+  }));
+
+  // The prototype rounds samples to float32, and spectra of the invariant front end too: that is what the empty bins of
+  // made-up sounds hold, and what the bin of 0 Hz, and with it the lowest contrast, is sensitive to.
+  it.each(cases)(
+    'equal its numbers: $title',
+    ({ signal, nSamples, frontEnd, frames: { numbers, expected } }) => {
+      const clip = signal === 'phrase' ? phrase(nSamples) : testSignal(signal, 16000, nSamples);
+      const { names, nFrames, data, f0, voiced } = voiceFrames(clip, { frontEnd });
+      const rows = numbers.flatMap((frame) => [
+        ...names.map((_, contour) => data[contour * nFrames + frame]!),
+        f0[frame]!,
+        voiced[frame]!,
+      ]);
+      expect(largestError(rows, expected)).toBeLessThan(frontEnd === 'full-band' ? 2e-3 : 2e-4);
+    },
+  );
+});
+
+describe('refusals', () => {
+  it('names an unknown front end, another rate, an empty clip and a sample that is no number', () => {
+    expect(errorFrom(() => new VoiceFramesPlan({ frontEnd: 'narrow' as FrontEnd })).message).toContain(
+      "Expected `frontEnd` to be 'full-band' or 'invariant', got `'narrow'`",
+    );
+    const rate = errorFrom(() => voiceFrames({ samples: new Float32Array(10), sampleRate: 8000 }));
+    expect([rate.code, rate.message]).toEqual([
+      'sample-rate-mismatch',
+      expect.stringContaining('Expected a clip of 16000 Hz, got 8000 Hz'),
+    ]);
+    const empty = errorFrom(() => voiceFrames({ samples: new Float32Array(0), sampleRate: 16000 }));
+    expect(empty.code).toBe('clip-too-short');
+    const broken = errorFrom(() => voiceFrames({ samples: Float32Array.of(0, NaN), sampleRate: 16000 }));
+    expect(broken.code).toBe('invalid-sample');
+  });
+});

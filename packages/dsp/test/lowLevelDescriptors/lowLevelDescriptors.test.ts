@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { FeatureExtractor } from '../../src/features/featurePlan.js';
+import { parseFeatureDescription } from '../../src/features/parseFeatureDescription.js';
+import { voiceFrames, type VoiceFrames } from '../../src/descriptors/descriptors.js';
+import {
+  voiceContours,
+  VoiceContoursPlan,
+  type VoiceContoursOptions,
+} from '../../src/lowLevelDescriptors/lowLevelDescriptors.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { phrase } from '../helpers/phrase.js';
+import { testSignal } from '../helpers/testSignal.js';
+
+/** Two seconds, with pauses, and silence before and after. */
+const clip = (() => {
+  const { samples, sampleRate } = phrase(32000);
+  const padded = new Float32Array(samples.length + 16000);
+  padded.set(samples, 8000);
+  return { samples: padded, sampleRate };
+})();
+const frames = voiceFrames(clip);
+const activeFrames = [...frames.active.keys()].filter((frame) => frames.active[frame] === 1);
+
+function contourOf({ data, nFrames, names, f0, voiced }: VoiceFrames, name: string): readonly number[] {
+  if (name === 'f0') return [...f0.subarray(0, nFrames)];
+  if (name === 'voiced') return [...voiced.subarray(0, nFrames)];
+  return [...data.subarray(names.indexOf(name) * nFrames).subarray(0, nFrames)];
+}
+
+function columnOf(
+  { data, names, nFrames }: ReturnType<typeof voiceContours>,
+  name: string,
+): readonly number[] {
+  const column = names.indexOf(name);
+  return Array.from({ length: nFrames }, (_, row) => data[row * names.length + column]!);
+}
+
+/** Slopes over two frames on either side, by definition. */
+function slopes(values: readonly number[]): readonly number[] {
+  const at = (i: number) => values[Math.min(values.length - 1, Math.max(0, i))]!;
+  return values.map((_, t) => [-2, -1, 1, 2].reduce((sum, k) => sum + k * at(t + k), 0) / 10);
+}
+
+function expectClose(actual: readonly number[], expected: readonly number[]): void {
+  expect(actual).toHaveLength(expected.length);
+  const errors = actual.map(
+    (value, i) => Math.abs(value - expected[i]!) / Math.max(1, Math.abs(expected[i]!)),
+  );
+  expect(Math.max(...errors)).toBeLessThan(1e-6);
+}
+
+describe('voiceContours', () => {
+  it('are MFCC, F0, voicing and harmonics-to-noise ratio of the active frames', () => {
+    const features = voiceContours(clip);
+    expect(features.names).toHaveLength(23);
+    expect(features.names.slice(19)).toEqual(['mfcc19', 'hnr', 'f0', 'voiced']);
+    expect(features.nFrames).toBe(activeFrames.length);
+    expect(activeFrames.length).toBeLessThan(frames.nFrames - 90); // the silence is left out
+    for (const name of features.names) {
+      const contour = contourOf(frames, name);
+      expectClose(
+        columnOf(features, name),
+        activeFrames.map((frame) => contour[frame]!),
+      );
+    }
+  });
+
+  it('have slopes of the whole clip, before frames are left out', () => {
+    const features = voiceContours(clip, { contours: ['level', 'voiced'], deltas: 2 });
+    expect(features.names.join(' ')).toBe('level voiced level.delta voiced.delta level.delta2 voiced.delta2');
+    for (const name of ['level', 'voiced']) {
+      const delta = slopes(contourOf(frames, name));
+      const delta2 = slopes(delta);
+      expectClose(
+        columnOf(features, `${name}.delta`),
+        activeFrames.map((frame) => delta[frame]!),
+      );
+      expectClose(
+        columnOf(features, `${name}.delta2`),
+        activeFrames.map((frame) => delta2[frame]!),
+      );
+    }
+  });
+
+  it('of every frame, active or not, are those of `voiceFrames`', () => {
+    const features = voiceContours(clip, { contours: ['centroid'], deltas: 1, active: false });
+    expect(features.nFrames).toBe(frames.nFrames);
+    const contour = contourOf(frames, 'centroid');
+    expectClose(columnOf(features, 'centroid'), contour);
+    expectClose(columnOf(features, 'centroid.delta'), slopes(contour));
+  });
+
+  it("of a window about each frame are its cosine transform under Hann's bell", () => {
+    const features = voiceContours(clip, {
+      contours: ['f0', 'mfcc1'],
+      context: { nFrames: 9, nCoefficients: 3 },
+    });
+    expect(features.names.join(' ')).toBe('mfcc1.dct0 f0.dct0 mfcc1.dct1 f0.dct1 mfcc1.dct2 f0.dct2');
+    for (const name of ['mfcc1', 'f0']) {
+      const contour = contourOf(frames, name);
+      for (const k of [0, 1, 2]) {
+        const basis = Array.from(
+          { length: 9 },
+          (_, i) => Math.sin((Math.PI * (i + 1)) / 10) ** 2 * Math.cos((Math.PI * k * (i + 0.5)) / 9),
+        );
+        const length = Math.hypot(...basis);
+        const expected = activeFrames.map((frame) =>
+          basis.reduce((sum, value, i) => {
+            const at = Math.min(frames.nFrames - 1, Math.max(0, frame + i - 4));
+            return sum + (value / length) * contour[at]!;
+          }, 0),
+        );
+        expectClose(columnOf(features, `${name}.dct${k}`), expected);
+      }
+    }
+  });
+
+  it('look at 21 frames with 5 coefficients unless the context says otherwise', () => {
+    const contours = ['mfcc', 'voiced', 'hnr'];
+    const standard = voiceContours(clip, { contours, context: {} });
+    expect(standard.nFeatures).toBe(110);
+    expect(standard).toEqual(voiceContours(clip, { contours, context: { nFrames: 21, nCoefficients: 5 } }));
+  });
+
+  it('repeat the first and the last value beyond the ends', () => {
+    const constant = { contours: ['zeroCrossingRate'], active: false };
+    const tone = testSignal('tone', 16000, 8000);
+    const first = contourOf(voiceFrames(tone), 'zeroCrossingRate');
+    const [dct0] = columnOf(
+      voiceContours(tone, { ...constant, context: { nFrames: 3, nCoefficients: 1 } }),
+      'zeroCrossingRate.dct0',
+    );
+    const bell = [0.5, 1, 0.5];
+    expect(dct0).toBeCloseTo((0.5 * first[0]! + first[0]! + 0.5 * first[1]!) / Math.hypot(...bell), 6);
+  });
+
+  it('stand in the order of the frames, however they are listed', () => {
+    const listed = voiceContours(clip, { contours: ['voiced', 'mfcc2', 'energy', 'mfcc0'] });
+    expect(listed.names.join(' ')).toBe('mfcc0 mfcc2 level loudness zeroCrossingRate voiced');
+    expect(voiceContours(clip, { contours: ['mfcc5', 'mfcc'] })).toEqual(
+      voiceContours(clip, { contours: ['mfcc'] }),
+    );
+  });
+
+  it('of the invariant front end are the same at any gain that is a power of two', () => {
+    const options = { frontEnd: 'invariant', deltas: 1 } as const;
+    const softer = { ...clip, samples: clip.samples.map((sample) => sample / 8) };
+    expect(voiceContours(softer, options)).toEqual(voiceContours(clip, options));
+  });
+
+  it('take all frames of a clip in which fewer than ten are active', () => {
+    expect(voiceContours(testSignal('voice', 16000, 800)).nFrames).toBe(6);
+  });
+
+  it.each<VoiceContoursOptions>([{ deltas: 2 }, { context: {} }, { frontEnd: 'invariant', context: {} }])(
+    'are finite in silence and in a clip of one sample: %j',
+    (options) => {
+      for (const [nSamples, nFrames] of [
+        [8000, 51],
+        [1, 1],
+      ] as const) {
+        const silence = { samples: new Float32Array(nSamples), sampleRate: 16000 };
+        const { data, nFrames: found } = voiceContours(silence, options);
+        expect(found).toBe(nFrames);
+        expect(data.every((value) => Number.isFinite(value))).toBe(true);
+      }
+    },
+  );
+
+  it.each([
+    ['sample-rate-mismatch', { ...clip, sampleRate: 8000 }, 'Expected a clip of 16000 Hz, got 8000 Hz'],
+    ['clip-too-short', { ...clip, samples: new Float32Array(0) }, 'got 0'],
+    ['invalid-sample', { ...clip, samples: new Float32Array(100).fill(NaN) }, 'got `NaN` at sample 0'],
+  ])('refuse a clip with %s', (code, other, message) => {
+    const error = errorFrom(() => voiceContours(other));
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(message);
+  });
+});
+
+describe('VoiceContoursPlan', () => {
+  it('fills the beginning of the buffer it is given, and tells how far', () => {
+    const plan = new VoiceContoursPlan({ sampleRate: 16000 });
+    const output = new Float32Array(plan.nFrames(clip.samples.length) * plan.names.length);
+    const filled = plan.transform(clip.samples, output);
+    expect(filled.buffer).toBe(output.buffer);
+    expect(filled).toEqual(voiceContours(clip).data);
+    expect(filled.length).toBeLessThan(output.length);
+  });
+
+  it.each([
+    [{ sampleRate: 8000 }, 'Expected `sampleRate` to be 16000'],
+    [{ contours: [] }, 'Expected `contours` to be a list of at least one of mel, mfcc'],
+    [{ contours: ['pitch'] }, "Expected `contours[0]` to be 'mel' or 'mfcc'"],
+    [{ contours: ['f0', 'f0'] }, "Expected `contours` to list each once, got 'f0' twice"],
+    [{ frontEnd: 'invariant', contours: ['chroma'] }, "got `'chroma'`"],
+    [{ frontEnd: 'invariant', contours: ['zeroCrossingRate'] }, "got `'zeroCrossingRate'`"],
+    [{ deltas: 3 }, 'Expected `deltas` to be 0 or 1 or 2'],
+    [{ deltas: 1, context: {} }, 'Expected `deltas` or `context`, got both'],
+    [{ context: { nFrames: 20 } }, 'Expected `context.nFrames` to be odd, got `20`. Take 21'],
+    [{ context: { nFrames: 1 } }, 'Expected `context.nFrames` to be an integer >= 3'],
+    [{ context: { nCoefficients: 22 } }, 'Expected `context.nCoefficients` to be an integer >= 1 and <= 21'],
+    [{ context: { width: 3 } }, '`width` is not an option. Known are nFrames, nCoefficients'],
+    [{ context: 21 }, 'Option `context`: expected an object, got `21`'],
+    [{ context: null }, 'Option `context`: expected an object, got `null`'],
+    [{ active: 1 }, 'Expected `active` to be true or false'],
+  ])('refuses %j', (options, message) => {
+    const create = () => new VoiceContoursPlan({ sampleRate: 16000, ...(options as VoiceContoursOptions) });
+    const error = errorFrom(create);
+    expect(error.code).toBe('invalid-option');
+    expect(error.message).toContain(message);
+  });
+});
+
+describe('voiceContours by description', () => {
+  const sampleRate = 16000;
+
+  it('stand beside each other where the same frames are rows: MFCC with slopes, pitch without', () => {
+    const extractor = new FeatureExtractor({
+      sampleRate,
+      features: [
+        { name: 'voiceContours', contours: ['mfcc'], deltas: 2 },
+        { name: 'voiceContours', contours: ['f0', 'voiced', 'hnr'] },
+      ],
+    });
+    const features = extractor.extract(clip);
+    expect([features.nFrames, features.nFeatures]).toEqual([activeFrames.length, 63]);
+    expect(columnOf(features, 'f0')).toEqual(columnOf(voiceContours(clip), 'f0'));
+  });
+
+  it('have as many rows as the clip has active frames, also of a segment', () => {
+    const extractor = new FeatureExtractor({
+      sampleRate,
+      features: [{ name: 'voiceContours' }],
+      segment: { duration: 1 },
+    });
+    expect(extractor.nFrames).toBeUndefined();
+    expect(extractor.extract(clip).nFrames).toBeLessThan(101);
+    const every = { name: 'voiceContours', active: false } as const;
+    expect(new FeatureExtractor({ sampleRate, features: [every], segment: { duration: 1 } }).nFrames).toBe(
+      101,
+    );
+  });
+
+  it('stand beside other features when no frame is left out', () => {
+    const mfcc = { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'librosa/' } as const;
+    const every = { name: 'voiceContours', active: false } as const;
+    expect(new FeatureExtractor({ sampleRate, features: [mfcc, every] }).extract(clip).nFrames).toBe(
+      frames.nFrames,
+    );
+  });
+
+  it.each([
+    [{ features: [{ name: 'voiceContours' }], deltas: 1 }, "Set the feature's own `deltas`"],
+    [
+      {
+        features: [{ name: 'voiceContours' }, { name: 'voiceContours', frontEnd: 'invariant', prefix: 'x/' }],
+      },
+      'features[1]: makes frames other than features[0]',
+    ],
+    [
+      { features: [{ name: 'voiceContours' }, { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'x/' }] },
+      'features[1]: makes frames other than features[0]',
+    ],
+  ])('refuses %j', (description, message) => {
+    const error = errorFrom(() => parseFeatureDescription({ sampleRate, ...description }));
+    expect(error.code).toBe('invalid-feature-description');
+    expect(error.message).toContain(message);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { istft, InverseStftPlan, type InverseStftOptions } from '../../src/spectrum/inverseStft.js';
+import { stft, StftPlan } from '../../src/spectrum/stft.js';
+import type { StftOptions } from '../../src/spectrum/stftOptions.js';
+import { spectrogram } from '../../src/spectrum/spectrogram.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxDifference, maxRelativeDifference } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
+import { contradicting } from '../helpers/contradicting.js';
+import { samplesAt, type SoundCase } from '../helpers/soundCase.js';
+
+const clip = syntheticClip(8000, 3000);
+
+describe('stft', () => {
+  it('has the magnitudes of the spectrogram', () => {
+    const { data, nFrames, nFrequencies } = stft(clip, { nFft: 256 });
+    const magnitudes = Float32Array.from({ length: nFrames * nFrequencies }, (_, i) =>
+      Math.hypot(data[2 * i]!, data[2 * i + 1]!),
+    );
+    const expected = spectrogram(clip, { nFft: 256, hopLength: 64, power: 1 }).data;
+    expect(maxRelativeDifference(magnitudes, expected)).toBeLessThan(1e-6);
+  });
+
+  it('fills the buffer it is given with what it would allocate', () => {
+    const plan = new StftPlan({ nFft: 128 });
+    const output = new Float32Array(plan.nFrames(3000) * plan.nFrequencies * 2).fill(NaN);
+    expect(plan.transform(clip.samples, output)).toBe(output);
+    expect(output).toEqual(stft(clip, { nFft: 128 }).data);
+  });
+
+  it.each([
+    ['invalid-sample', () => stft({ samples: Float32Array.of(0, NaN), sampleRate: 8000 })],
+    ['clip-too-short', () => stft({ samples: new Float32Array(0), sampleRate: 8000 })],
+    ['invalid-option', () => stft(clip, { hopLength: 0 })],
+    ['buffer-mismatch', () => new StftPlan({ nFft: 8 }).transform(clip.samples, new Float32Array(1))],
+  ])('refuses with %s', (code, action) => {
+    expect(errorFrom(action).code).toBe(code);
+  });
+});
+
+describe('istft', () => {
+  it.each<StftOptions>([
+    {},
+    { nFft: 256 },
+    { nFft: 256, hopLength: 256, window: 'ones' },
+    { nFft: 100, hopLength: 30, window: 'hamming' },
+    { nFft: 129, hopLength: 40 },
+    { nFft: 512, winLength: 400, hopLength: 160 },
+    { nFft: 128, center: false, window: 'hamming', hopLength: 32 },
+  ])('undoes stft: %j', (options) => {
+    const whole = { samples: clip.samples.subarray(0, 2944), sampleRate: 8000 };
+    const restored = istft(stft(whole, options), { nFft: 2048, ...options, length: 2944 });
+    // the last samples that a whole number of frames does not reach are silent
+    const reached = options.center === false ? 2944 : 2944 - 256;
+    expect(maxDifference(restored.subarray(0, reached), whole.samples.subarray(0, reached))).toBeLessThan(
+      2e-7,
+    );
+  });
+
+  it('is as long as the frames reach, without the padding of centred ones', () => {
+    const frames = stft(clip, { nFft: 256, hopLength: 100 });
+    expect(istft(frames, { hopLength: 100 })).toHaveLength(30 * 100);
+    expect(istft(frames, { hopLength: 100, center: false })).toHaveLength(30 * 100 + 256);
+    expect(new InverseStftPlan({ nFft: 256 }).outputLength(0)).toBe(0);
+  });
+
+  it('is silent where no frame reaches', () => {
+    const frames = stft(clip, { nFft: 256 });
+    const samples = istft(frames, { length: 5000 });
+    expect(samples.subarray(3000 + 128).every((sample) => sample === 0)).toBe(true);
+  });
+
+  // librosa adds in float32; recorded to seven digits
+  it.each(golden<SoundCase<InverseStftOptions & StftOptions>>('istfts'))(
+    'equals librosa: $nSamples samples, $title',
+    ({ sampleRate, nSamples, options, expected }) => {
+      const { length, padMode, ...shared } = options;
+      const frames = contradicting(stft(syntheticClip(sampleRate, nSamples), { ...shared, padMode }));
+      const samples = istft(frames, { ...shared, length });
+      expect(samples).toHaveLength(expected.nSamples);
+      expect(maxRelativeDifference(samplesAt(samples, expected.at), expected.values)).toBeLessThan(1e-6);
+    },
+  );
+
+  it('refuses frames of another size, and a length that is none', () => {
+    const error = errorFrom(() => istft(stft(clip, { nFft: 256 }), { nFft: 512 }));
+    expect(error.code).toBe('buffer-mismatch');
+    expect(error.message).toContain('frames of 257 complex numbers');
+    expect(errorFrom(() => istft(stft(clip), { length: 0 })).message).toContain(
+      '`length` to be an integer >= 1',
+    );
+  });
+});
+
+describe('InverseStftPlan', () => {
+  it('carries nothing over from one sound to the next', () => {
+    const plan = new InverseStftPlan({ nFft: 256 });
+    const { data } = stft(clip, { nFft: 256 });
+    const first = plan.transform(data);
+    plan.transform(stft(syntheticClip(8000, 9000), { nFft: 256 }).data);
+    expect(plan.transform(data)).toEqual(first);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { rms, type RmsOptions } from '../../src/temporal/rms.js';
+import { zeroCrossingRate, type ZeroCrossingRateOptions } from '../../src/temporal/zeroCrossingRate.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
+import { testSignal } from '../helpers/testSignal.js';
+
+const clip = testSignal('voice', 16000, 6000);
+const alternating = { samples: Float32Array.of(1, -1, 1, -1, 1, -1, 1, -1), sampleRate: 8 };
+
+describe('rms', () => {
+  it('of a sine is its amplitude over √2', () => {
+    const samples = Float32Array.from({ length: 800 }, (_, i) => 0.3 * Math.sin((2 * Math.PI * i) / 80));
+    const { data } = rms({ samples, sampleRate: 8000 }, { frameLength: 800, center: false });
+    expect(data[0]).toBeCloseTo(0.3 / Math.SQRT2, 6);
+  });
+
+  it('grows with loudness', () => {
+    const loud = { ...clip, samples: clip.samples.map((sample) => 2 * sample) };
+    expect(rms(loud).data).toEqual(rms(clip).data.map((value) => 2 * value));
+  });
+
+  it('pads centred frames with zeros, or as padMode says', () => {
+    const constant = { samples: new Float32Array(64).fill(0.5), sampleRate: 8000 };
+    const options = { frameLength: 32, hopLength: 16 };
+    expect(rms(constant, options).data[0]).toBeCloseTo(0.5 / Math.SQRT2, 6);
+    expect(rms(constant, { ...options, padMode: 'edge' }).data[0]).toBeCloseTo(0.5, 6);
+  });
+
+  // librosa's float32 sums: 3e-7 seen
+  it.each(featureGolden<RmsOptions>('rms'))('equals librosa: $title', ({ clip, options, expected }) => {
+    expect(scaledDifference(rms(clip, options), expected)).toBeLessThan(2e-6);
+  });
+});
+
+describe('zeroCrossingRate', () => {
+  it('is the share of samples with another sign than the one before', () => {
+    expect(zeroCrossingRate(alternating, { frameLength: 8, center: false }).data[0]).toBe(7 / 8);
+  });
+
+  it('counts no crossing in the padding', () => {
+    const { data } = zeroCrossingRate(alternating, { frameLength: 8, hopLength: 4 });
+    expect([...data]).toEqual([3 / 8, 7 / 8, 3 / 8]);
+  });
+
+  it('takes 0, and what lies within the threshold, for positive', () => {
+    const samples = Float32Array.of(0, -0.1, 0, 0.1, -0.1, 0);
+    const options = { frameLength: 6, center: false };
+    expect(zeroCrossingRate({ samples, sampleRate: 8 }, options).data[0]).toBeCloseTo(4 / 6, 6);
+    expect(zeroCrossingRate({ samples, sampleRate: 8 }, { ...options, threshold: 0.2 }).data[0]).toBe(0);
+  });
+
+  it('does not change with loudness', () => {
+    const loud = { ...clip, samples: clip.samples.map((sample) => 2 * sample) };
+    expect(zeroCrossingRate(loud).data).toEqual(zeroCrossingRate(clip).data);
+  });
+
+  // the same counts, recorded to seven digits
+  it.each(featureGolden<ZeroCrossingRateOptions>('zeroCrossingRate'))(
+    'equals librosa: $title',
+    ({ clip, options, expected }) => {
+      expect(scaledDifference(zeroCrossingRate(clip, options), expected)).toBeLessThan(1e-6);
+    },
+  );
+});
+
+describe('features of the samples of each frame', () => {
+  it.each([
+    [() => rms(clip, { frameLength: 0 }), '`frameLength` to be an integer >= 1, got `0`'],
+    [() => rms(clip, { hopLength: 1.5 }), '`hopLength` to be an integer >= 1, got `1.5`'],
+    [
+      () => rms(clip, { padMode: 'wrap' } as unknown as RmsOptions),
+      "`padMode` to be 'constant' or 'reflect' or 'edge', got `'wrap'`",
+    ],
+    [() => zeroCrossingRate(clip, { threshold: -1 }), '`threshold` to be a finite number >= 0, got `-1`'],
+  ])('refuse a bad option, and name it: %s', (action, message) => {
+    const error = errorFrom(action);
+    expect(error.code).toBe('invalid-option');
+    expect(error.message).toContain(message);
+  });
+
+  it('refuse a clip shorter than a frame that is not centred, and name the option', () => {
+    const error = errorFrom(() => rms(clip, { frameLength: 6001, center: false }));
+    expect(error.code).toBe('clip-too-short');
+    expect(error.message).toContain(
+      'at least 6001 samples, got 6000. Lengthen the clip, lower `frameLength`',
+    );
+  });
+});
