@@ -1,10 +1,12 @@
 import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
-import { layers, tensorflowFolders } from './layers.js';
+import { layers, lazyImports, tensorflowFolders } from './layers.js';
 
 const noTensorflow = {
   regex: '^@tensorflow/',
-  message: 'Only packages/models knows TensorFlow.js. Use the Classifier it exports.',
+  message: 'Only packages/models imports TensorFlow.js. Use the classifiers it exports.',
 };
 
 const noDetours = {
@@ -12,30 +14,74 @@ const noDetours = {
   message: 'Import a package by its name, not through its folder.',
 };
 
-/** A package may import itself and what the table grants it; everything else of ours is a layer breach. */
-function boundary([room, allowed]) {
-  const own = `@ser/${room.split('/')[1]}`;
+/** A package may import itself and what the table grants it; any other import of ours breaks the layers. */
+function boundary([folder, allowed]) {
+  const own = `@ser/${folder.split('/')[1]}`;
   const granted = [own, ...allowed].map((name) => name.slice('@ser/'.length)).join('|');
   const breach = {
     regex: `^@ser/(?!(${granted})(/|$))`,
-    message: `${room} may import only ${allowed.length ? allowed.join(', ') : 'no other package of ours'} (see layers.js).`,
+    message: `${folder} may import only ${allowed.length ? allowed.join(', ') : 'no other package of ours'} (see layers.js).`,
   };
+  const lazy = (lazyImports[folder] ?? []).map((name) => ({
+    regex: `^${name}(/|$)`,
+    message: `${folder} imports ${name} only when a model needs it: use \`await import\` (see layers.js).`,
+  }));
   const rule = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
-  const free = tensorflowFolders.filter((place) => place === room || place.startsWith(`${room}/`));
+  const free = tensorflowFolders.filter((place) => place === folder || place.startsWith(`${folder}/`));
   return [
-    rule([`${room}/**/*.{ts,js,mjs}`], [breach, noDetours, noTensorflow]),
+    rule([`${folder}/**/*.{ts,js,mjs}`], [breach, noDetours, noTensorflow]),
+    ...(lazy.length === 0 ? [] : [rule([`${folder}/src/**/*.ts`], [breach, noDetours, noTensorflow, ...lazy])]),
     ...free.map((place) => rule([`${place}/**/*.{ts,js,mjs}`], [breach, noDetours])),
   ];
 }
 
-export default tseslint.config(
-  { ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', 'runs/**'] },
-  js.configs.recommended,
-  ...tseslint.configs.recommended,
+/** Names: values in camelCase, types in PascalCase; JSON keys and third-party names stay as they are. */
+const naming = [
+  'error',
+  { selector: 'variable', format: ['camelCase', 'PascalCase'], leadingUnderscore: 'allow' },
+  { selector: 'function', format: ['camelCase', 'PascalCase'] },
+  { selector: 'parameter', format: ['camelCase', 'PascalCase'], leadingUnderscore: 'allow' },
+  { selector: 'typeLike', format: ['PascalCase'] },
   {
+    selector: ['classMethod', 'classProperty', 'accessor'],
+    modifiers: ['private'],
+    format: [],
+    custom: { regex: '^#', match: true },
+  },
+  { selector: ['variable', 'parameter'], modifiers: ['destructured'], format: null },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', 'runs/**', 'reference/**', '**/generated/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ conditionNames: ['@ser/source', 'import', 'default'] })],
+    },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts', '*/*/*.config.ts'] } } },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/naming-convention': naming,
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
+    },
+  },
+  {
+    // Matchers of vitest are `any` by design, and recorded answers are read as JSON.
+    files: ['**/test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    rules: {
       'no-restricted-syntax': [
         'error',
         {
@@ -54,7 +100,6 @@ export default tseslint.config(
       sourceType: 'commonjs',
       globals: { console: 'readonly', process: 'readonly', require: 'readonly' },
     },
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: ['**/*.{js,mjs}'],

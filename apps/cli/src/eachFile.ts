@@ -3,12 +3,12 @@ import { describeFailure, type Failure } from './failure.js';
 import { ReportedFailure } from './reportedFailure.js';
 import { startProgress } from './show/progress.js';
 
-/** What became of one of the files that were typed. */
+/** The result for one of the files that were typed. */
 export type FileResult<T> =
   { readonly file: string; readonly answer: T } | { readonly file: string; readonly failure: Failure };
 
 export interface EachFileOptions<T> {
-  /** What is being done, for the progress. */
+  /** The task, for the progress display. */
   readonly title: string;
   /** The work on one file. */
   readonly work: (file: string) => Promise<T>;
@@ -17,9 +17,9 @@ export interface EachFileOptions<T> {
 }
 
 /**
- * Does the same to each file. A file that fails is told and does not stop the others.
+ * Processes each file. A file that fails is reported, and the others are still processed.
  *
- * @returns one result a file, in the order typed
+ * @returns one result per file, in the order typed
  */
 export async function eachFile<T>(
   io: CommandIo,
@@ -42,7 +42,7 @@ export async function eachFile<T>(
   return results;
 }
 
-/** Fewer files need no progress: their answers are there at once. */
+/** Fewer files need no progress display. */
 const manyFiles = 20;
 
 async function attempt<T>(
@@ -59,7 +59,7 @@ async function attempt<T>(
   }
 }
 
-/** A failure as a line of standard error; it names the file even where the library knew no name. */
+/** A failure as a line of standard error; it always names the file. */
 export function failureLine({ file, failure }: { readonly file: string; readonly failure: Failure }): string {
   const { message } = failure;
   return `error: ${message.includes(file) ? message : `${file}: ${message}`}\n`;

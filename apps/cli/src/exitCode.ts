@@ -1,10 +1,10 @@
-/** What the shell gets back; scripts rely on these four numbers. */
+/** Exit codes of the command; scripts rely on these four numbers. */
 export const exitCode = {
   done: 0,
   /** The data or the run failed. */
   failed: 1,
-  /** What was typed cannot be done. */
+  /** Wrong usage. */
   wrongUsage: 2,
-  /** Ctrl-C: 128 + SIGINT, as shells count. */
+  /** Ctrl-C: 128 + SIGINT, as in shells. */
   interrupted: 130,
 } as const;

@@ -6,17 +6,17 @@ import { Interruption } from './interruption.js';
 import { MicrophoneError } from './microphone/microphoneError.js';
 import { UsageError } from './usageError.js';
 
-/** An error as a user or a script is told of it. */
+/** An error as reported to a user or a script. */
 export interface Failure {
   readonly exitCode: number;
   /** Stable, in kebab-case. */
   readonly code: string;
   readonly message: string;
-  /** The file or folder at fault, where one is. */
+  /** The offending file or folder, if there is one. */
   readonly file?: string;
 }
 
-/** Codes of the libraries that blame what was typed, not the data. */
+/** Library codes caused by the command line, not by the data. */
 const usageCodes = new Set([
   'engine-unavailable',
   'invalid-feature-description',
@@ -31,7 +31,7 @@ const usageCodes = new Set([
   'unsupported-feature',
 ]);
 
-/** Says what an error means to the caller: its exit code, its stable code and its message, never its stack. */
+/** Describes an error: its exit code, its stable code, and its message, never its stack. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof UsageError) {
     return { exitCode: exitCode.wrongUsage, code: error.code, message: error.message, ...fileOf(error) };
@@ -52,7 +52,7 @@ export function describeFailure(error: unknown): Failure {
   return { exitCode: exitCode.failed, code: 'bug', message };
 }
 
-/** A message that names the file's folder says enough. */
+/** A message that already names the file or its folder stays as it is. */
 function namingFile({ message, file }: SerError): string {
   const isNamed = file === undefined || message.includes(file) || message.includes(`\`${dirname(file)}\``);
   return isNamed ? message : `${file}: ${message}`;
@@ -62,7 +62,7 @@ function fileOf({ file }: { readonly file?: string }): { file?: string } {
   return file === undefined ? {} : { file };
 }
 
-/** Our own words, which stay when commander's change. */
+/** Our own codes, which stay the same when commander's change. */
 const commanderCodes: Readonly<Record<string, string>> = {
   'commander.excessArguments': 'excess-argument',
   'commander.invalidArgument': 'invalid-option',
@@ -88,8 +88,8 @@ function sentence(text: string): string {
 
 const systemReasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
-  EEXIST: 'a file of that name is in the way',
-  EISDIR: 'it is a folder',
+  EEXIST: 'a file with that name already exists',
+  EISDIR: 'it is a folder, not a file',
   EMFILE: 'too many files are open',
   ENOENT: 'no such file or folder',
   ENOSPC: 'the disk is full',

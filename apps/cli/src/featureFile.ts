@@ -3,23 +3,23 @@ import { dirname, extname } from 'node:path';
 import type { Features } from '@ser/dsp';
 import { encodeNpy } from './npy.js';
 
-/** Features with the shape they are written in: `[nFrames, nFeatures]`, or `[nFeatures]` for functionals. */
+/** Features with the shape of the written array: `[nFrames, nFeatures]`, or `[nFeatures]` for functionals. */
 export interface ShapedFeatures extends Pick<Features, 'data' | 'names'> {
   readonly shape: readonly number[];
 }
 
-/** Whether features can be written under this name: as NPY or as CSV. */
+/** Whether features can be written to this path: as NPY or CSV. */
 export function isFeatureFile(path: string): boolean {
   return ['.npy', '.csv'].includes(extname(path).toLowerCase());
 }
 
-/** Writes features in the format that the file's ending names, making its folder when it is absent. */
+/** Writes features in the format of the file extension and creates the folder if needed. */
 export async function writeFeatureFile(path: string, features: ShapedFeatures): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, extname(path).toLowerCase() === '.csv' ? csv(features) : encodeNpy(features));
 }
 
-/** Nine significant digits give every float32 back exactly. */
+/** Nine significant digits restore every float32 exactly. */
 const csvDigits = 9;
 
 function csv({ data, names }: ShapedFeatures): string {

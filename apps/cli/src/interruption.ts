@@ -1,4 +1,4 @@
-/** Ctrl-C; the message says what was kept, where there was anything to keep. */
+/** The user pressed Ctrl-C; the message says what was saved, if anything. */
 export class Interruption extends Error {
   override readonly name = 'Interruption';
 }

@@ -1,7 +1,7 @@
-/** The package is optional: a name that is no literal keeps the compiler from looking for it. */
+/** The package is optional: a non-literal name keeps the compiler from resolving it. */
 const dataPackage: string = '@ser/pretrained';
 
-/** Whether the model in the box is there. */
+/** Whether the bundled model is installed. */
 export async function isGeneralModelInstalled(): Promise<boolean> {
   try {
     const { modelFiles } = (await import(dataPackage)) as { modelFiles(name: string): Promise<unknown> };

@@ -23,7 +23,7 @@ const io: CommandIo = {
   invocation: isRepositoryScript ? 'npm run ser --' : 'ser',
 };
 
-// `ser … | head` closes the pipe early; that is no failure.
+// `ser … | head` closes the pipe early; that is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCode.done);
   throw error;
@@ -31,7 +31,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await runCommand(process.argv.slice(2), io);
 
-/** Aborted at the first Ctrl-C, to end in order; the second one ends at once. */
+/** Aborted at the first Ctrl-C, for an orderly end; the second one ends the process at once. */
 function interruptSignal(): AbortSignal {
   const controller = new AbortController();
   process.on('SIGINT', () => {

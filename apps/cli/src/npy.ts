@@ -1,4 +1,4 @@
-/** Numbers in rows, as NumPy sees them. */
+/** An array as NumPy stores it. */
 export interface NpyArray {
   /** Row-major. */
   readonly data: Float32Array;
@@ -10,7 +10,7 @@ const magic = [0x93, ...Buffer.from('NUMPY')];
 const version = [1, 0];
 /** Magic, version and the header's length come before the header. */
 const preambleLength = magic.length + version.length + 2;
-/** The data begins at a multiple of this, so that it can be mapped into memory. */
+/** The data starts at a multiple of this many bytes, so that it can be memory-mapped. */
 const alignment = 64;
 
 /**
@@ -34,7 +34,7 @@ export function encodeNpy({ data, shape }: NpyArray): Uint8Array {
   return bytes;
 }
 
-/** A Python dictionary as text, filled up with blanks to the alignment and ended by a line feed. */
+/** A Python dictionary as text, padded with spaces to the alignment and ended by a line feed. */
 function npyHeader(shape: readonly number[]): string {
   const tuple = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
   const dictionary = `{'descr': '<f4', 'fortran_order': False, 'shape': ${tuple}, }`;

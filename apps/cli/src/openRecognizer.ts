@@ -4,16 +4,16 @@ import type { CommandIo } from './commandIo.js';
 import { fromCwd } from './fromCwd.js';
 import type { EngineChoice } from './options/engine.js';
 
-/** A loaded model and what computes it. The caller disposes of the recogniser. */
+/** A loaded model and its compute engine. The caller disposes of the recognizer. */
 export interface OpenRecognizer {
   readonly recognizer: Recognizer;
   readonly engine: Engine;
 }
 
 /**
- * Loads a model, and says on standard error what computes and whom the model has learnt from.
+ * Loads a model, and reports the compute engine and the training corpora on standard error.
  *
- * @param folder of the model; undefined for the model in the box
+ * @param folder of the model; undefined for the bundled model
  */
 export async function openRecognizer(
   io: CommandIo,
@@ -28,12 +28,12 @@ export async function openRecognizer(
     ? Recognizer.general({ engine })
     : Recognizer.load(fromCwd(io, folder), { engine }));
   const { recipe, trainedOn } = recognizer.card;
-  const sources = trainedOn.map(({ title, licence }) => `${title}, ${licence}`).join('; ');
+  const sources = trainedOn.map(({ title, license }) => `${title}, ${license}`).join('; ');
   io.stderr.write(`model: ${recipe}, trained on ${sources}\n`);
   return { recognizer, engine };
 }
 
-/** Whether a model knows synthetic voices only: its answers on people mean nothing. */
-export function knowsSyntheticVoicesOnly({ card }: Recognizer): boolean {
+/** Whether a model was trained on generated voices only: its answers for human speech are meaningless. */
+export function isSyntheticOnly({ card }: Recognizer): boolean {
   return card.trainedOn.length > 0 && card.trainedOn.every(({ synthetic }) => synthetic);
 }

@@ -10,19 +10,19 @@ import type { CommandIo } from './commandIo.js';
 import { eachFile, failureLine, type FileResult } from './eachFile.js';
 import { fromCwd } from './fromCwd.js';
 import type { EngineChoice } from './options/engine.js';
-import { knowsSyntheticVoicesOnly, openRecognizer } from './openRecognizer.js';
+import { isSyntheticOnly, openRecognizer } from './openRecognizer.js';
 import { predictionText } from './show/predictionText.js';
 
 /** The answer for a file, as `--json` gives it. */
 export interface FilePrediction {
   readonly label: string;
-  /** All, or with `--top` the likeliest, best first; none where nobody speaks. */
+  /** All, or with `--top` the most likely ones, best first; empty without speech. */
   readonly probabilities: Readonly<Record<string, number>>;
   readonly speech: boolean;
-  /** Why there is no answer, where there is none. */
+  /** Why there is no answer, if there is none. */
   readonly reason?: NoSpeechReason;
   readonly quality: AudioQuality;
-  /** The answers over the course of the file, with `--window` or `--hop`. */
+  /** The answers for windows of the file, with `--window` or `--hop`. */
   readonly segments?: readonly FileSegment[];
 }
 
@@ -33,25 +33,25 @@ export interface FileSegment extends Omit<FilePrediction, 'segments' | 'quality'
 }
 
 export interface PredictFilesOptions {
-  /** The model's folder; undefined for the model in the box. */
+  /** The model's folder; undefined for the bundled model. */
   readonly model: string | undefined;
-  /** How many of the likeliest labels are kept. @default all */
+  /** The number of most likely labels to keep. @default all */
   readonly top: number | undefined;
   readonly engine: EngineChoice;
-  /** How the files are cut into windows. @default not at all */
+  /** How files are divided into windows. @default no windows */
   readonly windows?: WindowOptions | undefined;
-  /** Whether the answers are left to the caller to show. */
+  /** Whether the caller shows the answers. */
   readonly quiet: boolean;
 }
 
-/** Predicts each file with a saved model and shows the answers as they come. */
+/** Predicts each file with a saved model and shows each answer when it is ready. */
 export async function predictFiles(
   io: CommandIo,
   files: readonly string[],
   { model, engine, quiet, ...options }: PredictFilesOptions,
 ): Promise<readonly FileResult<FilePrediction>[]> {
   const { recognizer } = await openRecognizer(io, model, engine);
-  const isSynthetic = knowsSyntheticVoicesOnly(recognizer);
+  const isSynthetic = isSyntheticOnly(recognizer);
   try {
     return await eachFile<FilePrediction>(io, files, {
       title: 'predicting',
@@ -80,7 +80,7 @@ async function predictFile(
   return { ...answerOf(overall(whole, segments), top), segments: segments.map((one) => segmentOf(one, top)) };
 }
 
-/** Of a file in windows: the mean of those in which somebody speaks. */
+/** The mean over the windows with speech. */
 function overall(whole: Prediction, segments: readonly Segment[]): Prediction {
   const spoken = segments.filter(({ speech }) => speech);
   if (!whole.speech || spoken.length === 0) return whole;

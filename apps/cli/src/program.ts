@@ -15,10 +15,10 @@ import { addTuneCommand } from './commands/tune.js';
 import { addExamples } from './show/help.js';
 import { version } from './version.js';
 
-/** Assembles the `ser` command; each of its commands lives in a file of its own in `commands/`. */
+/** Assembles the `ser` command. Each subcommand has its own file in `commands/`. */
 export function createProgram(io: CommandIo): Command {
   const program = new Command('ser')
-    .description('Speech emotion recognition: train on recordings, evaluate honestly, predict.')
+    .description('Speech emotion recognition: train on recordings, evaluate on unseen speakers, predict.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -54,7 +54,7 @@ export function createProgram(io: CommandIo): Command {
   );
 }
 
-/** A command as the root help lists it: its name and arguments; options have their place in its own help. */
+/** A command as the root help lists it: its name and arguments, without its options. */
 function termOf(command: Command): string {
   const words = command.registeredArguments.map((argument) => {
     const name = argument.variadic ? `${argument.name()}...` : argument.name();

@@ -7,12 +7,12 @@ export interface RunningProgram {
   /** What it writes on standard output. */
   readonly stdout: AsyncIterable<Uint8Array>;
   /** Settled when it has ended: what it wrote on standard error, and its exit code; null when it was killed. */
-  readonly ended: Promise<{ readonly complaint: string; readonly code: number | null }>;
-  /** Asks it to end. */
+  readonly ended: Promise<{ readonly errorOutput: string; readonly code: number | null }>;
+  /** Asks it to stop. */
   stop(): void;
 }
 
-/** Other programs of this computer. */
+/** Other programs on this computer. */
 export interface Programs {
   /** The path of a program; undefined when it is not installed. */
   find(name: string): Promise<string | undefined>;
@@ -38,16 +38,16 @@ export function installedPrograms(env: Readonly<Record<string, string | undefine
 }
 
 function startProgram(path: string, args: readonly string[]): RunningProgram {
-  // a group of its own: Ctrl-C reaches this command alone, which then ends the program in order
+  // its own process group: Ctrl-C reaches only this command, which then stops the program in order
   const child = spawn(path, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
-  let complaint = '';
-  child.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
-  const ended = new Promise<{ complaint: string; code: number | null }>((resolve) => {
-    child.once('error', (error) => resolve({ complaint: error.message, code: 127 }));
-    child.once('close', (code) => resolve({ complaint, code }));
+  let errorOutput = '';
+  child.stderr.on('data', (text: Buffer) => (errorOutput += text.toString()));
+  const ended = new Promise<{ errorOutput: string; code: number | null }>((resolve) => {
+    child.once('error', (error) => resolve({ errorOutput: error.message, code: 127 }));
+    child.once('close', (code) => resolve({ errorOutput, code }));
   });
   return { stdout: child.stdout, ended, stop: () => void child.kill('SIGTERM') };
 }

@@ -12,7 +12,7 @@ export interface ReportFailureOptions {
 }
 
 /**
- * Tells the user of an error: with `--json` as a document on standard output, otherwise as a line on standard error.
+ * Reports an error: with `--json` as a document on standard output, otherwise as a line on standard error.
  *
  * @returns the exit code
  */
@@ -28,14 +28,14 @@ export function reportFailure(error: unknown, { argv, io, program }: ReportFailu
     );
   if (code === 'bug') {
     io.stderr.write(
-      'This is a bug in ser. Run it again with SER_DEBUG=1 to see where it is, and report that.\n',
+      'This is a bug in ser. Run it again with SER_DEBUG=1 to see the stack trace, and report it.\n',
     );
   }
   if (io.env['SER_DEBUG'] === '1' && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   return failure.exitCode;
 }
 
-/** Where to read on after a command line that makes no sense. */
+/** Where to find help after a wrong command line. */
 function helpHint({ exitCode: code }: Failure, program: Command, argv: readonly string[]): string {
   return code === exitCode.wrongUsage ? `See \`${fullName(program, argv)} --help\`.\n` : '';
 }

@@ -1,4 +1,4 @@
-/** Something failed and has been shown already, next to the answers that succeeded: only exit code 1 is left to give. */
+/** A failure that was already shown beside the successful answers: only the exit code 1 remains. */
 export class ReportedFailure extends Error {
   override readonly name = 'ReportedFailure';
 }

@@ -11,25 +11,25 @@ export interface TrainRecipeOptions {
   /** What the command line changes in the recipe. */
   readonly overrides: RecipeOverrides;
   readonly data: readonly DataFolder[];
-  /** The run folder, as it was typed. */
+  /** The run folder, as typed. */
   readonly out: string;
   readonly engine: EngineChoice;
-  /** Whether to go on with the run that broke off in `out`. @default false */
+  /** Whether to resume the interrupted run in `out`. @default false */
   readonly resume?: boolean;
   /** Threads that compute features. @default 1 */
   readonly workers?: number;
-  /** Whether to tell which features carry each emotion. @default false */
+  /** Whether to report which features indicate each emotion. @default false */
   readonly explain?: boolean;
-  /** A folder where features are kept, as it was typed. @default nowhere */
+  /** The feature cache folder, as typed. @default no cache */
   readonly cache?: string;
-  /** Called with each event, besides the progress on standard error. */
+  /** Called with each event, in addition to the progress on standard error. */
   readonly onEvent?: (event: RunEvent) => void;
 }
 
 /**
- * Runs an experiment and shows its progress; the one way from a recipe to a run folder for all commands.
+ * Runs an experiment and shows its progress; all commands use it to get from a recipe to a run folder.
  *
- * @throws {Interruption} on Ctrl-C, saying what the run folder holds
+ * @throws {Interruption} on Ctrl-C, with the contents of the run folder
  */
 export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): Promise<RunResult> {
   const {
@@ -74,6 +74,6 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
 async function keptIn(io: CommandIo, out: string): Promise<string> {
   const names = await readdir(fromCwd(io, out)).catch((): string[] => []);
   if (names.length === 0) return `Interrupted. Nothing was written to ${out}.`;
-  const mend = names.includes('checkpoints') ? ' To go on, type the same with `--resume`.' : '';
-  return `Interrupted. ${out} holds ${names.sort().join(', ')}.${mend}`;
+  const advice = names.includes('checkpoints') ? ' To continue, run the same command with `--resume`.' : '';
+  return `Interrupted. ${out} holds ${names.sort().join(', ')}.${advice}`;
 }

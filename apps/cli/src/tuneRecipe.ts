@@ -12,7 +12,7 @@ export interface TuneRecipeOptions extends Omit<TuneOptions, 'engine' | 'signal'
 /**
  * Runs a search and shows its progress.
  *
- * @throws {Interruption} on Ctrl-C, saying what the folder holds
+ * @throws {Interruption} on Ctrl-C, with the contents of the folder
  */
 export async function tuneRecipe(
   io: CommandIo,
@@ -34,7 +34,7 @@ export async function tuneRecipe(
   } catch (error) {
     if (!io.signal.aborted) throw error;
     throw new Interruption(
-      `Interrupted. ${options.out} holds ${progress.nFinished} finished trainings; the same command goes on from there.`,
+      `Interrupted. ${options.out} holds ${progress.nFinished} finished trainings. Run the same command again to resume.`,
     );
   } finally {
     progress.stop();

@@ -7,7 +7,7 @@ export type UsageErrorCode =
   | 'unknown-recipe'
   | 'unknown-split';
 
-/** What was typed cannot be done: exit code 2. */
+/** The command line is wrong: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly code: UsageErrorCode;

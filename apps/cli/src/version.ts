@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of this package; `package.json` lies one folder up both from `src` and from `dist`. */
+/** The version of this package; `package.json` is one folder up both from `src` and from `dist`. */
 export const version: string = readVersion();
 
 function readVersion(): string {

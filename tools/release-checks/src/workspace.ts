@@ -11,18 +11,28 @@ export interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** The manifests of one top-level folder (`packages`, `apps`, `tools`), by room (`packages/dsp`). */
-export function manifestsOf(floor: string): ReadonlyMap<string, Manifest> {
-  const rooms = readdirSync(join(workspaceRoot, floor), { withFileTypes: true })
+/** The manifests of one top-level folder (`packages`, `apps`, `tools`), by folder (`packages/dsp`). */
+export function manifestsOf(parent: string): ReadonlyMap<string, Manifest> {
+  const folders = readdirSync(join(workspaceRoot, parent), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `${floor}/${entry.name}`);
-  return new Map(rooms.flatMap((room) => readManifest(room)));
+    .map((entry) => `${parent}/${entry.name}`);
+  return new Map(folders.flatMap((folder) => readManifest(folder)));
 }
 
-function readManifest(room: string): [string, Manifest][] {
+function readManifest(folder: string): [string, Manifest][] {
   try {
-    return [[room, JSON.parse(readFileSync(join(workspaceRoot, room, 'package.json'), 'utf8')) as Manifest]];
+    return [[folder, JSON.parse(readFileSync(join(workspaceRoot, folder, 'package.json'), 'utf8')) as Manifest]];
   } catch {
     return [];
   }
+}
+
+/** Folders of the packages that are published as libraries, such as `packages/dsp`. */
+export function publicPackages(): readonly string[] {
+  return [...manifestsOf('packages')].filter(([, manifest]) => manifest.private !== true).map(([folder]) => folder);
+}
+
+/** The committed API report of a package. */
+export function apiReportFile(folder: string): URL {
+  return new URL(`../../../docs/api/${folder.slice('packages/'.length)}.md`, import.meta.url);
 }

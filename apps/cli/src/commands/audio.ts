@@ -11,8 +11,8 @@ import { addConvertCommand } from './audioConvert.js';
 export function addAudioCommand(program: Command, io: CommandIo): void {
   const audio = program
     .command('audio')
-    .summary('look at recordings and convert them')
-    .description('Looks at recordings and converts them.');
+    .summary('show information about recordings and convert them')
+    .description('Shows information about recordings and converts them.');
   addExamples(
     audio,
     'ser audio info clip.flac',
@@ -20,9 +20,9 @@ export function addAudioCommand(program: Command, io: CommandIo): void {
   );
   const info = audio
     .command('info')
-    .summary('tell format, rate, channels and length')
-    .description('Tells format, rate, channels and length of recordings, as their headers say.')
-    .argument('<file...>', 'WAV, FLAC, AIFF, MP3 or Ogg')
+    .summary('show format, sample rate, channels, and length')
+    .description('Shows the format, sample rate, channels, and length of recordings, read from their headers.')
+    .argument('<file...>', 'WAV, FLAC, AIFF, MP3, or Ogg files')
     .addOption(jsonOption())
     .action((files: string[], { json }: { json?: true }) => showInfo(io, files, json === true));
   addExamples(info, 'ser audio info *.wav', 'ser audio info clip.wav --json');

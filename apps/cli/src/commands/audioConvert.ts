@@ -20,18 +20,18 @@ interface ConvertOptions {
 export function addConvertCommand(audio: Command, io: CommandIo): void {
   const convert = audio
     .command('convert')
-    .summary('write any readable recording as WAV')
-    .description('Writes any readable recording as WAV.')
-    .argument('<in>', 'WAV, FLAC or AIFF; MP3 and Ogg with a package that the error names')
+    .summary('convert a recording to WAV')
+    .description('Converts a recording in any supported format to WAV.')
+    .argument('<in>', 'WAV, FLAC, or AIFF file (MP3 and Ogg need an optional package; the error message names it)')
     .argument('<out>', 'the WAV file to write')
     .option(
       '--sample-rate <hz>',
-      'resample to this rate (default: its own)',
+      'resample to this rate (default: keep the rate)',
       wholeNumber('--sample-rate', { min: 1 }),
     )
-    .option('--mono', 'mix the channels down to one')
+    .option('--mono', 'mix all channels down to one')
     .addOption(
-      new Option('--format <name>', 'how samples are stored')
+      new Option('--format <name>', 'sample format')
         .choices(['pcm16', 'pcm24', 'float32'])
         .default('pcm16'),
     )

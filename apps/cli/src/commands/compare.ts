@@ -21,14 +21,14 @@ interface CompareOptions {
 export function addCompareCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('compare')
-    .summary('runs side by side, with a paired test')
+    .summary('compare runs, with a paired test over speakers')
     .description(
-      'Puts finished runs side by side and holds each against the first: by how much their UARs differ, and whether ' +
-        'that may be chance, by a test over the speakers that both were tested on. Runs that were tested on different ' +
-        'clips are refused. RUN is what `ser train` or `ser evaluate` has left in --out, or the `source` folder in it.',
+      'Compares each finished run with the first one: the difference in UAR, and a paired test over the speakers that ' +
+        'both runs were tested on. Runs that were tested on different clips are rejected. RUN is a folder written by ' +
+        '`ser train --out` or `ser evaluate --out`, or the `source` folder inside it.',
     )
-    .argument('<run...>', 'at least two run folders; the first is what the others are held against')
-    .option('--out <page>', 'an HTML page to write the comparison to (default: none)')
+    .argument('<run...>', 'at least two run folders; the others are compared with the first')
+    .option('--out <page>', 'write the comparison to this HTML page (default: no page)')
     .addOption(seedOption('seed of the bootstrap over speakers (default: 1)'))
     .addOption(jsonOption())
     .action((folders: readonly string[], options: CompareOptions) => compare(io, folders, options));
@@ -38,7 +38,7 @@ export function addCompareCommand(program: Command, io: CommandIo): void {
 async function compare(io: CommandIo, folders: readonly string[], options: CompareOptions): Promise<void> {
   const { out, seed, json } = options;
   if (folders.length < 2) {
-    throw new UsageError('missing-argument', '`ser compare` needs at least two run folders, got 1.');
+    throw new UsageError('missing-argument', '`ser compare` needs at least two run folders; got 1. Add another run folder.');
   }
   const comparison = await compareFolders(io, folders, seed);
   if (out !== undefined) await writePage(fromCwd(io, out), comparison);
@@ -48,7 +48,7 @@ async function compare(io: CommandIo, folders: readonly string[], options: Compa
   io.stdout.write(comparisonText(comparison, sentences, out));
 }
 
-/** Folders are named in the answer as they were typed. */
+/** The answer shows folders as they were typed. */
 async function compareFolders(
   io: CommandIo,
   folders: readonly string[],

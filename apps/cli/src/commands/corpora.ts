@@ -14,26 +14,26 @@ interface CorporaOptions {
   readonly json?: true;
 }
 
-/** `ser corpora list | info NAME | check NAME DIR | get NAME DIR` */
+/** `ser corpora list | info NAME | check NAME DIR | how-to-get NAME DIR` */
 export function addCorporaCommand(program: Command, io: CommandIo): void {
   const corpora = program
     .command('corpora')
-    .summary('what corpora can be read, and whether yours is whole')
-    .description('Tells what corpora can be read, and whether yours is whole.');
+    .summary('list supported corpora and check your copy')
+    .description('Lists the supported corpora and checks your copy of one.');
   addExamples(corpora, 'ser corpora list', 'ser corpora check ravdess PATH/TO/RAVDESS');
 
   const list = corpora
     .command('list')
-    .summary('name the corpora that can be read')
-    .description('Names the corpora that can be read.')
+    .summary('list the supported corpora')
+    .description('Lists the supported corpora.')
     .addOption(jsonOption());
   addExamples(list, 'ser corpora list --json').action((options: CorporaOptions) => listCorpora(io, options));
 
   const info = corpora
     .command('info')
-    .summary('tell what is known of a corpus')
+    .summary('describe a corpus')
     .description(
-      'Tells what is known of a corpus: where it is had, its licence, labels and published splits.',
+      'Describes a corpus: where to get it, its license, its labels, and its published splits.',
     )
     .argument('<name>', 'a name from `ser corpora list`')
     .addOption(jsonOption());
@@ -43,29 +43,29 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
 
   const check = corpora
     .command('check')
-    .summary('tell whether a folder holds the whole corpus')
+    .summary('check that a folder holds a complete corpus')
     .description(
-      'Reads every file of a folder and tells what is missing, unreadable, silent, twice there or irregular. What it finds ' +
-        'is the answer, not a failure: the exit code is 0.',
+      'Reads every file of a folder and reports files that are missing, unreadable, silent, duplicated, or irregular. ' +
+        'The exit code is 0 even when it finds problems.',
     )
     .argument('<name>', 'a name from `ser corpora list`')
-    .argument('<folder>', 'where the corpus lies')
+    .argument('<folder>', 'folder of the corpus')
     .addOption(jsonOption());
   addExamples(check, 'ser corpora check ravdess PATH/TO/RAVDESS').action(
     (name: string, folder: string, options: CorporaOptions) => checkFolder(io, name, folder, options),
   );
 
   const get = corpora
-    .command('get')
-    .summary('tell how to get a corpus')
+    .command('how-to-get')
+    .summary('explain how to get a corpus')
     .description(
-      'Tells where a corpus is had, on what terms, how it lies in a folder then and how to check it. Nothing is ' +
-        'downloaded: its authors give it out, under their licence.',
+      'Explains where to get a corpus, its terms of use, its folder layout, and how to check your copy. Nothing is ' +
+        'downloaded: you get the corpus from its authors, under their license.',
     )
     .argument('<name>', 'a name from `ser corpora list`')
-    .argument('<folder>', 'where it shall lie')
+    .argument('<folder>', 'folder to put it in')
     .addOption(jsonOption());
-  addExamples(get, 'ser corpora get ravdess PATH/TO/RAVDESS').action(
+  addExamples(get, 'ser corpora how-to-get ravdess PATH/TO/RAVDESS').action(
     (name: string, folder: string, options: CorporaOptions) => tellHowToGet(io, name, folder, options),
   );
 }
@@ -73,12 +73,12 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
 async function listCorpora(io: CommandIo, { json }: CorporaOptions): Promise<void> {
   const { corpora } = await import('@ser/datasets');
   if (json) return writeJson(io, corpora.map(corpusFacts));
-  const rows = corpora.map(({ name, title, expectedClips, expectedSpeakers, licence }) => [
+  const rows = corpora.map(({ name, title, expectedClips, expectedSpeakers, license }) => [
     name,
     title,
     `${expectedClips} clips`,
     `${expectedSpeakers} speakers`,
-    licence,
+    license,
   ]);
   io.stdout.write(table(rows, ['left', 'left', 'right', 'right', 'left']));
 }
@@ -93,11 +93,11 @@ async function describeCorpus(io: CommandIo, name: string, { json }: CorporaOpti
     ['name', corpus.name],
     ['title', corpus.title],
     ['from', corpus.url],
-    ['licence', corpus.licence],
+    ['license', corpus.license],
     ['language', corpus.language],
     ['complete', `${corpus.expectedClips} clips of ${corpus.expectedSpeakers} speakers`],
     ['labels', corpus.labels.map((label) => labelText(label, corpus)).join(', ')],
-    ['access', corpus.access?.terms === 'on-request' ? 'on request to its authors' : 'open to all'],
+    ['access', corpus.access?.terms === 'on-request' ? 'on request from its authors' : 'open'],
     ...splits.map(({ name, title, folds }) => [
       'split',
       `published:${name} (${title}, ${folds.length === 1 ? '1 fold' : `${folds.length} folds`})`,
@@ -112,12 +112,12 @@ function labelText(label: string, { expectedLabels }: CorpusDefinition): string 
 }
 
 function corpusFacts(corpus: CorpusDefinition) {
-  const { name, title, url, licence, language, labels, expectedClips, expectedSpeakers, access } = corpus;
+  const { name, title, url, license, language, labels, expectedClips, expectedSpeakers, access } = corpus;
   return {
     name,
     title,
     url,
-    licence,
+    license,
     language,
     labels,
     clips: expectedClips,

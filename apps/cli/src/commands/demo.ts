@@ -25,18 +25,18 @@ interface DemoOptions {
   readonly json?: true;
 }
 
-/** `ser demo`: the whole way, on voices made up here. */
+/** `ser demo`: the full pipeline on generated voices. */
 export function addDemoCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('demo')
-    .summary('train, evaluate and predict on synthetic voices made here')
+    .summary('run the full pipeline on generated voices')
     .description(
-      'Goes the whole way on synthetic voices made here: writes recordings, trains on some voices, evaluates on others, ' +
-        'and predicts a clip of a voice that the model never heard. Needs no corpus and no network.',
+      'Runs the full pipeline on generated voices: writes recordings, trains on some voices, evaluates on others, ' +
+        'and predicts a clip of a voice that was not in the training data. Needs no corpus and no internet connection.',
     )
     .option(
       '--out <run>',
-      'folder for the recordings (corpus/) and for report and model (run/)',
+      'folder for the recordings (corpus/) and for the report and model (run/)',
       'runs/synthetic',
     )
     .addOption(seedOption('seed of the voices and of the training').default(1))
@@ -52,14 +52,14 @@ export function addDemoCommand(program: Command, io: CommandIo): void {
 }
 
 async function demo(io: CommandIo, options: DemoOptions): Promise<void> {
-  io.stderr.write('Synthetic voices: no human speaks in this demo, its figures say nothing about people.\n');
+  io.stderr.write('This demo uses generated voices. Its results say nothing about human speech.\n');
   const { out, engine, json } = options;
   const corpus = join(out, 'corpus');
   const run = join(out, 'run');
   await makeVoices(io, corpus, options.seed);
   const result = await trainOn(io, corpus, run, options);
   const places = runPlaces(run, result);
-  const clip = unheardClip(result);
+  const clip = unseenClip(result);
   const file = join(corpus, clip.path);
   if (!json) io.stdout.write(runSummary(places, result) + introduction(clip));
   const asked = { top: undefined, engine, quiet: json === true };
@@ -73,7 +73,7 @@ async function demo(io: CommandIo, options: DemoOptions): Promise<void> {
   requireAllDone([...predictions, ...general]);
 }
 
-/** The same clip, heard by the model in the box; nothing where that is not installed. */
+/** The same clip, predicted by the bundled model; nothing if that is not installed. */
 async function predictByGeneralModel(
   io: CommandIo,
   file: string,
@@ -85,7 +85,7 @@ async function predictByGeneralModel(
 }
 
 const generalIntroduction =
-  '\nThe same clip, heard by the model in the box, which knows people and no synthetic voices:\n';
+  '\nThe same clip, predicted by the bundled model, which was trained on human voices only:\n';
 
 async function trainOn(
   io: CommandIo,
@@ -109,23 +109,23 @@ async function makeVoices(io: CommandIo, folder: string, seed: number): Promise<
   await writeSyntheticCorpus(fromCwd(io, folder), { seed, signal: io.signal, onProgress }).finally(stop);
 }
 
-/** The middle one of the tested clips: chosen by place, not by how well it is predicted. */
-function unheardClip({ predictions }: RunResult): Utterance {
+/** The middle one of the tested clips: chosen by position, not by how well it is predicted. */
+function unseenClip({ predictions }: RunResult): Utterance {
   return predictions[Math.floor(predictions.length / 2)]!.utterance;
 }
 
 function introduction({ speaker, emotion }: Utterance): string {
-  return `\nA prediction for synthetic speaker ${speaker}, whom the model never heard, acting ${emotion}:\n`;
+  return `\nA prediction for generated speaker ${speaker}, who is not in the training data, acting ${emotion}:\n`;
 }
 
 function nextSteps({ invocation }: CommandIo, { model }: RunPlaces, file: string): string {
   return `
-Next, on people. RAVDESS is free for research at https://zenodo.org/records/1188976
+Next, use human voices. RAVDESS is free for research at https://zenodo.org/records/1188976
 (Audio_Speech_Actors_01-24.zip, CC BY-NC-SA 4.0). Unpack it, then type:
 
   ${invocation} train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/ravdess
 
-The same prediction again; one for a recording of your own, by the model in the box; and live:
+Predict the same clip again, predict your own recording with the bundled model, or predict live:
 
   ${invocation} predict ${file} --model ${model}
   ${invocation} predict PATH/TO/YOUR.wav

@@ -7,7 +7,7 @@ import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { table } from '../show/table.js';
 
-/** An engine, and how fast it is here. */
+/** An engine and its speed here. */
 interface MeasuredEngine extends EngineStatus {
   /** Milliseconds of one training step of a small fixed network; `null` where the engine does not work. */
   readonly millisecondsPerStep: number | null;
@@ -17,10 +17,10 @@ interface MeasuredEngine extends EngineStatus {
 export function addEnginesCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('engines')
-    .summary('tell which engines work here, and how fast')
+    .summary('list the compute engines that work here, with their speed')
     .description(
-      'Tells which engines can train and predict here, which one `--engine auto` takes, and how long a training step ' +
-        'of a small network takes on each: a quick figure, to tell them apart.',
+      'Lists the compute engines that can train and predict here, shows which one `--engine auto` selects, and measures ' +
+        'one training step of a small network on each.',
     )
     .addOption(jsonOption())
     .action((options: { json?: true }) => showEngines(io, options));
@@ -52,6 +52,6 @@ async function measure({ now }: CommandIo, { name, available }: EngineStatus): P
 }
 
 function stateOf({ name, available }: EngineStatus, chosen: string | undefined): string {
-  if (name === chosen) return 'works, taken by auto';
+  if (name === chosen) return 'works, selected by auto';
   return available ? 'works' : 'not available';
 }

@@ -27,19 +27,19 @@ interface EvaluateOptions {
 export function addEvaluateCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('evaluate')
-    .summary('score a saved model on recordings')
+    .summary('evaluate a saved model on recordings')
     .description(
-      'Scores a saved model on recordings. Clips of speakers it was trained on are refused, unless told.',
+      'Evaluates a saved model on recordings. Clips of speakers it was trained on are rejected unless you allow them.',
     )
-    .option('--model <folder>', 'a model that `ser train` has left (default: the general model)')
+    .option('--model <folder>', 'a model folder written by `ser train` (default: the bundled general model)')
     .requiredOption(
       '--data <folder...>',
-      'where the recordings lie; NAME=FOLDER where the model knows several corpora',
+      'folder of the recordings; NAME=FOLDER if the model was trained on several corpora',
     )
-    .option('--out <run>', 'folder for report, figures and predictions (default: nothing is written)')
+    .option('--out <run>', 'folder for the report, metrics, and predictions (default: nothing is written)')
     .option(
       '--allow-trained-speakers',
-      'score also the voices it was trained on; the figures are then speaker-dependent',
+      'also evaluate speakers the model was trained on; the result is then speaker-dependent',
     )
     .addOption(seedOption('seed of the bootstrap over speakers (default: 1)'))
     .addOption(engineOption())

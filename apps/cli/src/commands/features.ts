@@ -25,12 +25,12 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
     .command('features')
     .summary('compute features of recordings as NPY or CSV')
     .description(
-      'Computes features of recordings and writes them as NPY (little-endian float32, C order) or CSV: one row a frame, ' +
-        'or one row in all for functionals.',
+      'Computes features of recordings and writes them as NPY (little-endian float32, C order) or CSV: one row per frame, ' +
+        'or one row per recording for functionals.',
     )
-    .argument('<file...>', 'WAV, FLAC or AIFF; MP3 and Ogg with a package that the error names')
-    .requiredOption('--features <json|file>', 'what to compute, as JSON or a file of it')
-    .requiredOption('--out <path>', 'X.npy or X.csv; with several files a folder, which gets one .npy each')
+    .argument('<file...>', 'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it)')
+    .requiredOption('--features <json|file>', 'the features to compute, as JSON or a JSON file')
+    .requiredOption('--out <path>', 'X.npy or X.csv; for several recordings, a folder that receives one .npy file each')
     .option(
       '--sample-rate <hz>',
       'resample to this rate first (default: the one in --features)',
@@ -90,14 +90,14 @@ async function shapedExtractor(description: FeatureDescription) {
   };
 }
 
-/** Where the features of each file go. */
+/** The output path of each file. */
 function outputPaths(files: readonly string[], out: string): ReadonlyMap<string, string> {
   const [first, ...others] = files;
   if (others.length > 0) return pathsInFolder(files, out);
   if (isFeatureFile(out)) return new Map([[first!, out]]);
   throw new UsageError(
     'invalid-option',
-    `\`--out\` must end in .npy or .csv for one recording, got \`${out}\`.`,
+    `\`--out\` must end in .npy or .csv for one recording; got \`${out}\`.`,
   );
 }
 
@@ -105,7 +105,7 @@ function pathsInFolder(files: readonly string[], folder: string): ReadonlyMap<st
   if (isFeatureFile(folder)) {
     throw new UsageError(
       'invalid-option',
-      `\`--out\` must name a folder for ${files.length} recordings, got \`${folder}\`.`,
+      `\`--out\` must be a folder for ${files.length} recordings; got \`${folder}\`.`,
     );
   }
   const sources = new Map<string, string>();
@@ -115,7 +115,7 @@ function pathsInFolder(files: readonly string[], folder: string): ReadonlyMap<st
     if (other !== undefined) {
       throw new UsageError(
         'invalid-option',
-        `\`${other}\` and \`${file}\` would both become \`${path}\`. Give them to two commands with two folders.`,
+        `\`${other}\` and \`${file}\` would both be written to \`${path}\`. Run two commands with different folders.`,
       );
     }
     sources.set(path, file);

@@ -30,18 +30,18 @@ interface ListenOptions extends SoundFormatOptions {
 export function addListenCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('listen')
-    .summary('tell emotions live, from the microphone')
+    .summary('recognize emotions live from the microphone')
     .description(
-      'Tells emotions live, from the microphone (through arecord, rec, sox or ffmpeg) or from raw sound on standard ' +
-        'input. Answers are centred on the speaker, whom the first five clips calibrate, and steadied over time; with --json ' +
-        'each window speaks for itself too. Ctrl-C ends it. Nothing leaves this computer.',
+      'Recognizes emotions live, from the microphone (through arecord, rec, sox, or ffmpeg) or from raw audio on ' +
+        'standard input. Answers are adapted to the speaker (the first five clips calibrate) and smoothed over time; ' +
+        '--json also gives the answer for each window alone. Press Ctrl-C to stop. Nothing leaves this computer.',
     )
-    .option('--model <folder>', 'a model that `ser train` has left (default: the general model)');
+    .option('--model <folder>', 'a model folder written by `ser train` (default: the bundled general model)');
   addSoundFormatOptions(command)
-    .addOption(windowOption('length of what is judged at once (default: 3)'))
+    .addOption(windowOption('seconds of audio per answer (default: 3)'))
     .addOption(hopOption('seconds from one answer to the next (default: a third of the window)'))
     .addOption(engineOption())
-    .addOption(jsonOption('answer with one JSON document a line, as each window is complete'))
+    .addOption(jsonOption('write one JSON document per line, one for each window'))
     .action((options: ListenOptions) => listen(io, options));
   addExamples(
     command,
@@ -66,7 +66,7 @@ async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
       view.show(segment);
       hasAnswered = true;
     }
-    if (!hasAnswered) io.stderr.write('No sound came in: there is nothing to answer.\n');
+    if (!hasAnswered) io.stderr.write('No audio was received, so there is no answer.\n');
   } catch (error) {
     throw io.signal.aborted ? new Interruption('Stopped listening.') : error;
   } finally {
@@ -75,7 +75,7 @@ async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
   }
 }
 
-/** Ctrl-C closes it: a stream that is still awaited would keep the process alive. */
+/** Ctrl-C closes the stream: otherwise it would keep the process alive. */
 async function* standardInput({ stdin, signal }: CommandIo): AsyncGenerator<Uint8Array> {
   const close = () => stdin.destroy();
   signal.addEventListener('abort', close, { once: true });
@@ -95,13 +95,13 @@ async function* samplesOf(
   for await (const part of bytes) yield pcm.push(part);
 }
 
-/** Scripts get what the model says of each window, as of a file, and beside it what the session makes of that. */
+/** Scripts get the answer for each window alone, as for a file, and the answer adapted to the speaker. */
 function jsonLines(io: CommandIo): (segment: Segment<SessionPrediction>) => void {
   return ({ start, end, quality, clipsHeard, calibrated, ...answer }) => {
     const { label, probabilities } = answer;
     const raw = answer.speech ? answer.raw : { label, probabilities };
     const spoken = answer.speech
-      ? { speech: true, centred: { label, probabilities } }
+      ? { speech: true, centered: { label, probabilities } }
       : { speech: false, reason: answer.reason };
     writeJsonLine(io, { start, end, ...raw, ...spoken, quality, clipsHeard, calibrated });
   };

@@ -22,18 +22,18 @@ interface PredictOptions {
 export function addPredictCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('predict')
-    .summary('tell the emotion of recordings')
+    .summary('recognize the emotion of recordings')
     .description(
-      'Tells the emotion of recordings, with the model in the box or one of your own. A file in which nobody speaks is ' +
-        'told as that. A file that cannot be read is told and does not stop the others; the exit code is then 1.',
+      "Recognizes the emotion of recordings with the bundled model or your own. A file without speech is reported as 'no " +
+        "speech'. Unreadable files are reported, and the other files are still processed; the exit code is then 1.",
     )
-    .argument('<file...>', 'WAV, FLAC or AIFF; MP3 and Ogg with a package that the error names')
-    .option('--model <folder>', 'a model that `ser train` has left (default: the general model)')
-    .addOption(windowOption('judge windows of that many seconds, each by itself (default with --hop: 3)'))
-    .addOption(hopOption('seconds from one window to the next (default with --window: a third of it)'))
+    .argument('<file...>', 'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it)')
+    .option('--model <folder>', 'a model folder written by `ser train` (default: the bundled general model)')
+    .addOption(windowOption('also predict windows of this many seconds (default with --hop: 3)'))
+    .addOption(hopOption('seconds from one window to the next (default with --window: a third of the window)'))
     .option(
       '--top <n>',
-      'show only the n likeliest emotions (default: all)',
+      'show only the n most likely emotions (default: all)',
       wholeNumber('--top', { min: 1 }),
     )
     .addOption(engineOption())

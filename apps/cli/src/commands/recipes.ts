@@ -9,23 +9,23 @@ import { table } from '../show/table.js';
 export function addRecipesCommand(program: Command, io: CommandIo): void {
   const recipes = program
     .command('recipes')
-    .summary('show the recipes in the box')
+    .summary('show the bundled recipes')
     .description(
-      'Shows the recipes in the box. A recipe is JSON: it says corpora, labels, split, features and network.',
+      'Shows the bundled recipes. A recipe is a JSON file with the corpora, labels, split, features, and classifier.',
     );
   addExamples(recipes, 'ser recipes list', 'ser recipes show ravdess-cnn > my-recipe.json');
 
   const list = recipes
     .command('list')
-    .summary('name the recipes in the box')
-    .description('Names the recipes in the box.')
+    .summary('list the bundled recipes')
+    .description('Lists the bundled recipes.')
     .addOption(jsonOption());
   addExamples(list, 'ser recipes list --json').action((options: { json?: true }) => listRecipes(io, options));
 
   const show = recipes
     .command('show')
     .summary('print a recipe as JSON')
-    .description('Prints a recipe as JSON. Change it in a file of your own, then train with that.')
+    .description('Prints a recipe as JSON. Save it to a file, change it, and train with that file.')
     .argument('<name>', 'a name from `ser recipes list`')
     .addOption(jsonOption());
   addExamples(

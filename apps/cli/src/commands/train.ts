@@ -42,35 +42,35 @@ interface TrainOptions {
 export function addTrainCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('train')
-    .summary('train and evaluate a recipe on recordings')
+    .summary('train and evaluate a recipe')
     .description(
-      'Trains a recipe on recordings and evaluates it on voices it has not heard and, where the source of the recipe ' +
-        'goes by another split, by that as well: both figures stand side by side. Fills the run folder with ' +
-        'report.html, metrics.json, predictions.csv, history.csv, recipe.json, split.json, source/ and model/.',
+      "Trains a recipe and evaluates it on unseen speakers, and also on the source's own split, if it has one: the report " +
+        'shows both results. Writes report.html, metrics.json, predictions.csv, history.csv, recipe.json, split.json, ' +
+        'source/, and model/ to the run folder.',
     )
     .requiredOption('--recipe <name|file>', 'a name from `ser recipes list`, or a JSON file')
     .requiredOption(
       '--data <folder...>',
-      'where the recordings lie; NAME=FOLDER where a recipe has several corpora',
+      'folder of the recordings; NAME=FOLDER if the recipe has several corpora',
     )
     .addOption(corporaOption())
-    .requiredOption('--out <run>', 'folder for report, figures, predictions and model')
-    .option('--resume', 'go on with the run that broke off in --out, after its last whole epoch')
+    .requiredOption('--out <run>', 'run folder: report, metrics, predictions, and model')
+    .option('--resume', 'resume the interrupted run in --out after its last complete epoch')
     .option(
       '--split <kind>',
-      'speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME or random (default: those of the recipe)',
+      "speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME, or random (default: the recipe's)",
     )
     .option(
       '--folds <n>',
-      'how many folds `--split speaker-folds` or `random` makes (default: 6, or one a speaker of up to ten; random: none, ' +
-        'a fifth is held out)',
+      'number of folds for `--split speaker-folds` or `random` (default: 6, or one per speaker for up to ten speakers; ' +
+        'random: no folds, a fifth of the clips is held out)',
       wholeNumber('--folds', { min: 2 }),
     )
-    .option('--no-source-split', "leave out the split of the recipe's source")
+    .option('--no-source-split', "skip the evaluation on the source's own split")
     .addOption(normalizationOption())
-    .option('--explain', 'tell which features carry each emotion, for recipes of one linear classifier')
+    .option('--explain', 'report which features indicate each emotion (recipes with one linear classifier)')
     .addOption(
-      seedOption("seed of split, copies, initial weights, shuffling and bootstrap (default: the recipe's)"),
+      seedOption("seed of the split, augmentation, initial weights, shuffling, and bootstrap (default: the recipe's)"),
     )
     .option(
       '--epochs <n>',
@@ -81,10 +81,10 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     .addOption(workersOption())
     .option(
       '--cache <folder>',
-      'keep features there, so that no run computes them again of the same recordings (default: nowhere)',
+      'store computed features in this folder and reuse them in later runs (default: no cache)',
     )
     .addOption(jsonOption())
-    .option('--events', 'with --json: one JSON event a line as they happen')
+    .option('--events', 'with --json: write one JSON event per line while the run proceeds')
     .action((options: TrainOptions) => train(io, options));
   addExamples(
     command,
@@ -97,7 +97,7 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
 
 async function train(io: CommandIo, options: TrainOptions): Promise<void> {
   const { out, json, events, workers, cache, explain = false, resume = false } = options;
-  if (events && !json) throw new UsageError('missing-option', '`--events` belongs to `--json`: give both.');
+  if (events && !json) throw new UsageError('missing-option', '`--events` needs `--json`. Add `--json`.');
   const overrides = overridesOf(options);
   const recipe = await readRecipe(io, options.recipe);
   const corpora = options.corpora ?? recipe.corpora.map(({ name }) => name);
@@ -121,7 +121,7 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
   else io.stdout.write(runSummary(places, result, await gapOf(result)) + explanationText(result));
 }
 
-/** What the gap between the two figures means, where there are two. */
+/** What the gap between the two results means, if there are two. */
 async function gapOf({ metrics }: RunResult): Promise<string | undefined> {
   const { source } = metrics;
   if (source === undefined) return undefined;

@@ -16,6 +16,7 @@ import { tuneRecipe } from '../tuneRecipe.js';
 import { UsageError } from '../usageError.js';
 
 interface TuneCommandOptions {
+  readonly recipe: string;
   readonly data: readonly string[];
   readonly corpora?: readonly string[];
   readonly out: string;
@@ -30,58 +31,58 @@ interface TuneCommandOptions {
 /** As in `@ser/experiments`, which `--help` need not load. */
 const methods: readonly SearchMethod[] = ['halving', 'asha', 'random'];
 
-/** `ser tune RECIPE --data [CORPUS=]FOLDER… --out RUN` */
+/** `ser tune --recipe NAME|FILE --data [CORPUS=]FOLDER… --out RUN` */
 export function addTuneCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('tune')
     .summary('search the hyperparameters of a recipe')
     .description(
-      'Tries values for the hyperparameters that the `search` of a recipe names. Some speakers are set apart first; ' +
-        'trials learn from some of the others and are scored on the rest. The best recipe is then trained on all but ' +
-        'those set apart, and measured on them, once. Fills the folder with tuning.html, tuning.json, trials.jsonl, ' +
-        'best-recipe.json and best/, its run. Stopped, the same command goes on where it was.',
+      "Searches the hyperparameters listed in a recipe's `search`. Test speakers are held out first; trials train on some " +
+        'of the other speakers and are scored on the rest. The best recipe is then trained on everyone except the test ' +
+        'speakers and evaluated on them once. Writes tuning.html, tuning.json, trials.jsonl, best-recipe.json, and best/ ' +
+        '(its run folder). Run the same command again to resume an interrupted search.',
     )
-    .argument('<recipe>', 'a name from `ser recipes list`, or a JSON file, with a `search`')
+    .requiredOption('--recipe <name|file>', 'a name from `ser recipes list`, or a JSON file, with a `search`')
     .requiredOption(
       '--data <folder...>',
-      'where the recordings lie; NAME=FOLDER where a recipe has several corpora',
+      'folder of the recordings; NAME=FOLDER if the recipe has several corpora',
     )
     .addOption(corporaOption())
-    .requiredOption('--out <run>', 'folder for trials, report and best recipe')
+    .requiredOption('--out <run>', 'folder for the trials, report, and best recipe')
     .option(
       '--trials <n>',
-      "how many sets of values to try; more go on from fewer (default: the recipe's)",
+      "number of trials; a larger number extends a finished search (default: the recipe's)",
       wholeNumber('--trials', { min: 1 }),
     )
     .addOption(
       new Option(
         '--search <method>',
-        'halving: few epochs for all, more for the better ones, the same outcome for any --workers; ' +
-          'asha: the same without waiting, by who is first; random: all epochs for all',
+        'halving: few epochs for all trials, more for the better ones, same result for any --workers; ' +
+          'asha: asynchronous halving (results depend on timing); random: all epochs for all trials',
       )
         .default('halving')
         .argParser(parseMethod),
     )
-    .addOption(seedOption("seed of the values drawn, and of all else that is random (default: the recipe's)"))
+    .addOption(seedOption("seed of the search and of all other randomness (default: the recipe's)"))
     .addOption(
-      new Option('--workers <n>', 'trials at a time, each in a process with one thread')
-        .default(availableParallelism(), 'one a processor')
+      new Option('--workers <n>', 'number of trials at a time, each in a process with one thread')
+        .default(availableParallelism(), 'one per processor')
         .argParser(wholeNumber('--workers', { min: 1 })),
     )
     .addOption(engineOption())
     .addOption(jsonOption())
-    .action((recipe: string, options: TuneCommandOptions) => tune(io, recipe, options));
+    .action((options: TuneCommandOptions) => tune(io, options));
   addExamples(
     command,
-    'ser tune four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/tuned',
-    'ser tune my-recipe.json --data PATH/TO/RAVDESS --out runs/tuned --trials 30 --workers 4',
+    'ser tune --recipe four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/tuned',
+    'ser tune --recipe my-recipe.json --data PATH/TO/RAVDESS --out runs/tuned --trials 30 --workers 4',
     'ser train --recipe runs/tuned/best-recipe.json --data PATH/TO/RAVDESS --out runs/best',
   );
 }
 
-async function tune(io: CommandIo, name: string, options: TuneCommandOptions): Promise<void> {
+async function tune(io: CommandIo, options: TuneCommandOptions): Promise<void> {
   const { corpora, out, trials, search: method, seed, workers, engine, json } = options;
-  const recipe = await readRecipe(io, name);
+  const recipe = await readRecipe(io, options.recipe);
   const data = parseData(io, options.data, corpora ?? recipe.corpora.map((corpus) => corpus.name));
   const result = await tuneRecipe(io, recipe, {
     ...{ data, out, method, workers, engine },
@@ -100,6 +101,6 @@ function parseMethod(text: string): SearchMethod {
   if (known !== undefined) return known;
   throw new UsageError(
     'invalid-option',
-    `\`--search\` must be one of ${methods.join(', ')}, got \`${text}\`.`,
+    `\`--search\` must be one of ${methods.join(', ')}; got \`${text}\`.`,
   );
 }

@@ -3,41 +3,41 @@ import { MicrophoneError } from './microphoneError.js';
 import { findRecorders, type InstalledRecorder } from './recorders.js';
 
 /**
- * Raw sound from the microphone, in `recordedFormat`, through the first recorder that gives any. It is told on standard
- * error which one that is; leaving the iteration ends the recorder.
+ * Raw audio from the microphone, in `recordedFormat`, through the first recorder that works. Its name is written to
+ * standard error; leaving the iteration stops the recorder.
  *
  * @throws {MicrophoneError} `no-recorder` when none is installed; `microphone-failed` when none of them can record, or
- * the one that did breaks off
+ * when recording stops
  */
 export async function* microphone(io: CommandIo): AsyncGenerator<Uint8Array> {
   const recorders = await findRecorders(io.programs, process.platform);
   if (recorders.length === 0) {
     throw new MicrophoneError(
       'no-recorder',
-      'No program that records was found: arecord, rec, sox or ffmpeg. Install one (Debian: `apt install alsa-utils`), or pipe raw sound into `ser listen --stdin`.',
+      'No recording program was found: arecord, rec, sox, or ffmpeg. Install one (Debian: `apt install alsa-utils`), or pipe raw audio into `ser listen --stdin`.',
     );
   }
-  const complaints: string[] = [];
+  const errorOutputs: string[] = [];
   for (const recorder of recorders) {
-    const complaint = yield* record(io, recorder);
-    complaints.push(`${recorder.name}: ${complaint}`);
+    const errorOutput = yield* record(io, recorder);
+    errorOutputs.push(`${recorder.name}: ${errorOutput}`);
   }
   throw new MicrophoneError(
     'microphone-failed',
-    `No sound comes from the microphone. ${complaints.join('. ')}. Check that one is plugged in and that you may use it.`,
+    `The microphone delivers no audio. ${errorOutputs.join('. ')}. Check that one is connected and that you have permission to use it.`,
   );
 }
 
-/** Passes on what a recorder hears; returns its complaint when it ends without having heard anything. */
+/** Passes on the recorded audio; returns the error output when the recorder ends without any audio. */
 async function* record(io: CommandIo, recorder: InstalledRecorder): AsyncGenerator<Uint8Array, string> {
   const program = io.programs.start(recorder.path, recorder.args);
-  let hasHeard = false;
-  // whoever waits for sound cannot leave the iteration
+  let hasAudio = false;
+  // a consumer that waits for audio cannot leave the iteration
   io.signal.addEventListener('abort', program.stop, { once: true });
   try {
     for await (const bytes of program.stdout) {
-      if (!hasHeard) io.stderr.write(`microphone: ${recorder.name}\n`);
-      hasHeard = true;
+      if (!hasAudio) io.stderr.write(`microphone: ${recorder.name}\n`);
+      hasAudio = true;
       yield bytes;
     }
   } finally {
@@ -45,8 +45,8 @@ async function* record(io: CommandIo, recorder: InstalledRecorder): AsyncGenerat
     program.stop();
   }
   io.signal.throwIfAborted();
-  const { complaint, code } = await program.ended;
-  const said = complaint.trim().split('\n').at(-1)!.trim() || `ended with exit code ${code}`;
-  if (!hasHeard) return said;
-  throw new MicrophoneError('microphone-failed', `The microphone broke off. ${recorder.name}: ${said}.`);
+  const { errorOutput, code } = await program.ended;
+  const said = errorOutput.trim().split('\n').at(-1)!.trim() || `ended with exit code ${code}`;
+  if (!hasAudio) return said;
+  throw new MicrophoneError('microphone-failed', `Recording stopped unexpectedly. ${recorder.name}: ${said}.`);
 }

@@ -1,6 +1,6 @@
 export type MicrophoneErrorCode = 'no-recorder' | 'microphone-failed';
 
-/** There is no sound to listen to: exit code 1. */
+/** The microphone cannot be used: exit code 1. */
 export class MicrophoneError extends Error {
   override readonly name = 'MicrophoneError';
   readonly code: MicrophoneErrorCode;

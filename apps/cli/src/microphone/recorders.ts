@@ -1,6 +1,6 @@
 import type { Programs } from '../programs.js';
 
-/** How recorders are asked for sound: raw, 16 bits, little-endian, one channel. */
+/** The requested recording format: raw, 16 bits, little-endian, one channel. */
 export const recordedFormat = { format: 's16le', sampleRate: 48_000, channels: 1 } as const;
 
 /** A program that records from the microphone to standard output. */
@@ -15,8 +15,8 @@ export interface InstalledRecorder extends Recorder {
 }
 
 /**
- * The recorders that are known, best first. They are asked for 48 kHz, which microphones have: the resampling down is
- * ours, and better than ALSA's.
+ * The known recorders, best first. They record at 48 kHz, which microphones support; our resampling is better than
+ * ALSA's.
  */
 export function recorders(platform: NodeJS.Platform): readonly Recorder[] {
   const rate = String(recordedFormat.sampleRate);
@@ -33,7 +33,7 @@ export function recorders(platform: NodeJS.Platform): readonly Recorder[] {
   ];
 }
 
-/** Those of them that are installed, best first. */
+/** The installed recorders, best first. */
 export async function findRecorders(
   programs: Programs,
   platform: NodeJS.Platform,

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 export function corporaOption(): Option {
   return new Option(
     '--corpora <names>',
-    "use only some of the recipe's corpora, such as ravdess,tess; figures then do not compare with those of all (default: " +
-      'all that it names; where it leaves the choice, those with a folder)',
+    "use only some of the recipe's corpora, for example ravdess,tess; results are not comparable with all corpora " +
+      '(default: all corpora of the recipe, or those with a folder if the recipe leaves the choice)',
   ).argParser((text) => text.split(',').map((name) => name.trim()));
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../usageError.js';
 /**
  * Reads `--data [CORPUS=]FOLDER…`.
  *
- * @param corpora names of the corpora wanted; a folder without a name is of the only one
+ * @param corpora names of the corpora; a folder without a name belongs to the only one
  * @throws {UsageError} `missing-option` when a folder needs a name and has none
  */
 export function parseData(

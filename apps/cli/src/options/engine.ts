@@ -6,7 +6,7 @@ export type EngineChoice = (typeof engineChoices)[number];
 
 /** `--engine NAME`, the same for every command that computes. */
 export function engineOption(): Option {
-  return new Option('--engine <name>', `what computes: ${engineChoices.join(', ')}`)
+  return new Option('--engine <name>', `compute engine: ${engineChoices.join(', ')}`)
     .default('auto')
     .argParser(parseEngineChoice);
 }
@@ -17,6 +17,6 @@ function parseEngineChoice(name: string): EngineChoice {
   if (known) return known;
   throw new UsageError(
     'unknown-engine',
-    `Unknown engine \`${name}\`. Use one of ${engineChoices.join(', ')}.`,
+    `\`--engine\` must be one of ${engineChoices.join(', ')}; got \`${name}\`.`,
   );
 }

@@ -4,12 +4,13 @@ import { UsageError } from '../usageError.js';
 
 const scopes: readonly NormalizationScope[] = ['train', 'speaker', 'clip'];
 
-/** `--normalize SCOPE`: over whose clips features are normalised. */
+/** `--normalize SCOPE`: the clips whose statistics normalize the features. */
 export function normalizationOption(): Option {
   return new Option(
     '--normalize <over>',
-    'over whose clips features are normalised: train (the training clips), speaker (each speaker by his own clips, ' +
-      'tested ones by their unlabelled test clips) or clip (each by its own frames; default: as the recipe says)',
+    'how features are normalized: train (statistics of the training clips), speaker (statistics of each ' +
+      "speaker's clips; test speakers use their unlabeled test clips), or clip (statistics of each clip's frames) " +
+      "(default: the recipe's)",
   ).argParser(parseNormalization);
 }
 
@@ -17,5 +18,5 @@ export function normalizationOption(): Option {
 function parseNormalization(over: string): NormalizationScope {
   const known = scopes.find((scope) => scope === over);
   if (known) return known;
-  throw new UsageError('invalid-option', `\`--normalize\` must be ${scopes.join(', ')}, got \`${over}\`.`);
+  throw new UsageError('invalid-option', `\`--normalize\` must be one of ${scopes.join(', ')}; got \`${over}\`.`);
 }

@@ -15,8 +15,8 @@ export function wholeNumber(option: string, { min, max }: Bounds): (text: string
   return (text) => {
     const value = text.trim() === '' ? Number.NaN : Number(text);
     if (Number.isSafeInteger(value) && value >= min && value <= (max ?? Infinity)) return value;
-    const range = max === undefined ? `>= ${min}` : `from ${min} to ${max}`;
-    throw new UsageError('invalid-option', `\`${option}\` must be a whole number ${range}, got \`${text}\`.`);
+    const range = max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+    throw new UsageError('invalid-option', `\`${option}\` must be an integer ${range}; got \`${text}\`.`);
   };
 }
 
@@ -29,6 +29,6 @@ export function seconds(option: string, { min }: Pick<Bounds, 'min'>): (text: st
   return (text) => {
     const value = text.trim() === '' ? Number.NaN : Number(text);
     if (value >= min && value < Infinity) return value;
-    throw new UsageError('invalid-option', `\`${option}\` must be seconds >= ${min}, got \`${text}\`.`);
+    throw new UsageError('invalid-option', `\`${option}\` must be a number of seconds at least ${min}; got \`${text}\`.`);
   };
 }

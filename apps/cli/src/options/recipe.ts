@@ -4,7 +4,7 @@ import type { CommandIo } from '../commandIo.js';
 import { readJsonFile } from '../readJsonFile.js';
 
 /**
- * Reads `--recipe NAME|FILE`: what ends in `.json` or has a slash in it is a file, anything else a recipe in the box.
+ * Reads `--recipe NAME|FILE`: text that ends in `.json` or contains a slash is a file, anything else a bundled recipe.
  *
  * @throws {ExperimentError} `unknown-recipe` or `invalid-recipe`
  * @throws {UsageError} `invalid-json`

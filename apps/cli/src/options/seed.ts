@@ -5,9 +5,9 @@ import { wholeNumber } from './number.js';
 const largestSeed = 2 ** 31 - 1;
 
 /**
- * `--seed N`, the same for every command that draws anything at random.
+ * `--seed N`, the same for every command that uses randomness.
  *
- * @param what it is the seed of
+ * @param what the seed is for
  */
 export function seedOption(what: string): Option {
   return new Option('--seed <n>', what).argParser(wholeNumber('--seed', { min: 0, max: largestSeed }));

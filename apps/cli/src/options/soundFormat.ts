@@ -3,7 +3,7 @@ import type { PcmFormat } from '@ser/audio-io';
 import { UsageError } from '../usageError.js';
 import { wholeNumber } from './number.js';
 
-/** What the options say about raw sound on standard input. */
+/** The options for raw audio on standard input. */
 export interface SoundFormatOptions {
   readonly stdin?: true;
   readonly format?: PcmFormat;
@@ -11,7 +11,7 @@ export interface SoundFormatOptions {
   readonly channels?: number;
 }
 
-/** How raw sound is laid out. */
+/** The layout of raw audio. */
 export interface SoundFormat {
   readonly format: PcmFormat;
   /** In Hz. */
@@ -22,33 +22,33 @@ export interface SoundFormat {
 /** `--stdin --format s16le|f32le --sample-rate N --channels N` */
 export function addSoundFormatOptions(command: Command): Command {
   return command
-    .option('--stdin', 'listen to raw sound on standard input instead of the microphone')
+    .option('--stdin', 'read raw audio from standard input instead of the microphone')
     .addOption(
-      new Option('--format <name>', 'its samples: s16le or f32le (default: s16le)').argParser(parseFormat),
+      new Option('--format <name>', 'sample format of the raw audio: s16le or f32le (default: s16le)').argParser(parseFormat),
     )
     .option(
       '--sample-rate <hz>',
-      'its sample rate (default: 16000)',
+      'sample rate of the raw audio (default: 16000)',
       wholeNumber('--sample-rate', { min: 1 }),
     )
     .option(
       '--channels <n>',
-      'its channels, interleaved (default: 1)',
+      'number of interleaved channels of the raw audio (default: 1)',
       wholeNumber('--channels', { min: 1 }),
     );
 }
 
-/** @throws {UsageError} `invalid-option` where a format is given and the sound does not come from standard input */
+/** @throws {UsageError} `invalid-option` when a format is given without `--stdin` */
 export function soundFormatOf(options: SoundFormatOptions): SoundFormat | undefined {
   const { stdin, format = 's16le', sampleRate = 16_000, channels = 1 } = options;
   if (stdin) return { format, sampleRate, channels };
   const stray = (['format', 'sampleRate', 'channels'] as const).find((name) => options[name] !== undefined);
   if (stray === undefined) return undefined;
   const flag = stray === 'sampleRate' ? 'sample-rate' : stray;
-  throw new UsageError('invalid-option', `\`--${flag}\` belongs to \`--stdin\`.`);
+  throw new UsageError('invalid-option', `\`--${flag}\` needs \`--stdin\`. Add \`--stdin\`.`);
 }
 
 function parseFormat(text: string): PcmFormat {
   if (text === 's16le' || text === 'f32le') return text;
-  throw new UsageError('invalid-option', `\`--format\` must be s16le or f32le, got \`${text}\`.`);
+  throw new UsageError('invalid-option', `\`--format\` must be s16le or f32le; got \`${text}\`.`);
 }

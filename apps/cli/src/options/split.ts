@@ -7,14 +7,14 @@ const splitKinds =
 /**
  * Reads `--split KIND` with `--folds N`.
  *
- * @returns `undefined` without `--split`: the recipe's own split holds
- * @throws {UsageError} `unknown-split`; `invalid-option` when `--folds` has no meaning
+ * @returns `undefined` without `--split`: the recipe's split is used
+ * @throws {UsageError} `unknown-split`; `invalid-option` when `--folds` has no effect
  */
 export function parseSplit(kind: string | undefined, folds: number | undefined): SplitRequest | undefined {
   if (folds !== undefined && kind !== 'speaker-folds' && kind !== 'random') {
     throw new UsageError(
       'invalid-option',
-      '`--folds` belongs to `--split speaker-folds` and `--split random`: give it with one of them.',
+      '`--folds` needs `--split speaker-folds` or `--split random`. Add one of them.',
     );
   }
   if (kind === undefined) return undefined;
@@ -28,7 +28,7 @@ export function parseSplit(kind: string | undefined, folds: number | undefined):
     case 'speaker-folds':
       return { kind, ...(folds !== undefined && { folds }) };
     default:
-      throw new UsageError('unknown-split', `Unknown split \`${kind}\`. Use one of ${splitKinds}.`);
+      throw new UsageError('unknown-split', `\`--split\` must be one of ${splitKinds}; got \`${kind}\`.`);
   }
 }
 

@@ -4,7 +4,7 @@ import { wholeNumber } from './number.js';
 
 /** `--workers N`: how many threads compute features. */
 export function workersOption(): Option {
-  return new Option('--workers <n>', 'threads that compute features; any number gives the same figures')
-    .default(availableParallelism(), 'one a processor')
+  return new Option('--workers <n>', 'number of threads that compute features; results do not depend on it')
+    .default(availableParallelism(), 'one per processor')
     .argParser(wholeNumber('--workers', { min: 1 }));
 }

@@ -3,7 +3,7 @@ import { percent } from './figures.js';
 import { table } from './table.js';
 
 /**
- * A comparison for people: runs as rows, how each differs from the first, and what to know before believing it.
+ * A comparison as text: runs as rows, the difference of each from the first, and caveats.
  *
  * @param sentences one for each comparison
  * @param page where the page was written, if it was
@@ -37,9 +37,9 @@ function runRows({ runs }: RunsComparison): string {
     percent(accuracy),
     percent(macroF1),
     percent(chance),
-    speakerIndependent ? 'new' : 'HEARD IN TRAINING',
+    speakerIndependent ? 'unseen' : 'SEEN IN TRAINING',
   ]);
-  const header = ['run', 'UAR', '95 % interval', 'accuracy', 'macro F1', 'guessing', 'tested voices'];
+  const header = ['run', 'UAR', '95 % interval', 'accuracy', 'macro F1', 'chance', 'test speakers'];
   return table([header, ...rows], ['left', 'right', 'right', 'right', 'right', 'right', 'left']);
 }
 

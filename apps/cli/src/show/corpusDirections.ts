@@ -2,37 +2,37 @@ import type { CorpusDefinition } from '@ser/datasets';
 import type { CommandIo } from '../commandIo.js';
 import { table } from './table.js';
 
-/** How a user comes by a corpus: what `ser corpora get --json` prints. */
+/** How to get a corpus: what `ser corpora how-to-get --json` prints. */
 export interface CorpusDirections {
   readonly corpus: string;
   readonly title: string;
-  /** Where its authors give it out. */
+  /** Where its authors publish it. */
   readonly url: string;
-  readonly licence: string;
+  readonly license: string;
   /** Whether anyone may download it, or must ask its authors first. */
   readonly access: 'open' | 'on-request';
-  /** The command tells and never downloads. */
+  /** The command never downloads. */
   readonly downloaded: false;
-  /** What to do, one sentence a step. */
+  /** What to do, one sentence per step. */
   readonly steps: readonly string[];
-  /** Where it shall lie, as typed. */
+  /** The folder for it, as typed. */
   readonly folder: string;
-  /** Paths of some files, seen from the folder, once it lies there. */
+  /** Paths of some files within the folder. */
   readonly layout: readonly string[];
-  /** The command that tells whether it is whole. */
+  /** The command that checks whether it is complete. */
   readonly check: string;
 }
 
 export function corpusDirections(
   { invocation }: CommandIo,
-  { name, title, url, licence, access }: CorpusDefinition,
+  { name, title, url, license, access }: CorpusDefinition,
   folder: string,
 ): CorpusDirections {
   return {
     corpus: name,
     title,
     url,
-    licence,
+    license,
     access: access?.terms ?? 'on-request',
     downloaded: false,
     steps: access?.steps ?? [],
@@ -42,20 +42,20 @@ export function corpusDirections(
   };
 }
 
-/** The directions for people. */
+/** The directions as text. */
 export function corpusDirectionsText(directions: CorpusDirections): string {
-  const { title, url, licence, access, steps, folder, layout, check } = directions;
+  const { title, url, license, access, steps, folder, layout, check } = directions;
   const facts = [
     ['from', url],
-    ['licence', licence],
-    ['access', access === 'open' ? 'anyone may download it, under its licence' : 'ask its authors first'],
+    ['license', license],
+    ['access', access === 'open' ? 'anyone may download it under its license' : 'ask its authors first'],
   ];
-  const numbered = [...steps, `Put it into ${folder}, in whatever folders it comes.`];
+  const numbered = [...steps, `Put it into ${folder} and keep its own subfolders.`];
   return (
-    `${title} is not downloaded by this command. You get it from its authors:\n` +
+    `${title} is not downloaded by this command. Get it from its authors:\n` +
     table(facts, ['left', 'left']) +
     numbered.map((step, i) => `${i + 1}. ${step}\n`).join('') +
-    `It then holds, for example:\n${layout.map((path) => `  ${path}\n`).join('')}` +
-    `Whether it is whole tells:\n  ${check}\n`
+    `Afterward the folder contains, for example:\n${layout.map((path) => `  ${path}\n`).join('')}` +
+    `Check that it is complete:\n  ${check}\n`
   );
 }

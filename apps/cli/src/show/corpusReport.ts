@@ -2,10 +2,10 @@ import type { CorpusDefinition } from '@ser/datasets';
 import type { CorpusReport } from '@ser/datasets/node';
 import { table } from './table.js';
 
-/** How many files of one kind of finding are named before the text says how many more there are. */
+/** The number of files named for each kind of finding. */
 const namedFiles = 10;
 
-/** What `ser corpora check` found, for people. */
+/** What `ser corpora check` found, as text. */
 export function corpusReportText(report: CorpusReport, { expectedLabels }: CorpusDefinition): string {
   const { corpus, clips, expected, speakers, labels } = report;
   const findings = [
@@ -35,20 +35,20 @@ export function corpusReportText(report: CorpusReport, { expectedLabels }: Corpu
       ]),
       ['left', 'right', 'left'],
     ) +
-    (findings === '' ? 'Nothing is missing, unreadable, silent, double or irregular.\n' : findings)
+    (findings === '' ? 'Nothing is missing, unreadable, silent, duplicated, or irregular.\n' : findings)
   );
 }
 
-/** Of some corpora it is known how many clips are whole, but not what each is called. */
+/** For some corpora the number of clips is known, but not every file name. */
 function unnamedMissing({ clips, expected, missing }: CorpusReport): string {
   const unnamed = expected - clips - missing.length;
-  return unnamed > 0 ? `missing: ${unnamed}, of names that are not known\n` : '';
+  return unnamed > 0 ? `missing: ${unnamed} (file names unknown)\n` : '';
 }
 
 function finding(title: string, items: readonly string[]): string {
   if (items.length === 0) return '';
   const named = items.slice(0, namedFiles).map((item) => `  ${item}\n`);
   const rest =
-    items.length > namedFiles ? `  and ${items.length - namedFiles} more (--json names all)\n` : '';
+    items.length > namedFiles ? `  and ${items.length - namedFiles} more (use --json to see all)\n` : '';
   return `${title}: ${items.length}\n${named.join('')}${rest}`;
 }

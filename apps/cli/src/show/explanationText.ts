@@ -2,27 +2,27 @@ import type { Explanation, FeatureShare, RunResult } from '@ser/experiments';
 import { percent } from './figures.js';
 import { table } from './table.js';
 
-/** Groups and features that are named for each emotion. */
-const NAMED = 3;
+/** The number of groups and features shown for each emotion. */
+const nShown = 3;
 
-/** For each emotion, which features carry it; nothing where that was not asked for. */
+/** The features that indicate each emotion; nothing without `--explain`. */
 export function explanationText({ explanation }: Pick<RunResult, 'explanation'>): string {
   if (explanation === undefined) return '';
   const rows = explanation.labels.map((label, index) => [
     label,
-    carriers(explanation.groups, index),
-    carriers(explanation.functionals, index),
+    largestShares(explanation.groups, index),
+    largestShares(explanation.functionals, index),
     strongest(explanation, index),
   ]);
-  const head = ['emotion', 'features', 'what of them', 'most of all (+ speaks for it, - against)'];
-  return `\nwhat the model rests on, as shares of the variance of each score:\n${table([head, ...rows], ['left', 'left', 'left', 'left'])}`;
+  const head = ['emotion', 'feature groups', 'functionals', 'strongest features (+ for, - against)'];
+  return `\nwhat the model uses, as shares of the variance of each score:\n${table([head, ...rows], ['left', 'left', 'left', 'left'])}`;
 }
 
 /** `mfcc 31 %, energy 20 %, spectrum 18 %` */
-function carriers(families: readonly FeatureShare[], index: number): string {
+function largestShares(families: readonly FeatureShare[], index: number): string {
   return [...families]
     .sort((a, b) => b.shares[index]! - a.shares[index]!)
-    .slice(0, NAMED)
+    .slice(0, nShown)
     .map(({ name, shares }) => `${name} ${percent(shares[index]!)}`)
     .join(', ');
 }
@@ -31,7 +31,7 @@ function carriers(families: readonly FeatureShare[], index: number): string {
 function strongest({ features }: Explanation, index: number): string {
   return [...features]
     .sort((a, b) => Math.abs(b.effects[index]!) - Math.abs(a.effects[index]!))
-    .slice(0, NAMED)
+    .slice(0, nShown)
     .map(({ name, effects }) => `${effects[index]! < 0 ? '-' : '+'}${name}`)
     .join(', ');
 }

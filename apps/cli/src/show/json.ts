@@ -1,6 +1,6 @@
 import type { CommandIo } from '../commandIo.js';
 
-/** Writes the one JSON document of `--json`, indented for the eye. */
+/** Writes the one JSON document of `--json`, indented. */
 export function writeJson(io: CommandIo, document: unknown): void {
   io.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
 }

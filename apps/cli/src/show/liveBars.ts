@@ -4,23 +4,23 @@ import { blocks, percent } from './figures.js';
 import { noSpeechWords, timeSpan } from './predictionText.js';
 import { table } from './table.js';
 
-/** Shows the answers of a session as they come. */
+/** Shows the answers of a session as they arrive. */
 export interface LiveView {
   show(segment: Segment<SessionPrediction>): void;
-  /** Leaves the terminal as it was found. */
+  /** Restores the terminal. */
   stop(): void;
 }
 
 const barWidth = 30;
 
-/** A bar for each emotion that is drawn over itself on a terminal; elsewhere one line a window. */
+/** On a terminal, a bar for each emotion, redrawn in place; otherwise one line per window. */
 export function liveView(io: CommandIo, labels: readonly string[]): LiveView {
   return io.stdout.isTTY ? bars(io, labels) : lines(io);
 }
 
 const hideCursor = '\x1b[?25l';
 const showCursor = '\x1b[?25h';
-/** Up so many lines, and clear from there on. */
+/** Moves up this many lines and clears from there. */
 const backOver = (nLines: number) => (nLines === 0 ? '' : `\x1b[${nLines}A\x1b[J`);
 
 function bars(io: CommandIo, labels: readonly string[]): LiveView {
@@ -48,7 +48,7 @@ function lines(io: CommandIo): LiveView {
   };
 }
 
-/** `12.0–15.0 s  angry 71.2 %  calibrating (2 clips heard)`. */
+/** `12.0–15.0 s  angry 71.2 %  calibrating (2 clips so far)`. */
 function headline(segment: Segment<SessionPrediction>): string {
   const { label, probabilities } = segment;
   const answer = segment.speech
@@ -59,5 +59,5 @@ function headline(segment: Segment<SessionPrediction>): string {
 
 function calibration({ calibrated, clipsHeard }: SessionPrediction): string[] {
   const heard = Math.floor(clipsHeard);
-  return calibrated ? [] : [`calibrating (${heard} ${heard === 1 ? 'clip' : 'clips'} heard)`];
+  return calibrated ? [] : [`calibrating (${heard} ${heard === 1 ? 'clip' : 'clips'} so far)`];
 }

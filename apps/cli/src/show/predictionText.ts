@@ -5,20 +5,20 @@ import { table } from './table.js';
 
 const barWidth = 24;
 
-/** Why nothing was heard, for people. */
+/** Why there is no answer, as text. */
 export const noSpeechWords: Readonly<Record<NoSpeechReason, string>> = {
   silence: 'silence: was the microphone muted?',
   'too-short': 'too short, less than a quarter of a second',
-  noise: 'nothing stands out of the noise',
+  noise: 'no speech above the background noise',
 };
 
-/** A prediction for people: the label, and a bar for each emotion, the likeliest first; then the windows, one a line. */
+/** A prediction as text: the label, a bar for each emotion with the most likely first, then one line per window. */
 export function predictionText(
   file: string,
   { label, probabilities, reason, quality, segments = [] }: FilePrediction,
   { isSynthetic }: { readonly isSynthetic: boolean },
 ): string {
-  const caveat = isSynthetic ? ' (the model knows synthetic voices only)' : '';
+  const caveat = isSynthetic ? ' (the model was trained on generated voices only)' : '';
   const why = reason === undefined ? caveat : ` (${noSpeechWords[reason]})`;
   const ranked = Object.entries(probabilities).sort(([, a], [, b]) => b - a);
   const rows = ranked.map(([emotion, share]) => [emotion, percent(share), blocks(share, barWidth)]);
@@ -41,13 +41,13 @@ function segmentRow(segment: FileSegment): string[] {
   return [timeSpan(segment), segment.label, percent(share), blocks(share, barWidth)];
 }
 
-/** From here on answers get worse. */
+/** Beyond these limits, answers get worse. */
 const noisy = 15;
 const distorted = 0.001;
 
 function doubts({ snr, clipped }: FilePrediction['quality']): string {
   const notes = [
-    ...(snr !== null && snr < noisy ? [`noisy: speech is ${snr.toFixed(0)} dB above the noise`] : []),
+    ...(snr !== null && snr < noisy ? [`noisy: speech is only ${snr.toFixed(0)} dB above the background noise`] : []),
     ...(clipped > distorted ? [`clipped: ${percent(clipped)} of the samples are at full scale`] : []),
   ];
   return notes.map((note) => `  ${note}\n`).join('');

@@ -1,25 +1,25 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { CommandIo } from '../commandIo.js';
 
-/** Shows how far a piece of work is. */
+/** Shows the progress of a task. */
 export interface Progress {
   /** @param done how many are done
-   *  @param note a few words behind the count, for example the loss */
+   *  @param note a few words after the count, for example the loss */
   update(done: number, note?: string): void;
   stop(): void;
 }
 
 /**
- * Starts showing progress on standard error: a moving bar on a terminal, elsewhere one plain line each 10 %, so that
- * a log file stays short.
+ * Starts showing progress on standard error: a moving bar on a terminal, otherwise one plain line for
+ * each 10%, so that a log file stays short.
  *
- * @param title what is being done, for example `features`
+ * @param title the task, for example `features`
  */
 export function startProgress(io: CommandIo, title: string, total: number): Progress {
   return io.stderr.isTTY ? bar(io, title, total) : lines(io, title, total);
 }
 
-/** Progress for work that tells its total only as it goes; the caller stops it. */
+/** Progress for a task that reports its total while it runs; the caller stops it. */
 export function trackProgress(io: CommandIo, title: string) {
   let progress: Progress | undefined;
   return {

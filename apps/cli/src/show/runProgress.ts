@@ -8,9 +8,9 @@ type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 /** Shows the events of a run on standard error as they happen. */
 export class RunProgress {
   #current: Progress | undefined;
-  /** Of the bar that moved last. */
+  /** The title of the bar that moved last. */
   #title: string | undefined;
-  /** Notes that came while a bar was moving; they are shown below it once it stands. */
+  /** Notes received while a bar was moving; they are shown below it when it ends. */
   #held: string[] = [];
   readonly #warnings = new Set<string>();
 
@@ -25,7 +25,7 @@ export class RunProgress {
         return this.#note(scannedNote(event));
       case 'split':
         return this.#note(
-          `${event.role === 'source' ? 'split of the source' : 'protocol'}: ${event.protocol}`,
+          `${event.role === 'source' ? "source's split" : 'protocol'}: ${event.protocol}`,
         );
       case 'skipped':
         return void this.#held.push(`skipped: ${event.path}: ${event.message}`);
@@ -47,7 +47,7 @@ export class RunProgress {
         return this.#note(scoredNote(event));
       case 'fold':
       case 'refit':
-        return this.stop(); // the training before may have stopped early
+        return this.stop(); // the previous training may have stopped early
       default:
     }
   };
@@ -59,7 +59,7 @@ export class RunProgress {
     for (const note of this.#held.splice(0)) this.io.stderr.write(`${note}\n`);
   }
 
-  /** Once for each message: every fold may bring the same. */
+  /** Once for each message: every fold may repeat it. */
   #warn(message: string): void {
     if (!this.#warnings.has(message)) this.#note(`warning: ${message}`);
     this.#warnings.add(message);
@@ -71,7 +71,7 @@ export class RunProgress {
   }
 
   #advance(title: string, { done, total, note }: { done: number; total: number; note?: string }): void {
-    if (title !== this.#title) this.stop(); // the training before may have stopped early
+    if (title !== this.#title) this.stop(); // the previous training may have stopped early
     this.#title = title;
     this.#current ??= startProgress(this.io, title, total);
     this.#current.update(done, note);
@@ -87,12 +87,12 @@ function scannedNote({
   synthetic,
   irregular,
 }: Extract<RunEvent, { type: 'scanned' }>) {
-  const share = used === clips ? `${clips} clips` : `${used} of ${clips} clips have the recipe's labels`;
+  const share = used === clips ? `${clips} clips` : `${used} of ${clips} clips have a label of the recipe`;
   const odd = irregular === 0 ? '' : `, ${irregular} irregular file name${irregular === 1 ? '' : 's'}`;
-  return `corpus: ${title}: ${share}, ${speakers} speakers${odd}${synthetic ? ' — synthetic voices, not people' : ''}`;
+  return `corpus: ${title}: ${share}, ${speakers} speakers${odd}${synthetic ? ' (generated voices, not human)' : ''}`;
 }
 
-/** The name of a training, at the beginning of its line. */
+/** The name of a training, at the start of its line. */
 function stageOf({ role, index, nFolds, member }: FoldPlace): string {
   const source = role === 'source' ? 'source ' : '';
   const of = member === undefined ? '' : `, ${member}`;
@@ -102,7 +102,7 @@ function stageOf({ role, index, nFolds, member }: FoldPlace): string {
 
 function resumedNote(event: Extract<RunEvent, { type: 'resumed' }>): string {
   const { epoch, finished } = event;
-  return `${stageOf(event)}: ${finished ? 'was done before' : `goes on after epoch ${epoch}`}`;
+  return `${stageOf(event)}: ${finished ? 'finished earlier' : `resumes after epoch ${epoch}`}`;
 }
 
 function epochNote({ record }: EpochEvent): string {

@@ -4,7 +4,7 @@ import { duration, percent } from './figures.js';
 import { scoresText } from './scoresText.js';
 import { table } from './table.js';
 
-/** Where a run has left its results, as they were typed and not as they were resolved. */
+/** Where a run wrote its results, as typed and not as resolved. */
 export interface RunPlaces {
   readonly out: string;
   readonly report: string;
@@ -21,9 +21,9 @@ export function runPlaces(out: string, { modelFolder }: RunResult): RunPlaces {
 }
 
 /**
- * The end of a training for people: figures, what they are worth, and where everything lies.
+ * The summary of a training as text: metrics, what they mean, and where the files are.
  *
- * @param gap what the difference to the figure of the source's split means, where that was run
+ * @param gap what the difference from the result on the source's split means, if that was run
  */
 export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult, gap?: string): string {
   const { seconds, seed, engine } = metrics;
@@ -37,21 +37,21 @@ export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult, ga
   return `\n${recipe.name}: ${recipe.title}\n${scores}\n${table(rows, ['left', 'left'])}`;
 }
 
-/** The figure under the split of the source, right below that of the run. */
+/** The result on the source's split, directly below the run's. */
 function sourceText({ source }: RunMetrics, gap = ''): string {
   if (source === undefined) return '';
   const { pooled, speakerIndependent, protocol } = source;
   const worth = speakerIndependent ? 'speaker-independent' : 'SPEAKER-DEPENDENT';
   return (
-    `\nby the split of the source: UAR ${percent(pooled.uar)}, accuracy ${percent(pooled.accuracy)}, ${worth}\n` +
+    `\non the source's split: UAR ${percent(pooled.uar)}, accuracy ${percent(pooled.accuracy)}, ${worth}\n` +
     `protocol: ${protocol}\n${gap}\n`
   );
 }
 
 function modelNote({ model, synthetic }: RunResult['metrics']): string {
   if (model === null) return '';
-  const clips = `${model.clips} clips of ${model.speakers.length} ${synthetic ? 'synthetic voices' : 'speakers'}`;
+  const clips = `${model.clips} clips of ${model.speakers.length} ${synthetic ? 'generated voices' : 'speakers'}`;
   return model.refitted
-    ? `trained anew on ${clips}; the figures above come from the folds`
-    : `the one that was tested; it has learnt from ${clips}`;
+    ? `retrained on ${clips}; the results above come from the folds`
+    : `the tested model; trained on ${clips}`;
 }

@@ -4,7 +4,7 @@ import { table } from './table.js';
 
 const barWidth = 20;
 
-/** The figures of a run or an evaluation for people; what they are worth stands right beside them. */
+/** The metrics of a run or an evaluation as text, each with what it means. */
 export function scoresText(
   metrics: Pick<
     RunMetrics,
@@ -31,14 +31,14 @@ export function scoresText(
     ]),
   ];
   return (
-    `UAR ${percent(pooled.uar)}${synthetic ? ' on synthetic voices' : ''}, ${worthOf(speakerIndependent)}\n` +
+    `UAR ${percent(pooled.uar)}${synthetic ? ' on generated voices' : ''}, ${protocolNote(speakerIndependent)}\n` +
     `chance ${percent(chance)}, ${intervalText(interval)}accuracy ${percent(pooled.accuracy)}\n` +
-    (members.length === 0 ? '\n' : `the mean of several; UAR of each alone: ${eachAlone(members)}\n\n`) +
+    (members.length === 0 ? '\n' : `an ensemble; UAR of each member alone: ${eachAlone(members)}\n\n`) +
     `${table(rows, ['left', 'right', 'right', 'left'])}\n` +
     `protocol: ${protocol}\n` +
-    (normalization === undefined ? '' : `normalisation: ${normalization.sentence}\n`) +
-    (synthetic ? 'synthetic voices: these figures say nothing about people\n' : '') +
-    (skipped.length === 0 ? '' : `skipped: ${skipped.length} clips could not be used\n`)
+    (normalization === undefined ? '' : `normalization: ${normalization.sentence}\n`) +
+    (synthetic ? 'generated voices: these results say nothing about human speech\n' : '') +
+    (skipped.length === 0 ? '' : `skipped: ${skipped.length} unusable clips\n`)
   );
 }
 
@@ -52,8 +52,8 @@ function intervalText(interval: RunMetrics['interval']): string {
   return `${Math.round(confidence * 100)} % interval over ${over} ${(100 * low).toFixed(1)} to ${percent(high)}, `;
 }
 
-function worthOf(speakerIndependent: boolean): string {
+function protocolNote(speakerIndependent: boolean): string {
   return speakerIndependent
-    ? 'speaker-independent: no tested voice was heard in training'
-    : 'SPEAKER-DEPENDENT: the tested voices were also heard in training, new voices will do worse';
+    ? 'speaker-independent: no test speaker was in the training data'
+    : 'SPEAKER-DEPENDENT: test speakers were also in the training data; expect worse results for new speakers';
 }

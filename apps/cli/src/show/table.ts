@@ -1,8 +1,8 @@
-/** How a column stands: numbers to the right, words to the left. */
+/** How a column is aligned: numbers right, words left. */
 export type Alignment = 'left' | 'right';
 
 /**
- * Lays out rows as columns of plain text, two blanks between them and two before the first.
+ * Formats rows as columns of plain text, with two spaces between columns and two before the first.
  *
  * @param alignments one for each column
  *

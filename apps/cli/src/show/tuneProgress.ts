@@ -9,17 +9,17 @@ type TrialEvent = Extract<TuneEvent, { type: 'trial' | 'winner' }>;
 
 const metricNames = { uar: 'UAR', accuracy: 'accuracy', macroF1: 'macro F1' } as const;
 
-/** Shows the events of a search on standard error as they happen, by epochs trained of all that will be. */
+/** Shows the events of a search on standard error, as epochs trained out of all epochs. */
 export class TuneProgress {
   readonly #run: RunProgress;
   #bar: Progress | undefined;
   #search: SearchEvent | undefined;
   /** Epochs of finished trainings. */
   #trained = 0;
-  /** Epochs so far of the trainings under way, by trial. */
+  /** Epochs so far of the running trainings, by trial. */
   readonly #running = new Map<number, number>();
   #best: TrialEvent | undefined;
-  /** How many trainings are finished, those of earlier sittings included. */
+  /** The number of finished trainings, including those before an interruption. */
   nFinished = 0;
 
   constructor(private readonly io: CommandIo) {
@@ -55,7 +55,7 @@ export class TuneProgress {
     this.#search = search;
     this.#note(`protocol: ${protocol}`);
     this.#note(`search: ${planText(search)}`);
-    if (finished.length > 0) this.#note(`goes on after ${finished.length} finished trainings`);
+    if (finished.length > 0) this.#note(`resumes after ${finished.length} finished trainings`);
     for (const outcome of finished) this.#count({ type: 'trial', ...outcome });
   }
 
@@ -76,13 +76,13 @@ export class TuneProgress {
   #advance(): void {
     const { nEpochs } = this.#search!;
     this.#bar ??= startProgress(this.io, 'trial epochs', nEpochs);
-    const underWay = [...this.#running.values()].reduce((sum, epochs) => sum + epochs, 0);
-    this.#bar.update(Math.min(this.#trained + underWay, nEpochs), this.#text(this.#best));
+    const running = [...this.#running.values()].reduce((sum, epochs) => sum + epochs, 0);
+    this.#bar.update(Math.min(this.#trained + running, nEpochs), this.#text(this.#best));
   }
 
   #end(winner: TrialEvent): void {
     this.stop();
-    this.#note(`best: ${this.#text(winner)} on the validation speakers; now the test speakers`);
+    this.#note(`best: ${this.#text(winner)} on the validation speakers; next: evaluate on the test speakers`);
   }
 
   #scoreOf(event: TrialEvent | undefined): number {

@@ -3,7 +3,7 @@ import type { TuningMetrics } from '@ser/experiments';
 import { duration, percent } from './figures.js';
 import { table } from './table.js';
 
-/** Where a search has left its results, as they were typed and not as they were resolved. */
+/** Where a search wrote its results, as typed and not as resolved. */
 export interface TunePlaces {
   readonly out: string;
   readonly report: string;
@@ -21,7 +21,7 @@ export function tunePlaces(out: string): TunePlaces {
   };
 }
 
-/** The end of a search for people: what is best, what it is worth on new voices, and where everything lies. */
+/** The summary of a search as text: the best recipe, its result on unseen speakers, and where the files are. */
 export function tuneSummary(places: TunePlaces, tuning: TuningMetrics): string {
   const { recipe, title, best, trials, test, seconds } = tuning;
   const before = trials[0]!.values;

@@ -45,10 +45,10 @@ function computerWith(recorders: Readonly<Record<string, Buffer | string>>) {
       const name = path.slice('/bin/'.length);
       started.push([name, ...args].join(' '));
       const sound = recorders[name]!;
-      const complaint = typeof sound === 'string' ? sound : '';
+      const errorOutput = typeof sound === 'string' ? sound : '';
       return {
         stdout: Readable.from(typeof sound === 'string' ? [] : cut(sound, 999)),
-        ended: Promise.resolve({ complaint, code: complaint === '' ? 0 : 1 }),
+        ended: Promise.resolve({ errorOutput, code: errorOutput === '' ? 0 : 1 }),
         stop: () => void stopped.push(name),
       };
     },

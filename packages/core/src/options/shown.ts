@@ -8,8 +8,8 @@ export function shown(value: unknown): string {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'object' && value !== null) return jsonOf(value) ?? String(value);
-  return typeof value === 'bigint' ? `${value}n` : String(value);
+  if (typeof value === 'object' && value !== null) return jsonOf(value) ?? 'an object';
+  return typeof value === 'bigint' ? `${value}n` : String(value as unknown);
 }
 
 function jsonOf(value: object): string | undefined {
