@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mixDown } from '../../src/audio/mixDown.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../helpers/errorFrom.js';
 
 describe('mixDown', () => {
   it('is the mean of the channels', () => {
@@ -22,9 +22,9 @@ describe('mixDown', () => {
   });
 
   it('refuses no channels, and channels of unequal length', () => {
-    expect(thrownBy(() => mixDown({ channels: [], sampleRate: 8000 })).code).toBe('invalid-option');
+    expect(errorFrom(() => mixDown({ channels: [], sampleRate: 8000 })).code).toBe('invalid-option');
     const channels = [new Float32Array(3), new Float32Array(2)];
-    const error = thrownBy(() => mixDown({ channels, sampleRate: 8000 }));
+    const error = errorFrom(() => mixDown({ channels, sampleRate: 8000 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('got 3 samples in channel 0 and 2 in channel 1');
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mixDown } from '../../src/audio/mixDown.js';
 import { MixDownStream } from '../../src/audio/mixDownStream.js';
-import { joined, pieces } from '../pieces.js';
-import { thrownBy } from '../thrownBy.js';
+import { joined, pieces } from '../helpers/pieces.js';
+import { errorFrom } from '../helpers/errorFrom.js';
 
 describe('MixDownStream', () => {
   it('is the mean of the channels at each moment', () => {
@@ -28,7 +28,7 @@ describe('MixDownStream', () => {
   });
 
   it.each([0, -1, 1.5, NaN])('refuses %d channels', (channels) => {
-    const error = thrownBy(() => new MixDownStream({ channels }));
+    const error = errorFrom(() => new MixDownStream({ channels }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(`a whole number >= 1, got \`${channels}\``);
   });

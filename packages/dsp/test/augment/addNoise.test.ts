@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addNoise } from '../../src/augment/addNoise.js';
-import { errorFrom } from '../errorFrom.js';
-import { syntheticClip } from '../syntheticClip.js';
-import { power, tone } from './tone.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
+import { power, tone } from '../helpers/tone.js';
 
 const clip = tone(440, 16000, 20000);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyGain } from '../../src/augment/applyGain.js';
-import { errorFrom } from '../errorFrom.js';
-import { syntheticClip } from '../syntheticClip.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 
 describe('applyGain', () => {
   it('multiplies by ten for 20 dB, and does not clamp', () => {

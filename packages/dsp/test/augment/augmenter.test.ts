@@ -8,9 +8,9 @@ import { changeSpeed } from '../../src/augment/changeSpeed.js';
 import { pitchShift } from '../../src/augment/pitchShift.js';
 import { shiftTime } from '../../src/augment/shiftTime.js';
 import { timeStretch } from '../../src/augment/timeStretch.js';
-import { errorFrom } from '../errorFrom.js';
-import { syntheticClip } from '../syntheticClip.js';
-import { power } from './tone.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
+import { power } from '../helpers/tone.js';
 
 const clip = syntheticClip(8000, 4000);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changeSpeed, type ChangeSpeedOptions } from '../../src/augment/changeSpeed.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxRelativeDifference } from '../golden.js';
-import { syntheticClip } from '../syntheticClip.js';
-import { samplesAt, type SoundCase } from './soundCase.js';
-import { faded, frequencyOf, tone } from './tone.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxRelativeDifference } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
+import { samplesAt, type SoundCase } from '../helpers/soundCase.js';
+import { faded, frequencyOf, tone } from '../helpers/tone.js';
 
 describe('changeSpeed', () => {
   it('changes tempo and pitch together', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { augmentationNames, parseAugmentation } from '../../src/augment/parseAugmentation.js';
-import { errorFrom } from '../errorFrom.js';
+import { errorFrom } from '../helpers/errorFrom.js';
 
 const complete = {
   variants: [

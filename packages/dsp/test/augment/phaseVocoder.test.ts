@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { phaseVocoder } from '../../src/augment/phaseVocoder.js';
-import { stft } from '../../src/augment/stft.js';
-import type { StftOptions } from '../../src/augment/stftOptions.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxRelativeDifference, rowsOf } from '../golden.js';
-import { syntheticClip } from '../syntheticClip.js';
+import { stft } from '../../src/spectrum/stft.js';
+import type { StftOptions } from '../../src/spectrum/stftOptions.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxRelativeDifference, rowsOf } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 
 interface VocoderCase {
   readonly sampleRate: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shiftTime, type ShiftMode } from '../../src/augment/shiftTime.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden } from '../golden.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden } from '../helpers/golden.js';
 
 /** 1, 2, 3… at 4 Hz. */
 function counting(nSamples: number) {

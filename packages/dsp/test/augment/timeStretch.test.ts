@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { timeStretch, type TimeStretchOptions } from '../../src/augment/timeStretch.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxRelativeDifference } from '../golden.js';
-import { syntheticClip } from '../syntheticClip.js';
-import { samplesAt, type SoundCase } from './soundCase.js';
-import { frequencyOf, tone } from './tone.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxRelativeDifference } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
+import { samplesAt, type SoundCase } from '../helpers/soundCase.js';
+import { frequencyOf, tone } from '../helpers/tone.js';
 
 describe('timeStretch', () => {
   it('changes the length, not the pitch', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dct, DctPlan } from '../../src/cepstrum/dctPlan.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxDifference } from '../golden.js';
-import { syntheticClip } from '../syntheticClip.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxDifference } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 
 describe('DctPlan', () => {
   it('of a constant is all in coefficient 0', () => {

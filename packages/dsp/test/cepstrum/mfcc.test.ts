@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mfcc, MfccPlan, type MfccOptions } from '../../src/cepstrum/mfcc.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxDifference, rowsOf, type ClipCase } from '../golden.js';
-import { syntheticClip } from '../syntheticClip.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxDifference, rowsOf, type ClipCase } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 
 const clip = syntheticClip(16000, 6000);
 const speech = { nFft: 512, hopLength: 160, nMels: 40, nMfcc: 13 } as const;

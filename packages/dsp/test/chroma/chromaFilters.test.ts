@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chromaFilters, type ChromaFilterOptions } from '../../src/chroma/chromaFilters.js';
-import { golden, maxDifference } from '../golden.js';
+import { golden, maxDifference } from '../helpers/golden.js';
 
 const options = { sampleRate: 16000, nFft: 2048, nChroma: 12, tuning: 0, ctroct: 5, octwidth: null };
 

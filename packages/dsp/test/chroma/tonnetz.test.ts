@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tonnetz, TonnetzPlan, type TonnetzOptions } from '../../src/chroma/tonnetz.js';
-import { errorFrom } from '../errorFrom.js';
-import { featureGolden, scaledDifference } from '../featureGolden.js';
-import { testSignal } from '../testSignal.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
+import { testSignal } from '../helpers/testSignal.js';
 
 const clip = testSignal('voice', 16000, 6000);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FeatureExtractor } from '../../src/features/featureExtractor.js';
+import { FeatureExtractor } from '../../src/features/featurePlan.js';
 import { createFeaturePlan, featureNames, type FeatureSpec } from '../../src/features/featureKinds.js';
 import * as dsp from '../../src/index.js';
 import { SpectrogramPlan } from '../../src/spectrum/spectrogramPlan.js';
-import { errorFrom } from '../errorFrom.js';
-import { signalNames, testSignal } from '../testSignal.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { signalNames, testSignal } from '../helpers/testSignal.js';
 
 const clip = testSignal('voice', 16000, 6000);
 

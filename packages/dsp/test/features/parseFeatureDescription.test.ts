@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { featureNames, optionNamesOf } from '../../src/features/featureKinds.js';
 import { parseFeatureDescription } from '../../src/features/parseFeatureDescription.js';
-import { errorFrom } from '../errorFrom.js';
+import { errorFrom } from '../helpers/errorFrom.js';
 
 const complete = {
   sampleRate: 16000,

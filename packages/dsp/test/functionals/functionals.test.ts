@@ -3,18 +3,18 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAudio } from '@ser/audio-io/node';
 import { describe, expect, it } from 'vitest';
-import { FeatureExtractor } from '../../src/features/featureExtractor.js';
+import { FeatureExtractor } from '../../src/features/featurePlan.js';
 import { parseFeatureDescription } from '../../src/features/parseFeatureDescription.js';
 import { functionals, VoiceFunctionalsPlan } from '../../src/functionals/functionals.js';
-import { voiceFunctionals } from '../../src/functionals/voiceFunctionals.js';
-import { voiceGroups, voiceStatistics, type VoiceGroup } from '../../src/functionals/voiceGroups.js';
-import { frontEnds, type FrontEnd } from '../../src/voice/frontEnd.js';
-import { voiceFrames } from '../../src/voice/voiceFrames.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden } from '../golden.js';
-import { phrase } from '../phrase.js';
-import { testSignal, type SignalName } from '../testSignal.js';
-import { largestError } from '../voice/largestError.js';
+import { voiceFunctionals } from '../../src/functionals/functionalGroups.js';
+import { voiceGroups, voiceStatistics, type VoiceGroup } from '../../src/functionals/groupNames.js';
+import { frontEnds, type FrontEnd } from '../../src/descriptors/frontEnd.js';
+import { voiceFrames } from '../../src/descriptors/descriptors.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden } from '../helpers/golden.js';
+import { phrase } from '../helpers/phrase.js';
+import { testSignal, type SignalName } from '../helpers/testSignal.js';
+import { largestError } from '../helpers/largestError.js';
 
 const clip = phrase(20000);
 

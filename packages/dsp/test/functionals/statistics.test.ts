@@ -4,12 +4,12 @@ import { Modulation, modulationNames } from '../../src/functionals/modulation.js
 import { moments } from '../../src/functionals/moments.js';
 import { pitchSegments, segmentNames } from '../../src/functionals/pitchSegments.js';
 import { regionsOf, thirdsOf } from '../../src/functionals/regions.js';
-import { regressionDelta } from '../../src/functionals/regressionDelta.js';
+import { regressionDelta } from '../../src/descriptors/regressionDelta.js';
 import { rhythm, rhythmNames } from '../../src/functionals/rhythm.js';
 import { runsOf } from '../../src/functionals/runs.js';
 import { trend } from '../../src/functionals/trend.js';
-import type { VoiceFrames } from '../../src/voice/voiceFrames.js';
-import { noise } from '../testSignal.js';
+import type { VoiceFrames } from '../../src/descriptors/descriptors.js';
+import { noise } from '../helpers/testSignal.js';
 
 /** Frames of which only these are known. */
 function framesOf(known: { active: string; voiced: string; f0?: readonly number[] }): VoiceFrames {

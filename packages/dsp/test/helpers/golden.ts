@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Answers recorded by tools/goldens/dsp.py, one entry a case; `title` shows its options. */
 export function golden<Case>(name: string): readonly (Case & { readonly title: string })[] {
-  const file = new URL(`./goldens/${name}.json`, import.meta.url);
+  const file = new URL(`../goldens/${name}.json`, import.meta.url);
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: (Case & { options?: unknown })[] };
   return cases.map((recorded) => ({ ...recorded, title: JSON.stringify(recorded.options) }));
 }

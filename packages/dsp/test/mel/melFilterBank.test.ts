@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { melFilterBank, type MelFilterBankOptions } from '../../src/mel/melFilterBank.js';
 import { melFrequencies } from '../../src/mel/melFrequencies.js';
 import { fftFrequencies } from '../../src/spectrum/fftFrequencies.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxRelativeDifference } from '../golden.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxRelativeDifference } from '../helpers/golden.js';
 
 const speech = { sampleRate: 16000, nFft: 512, nMels: 40 } as const;
 

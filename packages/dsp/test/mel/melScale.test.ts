@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { melFrequencies } from '../../src/mel/melFrequencies.js';
 import { hzToMel, melToHz } from '../../src/mel/melScale.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxRelativeDifference } from '../golden.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxRelativeDifference } from '../helpers/golden.js';
 
 describe('the mel scale', () => {
   it("is Slaney's by default: linear to 1000 Hz, 27 steps for a factor of 6.4 above", () => {

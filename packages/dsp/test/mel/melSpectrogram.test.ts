@@ -5,8 +5,8 @@ import {
   MelSpectrogramPlan,
   type MelSpectrogramOptions,
 } from '../../src/mel/melSpectrogram.js';
-import { golden, maxDifference, maxRelativeDifference, rowsOf, type ClipCase } from '../golden.js';
-import { syntheticClip } from '../syntheticClip.js';
+import { golden, maxDifference, maxRelativeDifference, rowsOf, type ClipCase } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 
 const clip = syntheticClip(16000, 6000);
 const speech = { nFft: 512, hopLength: 160, nMels: 40 } as const;

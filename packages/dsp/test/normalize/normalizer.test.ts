@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Features } from '../../src/features/features.js';
+import type { Features } from '../../src/frames/features.js';
 import { Normalizer } from '../../src/normalize/normalizer.js';
 
 function featuresOf(rows: readonly (readonly number[])[], names = ['a', 'b']): Features {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Autocorrelation } from '../../src/pitch/autocorrelation.js';
+import { Autocorrelation } from '../../src/fft/autocorrelation.js';
 import { CumulativeMeanNormalizedDifference } from '../../src/pitch/cumulativeMeanNormalizedDifference.js';
 import { f0, F0Plan, type F0Options } from '../../src/pitch/f0.js';
-import { errorFrom } from '../errorFrom.js';
-import { featureGolden, scaledDifference } from '../featureGolden.js';
-import { maxDifference } from '../golden.js';
-import { noise, testSignal } from '../testSignal.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
+import { maxDifference } from '../helpers/golden.js';
+import { noise, testSignal } from '../helpers/testSignal.js';
 
 describe('Autocorrelation', () => {
   it('equals the sum it is defined by', () => {

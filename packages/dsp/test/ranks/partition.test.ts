@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { median } from '../../src/ranks/median.js';
 import { partition } from '../../src/ranks/partition.js';
 import { roundHalfToEven } from '../../src/spectrum/roundHalfToEven.js';
-import { noise } from '../testSignal.js';
+import { noise } from '../helpers/testSignal.js';
 
 describe('partition', () => {
   it.each([0, 1, 7, 50, 99, 100])('puts the %i smallest of 100 values first', (n) => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { percentile, Percentiles } from '../../src/ranks/percentiles.js';
 import { RankSelection } from '../../src/ranks/rankSelection.js';
 import { selectRanks } from '../../src/ranks/selectRanks.js';
-import { maxDifference } from '../golden.js';
-import { noise } from '../testSignal.js';
+import { maxDifference } from '../helpers/golden.js';
+import { noise } from '../helpers/testSignal.js';
 
 describe('selectRanks', () => {
   it.each([1, 2, 13, 14, 100, 1000])('puts the ranks of %i values where sorting would', (length) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptPlan } from '../../src/resample/keptPlan.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../helpers/errorFrom.js';
 
 describe('keptPlan', () => {
   it('is the same for the same ratio, and forgotten after four others', () => {
@@ -17,7 +17,7 @@ describe('keptPlan', () => {
   });
 
   it('refuses what a plan refuses', () => {
-    const error = thrownBy(() => keptPlan({ from: 0, to: 16000 }));
+    const error = errorFrom(() => keptPlan({ from: 0, to: 16000 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('got `0` in 0 Hz to 16000 Hz');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResampleQuality } from '../../src/resample/lowPass.js';
 import { resample } from '../../src/resample/resample.js';
 import { ResamplePlan } from '../../src/resample/resamplePlan.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../helpers/errorFrom.js';
 
 const ratios: readonly [from: number, to: number][] = [
   [48000, 16000],
@@ -114,19 +114,19 @@ describe('resample', () => {
   });
 
   it.each([0, -1, 16000.5, NaN, Infinity])('refuses a rate of %d', (sampleRate) => {
-    const error = thrownBy(() => resampled(new Float32Array(1), 48000, sampleRate));
+    const error = errorFrom(() => resampled(new Float32Array(1), 48000, sampleRate));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(`whole numbers of Hz >= 1, got \`${sampleRate}\``);
   });
 
   it('refuses a ratio that can only be a mistake', () => {
-    const error = thrownBy(() => resampled(new Float32Array(1), 4_000_000_000, 16000));
+    const error = errorFrom(() => resampled(new Float32Array(1), 4_000_000_000, 16000));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('within a factor of 256');
   });
 
   it('refuses a quality it does not know', () => {
-    const error = thrownBy(() => resampled(new Float32Array(1), 48000, 16000, 'better' as ResampleQuality));
+    const error = errorFrom(() => resampled(new Float32Array(1), 48000, 16000, 'better' as ResampleQuality));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain("'fast', 'high' or 'best', got `better`");
   });

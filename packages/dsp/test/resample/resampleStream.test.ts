@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { resample } from '../../src/resample/resample.js';
 import { ResamplePlan } from '../../src/resample/resamplePlan.js';
 import { ResampleStream } from '../../src/resample/resampleStream.js';
-import { joined, pieces } from '../pieces.js';
-import { thrownBy } from '../thrownBy.js';
+import { joined, pieces } from '../helpers/pieces.js';
+import { errorFrom } from '../helpers/errorFrom.js';
 
 const ratios: readonly [from: number, to: number][] = [
   [48000, 16000],
@@ -74,7 +74,7 @@ describe('ResampleStream', () => {
   });
 
   it('refuses the rates that ResamplePlan refuses', () => {
-    const error = thrownBy(() => new ResampleStream({ from: 0, to: 16000 }));
+    const error = errorFrom(() => new ResampleStream({ from: 0, to: 16000 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('whole numbers of Hz >= 1, got `0`');
   });

@@ -5,9 +5,9 @@ import {
   SpectralContrastPlan,
   type SpectralContrastOptions,
 } from '../../src/spectral/spectralContrast.js';
-import { errorFrom } from '../errorFrom.js';
-import { featureGolden, scaledDifference } from '../featureGolden.js';
-import { testSignal } from '../testSignal.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
+import { testSignal } from '../helpers/testSignal.js';
 
 const clip = testSignal('voice', 16000, 6000);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amplitudeToDb, powerToDb, type DecibelOptions } from '../../src/spectrum/decibels.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxDifference } from '../golden.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxDifference } from '../helpers/golden.js';
 
 const functions = { powerToDb, amplitudeToDb };
 

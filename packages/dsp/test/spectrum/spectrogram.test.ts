@@ -3,9 +3,9 @@ import { fftFrequencies } from '../../src/spectrum/fftFrequencies.js';
 import { spectrogram } from '../../src/spectrum/spectrogram.js';
 import type { SpectrogramOptions } from '../../src/spectrum/spectrogramOptions.js';
 import { SpectrogramPlan } from '../../src/spectrum/spectrogramPlan.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxRelativeDifference, rowsOf, type ClipCase } from '../golden.js';
-import { syntheticClip } from '../syntheticClip.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxRelativeDifference, rowsOf, type ClipCase } from '../helpers/golden.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 
 const clip = syntheticClip(8000, 1500);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { windowOf, type WindowName } from '../../src/spectrum/windowOf.js';
-import { errorFrom } from '../errorFrom.js';
-import { golden, maxDifference } from '../golden.js';
+import { errorFrom } from '../helpers/errorFrom.js';
+import { golden, maxDifference } from '../helpers/golden.js';
 
 describe('windowOf', () => {
   it('is periodic: the end point is not repeated', () => {

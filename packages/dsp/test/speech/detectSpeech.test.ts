@@ -1,8 +1,8 @@
 import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
 import { detectSpeech } from '../../src/speech/detectSpeech.js';
-import { joined, mixed, noise } from '../noise.js';
-import { tone } from '../tone.js';
+import { joined, mixed, noise } from '../helpers/noise.js';
+import { tone } from '../helpers/swellingTone.js';
 
 const sampleRate = 16000;
 const seconds = (n: number) => Math.round(n * sampleRate);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { applyChannel } from '../../../src/augment/channel/applyChannel.js';
 import { ChannelPlan } from '../../../src/augment/channel/channelPlan.js';
 import { drawChannel } from '../../../src/augment/channel/drawChannel.js';
-import { FftPlan } from '../../../src/spectrum/fftPlan.js';
-import { errorFrom } from '../../errorFrom.js';
-import { syntheticClip } from '../../syntheticClip.js';
-import { power, tone } from '../tone.js';
+import { FftPlan } from '../../../src/fft/realFft.js';
+import { errorFrom } from '../../helpers/errorFrom.js';
+import { syntheticClip } from '../../helpers/syntheticClip.js';
+import { power, tone } from '../../helpers/tone.js';
 
 const sampleRate = 16000;
 const clip = syntheticClip(sampleRate, 12345);

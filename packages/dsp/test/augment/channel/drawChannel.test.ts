@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawChannel } from '../../../src/augment/channel/drawChannel.js';
-import { errorFrom } from '../../errorFrom.js';
+import { errorFrom } from '../../helpers/errorFrom.js';
 
 const nDrawn = 2000;
 const drawn = Array.from({ length: nDrawn }, (_, seed) => drawChannel({}, seed));
