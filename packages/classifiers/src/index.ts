@@ -1,5 +1,9 @@
-export type { ClassifierFiles, Classifier } from './classifier.js';
-export { type ClosedFormChoice, chooseSetting, type TriedSetting } from './fit/chooseSetting.js';
+export type { Classifier, ClassifierFiles, TrainableClassifier } from './classifier.js';
+export type { FitOptions } from './fit/fitOptions.js';
+export type { EpochRecord } from './scores/epochRecord.js';
+export { loadClassifier } from './network/loadClassifier.js';
+export type { ClassifierErrorCode } from './errors.js';
+export { type ChosenSettings, chooseSetting, type TriedSetting } from './fit/chooseSetting.js';
 export { type Examples, checkClasses, countExamples, exampleSize } from './examples.js';
 export {
   closedFormKinds,

@@ -36,7 +36,7 @@ export type { FitNetworkOptions } from './training/fitNetwork.js';
 export { predictNetwork } from './prediction/predictNetwork.js';
 export type { PredictionOptions } from './prediction/predictNetwork.js';
 export type { CheckpointOptions, TrainingOptions, TrainingWarning } from './training/trainingOptions.js';
-export type { ClassScores, EpochRecord } from './training/epochRecord.js';
+export type { EpochRecord } from '@ser/classifiers';
 export { optimizerNames } from './training/optimizers/optimizerDescription.js';
 export type { OptimizerDescription, OptimizerName } from './training/optimizers/optimizerDescription.js';
 export type {

@@ -6,7 +6,7 @@ import type { Monitor } from '../src/training/callbacks/monitor.js';
 import { isImprovement } from '../src/training/callbacks/monitor.js';
 import type { ReduceLearningRateOptions } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
 import { ReduceLearningRateOnPlateau } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
-import type { EpochRecord } from '../src/training/epochRecord.js';
+import type { EpochRecord } from '@ser/classifiers';
 
 /** Written by tools/goldens/callbacks.py. */
 const golden = JSON.parse(readFileSync(new URL('goldens/callbacks.json', import.meta.url), 'utf8')) as {

@@ -1,8 +1,9 @@
-import { type Classifier, type ClosedFormDescription } from '@ser/classifiers';
+import { type TrainableClassifier, type ClosedFormDescription } from '@ser/classifiers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClassifier } from '../src/classifier/createClassifier.js';
 import { type Engine, type EngineName } from '../src/engine/engine.js';
 import { openEngine } from '../src/engine/openEngine.js';
+import { type TrainingOptions } from '../src/training/trainingOptions.js';
 import { closedFormExamples, closedFormRecord } from './closedFormExamples.js';
 
 const { scikitLearn, nClasses, regularization, cases } = closedFormRecord;
@@ -37,7 +38,10 @@ describe.each<[EngineName, readonly number[]]>([
     engine = await openEngine(engineName, { threads: 1 });
   });
 
-  async function fitted(description: ClosedFormDescription, nFeatures: number): Promise<Classifier> {
+  async function fitted(
+    description: ClosedFormDescription,
+    nFeatures: number,
+  ): Promise<TrainableClassifier<TrainingOptions>> {
     const { x, y, ...options } = closedFormExamples(nFeatures);
     const shape = { inputShape: [1, nFeatures], nClasses, seed: 1 };
     const classifier = createClassifier(description, { engine, ...shape });

@@ -8,7 +8,7 @@ import { measureEngine } from '../src/engine/measureEngine.js';
 import { openEngine } from '../src/engine/openEngine.js';
 import { cnn1d } from '../src/network/cnn1d.js';
 import { predictNetwork } from '../src/prediction/predictNetwork.js';
-import { type EpochRecord } from '../src/training/epochRecord.js';
+import { type EpochRecord } from '@ser/classifiers';
 import { fitNetwork } from '../src/training/fitNetwork.js';
 import { relativeDifference } from './onEngine.js';
 import { tones } from './tones.js';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { listEngines } from '../src/engine/listEngines.js';
 import { openEngine } from '../src/engine/openEngine.js';
 import { predictNetwork } from '../src/prediction/predictNetwork.js';
-import { type EpochRecord } from '../src/training/epochRecord.js';
+import { type EpochRecord } from '@ser/classifiers';
 import { fitNetwork } from '../src/training/fitNetwork.js';
 import { type TrainingOptions } from '../src/training/trainingOptions.js';
 import { relativeDifference, waveValues } from './onEngine.js';

@@ -10,7 +10,7 @@ export interface TriedSetting extends Setting {
 }
 
 /** What a closed-form classifier chose, on its training examples alone. */
-export interface ClosedFormChoice extends Setting {
+export interface ChosenSettings extends Setting {
   /** Unweighted average recall of the examples held out with this setting, mean over the inner folds, 0 to 1. */
   readonly innerUar: number;
   /**
@@ -32,7 +32,7 @@ export async function chooseSetting(
   solver: Solver,
   folds: readonly InnerFold[],
   { y, nClasses }: { readonly y: Int32Array; readonly nClasses: number },
-): Promise<ClosedFormChoice> {
+): Promise<ChosenSettings> {
   const labels = folds.map(({ heldOut }) => heldOut.map((row) => y[row]!));
   const scores = await solver.heldOutScores(folds);
   const table = solver.settings.map((setting, i) => {

@@ -1,4 +1,4 @@
-import type { ClassScores } from '@ser/models';
+import type { EpochScores } from './epochScores.js';
 
 /** Counts how often examples of each class are taken for each class. */
 export class ClassTally {
@@ -32,7 +32,7 @@ export class ClassTally {
    * @see sklearn.metrics.precision_recall_fscore_support with `average='macro'`, `zero_division=0` and all labels;
    *   balanced_accuracy_score for `uar`
    */
-  get scores(): ClassScores {
+  get scores(): EpochScores {
     const classes = Array.from({ length: this.#nClasses }, (_, label) => this.#ofClass(label));
     const present = classes.filter(({ support }) => support > 0);
     const recalls = present.map(({ hits, support }) => hits / support);

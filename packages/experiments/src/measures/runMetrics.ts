@@ -1,4 +1,4 @@
-import type { ClosedFormChoice } from '@ser/classifiers';
+import type { ChosenSettings } from '@ser/classifiers';
 import type {
   ClassScores,
   ConfusionMatrix,
@@ -124,7 +124,7 @@ export interface FoldMetrics extends Scores {
    */
   readonly epochs: number;
   /** What a closed-form classifier chose on the training clips of the fold. */
-  readonly choice?: ClosedFormChoice;
+  readonly choice?: ChosenSettings;
   /** Each of several classifiers by itself, where the recipe has several. */
   readonly members?: readonly FoldMemberMetrics[];
   readonly train: SideSummary;

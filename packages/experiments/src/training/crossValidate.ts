@@ -1,4 +1,4 @@
-import type { ClosedFormChoice } from '@ser/classifiers';
+import type { ChosenSettings } from '@ser/classifiers';
 import { meanProbabilities } from '@ser/classifiers';
 import type { Scores } from '@ser/metrics';
 import type { EpochRecord } from '@ser/models';
@@ -31,7 +31,7 @@ export interface MemberResult {
   readonly history: readonly EpochRecord[];
   readonly predictions: readonly ClipPrediction[];
   /** What a closed-form classifier chose on its training clips. */
-  readonly choice?: ClosedFormChoice | undefined;
+  readonly choice?: ChosenSettings | undefined;
   /** The trained network, if it was to be kept; whoever receives it disposes of it. */
   readonly fitted?: Fitted | undefined;
 }

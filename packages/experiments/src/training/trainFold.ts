@@ -1,5 +1,5 @@
 import { loadEncoder } from '@ser/classifiers';
-import type { ClosedFormChoice } from '@ser/classifiers';
+import type { ChosenSettings } from '@ser/classifiers';
 import { loadClassifier } from '@ser/models';
 import type { Engine, EpochRecord } from '@ser/models';
 import type { ExtractedClips } from '../features/extract.js';
@@ -38,7 +38,7 @@ export interface TrainedFold {
   /** Of the test clips, row-major `[test.length, labels.length]`. */
   readonly probabilities: Float32Array;
   /** What a closed-form classifier chose on its training clips. */
-  readonly choice?: ClosedFormChoice | undefined;
+  readonly choice?: ChosenSettings | undefined;
   /** The trained network, if it was to be kept. */
   readonly fitted?: Fitted;
 }

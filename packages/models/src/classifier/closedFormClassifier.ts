@@ -1,11 +1,11 @@
-import type { ClosedFormChoice } from '@ser/classifiers';
+import type { ChosenSettings } from '@ser/classifiers';
 import type { ClosedFormDescription } from '@ser/classifiers';
 import type { Examples } from '@ser/classifiers';
 import { ClassTally } from '@ser/classifiers';
-import type { Classifier, ClassifierFiles } from '@ser/classifiers';
+import type { ClassifierFiles, TrainableClassifier } from '@ser/classifiers';
 import type { Engine } from '../engine/engine.js';
 import { crossEntropyOf } from '../training/crossEntropy.js';
-import type { EpochRecord } from '../training/epochRecord.js';
+import type { EpochRecord } from '@ser/classifiers';
 import { targetsOf } from '../training/targets.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
 import { validate } from '../training/validate.js';
@@ -18,13 +18,13 @@ import { NetworkClassifier } from './networkClassifier.js';
  * A classifier that is fitted in one go, behind the same face as a network. Until then every class is as probable as
  * any other. Of the training options it takes `groups`, `domains`, `copies`, `validation`, `signal` and `onEpoch`.
  */
-export class ClosedFormClassifier implements Classifier {
+export class ClosedFormClassifier implements TrainableClassifier<TrainingOptions> {
   readonly inputShape: readonly number[];
   readonly nClasses: number;
   readonly #description: ClosedFormDescription;
   readonly #engine: Engine;
   #network: NetworkClassifier;
-  #choice: ClosedFormChoice | undefined;
+  #choice: ChosenSettings | undefined;
 
   constructor(description: ClosedFormDescription, { engine, inputShape, nClasses }: CreateClassifierOptions) {
     this.inputShape = inputShape;
@@ -34,7 +34,7 @@ export class ClosedFormClassifier implements Classifier {
     this.#network = new NetworkClassifier(linearNetwork(inputShape, nClasses), engine);
   }
 
-  get choice(): ClosedFormChoice | undefined {
+  get choice(): ChosenSettings | undefined {
     return this.#choice;
   }
 

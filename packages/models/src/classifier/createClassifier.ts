@@ -1,8 +1,9 @@
-import type { Classifier } from '@ser/classifiers';
+import type { TrainableClassifier } from '@ser/classifiers';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { buildNetwork } from '../network/buildNetwork.js';
 import { checkNetworkShape } from '../network/checkNetwork.js';
 import type { NetworkShape } from '../network/networkDescription.js';
+import type { TrainingOptions } from '../training/trainingOptions.js';
 import { type ClassifierDescription, isClosedForm } from './classifierDescription.js';
 import { ClosedFormClassifier } from './closedFormClassifier.js';
 import { NetworkClassifier } from './networkClassifier.js';
@@ -31,7 +32,7 @@ export interface CreateClassifierOptions extends NetworkShape {
 export function createClassifier(
   description: ClassifierDescription,
   options: CreateClassifierOptions,
-): Classifier {
+): TrainableClassifier<TrainingOptions> {
   activateEngine(options.engine);
   if (isClosedForm(description)) {
     parseClassifierDescription(description);

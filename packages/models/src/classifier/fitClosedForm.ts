@@ -1,5 +1,5 @@
 import { type Examples, checkClasses, countExamples, exampleSize } from '@ser/classifiers';
-import { type ClosedFormChoice, chooseSetting } from '@ser/classifiers';
+import { type ChosenSettings, chooseSetting } from '@ser/classifiers';
 import type { ClosedFormDescription } from '@ser/classifiers';
 import { innerFolds } from '@ser/classifiers';
 import { MatrixProducts } from '@ser/classifiers';
@@ -25,7 +25,7 @@ export interface FitClosedFormOptions extends Pick<
 /** A fitted classifier as a network, and what was chosen for it. */
 export interface FittedClosedForm {
   readonly model: LayersModel;
-  readonly choice: ClosedFormChoice;
+  readonly choice: ChosenSettings;
   /** Of the examples it was fitted to, row-major `[n, nClasses]`. */
   readonly probabilities: Float32Array;
 }

@@ -1,4 +1,4 @@
-import type { Classifier, ClassifierFiles } from '@ser/classifiers';
+import type { ClassifierFiles, TrainableClassifier } from '@ser/classifiers';
 import type { io } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { type Engine, activateEngine } from '../engine/engine.js';
@@ -6,6 +6,7 @@ import { ModelError } from '../errors.js';
 import { registerArcCosineSimilarity } from '../layers/arcCosineSimilarity.js';
 import { registerAttentionPooling1D } from '../layers/attentionPooling1d.js';
 import { registerRbfSimilarity } from '../layers/rbfSimilarity.js';
+import type { TrainingOptions } from '../training/trainingOptions.js';
 import { NetworkClassifier } from './networkClassifier.js';
 import { readNetworkFiles } from './readNetworkFiles.js';
 
@@ -17,7 +18,10 @@ import { readNetworkFiles } from './readNetworkFiles.js';
  * @example
  * const classifier = await loadClassifier({ 'model.json': json, 'weights.bin': weights }, engine);
  */
-export async function loadClassifier(files: ClassifierFiles, engine: Engine): Promise<Classifier> {
+export async function loadClassifier(
+  files: ClassifierFiles,
+  engine: Engine,
+): Promise<TrainableClassifier<TrainingOptions>> {
   const artifacts = readNetworkFiles(files);
   activateEngine(engine);
   const model = await loadModel(artifacts);

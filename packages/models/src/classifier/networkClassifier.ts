@@ -1,17 +1,17 @@
 import type { Examples } from '@ser/classifiers';
-import type { Classifier, ClassifierFiles } from '@ser/classifiers';
+import type { ClassifierFiles, TrainableClassifier } from '@ser/classifiers';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type Engine, activateEngine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
-import type { EpochRecord } from '../training/epochRecord.js';
+import type { EpochRecord } from '@ser/classifiers';
 import { fitNetwork } from '../training/fitNetwork.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
 import { saveNetwork } from './saveNetwork.js';
 
 /** A TensorFlow.js model behind the face of a classifier. */
-export class NetworkClassifier implements Classifier {
+export class NetworkClassifier implements TrainableClassifier<TrainingOptions> {
   readonly inputShape: readonly number[];
   readonly nClasses: number;
   readonly #model: LayersModel;

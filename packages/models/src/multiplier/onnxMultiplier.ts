@@ -1,6 +1,6 @@
 import type { Matrix } from '@ser/classifiers';
 import type { Multiplier, Transposed } from '@ser/classifiers';
-import { GraphBuilder, encodeGraph } from '@ser/onnx';
+import { encodeGraph, GraphBuilder } from '@ser/onnx/graph';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../engine/onnxRuntime.js';
 
 /** Matrix products by ONNX Runtime: a graph of one operator for each way to transpose. */

@@ -7,7 +7,7 @@ import { networkInterface } from '../network/networkInterface.js';
 import { checkTrainingOptions } from './checkTrainingOptions.js';
 import { createTrainer } from './createTrainer.js';
 import { checkValidationLoss, checkWeights } from './diverged.js';
-import type { EpochRecord } from './epochRecord.js';
+import type { EpochRecord } from '@ser/classifiers';
 import type { OptimizerDescription } from './optimizers/optimizerDescription.js';
 import { checkResume } from './state/checkResume.js';
 import { readWeights, writeWeights } from './state/modelWeights.js';

@@ -1,4 +1,4 @@
-import { type TrainingGraph, readNetwork, toTrainingGraph } from '@ser/onnx';
+import { type TrainingGraph, toTrainingGraph } from '@ser/onnx';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { dropoutLayers } from '../dropout/dropoutLayers.js';
@@ -55,8 +55,7 @@ export class OnnxTrainer implements Trainer {
       loss: 'categoricalCrossentropy',
       optimizer: graphOptimizer(options.optimizer),
     });
-    const { nodes } = readNetwork(model);
-    const variables = weightVariables(model, nodes, graph.weights);
+    const variables = weightVariables(model, graph.weights);
     const trainable = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
     const slots = new SlotVectors(graph.weights, variables, trainable);
     const layers = dropoutLayers(model).map(({ name }) => name);

@@ -6,7 +6,7 @@ import { networkInterface } from '../network/networkInterface.js';
 import { networkPenalties } from '../network/networkPenalties.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
 import { crossEntropyOf } from './crossEntropy.js';
-import type { EpochRecord } from './epochRecord.js';
+import type { EpochRecord } from '@ser/classifiers';
 import type { FitNetworkOptions } from './fitNetwork.js';
 import { targetsOf } from './targets.js';
 

@@ -1,4 +1,4 @@
-import { type Classifier, type ClassifierFiles } from '@ser/classifiers';
+import { type TrainableClassifier, type ClassifierFiles } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { loadClassifier } from '../../src/classifier/loadClassifier.js';
 import { type Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/openEngine.js';
 import { type NetworkDescription } from '../../src/network/networkDescription.js';
+import { type TrainingOptions } from '../../src/training/trainingOptions.js';
 import { tones } from '../tones.js';
 
 const network: NetworkDescription = {
@@ -17,7 +18,7 @@ const network: NetworkDescription = {
 const { x, y } = tones(24);
 
 let engine: Engine;
-let classifier: Classifier;
+let classifier: TrainableClassifier<TrainingOptions>;
 let files: ClassifierFiles;
 beforeAll(async () => {
   engine = await openEngine('tfjs-wasm');

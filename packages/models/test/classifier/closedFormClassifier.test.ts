@@ -1,4 +1,4 @@
-import { type Classifier, type ClosedFormDescription } from '@ser/classifiers';
+import { type TrainableClassifier, type ClosedFormDescription } from '@ser/classifiers';
 import { toOnnx } from '@ser/onnx';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClassifier } from '../../src/classifier/createClassifier.js';
@@ -7,6 +7,7 @@ import { loadClassifier } from '../../src/classifier/loadClassifier.js';
 import type { NetworkClassifier } from '../../src/classifier/networkClassifier.js';
 import { type Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/openEngine.js';
+import { type TrainingOptions } from '../../src/training/trainingOptions.js';
 import { closedFormExamples } from '../closedFormExamples.js';
 import { tones } from '../tones.js';
 
@@ -20,12 +21,15 @@ beforeAll(async () => {
   engine = await openEngine('onnx-node', { threads: 1 });
 });
 
-function create(description: ClosedFormDescription, inputShape = [1, nFeatures]): Classifier {
+function create(
+  description: ClosedFormDescription,
+  inputShape = [1, nFeatures],
+): TrainableClassifier<TrainingOptions> {
   return createClassifier(description, { engine, inputShape, nClasses, seed: 1 });
 }
 
 describe('a ridge classifier', () => {
-  let ridge: Classifier;
+  let ridge: TrainableClassifier<TrainingOptions>;
   beforeAll(async () => {
     ridge = create({ kind: 'ridge' });
     await ridge.fit(x, y, { seed: 1, groups, copies });

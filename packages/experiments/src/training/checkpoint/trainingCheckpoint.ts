@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ClassifierFiles, ClosedFormChoice } from '@ser/classifiers';
+import type { ClassifierFiles, ChosenSettings } from '@ser/classifiers';
 import { parseTrainingState, serializeTrainingState } from '@ser/models';
 import type { EpochRecord, TrainingState } from '@ser/models';
 import { jsonText, readIfThere, writeWhole } from '../../files/runFolder.js';
@@ -11,7 +11,7 @@ export interface FinishedTraining {
   /** Of the test clips, row-major `[test.length, labels.length]`; empty where nothing was tested. */
   readonly probabilities: Float32Array;
   /** What a closed-form classifier chose. */
-  readonly choice?: ClosedFormChoice | undefined;
+  readonly choice?: ChosenSettings | undefined;
   /** The network, and the encoder before it if any, where they are still wanted. */
   readonly network?: ClassifierFiles;
 }
@@ -20,7 +20,7 @@ interface FinishedJson {
   readonly history: readonly EpochRecord[];
   /** Little-endian float32 as base64, which gives every bit back. */
   readonly probabilities: string;
-  readonly choice?: ClosedFormChoice | undefined;
+  readonly choice?: ChosenSettings | undefined;
   /** Names of the network's files beside this one. */
   readonly network: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { EpochRecord } from '../epochRecord.js';
+import type { EpochRecord } from '@ser/classifiers';
 import { type Monitor, isImprovement } from './monitor.js';
 
 /** When training ends before its last epoch. Meanings and defaults are Keras's. */

@@ -6,7 +6,7 @@ import { listEngines } from '../../../src/engine/listEngines.js';
 import { openEngine } from '../../../src/engine/openEngine.js';
 import { cnn1d } from '../../../src/network/cnn1d.js';
 import { predictNetwork } from '../../../src/prediction/predictNetwork.js';
-import { type EpochRecord } from '../../../src/training/epochRecord.js';
+import { type EpochRecord } from '@ser/classifiers';
 import { fitNetwork } from '../../../src/training/fitNetwork.js';
 import { parseTrainingState } from '../../../src/training/state/parseTrainingState.js';
 import { serializeTrainingState } from '../../../src/training/state/serializeTrainingState.js';
