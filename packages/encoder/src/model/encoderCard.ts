@@ -2,7 +2,7 @@
 export const encoderCard = {
   name: 'whisper-tiny.en-layers-1-3',
   title: 'Layers 1 to 3 of the encoder of OpenAI Whisper tiny.en, int8, pooled over active frames',
-  /** Terms of the weights, as an SPDX identifier; `LICENSES.md` has the notice. The code is Apache-2.0. */
+  /** License of the weights, as an SPDX identifier; `LICENSE-whisper.txt` is the notice. The code is Apache-2.0. */
   license: 'MIT',
   source: 'https://github.com/openai/whisper',
   trainedOn: 'English speech with transcripts from the web; no emotion labels',
