@@ -1,5 +1,6 @@
 import { aiffInfo } from './aiff/aiffInfo.js';
 import { flacInfo } from './flac/flacInfo.js';
+import type { AudioFormat, AudioHeader, AudioInfo } from './format/audioInfo.js';
 import { knownFormat, unsupportedFormat } from './format/recognizeFormat.js';
 import type { SoundFormat } from './format/soundFormat.js';
 import { mpegInfo } from './mpeg/mpegInfo.js';
@@ -7,38 +8,9 @@ import { nativeFlac } from './ogg/nativeFlac.js';
 import { oggInfo } from './ogg/oggInfo.js';
 import { wavInfo } from './wav/wavInfo.js';
 
-/** The file formats whose headers are read here. */
-export type AudioFormat = 'wav' | 'flac' | 'aiff' | 'mp3' | 'ogg';
-
-/** What the header of a recording says. */
-export interface AudioInfo {
-  /** The file format, told by content. */
-  readonly container: AudioFormat;
-
-  /**
-   * How a sample is stored: `pcm8`, `pcm16`, `pcm24`, `pcm32`, `float32`, `float64`, `alaw`, `mulaw`, `flac16`, ...,
-   * or which codec made it: `layer3` of MP3, `vorbis`, `opus`.
-   */
-  readonly encoding: string;
-
-  /** Samples per second and channel, in Hz; of Opus always 48000, at which it is decoded. */
-  readonly sampleRate: number;
-
-  /** Number of channels, at least 1. */
-  readonly nChannels: number;
-
-  /** Number of samples of each channel. */
-  readonly nSamples: number;
-
-  /** Length, in seconds. */
-  readonly seconds: number;
-}
-
-type Header = Omit<AudioInfo, 'container' | 'seconds'>;
-
 interface HeaderReader {
   readonly container: AudioFormat;
-  readonly read: (bytes: Uint8Array) => Header;
+  readonly read: (bytes: Uint8Array) => AudioHeader;
 }
 
 const aiff: HeaderReader = { container: 'aiff', read: aiffInfo };
@@ -56,14 +28,14 @@ const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
 };
 
 /**
- * Reads the header of a WAV, FLAC, AIFF, MP3, Ogg Vorbis or Ogg Opus file, without its samples; no decoder has to be
- * installed for it.
+ * Reads the header of a WAV, FLAC, AIFF, MP3, Ogg Vorbis, or Ogg Opus file without decoding its samples. No decoder
+ * package needs to be installed.
  *
- * A FLAC stream whose header leaves its length open is decoded to count its samples. An MP3 file has no header of its
- * own: those of all frames are read, and the silence that its encoder says it added does not count.
+ * A FLAC stream without a declared length is decoded to count its samples. An MP3 file has no header of its own: the
+ * headers of all frames are read, and the silence that the encoder declares to have added is not counted.
  *
  * @param bytes the whole file
- * @throws {SerError} as `decodeAudio`, so far as the header shows it
+ * @throws {SerError} as `decodeAudio`, as far as the header shows it
  *
  * @example
  * audioInfo(bytes);

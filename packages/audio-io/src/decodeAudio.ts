@@ -13,14 +13,15 @@ const decoders = {
 } as const;
 
 /**
- * The sound of a WAV, FLAC (also in Ogg) or AIFF file, told apart by content and never by name.
+ * Decodes a WAV, FLAC (also in Ogg), or AIFF file. The format is detected from the content, never from the file name.
  *
- * Integers are scaled as libsndfile does, by 2^-(bits - 1), so that features equal those of Python. For MP3 and other
- * compressed formats there is `decodeAnyAudio`.
+ * Integers are scaled as in libsndfile, by 2^-(bits - 1), so features equal those computed in Python. For MP3 and other
+ * compressed formats, use `decodeAnyAudio`.
  *
  * @param bytes the whole file
+ * @returns one array of samples per channel
  * @throws {SerError} `empty-file`, `git-lfs-pointer`, `not-audio`, `unsupported-format` (names the format
- *   found), `truncated-file`, `corrupt-file`, or `invalid-sample` (NaN or infinity in a file of float)
+ *   found), `truncated-file`, `corrupt-file`, or `invalid-sample` (NaN or infinity in a float file)
  *
  * @example
  * const { channels, sampleRate } = decodeAudio(new Uint8Array(await response.arrayBuffer()));

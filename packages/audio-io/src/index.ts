@@ -1,28 +1,38 @@
-// bytes to sound
-export { audioInfo, type AudioFormat, type AudioInfo } from './audioInfo.js';
-export { decodeAiff } from './aiff/decodeAiff.js';
+/**
+ * Decodes recordings to samples: WAV, FLAC, and AIFF without dependencies, MP3, Ogg Vorbis, and Ogg Opus with one
+ * optional package each, and more formats in browsers. Everything here works on bytes and runs in Node, pages, and
+ * workers; `@ser/audio-io/node` reads and writes files. `AudioClip`, `mixDown`, and `resample` are in `@ser/dsp`.
+ *
+ * - Decoding: `decodeAudio`, `decodeAnyAudio`
+ * - Headers: `audioInfo`, `soundFormat`
+ * - More formats: `registerDecoder`, `mp3Decoder`, `oggVorbisDecoder`, `oggOpusDecoder`
+ * - Raw samples from a stream: `PcmStream`, `pcmFormats`
+ * - Writing: `encodeWav`
+ * - Errors: `SerError`, with the codes of `AudioErrorCode`
+ *
+ * @packageDocumentation
+ */
 export { decodeAnyAudio, type DecodeOptions } from './decodeAnyAudio.js';
 export { decodeAudio } from './decodeAudio.js';
-export { decodeFlac } from './flac/decodeFlac.js';
-export { decodeWav } from './wav/decodeWav.js';
+
+export { audioInfo } from './audioInfo.js';
+export type { AudioFormat, AudioInfo } from './format/audioInfo.js';
 export { soundFormat, type SoundFormat } from './format/soundFormat.js';
 
-// decoders of other formats
 export type { AudioDecoder } from './decoder/audioDecoder.js';
 export { mp3Decoder, type Mpg123Module } from './decoder/mp3Decoder.js';
 export {
   oggOpusDecoder,
-  oggVorbisDecoder,
   type OggOpusModule,
+  oggVorbisDecoder,
   type OggVorbisModule,
 } from './decoder/oggDecoder.js';
 export { registerDecoder } from './decoder/registerDecoder.js';
 export type { WasmAudio, WasmDecoder } from './decoder/wasmDecoder.js';
 
-// sound to bytes
-export { encodeWav, type EncodeWavOptions, type WavSampleFormat } from './wav/encodeWav.js';
-export { PcmStream, pcmFormats, type PcmFormat, type PcmStreamOptions } from './pcm/pcmStream.js';
+export { type PcmFormat, pcmFormats, PcmStream, type PcmStreamOptions } from './pcm/pcmStream.js';
 
-// errors
+export { encodeWav, type EncodeWavOptions, type WavSampleFormat } from './wav/encodeWav.js';
+
 export { SerError } from '@ser/core';
 export type { AudioErrorCode } from './errors.js';

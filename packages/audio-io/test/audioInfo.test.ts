@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { audioInfo } from '../src/audioInfo.js';
 import { fixture, recordedAnswers } from './fixture.js';
-import { thrownBy } from './thrownBy.js';
+import { errorFrom } from './errorFrom.js';
 import { ascii } from './wavBytes.js';
 
 const lossy = new Map(recordedAnswers('lossy'));
 
 describe('audioInfo', () => {
-  it('of WAV', () => {
+  it('reads the header of WAV', () => {
     expect(audioInfo(fixture('extensible_pcm_24_4ch.wav'))).toEqual({
       container: 'wav',
       encoding: 'pcm24',
@@ -18,7 +18,7 @@ describe('audioInfo', () => {
     });
   });
 
-  it('of FLAC', () => {
+  it('reads the header of FLAC', () => {
     expect(audioInfo(fixture('depth_12.flac'))).toMatchObject({
       container: 'flac',
       encoding: 'flac12',
@@ -26,7 +26,7 @@ describe('audioInfo', () => {
     });
   });
 
-  it('of AIFF', () => {
+  it('reads the header of AIFF', () => {
     const info = { container: 'aiff', encoding: 'pcm24', sampleRate: 22050, nChannels: 1, nSamples: 101 };
     expect(audioInfo(fixture('sowt_pcm_24.aiff'))).toEqual({ ...info, seconds: 101 / 22050 });
   });
@@ -36,7 +36,7 @@ describe('audioInfo', () => {
     ['stereo.mp3', 'mp3', 'layer3'],
     ['mono_vorbis.ogg', 'ogg', 'vorbis'],
     ['stereo_opus.ogg', 'ogg', 'opus'],
-  ])('of %s, without a decoder', (name, container, encoding) => {
+  ])('reads the header of %s without a decoder', (name, container, encoding) => {
     const { sampleRate, nChannels, nSamples } = lossy.get(name)!;
     const seconds = nSamples / sampleRate;
     expect(audioInfo(fixture(name))).toEqual({
@@ -44,13 +44,13 @@ describe('audioInfo', () => {
     });
   });
 
-  it('of FLAC in Ogg', () => {
+  it('reads the header of FLAC in Ogg', () => {
     expect(audioInfo(fixture('in_ogg.oga'))).toMatchObject({ container: 'ogg', encoding: 'flac16' });
   });
 
   it('names a format whose header it does not read', () => {
     const bytes = Uint8Array.from(ascii('NIST_1A\n   1024\n'));
-    expect(thrownBy(() => audioInfo(bytes)).message).toContain('got NIST SPHERE');
+    expect(errorFrom(() => audioInfo(bytes)).message).toContain('got NIST SPHERE');
   });
 
   it('names the encodings', () => {
@@ -71,7 +71,7 @@ describe('audioInfo', () => {
     expect(audioInfo(fixture(name))).toMatchObject({ sampleRate, nChannels, nSamples });
   });
 
-  it('sees that WAV data are cut off', () => {
-    expect(thrownBy(() => audioInfo(fixture('pcm_16.wav').subarray(0, -2))).code).toBe('truncated-file');
+  it('rejects truncated WAV data', () => {
+    expect(errorFrom(() => audioInfo(fixture('pcm_16.wav').subarray(0, -2))).code).toBe('truncated-file');
   });
 });

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mixDown } from '@ser/dsp';
-import { isSilent } from '@ser/dsp';
+import { isSilent, mixDown } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import { decodeAudio } from '../src/decodeAudio.js';
 import { readAudio } from '../src/node/readAudio.js';
@@ -22,7 +21,7 @@ describe.skipIf(!existsSync(corpora))('real recordings (needs SER_CORPORA)', () 
   it.each([
     ['1002_DFA_ANG_XX', 114671],
     ['1002_DFA_DIS_XX', 113519],
-  ])('counts the samples of the MP3 %s of CREMA-D as libsndfile does', async (name, nSamples) => {
+  ])('counts the samples of the MP3 %s of CREMA-D like libsndfile', async (name, nSamples) => {
     const info = await readAudioInfo(join(corpora, `crema-d/${name}.mp3`));
     expect(info).toMatchObject({
       container: 'mp3',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAudio } from '../src/decodeAudio.js';
 import { answerOf, fixture, recordedAnswers } from './fixture.js';
-import { thrownBy } from './thrownBy.js';
+import { errorFrom } from './errorFrom.js';
 import { ascii } from './wavBytes.js';
 
 const text = (content: string): Uint8Array => Uint8Array.from(ascii(content));
@@ -15,38 +15,38 @@ describe('decodeAudio', () => {
     },
   );
 
-  it('reads FLAC in Ogg as the integers that were encoded', () => {
+  it('reads FLAC in Ogg exactly', () => {
     const { sumOfSquares, ...expected } = new Map(recordedAnswers('fixtures')).get('in_ogg.oga')!;
     const answer = answerOf(decodeAudio(fixture('in_ogg.oga')));
     expect(answer).toEqual({ ...expected, sumOfSquares: expect.closeTo(sumOfSquares, 9) });
   });
 
-  it('refuses FLAC in Ogg that is cut off', () => {
+  it('rejects truncated FLAC in Ogg', () => {
     const bytes = fixture('in_ogg.oga').subarray(0, -5);
-    expect(thrownBy(() => decodeAudio(bytes)).code).toBe('truncated-file');
+    expect(errorFrom(() => decodeAudio(bytes)).code).toBe('truncated-file');
   });
 
-  it('refuses nothing at all', () => {
-    const error = thrownBy(() => decodeAudio(new Uint8Array(0)));
+  it('rejects an empty file', () => {
+    const error = errorFrom(() => decodeAudio(new Uint8Array(0)));
     expect(error.code).toBe('empty-file');
     expect(error.message).toContain('0 bytes');
   });
 
   it('explains a Git LFS pointer', () => {
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 82260\n';
-    const error = thrownBy(() => decodeAudio(text(pointer)));
+    const error = errorFrom(() => decodeAudio(text(pointer)));
     expect(error.code).toBe('git-lfs-pointer');
     expect(error.message).toContain('Run `git lfs pull`');
   });
 
-  it('quotes text that is no audio', () => {
-    const error = thrownBy(() => decodeAudio(text('<!DOCTYPE html>\n<title>Not found')));
+  it('quotes text that is not audio', () => {
+    const error = errorFrom(() => decodeAudio(text('<!DOCTYPE html>\n<title>Not found')));
     expect(error.code).toBe('not-audio');
     expect(error.message).toContain('text beginning with "<!DOCTYPE html>\\n');
   });
 
   it('shows the first bytes of anything else', () => {
-    const error = thrownBy(() => decodeAudio(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4)));
+    const error = errorFrom(() => decodeAudio(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4)));
     expect(error.code).toBe('not-audio');
     expect(error.message).toContain('bytes beginning with 89 50 4e 47 00 01 02 03.');
   });
@@ -59,14 +59,14 @@ describe('decodeAudio', () => {
     ['Ogg Vorbis', ogg('\x01vorbis')],
     ['Ogg Opus', ogg('OpusHead')],
   ])('names %s and the function that reads it', (name, content) => {
-    const error = thrownBy(() => decodeAudio(text(content)));
+    const error = errorFrom(() => decodeAudio(text(content)));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toContain(`got ${name}. Use \`decodeAnyAudio\``);
   });
 
-  it('takes no eleven set bits for MP3 which no second frame follows', () => {
+  it('does not recognize eleven set bits as MP3 without a second frame', () => {
     const utf16 = `\xff\xfe${'a\0'.repeat(500)}`;
-    expect(thrownBy(() => decodeAudio(text(utf16))).code).toBe('not-audio');
+    expect(errorFrom(() => decodeAudio(text(utf16))).code).toBe('not-audio');
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('decodeAudio', () => {
     ['AMR', '#!AMR\n'],
     ['AVI', 'RIFF\0\0\0\0AVI '],
   ])('names %s and says how to convert it', (name, content) => {
-    const error = thrownBy(() => decodeAudio(text(content)));
+    const error = errorFrom(() => decodeAudio(text(content)));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toContain(`got ${name}, which is not supported yet`);
     expect(error.message).toContain('`ffmpeg -i in out.wav`');

@@ -1,6 +1,6 @@
 import { AudioError } from '../errors.js';
 
-/** The refusal of an AIFF file that breaks the format's rules. */
+/** The error for an AIFF file that violates its format. */
 export function corruptAiff(expected: string, found: string | number): AudioError {
   return new AudioError(
     'corrupt-file',
@@ -8,7 +8,7 @@ export function corruptAiff(expected: string, found: string | number): AudioErro
   );
 }
 
-/** The refusal of an AIFF file that ends too early. */
+/** The error for an AIFF file that ends too early. */
 export function truncatedAiff(expected: string, found: string | number): AudioError {
   return new AudioError(
     'truncated-file',

@@ -3,20 +3,21 @@ import type { SampleLayout } from '../pcm/sampleLayout.js';
 import { corruptAiff, truncatedAiff } from './aiffErrors.js';
 import type { AiffChunk } from './findAiffChunks.js';
 
-/** How the samples of an AIFF file are stored, and how many of each channel its header declares. */
+/** How the samples of an AIFF file are stored. */
 export interface AiffFormat extends Omit<SampleLayout, 'dataStart' | 'nSamples'> {
+  /** Samples per channel that the header declares. */
   readonly nDeclared: number;
 }
 
 interface Coding {
   readonly kind: SampleLayout['kind'];
 
-  /** Left out where the bits per sample give it. */
+  /** @default the bits per sample, rounded up to bytes */
   readonly bytesPerSample?: number;
   readonly littleEndian?: true;
 }
 
-/** The compression types of AIFF-C that compress nothing, and those of telephony. */
+/** The compression types of AIFF-C for uncompressed samples, A-law, and mu-law. */
 const codings: Readonly<Record<string, Coding>> = {
   NONE: { kind: 'pcm' },
   twos: { kind: 'pcm' },
@@ -24,7 +25,7 @@ const codings: Readonly<Record<string, Coding>> = {
   in24: { kind: 'pcm' },
   in32: { kind: 'pcm' },
   '42ni': { kind: 'pcm', littleEndian: true },
-  '42n1': { kind: 'pcm', littleEndian: true }, // so libsndfile writes it
+  '42n1': { kind: 'pcm', littleEndian: true }, // the spelling of libsndfile
   '23ni': { kind: 'pcm', littleEndian: true },
   'raw ': { kind: 'unsigned8', bytesPerSample: 1 },
   fl32: { kind: 'float', bytesPerSample: 4 },
@@ -37,7 +38,7 @@ const codings: Readonly<Record<string, Coding>> = {
   ULAW: { kind: 'mulaw', bytesPerSample: 1 },
 };
 
-/** Bytes of the `COMM` chunk of AIFF; that of AIFF-C goes on with a compression type. */
+/** Bytes of the `COMM` chunk of AIFF. In AIFF-C, a compression type follows. */
 const commonSize = 18;
 
 /**
@@ -61,7 +62,7 @@ export function parseAiffFormat(view: DataView, { start, size }: AiffChunk): Aif
   }
   return {
     kind: coding.kind,
-    // fewer bits than their bytes hold are left-justified, so that the container gives the scale
+    // samples with fewer bits than their container are left-justified, so the container determines the scale
     bytesPerSample: coding.bytesPerSample ?? Math.ceil(bits / 8),
     littleEndian: coding.littleEndian ?? false,
     nChannels,
@@ -81,8 +82,8 @@ function tagAt(view: DataView, start: number): string {
 }
 
 /**
- * The sample rate, which AIFF holds as a float of 80 bits: 16 of sign and exponent, 64 of mantissa. Fractions of
- * a Hz, as in the 22254.5 of old Macintosh recordings, are dropped, as libsndfile does.
+ * The sample rate, which AIFF stores as an 80-bit float: 16 bits of sign and exponent, 64 bits of mantissa. Fractions of
+ * 1 Hz, as in the 22254.5 Hz of old Macintosh recordings, are dropped, as in libsndfile.
  */
 function wholeRate(view: DataView, start: number): number {
   const exponent = view.getUint16(start) - 16383;

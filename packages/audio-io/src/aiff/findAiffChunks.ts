@@ -1,19 +1,19 @@
-import { hasTag } from '../format/hasTag.js';
+import { hasTag } from '../bytes/hasTag.js';
 import { corruptAiff, truncatedAiff } from './aiffErrors.js';
 
-/** A stretch of the file, in bytes. `size` is as declared and may pass the end of the file. */
+/** A range of the file, in bytes. `size` is as declared and may extend past the end of the file. */
 export interface AiffChunk {
   readonly start: number;
   readonly size: number;
 }
 
-/** The two chunks of an AIFF file that matter here. */
+/** The two chunks of an AIFF file that are needed to decode it. */
 export interface AiffChunks {
   readonly common: AiffChunk;
   readonly sound: AiffChunk;
 }
 
-/** Walks over the chunks until both `COMM` and `SSND` are found; all others are skipped. */
+/** Finds the `COMM` and `SSND` chunks; all others are skipped. */
 export function findAiffChunks(bytes: Uint8Array, view: DataView): AiffChunks {
   let common: AiffChunk | undefined;
   let sound: AiffChunk | undefined;

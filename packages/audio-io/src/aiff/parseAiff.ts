@@ -4,15 +4,15 @@ import { truncatedAiff } from './aiffErrors.js';
 import { parseAiffFormat } from './aiffFormat.js';
 import { type AiffChunk, findAiffChunks } from './findAiffChunks.js';
 
-/** Offset of the samples from the beginning of an `SSND` chunk, less what the chunk itself adds. */
+/** Bytes between the start of an `SSND` chunk and its samples, before the offset that the chunk itself declares. */
 const soundHeader = 8;
 
 /**
  * Reads the header of an AIFF or AIFF-C file, with chunks in any order.
  *
- * As in libsndfile the samples are those of the `SSND` chunk; a count in `COMM` that is lower changes nothing.
+ * As in libsndfile, the size of the `SSND` chunk determines the number of samples; a lower count in `COMM` is ignored.
  *
- * @throws {SerError} `truncated-file` when fewer samples are there than declared; `corrupt-file`,
+ * @throws {SerError} `truncated-file` if the file has fewer samples than declared; `corrupt-file`,
  *   `unsupported-format`
  * @see Audio Interchange File Format 1.3; Draft Audio Interchange File Format C (Apple, 1989, 1991)
  */
@@ -36,8 +36,8 @@ export function parseAiff(bytes: Uint8Array): SampleLayout {
 }
 
 /**
- * Whether the writer could not seek back to complete the header, so that the samples go to the end of the file:
- * ffmpeg then leaves sizes of 0, SoX the size from which on it has none.
+ * Whether the writer could not seek back to complete the header, so that the samples extend to the end of the file.
+ * ffmpeg then leaves sizes of 0; SoX leaves a size of 0x7f000000 or more.
  */
 function isStreamed(view: DataView, sound: AiffChunk): boolean {
   const isCompleted = view.getUint32(4) + 8 === view.byteLength;

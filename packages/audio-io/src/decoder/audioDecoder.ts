@@ -1,13 +1,13 @@
 import type { MultichannelAudio } from '@ser/dsp';
 
-/** Reads one format that this package does not read by itself. */
+/** A decoder for a format that this package does not decode itself. */
 export interface AudioDecoder {
-  /** The format, as messages name it: `MP3`, `Ogg Vorbis`, ... */
+  /** Name of the format in messages: `MP3`, `Ogg Vorbis`, ... */
   readonly name: string;
 
-  /** Whether a file is of that format, by its content. */
+  /** Whether the content of a file is of that format. */
   recognizes(bytes: Uint8Array): boolean;
 
-  /** The sound of a whole file. */
+  /** Decodes a whole file: one array of samples per channel. */
   decode(bytes: Uint8Array): Promise<MultichannelAudio>;
 }

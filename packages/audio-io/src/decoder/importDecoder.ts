@@ -1,16 +1,16 @@
 import { AudioError } from '../errors.js';
 
-/** A package that decodes one format and is not installed with this one. */
+/** A package that decodes one format and is not a dependency of this one. */
 export interface OptionalPackage {
-  /** The format, as messages name it. */
+  /** Name of the format in messages. */
   readonly format: string;
 
-  /** The name in the registry; no literal where it is imported, so that no bundler looks for it. */
+  /** The name in the registry. It is not a literal in the `import()`, so that bundlers do not search for it. */
   readonly packageName: string;
 }
 
 /**
- * Imports a package that may not be there.
+ * Imports a package that may not be installed.
  *
  * @throws {SerError} `decoder-not-installed`, with the reason as its `cause`
  */
@@ -20,7 +20,7 @@ export async function importDecoder<Module>({ format, packageName }: OptionalPac
   } catch (cause) {
     throw new AudioError(
       'decoder-not-installed',
-      `Expected a decoder of ${format}, found none. Run \`npm install ${packageName}\`, or convert the file first: ` +
+      `Expected a decoder for ${format}, found none. Run \`npm install ${packageName}\`, or convert the file first: ` +
         '`ffmpeg -i in out.wav`.',
       { cause },
     );

@@ -2,9 +2,9 @@ import { soundFormat } from '../format/soundFormat.js';
 import { type MpegLayout, parseMpeg } from '../mpeg/parseMpeg.js';
 import type { AudioDecoder } from './audioDecoder.js';
 import { importDecoder } from './importDecoder.js';
-import { corruptSound, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
+import { corruptAudio, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
 
-/** What is needed of the package `mpg123-decoder`. */
+/** The used part of the package `mpg123-decoder`. */
 export interface Mpg123Module {
   readonly MPEGDecoder: new () => WasmDecoder & { decode(bytes: Uint8Array): WasmAudio };
 }
@@ -12,13 +12,12 @@ export interface Mpg123Module {
 const format = 'MP3';
 
 /**
- * MP3 by the package `mpg123-decoder`: mpg123, which libsndfile uses too.
+ * Decodes MP3 with the package `mpg123-decoder`: mpg123, which libsndfile uses too.
  *
- * The silence that an encoder says it put around the sound is cut off, as libsndfile does. A file has the channels that
- * its frames have; the package itself gives two for mono.
+ * The silence that the encoder declares to have added is removed, as in libsndfile. A mono file has one channel, although
+ * the package returns two.
  *
- * @param load imports the package
- * @default load imports `mpg123-decoder` where it is installed
+ * @param load imports the package; by default, the installed one
  *
  * @example
  * registerDecoder(mp3Decoder(() => import('mpg123-decoder'))); // in a bundled page
@@ -41,15 +40,16 @@ function loadMpg123(): Promise<Mpg123Module> {
   return importDecoder({ format, packageName: 'mpg123-decoder' });
 }
 
-/** The bits of a lost frame may be needed by the next one too, and so leave out two. */
-const framesLost = 2;
+/** Frames that may be missing: a lost frame may contain bits of the next one, so two are lost together. */
+const maxLostFrames = 2;
 
 function requireWhole({ channelData, sampleRate }: WasmAudio, layout: MpegLayout): void {
   if (sampleRate !== layout.sampleRate) {
-    throw corruptSound(format, `frames of ${sampleRate} Hz behind those of ${layout.sampleRate} Hz`);
+    throw corruptAudio(format, `frames of ${sampleRate} Hz after frames of ${layout.sampleRate} Hz`);
   }
   const nFound = channelData[0]?.length ?? 0;
-  const nLeast = layout.isCounted ? layout.nSamples - framesLost * layout.frameSamples : 1;
-  if (nFound < nLeast)
-    throw corruptSound(format, `${nFound} samples where its frames hold ${layout.nSamples}`);
+  const nLeast = layout.isCounted ? layout.nSamples - maxLostFrames * layout.frameSamples : 1;
+  if (nFound < nLeast) {
+    throw corruptAudio(format, `${nFound} samples instead of the ${layout.nSamples} in its frames`);
+  }
 }

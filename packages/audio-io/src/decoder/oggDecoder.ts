@@ -2,35 +2,39 @@ import { soundFormat } from '../format/soundFormat.js';
 import { parseOgg } from '../ogg/parseOgg.js';
 import type { AudioDecoder } from './audioDecoder.js';
 import { importDecoder } from './importDecoder.js';
-import { corruptSound, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
+import { corruptAudio, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
 
 type OggFileDecoder = new () => WasmDecoder & { decodeFile(bytes: Uint8Array): Promise<WasmAudio> };
 
-/** What is needed of the package `@wasm-audio-decoders/ogg-vorbis`. */
+/** The used part of the package `@wasm-audio-decoders/ogg-vorbis`. */
 export interface OggVorbisModule {
   readonly OggVorbisDecoder: OggFileDecoder;
 }
 
-/** What is needed of the package `ogg-opus-decoder`. */
+/** The used part of the package `ogg-opus-decoder`. */
 export interface OggOpusModule {
   readonly OggOpusDecoder: OggFileDecoder;
 }
 
 /**
- * Ogg Vorbis by the package `@wasm-audio-decoders/ogg-vorbis`.
+ * Decodes Ogg Vorbis with the package `@wasm-audio-decoders/ogg-vorbis`.
  *
- * @param load imports the package
- * @default load imports it where it is installed
+ * @param load imports the package; by default, the installed one
+ *
+ * @example
+ * registerDecoder(oggVorbisDecoder(() => import('@wasm-audio-decoders/ogg-vorbis'))); // in a bundled page
  */
 export function oggVorbisDecoder(load: () => Promise<OggVorbisModule> = loadVorbis): AudioDecoder {
   return oggDecoder(vorbis, async () => (await load()).OggVorbisDecoder);
 }
 
 /**
- * Ogg Opus by the package `ogg-opus-decoder`, at 48000 Hz.
+ * Decodes Ogg Opus with the package `ogg-opus-decoder`, at 48000 Hz.
  *
- * @param load imports the package
- * @default load imports it where it is installed
+ * @param load imports the package; by default, the installed one
+ *
+ * @example
+ * registerDecoder(oggOpusDecoder(() => import('ogg-opus-decoder'))); // in a bundled page
  */
 export function oggOpusDecoder(load: () => Promise<OggOpusModule> = loadOpus): AudioDecoder {
   return oggDecoder(opus, async () => (await load()).OggOpusDecoder);
@@ -60,7 +64,7 @@ function oggDecoder(
       const audio = await runWasmDecoder(format, new Decoder(), (decoder) => decoder.decodeFile(bytes));
       const nFound = audio.channelData[0]?.length ?? 0;
       if (nFound === 0 && nSamples > 0) {
-        throw corruptSound(format, `0 samples where its pages hold ${nSamples}`);
+        throw corruptAudio(format, `0 samples instead of the ${nSamples} that its pages declare`);
       }
       return {
         channels: audio.channelData.map((samples) => cutTo(nSamples, samples)),
@@ -70,7 +74,7 @@ function oggDecoder(
   };
 }
 
-/** A short stream of Opus comes back longer than its last page says, by the samples that were skipped in front. */
+/** For a short Opus stream, the decoder returns more samples than the last page declares: those to skip at the start. */
 function cutTo(nSamples: number, samples: Float32Array): Float32Array {
   return nSamples > 0 && samples.length > nSamples ? samples.slice(0, nSamples) : samples;
 }

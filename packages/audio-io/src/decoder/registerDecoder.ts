@@ -3,15 +3,15 @@ import type { AudioDecoder } from './audioDecoder.js';
 const registered: AudioDecoder[] = [];
 
 /**
- * Gives `decodeAnyAudio`, and with it `readAudio` and the recognizer, another format to read, or another way to read
- * one that it knows. The decoder registered last is asked first, and all of them before those in the box.
+ * Adds a decoder to `decodeAnyAudio`, and so to `readAudio` and the recognizer: for a new format, or to replace the
+ * decoder of a known one. The decoder registered last is tried first, and all of them before the built-in ones.
  *
- * It holds for this process or page: a worker registers its own.
+ * The registration applies to this process or page; a worker needs its own.
  *
- * @returns takes the decoder away again
+ * @returns a function that removes the decoder
  *
  * @example
- * // a bundled page: says which package to put into the bundle
+ * // in a bundled page: names the package to include in the bundle
  * registerDecoder(mp3Decoder(() => import('mpg123-decoder')));
  */
 export function registerDecoder(decoder: AudioDecoder): () => void {
@@ -22,7 +22,7 @@ export function registerDecoder(decoder: AudioDecoder): () => void {
   };
 }
 
-/** The decoders registered, the last one first. */
+/** The registered decoders, the last one first. */
 export function registeredDecoders(): readonly AudioDecoder[] {
   return registered;
 }

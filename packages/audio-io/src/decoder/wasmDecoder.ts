@@ -1,6 +1,6 @@
 import { AudioError } from '../errors.js';
 
-/** What the decoders of the project wasm-audio-decoders give. */
+/** The result of a decoder of the project wasm-audio-decoders. */
 export interface WasmAudio {
   readonly channelData: readonly Float32Array[];
 
@@ -9,16 +9,16 @@ export interface WasmAudio {
   readonly errors: readonly { readonly message: string }[];
 }
 
-/** What they have in common. */
+/** The common interface of the decoders of that project. */
 export interface WasmDecoder {
   readonly ready: Promise<void>;
   free(): void;
 }
 
 /**
- * Decodes one file with a decoder of its own, which is freed at the end.
+ * Decodes one file with its own decoder, which is freed at the end.
  *
- * @throws {SerError} `corrupt-file` when the decoder stumbles, which would leave a gap in the sound
+ * @throws {SerError} `corrupt-file` if the decoder reports an error, which would leave a gap in the audio
  */
 export async function runWasmDecoder<Decoder extends WasmDecoder>(
   format: string,
@@ -29,18 +29,18 @@ export async function runWasmDecoder<Decoder extends WasmDecoder>(
   try {
     const audio = await decode(decoder);
     const [error] = audio.errors;
-    if (error !== undefined) throw corruptSound(format, `"${error.message}" from its decoder`);
+    if (error !== undefined) throw corruptAudio(format, `"${error.message}" from its decoder`);
     return audio;
   } finally {
     decoder.free();
   }
 }
 
-/** The refusal of compressed sound that its decoder does not get through. */
-export function corruptSound(format: string, found: string, cause?: unknown): AudioError {
+/** The error for compressed audio that its decoder cannot decode. */
+export function corruptAudio(format: string, found: string, cause?: unknown): AudioError {
   return new AudioError(
     'corrupt-file',
-    `Expected a sound ${format} file, got ${found}. Download or copy the file again.`,
+    `Expected a valid ${format} file, got ${found}. Download or copy the file again.`,
     cause === undefined ? {} : { cause },
   );
 }

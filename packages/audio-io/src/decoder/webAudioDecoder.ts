@@ -16,16 +16,16 @@ type OfflineAudioContext = new (
   sampleRate: number,
 ) => { decodeAudioData(file: ArrayBuffer): Promise<AudioBufferLike> };
 
-/** What some browser or other decodes. */
+/** Formats that at least one browser decodes. */
 const formats: readonly (SoundFormat | undefined)[] = [
   ...(['MP3', 'AAC', 'Ogg Vorbis', 'Ogg Opus', 'Ogg'] as const),
   ...(['M4A or MP4', 'WebM or Matroska'] as const),
 ];
 
-/** In Hz, where the header of the format is not read here. Web Audio resamples to it. */
-const usualRate = 48000;
+/** In Hz, for formats whose header is not read here. Web Audio resamples to it. */
+const defaultRate = 48000;
 
-/** Whatever the browser itself decodes, where there is one; workers and Node have no `OfflineAudioContext`. */
+/** The browser's own decoder. Workers and Node have no `OfflineAudioContext`. */
 export const webAudioDecoder: AudioDecoder = {
   name: 'Web Audio',
   recognizes: (bytes) => offlineAudioContext() !== undefined && formats.includes(soundFormat(bytes)),
@@ -36,7 +36,7 @@ export const webAudioDecoder: AudioDecoder = {
     } catch (cause) {
       throw new AudioError(
         'unsupported-format',
-        `Expected audio that this browser decodes, got ${soundFormat(bytes)} and from it: ${String(cause)}. ` +
+        `Expected audio that this browser decodes, got ${soundFormat(bytes)}; the browser reports: ${String(cause)}. ` +
           'Convert it first: `ffmpeg -i in out.wav`.',
         { cause },
       );
@@ -48,12 +48,12 @@ function offlineAudioContext(): OfflineAudioContext | undefined {
   return (globalThis as { OfflineAudioContext?: OfflineAudioContext }).OfflineAudioContext;
 }
 
-/** That of the file where it is known, so that Web Audio does not resample. */
+/** The rate of the file, if known, so that Web Audio does not resample. */
 function rateOf(bytes: Uint8Array): number {
   try {
     return audioInfo(bytes).sampleRate;
   } catch {
-    return usualRate;
+    return defaultRate;
   }
 }
 

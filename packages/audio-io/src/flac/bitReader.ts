@@ -1,64 +1,64 @@
 import { corruptFlac } from './corruptFlac.js';
 
-/** Zero bytes that must follow the readable ones, so that looking 40 bits ahead needs no bounds check. */
+/** Zero bytes that must follow the readable ones, so that reading 40 bits ahead needs no bounds check. */
 export const readerMargin = 8;
 
-/** Thrown when the bytes end before the bits asked for: the caller knows what is cut off. */
+/** Thrown when the bytes end too early; the caller knows what is cut off. */
 export class EndOfBits extends Error {}
 
 /**
  * Reads bits, most significant first, from `start` up to `end` of `bytes`.
  *
- * `bytes` must go on for {@link readerMargin} zero bytes after `end`. Its position counts from `start`, so
- * that it stays a small integer in a long file.
+ * `bytes` must have {@link readerMargin} zero bytes after `end`. The position is relative to `start`, so that it stays a
+ * small integer in a long file.
  */
 export class BitReader {
-  private bit = 0;
-  private readonly bytes: Uint8Array;
-  private readonly nBits: number;
+  #bit = 0;
+  readonly #bytes: Uint8Array;
+  readonly #nBits: number;
 
   constructor(bytes: Uint8Array, start: number, end: number) {
-    this.bytes = bytes.subarray(start, end + readerMargin);
-    this.nBits = (end - start) * 8;
+    this.#bytes = bytes.subarray(start, end + readerMargin);
+    this.#nBits = (end - start) * 8;
   }
 
-  /** Bytes begun so far. */
+  /** Number of bytes read so far, including a partly read one. */
   get bytePosition(): number {
-    return (this.bit + 7) >>> 3;
+    return (this.#bit + 7) >>> 3;
   }
 
-  /** Goes on to the next whole byte. */
+  /** Skips to the next byte boundary. */
   alignToByte(): void {
-    this.bit = this.bytePosition * 8;
+    this.#bit = this.bytePosition * 8;
   }
 
   /** An unsigned integer of 0 to 32 bits. */
   readUnsigned(width: number): number {
     if (width === 0) return 0;
-    const word = this.peek();
-    this.skip(width);
+    const word = this.#peek();
+    this.#skip(width);
     return word >>> (32 - width);
   }
 
   /** A two's complement integer of 1 to 33 bits. */
   readSigned(width: number): number {
     if (width > 32) return this.readSigned(width - 32) * 2 ** 32 + this.readUnsigned(32);
-    const word = this.peek();
-    this.skip(width);
+    const word = this.#peek();
+    this.#skip(width);
     return word >> (32 - width);
   }
 
-  /** The number of 0 bits before the next 1 bit, which is taken too. */
+  /** The number of 0 bits before the next 1 bit, which is consumed too. */
   readUnary(): number {
     let zeros = 0;
-    let word = this.peek();
+    let word = this.#peek();
     while (word === 0) {
-      this.skip(32);
+      this.#skip(32);
       zeros += 32;
-      word = this.peek();
+      word = this.#peek();
     }
     const last = Math.clz32(word);
-    this.skip(last + 1);
+    this.#skip(last + 1);
     return zeros + last;
   }
 
@@ -68,10 +68,10 @@ export class BitReader {
    * @see RFC 9639, section 9.2.7.1
    */
   readRice(output: Int32Array, from: number, to: number, parameter: number): void {
-    const { bytes } = this;
-    let { bit } = this;
+    const bytes = this.#bytes;
+    let bit = this.#bit;
     for (let i = from; i < to; i++) {
-      // `peek` by hand: this is the decoder's innermost loop
+      // `#peek` inlined: this is the decoder's innermost loop
       const p = bit >>> 3;
       const shift = bit & 7;
       const word =
@@ -85,33 +85,34 @@ export class BitReader {
         const folded = (zeros << parameter) | low;
         output[i] = (folded >>> 1) ^ -(folded & 1);
       } else {
-        this.bit = bit;
-        output[i] = this.readLongRice(parameter);
-        bit = this.bit;
+        this.#bit = bit;
+        output[i] = this.#readLongRice(parameter);
+        bit = this.#bit;
       }
     }
-    this.bit = bit;
-    this.skip(0);
+    this.#bit = bit;
+    this.#skip(0);
   }
 
-  /** A Rice code longer than 32 bits, whose value may leave int32 before it is unfolded. */
-  private readLongRice(parameter: number): number {
+  /** A Rice code longer than 32 bits, whose value may exceed int32 before it is unfolded. */
+  #readLongRice(parameter: number): number {
     const folded = this.readUnary() * 2 ** parameter + this.readUnsigned(parameter);
     if (folded >= 2 ** 32) throw corruptFlac('a residual beyond 32 bits');
     return folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
   }
 
   /** The next 32 bits, as an int32. */
-  private peek(): number {
-    const { bytes, bit } = this;
+  #peek(): number {
+    const bytes = this.#bytes;
+    const bit = this.#bit;
     const p = bit >>> 3;
     const shift = bit & 7;
     const word = (bytes[p]! << 24) | (bytes[p + 1]! << 16) | (bytes[p + 2]! << 8) | bytes[p + 3]!;
     return (word << shift) | (bytes[p + 4]! >> (8 - shift));
   }
 
-  private skip(width: number): void {
-    this.bit += width;
-    if (this.bit > this.nBits) throw new EndOfBits();
+  #skip(width: number): void {
+    this.#bit += width;
+    if (this.#bit > this.#nBits) throw new EndOfBits();
   }
 }

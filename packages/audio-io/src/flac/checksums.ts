@@ -23,7 +23,7 @@ export function crc16(bytes: Uint8Array, start: number, end: number): number {
 const table8 = crcTable(8, 0x07);
 const table16 = crcTable(16, 0x8005);
 
-/** What each byte leaves behind when shifted through the polynomial. */
+/** The remainder of each byte. */
 function crcTable(width: 8 | 16, polynomial: number): Uint16Array {
   const top = 1 << (width - 1);
   const mask = 2 ** width - 1;

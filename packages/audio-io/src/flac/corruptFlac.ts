@@ -1,9 +1,9 @@
 import { AudioError } from '../errors.js';
 
-/** The refusal of a FLAC stream that breaks the format's rules. */
+/** The error for a FLAC stream that violates its format. */
 export function corruptFlac(what: string): AudioError {
   return new AudioError(
     'corrupt-file',
-    `Expected a sound FLAC stream, got ${what}. Download or copy the file again.`,
+    `Expected a valid FLAC stream, got ${what}. Download or copy the file again.`,
   );
 }

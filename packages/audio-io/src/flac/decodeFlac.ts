@@ -8,13 +8,13 @@ import { SampleSink } from './sampleSink.js';
 import { parseStreamInfo } from './streamInfo.js';
 
 /**
- * The sound of a FLAC file: 4 to 32 bits, 1 to 8 channels, any block size and predictor.
+ * Decodes a FLAC file: 4 to 32 bits, 1 to 8 channels, any block size and predictor.
  *
- * Samples are scaled as libsndfile does, x / 2^(bits - 1). The CRC of each frame is checked.
+ * Samples are scaled as in libsndfile: x / 2^(bits - 1). The CRC of each frame is checked.
  *
  * @param bytes the whole file; an ID3v2 tag before it is skipped
- * @throws {SerError} `truncated-file` when fewer samples are there than declared, or a frame is cut off;
- *   `corrupt-file`, and as `decodeAudio` when it is no FLAC file
+ * @throws {SerError} `truncated-file` if the file has fewer samples than declared or a frame is cut off;
+ *   `corrupt-file`, or as `decodeAudio` if it is not a FLAC file
  * @see RFC 9639, https://www.rfc-editor.org/rfc/rfc9639
  *
  * @example
@@ -43,7 +43,7 @@ export function decodeFlac(bytes: Uint8Array): MultichannelAudio {
   return { channels: sink.channels(), sampleRate: info.sampleRate };
 }
 
-/** Whether the frames are over: bytes behind the last sample that are no frame, or an ID3v1 tag. */
+/** Whether the frames have ended: what follows is not a frame, or is an ID3v1 tag. */
 function isTrailer(bytes: Uint8Array, start: number, isComplete: boolean): boolean {
   if (isComplete) return !isFrameStart(bytes, start);
   return bytes.length - start === 128 && String.fromCharCode(...bytes.subarray(start, start + 3)) === 'TAG';
@@ -52,7 +52,7 @@ function isTrailer(bytes: Uint8Array, start: number, isComplete: boolean): boole
 function truncatedFlac(expected: number | undefined, found: number): AudioError {
   return new AudioError(
     'truncated-file',
-    `Expected ${expected ?? `more than ${found}`} samples, found ${found} in whole frames. ` +
+    `Expected ${expected ?? `more than ${found}`} samples, found ${found} in complete frames. ` +
       'Download or copy the file again.',
   );
 }

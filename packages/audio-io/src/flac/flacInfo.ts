@@ -1,9 +1,9 @@
-import type { AudioInfo } from '../audioInfo.js';
+import type { AudioHeader } from '../format/audioInfo.js';
 import { decodeFlac } from './decodeFlac.js';
 import { parseStreamInfo } from './streamInfo.js';
 
-/** The header of a FLAC file in the words of `AudioInfo`; undeclared samples are decoded to count them. */
-export function flacInfo(bytes: Uint8Array): Omit<AudioInfo, 'container' | 'seconds'> {
+/** The header of a FLAC file. Without a declared length, the samples are decoded to count them. */
+export function flacInfo(bytes: Uint8Array): AudioHeader {
   const { sampleRate, nChannels, bitsPerSample, nSamples } = parseStreamInfo(bytes);
   return {
     encoding: `flac${bitsPerSample}`,

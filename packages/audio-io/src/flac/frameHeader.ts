@@ -2,12 +2,12 @@ import type { BitReader } from './bitReader.js';
 import { corruptFlac } from './corruptFlac.js';
 import type { StreamInfo } from './streamInfo.js';
 
-/** How the channels of a frame are coded: each by itself, or as a difference. */
+/** How the channels of a frame are coded: independently, or one as a difference. */
 export type ChannelCoding = 'independent' | 'left-side' | 'side-right' | 'mid-side';
 
 /** What the header of a FLAC frame says. */
 export interface FrameHeader {
-  /** Samples of each channel in this frame, 1 to 65536. */
+  /** Samples per channel in this frame, 1 to 65536. */
   readonly blockSize: number;
   readonly channelCoding: ChannelCoding;
 }
@@ -15,13 +15,13 @@ export interface FrameHeader {
 /**
  * Reads a frame header up to its CRC-8, which the caller checks.
  *
- * @throws {SerError} `corrupt-file` for a reserved value, or for a rate, depth or number of channels other
- *   than the stream's
+ * @throws {SerError} `corrupt-file` for a reserved value, or if the sample rate, the bits per sample, or the number of
+ *   channels differs from the stream's
  * @see RFC 9639, section 9.1
  */
 export function readFrameHeader(reader: BitReader, info: StreamInfo): FrameHeader {
-  if (reader.readUnsigned(15) !== syncCode) throw corruptFlac('no frame where one was due');
-  reader.readUnsigned(1); // blocking strategy: tells only how to read the number below, which is not needed
+  if (reader.readUnsigned(15) !== syncCode) throw corruptFlac('no frame where one is expected');
+  reader.readUnsigned(1); // blocking strategy: only needed to interpret the number below, which is skipped
   const blockSizeCode = reader.readUnsigned(4);
   const sampleRateCode = reader.readUnsigned(4);
   const channelsCode = reader.readUnsigned(4);
@@ -46,7 +46,7 @@ export function isFrameStart(bytes: Uint8Array, offset: number): boolean {
   return bytes[offset] === 0xff && (bytes[offset + 1]! & 0xfe) === 0xf8;
 }
 
-/** The frame or sample number, coded as in UTF-8 but up to 36 bits. */
+/** The frame or sample number, coded like UTF-8 but with up to 36 bits. */
 function skipCodedNumber(reader: BitReader): void {
   const first = reader.readUnsigned(8);
   const ones = Math.clz32(~(first << 24));

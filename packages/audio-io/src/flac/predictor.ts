@@ -1,9 +1,9 @@
-/** Samples of one channel: int32, or float64 where a difference of channels needs 33 bits. */
+/** Samples of one channel: int32, or float64 if a difference of channels needs 33 bits. */
 export type SampleBlock = Int32Array | Float64Array;
 
-/** A linear predictor in fixed point: the last samples weighted, summed, and shifted right. */
+/** A linear predictor in fixed point: a weighted sum of the last samples, shifted right. */
 export interface Predictor {
-  /** Weight of the last sample, of the one before it, and so on; at most 32. */
+  /** Weights of the last sample, the one before it, and so on; at most 32. */
   readonly coefficients: readonly number[];
   readonly shift: number;
 }
@@ -22,9 +22,9 @@ export const fixedPredictors: readonly Predictor[] = [
 ];
 
 /**
- * Adds the prediction to each residual: `block[0..order)` holds the warm-up samples, the rest is filled.
+ * Adds the prediction to each residual. `block[0..order)` contains the warm-up samples; the rest is filled.
  *
- * @param bits width of the samples, which decides whether the weighted sum stays within int32
+ * @param bits bits per sample, which determine whether the weighted sum stays within int32
  */
 export function restore(
   block: SampleBlock,

@@ -2,10 +2,10 @@ import type { BitReader } from './bitReader.js';
 import { corruptFlac } from './corruptFlac.js';
 
 /**
- * Reads what a predictor of `order` left unexplained into `residual[order..blockSize)`.
+ * Reads the residual of a predictor of `order` into `residual[order..blockSize)`.
  *
- * The block is cut into 2^k partitions of equal length, each with its own Rice parameter or, escaped, with
- * integers of a fixed width.
+ * The block is divided into 2^k partitions of equal length. Each has its own Rice parameter or, if escaped, integers of
+ * a fixed width.
  *
  * @see RFC 9639, section 9.2.7
  */

@@ -1,5 +1,5 @@
 import { AudioError } from '../errors.js';
-import { id3v2Length } from '../format/id3v2Length.js';
+import { id3v2Length } from '../bytes/id3v2Length.js';
 import { requireFormat } from '../format/recognizeFormat.js';
 import { corruptFlac } from './corruptFlac.js';
 
@@ -14,7 +14,7 @@ export interface StreamInfo {
   /** 4 to 32. */
   readonly bitsPerSample: number;
 
-  /** Samples of each channel, or `undefined` when the encoder did not know. */
+  /** Samples per channel; `undefined` if the encoder did not know. */
   readonly nSamples: number | undefined;
 
   /** Offset of the first frame, in bytes. */
@@ -24,7 +24,7 @@ export interface StreamInfo {
 const streamInfoSize = 34;
 
 /**
- * Reads the STREAMINFO block and finds the first frame behind the other metadata, which are skipped.
+ * Reads the STREAMINFO block and finds the first frame; the other metadata blocks are skipped.
  *
  * @throws {SerError} `truncated-file`, `corrupt-file`
  * @see RFC 9639, section 8, https://www.rfc-editor.org/rfc/rfc9639
@@ -35,12 +35,12 @@ export function parseStreamInfo(bytes: Uint8Array): StreamInfo {
   const first = id3v2Length(bytes) + 4;
   const framesStart = skipMetadata(view, first);
   if ((view.getUint8(first) & 0x7f) !== 0 || framesStart < first + 4 + streamInfoSize) {
-    throw corruptFlac('metadata that do not begin with a STREAMINFO block');
+    throw corruptFlac('metadata without a STREAMINFO block at the beginning');
   }
   return { ...readStreamInfo(view, first + 4), framesStart };
 }
 
-/** Follows the chain of metadata blocks; each header holds a flag for the last one, a type and a size. */
+/** Follows the chain of metadata blocks. Each header contains a flag for the last one, a type, and a size. */
 function skipMetadata(view: DataView, first: number): number {
   let start = first;
   for (;;) {

@@ -3,15 +3,15 @@ import { corruptFlac } from './corruptFlac.js';
 import { fixedPredictors, restore, type Predictor, type SampleBlock } from './predictor.js';
 import { readResidual } from './residual.js';
 
-/** What a subframe is read into. */
+/** The destination of a subframe. */
 export interface SubframeTarget {
   readonly block: SampleBlock;
 
-  /** Scratch space, as long as the block. */
+  /** Scratch space of the length of the block. */
   readonly residual: Int32Array;
   readonly blockSize: number;
 
-  /** Width of the samples, 4 to 33. */
+  /** Bits per sample, 4 to 33. */
   readonly bits: number;
 }
 
@@ -60,7 +60,7 @@ function readLinear(reader: BitReader, target: SubframeTarget, order: number): v
   });
 }
 
-/** Warm-up samples, then the predictor, then the residual: the order in which they are stored. */
+/** Reads warm-up samples, then the predictor, then the residual, the order in which they are stored. */
 function readPredicted(
   reader: BitReader,
   target: SubframeTarget,

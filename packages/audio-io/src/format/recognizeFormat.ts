@@ -1,8 +1,8 @@
 import { AudioError } from '../errors.js';
-import { hasTag } from './hasTag.js';
+import { hasTag } from '../bytes/hasTag.js';
 import { isRiff, soundFormat, type SoundFormat } from './soundFormat.js';
 
-/** The formats that this package decodes by itself. */
+/** The formats that this package decodes itself. */
 export type OwnFormat = 'wav' | 'flac' | 'oggFlac' | 'aiff';
 
 const ownFormats: Readonly<Partial<Record<SoundFormat, OwnFormat>>> = {
@@ -20,14 +20,14 @@ const ownNames: Readonly<Record<OwnFormat, string>> = {
   aiff: 'AIFF',
 };
 
-/** Formats for which there is a decoder to install, so that `decodeAnyAudio` reads them. */
+/** Formats that `decodeAnyAudio` reads once a decoder package is installed. */
 const compressedFormats: readonly SoundFormat[] = ['MP3', 'Ogg Vorbis', 'Ogg Opus'];
 
 /**
- * The format of a file, told by its content and never by its name.
+ * Detects the format of a file from its content, never from its name.
  *
- * @throws {SerError} `empty-file`, `git-lfs-pointer`, `truncated-file`, `unsupported-format` (a known format
- *   that is not decoded here, named) or `not-audio`
+ * @throws {SerError} `empty-file`, `git-lfs-pointer`, `truncated-file`, `unsupported-format` (names a known format
+ *   that is not decoded here), or `not-audio`
  */
 export function recognizeFormat(bytes: Uint8Array): OwnFormat {
   const found = knownFormat(bytes);
@@ -36,60 +36,59 @@ export function recognizeFormat(bytes: Uint8Array): OwnFormat {
   if (!compressedFormats.includes(found)) throw unsupportedFormat(found);
   throw new AudioError(
     'unsupported-format',
-    `Expected WAV, FLAC or AIFF, got ${found}. Use \`decodeAnyAudio\`, which reads it with an optional package.`,
+    `Expected WAV, FLAC, or AIFF, got ${found}. Use \`decodeAnyAudio\`, which reads it with an optional package.`,
   );
 }
 
 /**
- * The format of a file, decoded here or not.
+ * Detects the format of a file, whether it is decoded here or not.
  *
- * @throws {SerError} `empty-file`, `git-lfs-pointer`, `truncated-file` (a header of less than a format's name)
- *   or `not-audio`
+ * @throws {SerError} `empty-file`, `git-lfs-pointer`, `truncated-file` (less than a RIFF header), or `not-audio`
  */
 export function knownFormat(bytes: Uint8Array): SoundFormat {
   if (bytes.length === 0) {
     throw new AudioError('empty-file', 'Expected audio, got a file of 0 bytes. Download or copy it again.');
   }
-  refuseGitLfsPointer(bytes);
-  refuseStumpOfRiff(bytes);
+  rejectGitLfsPointer(bytes);
+  rejectShortRiff(bytes);
   const found = soundFormat(bytes);
   if (found === undefined) throw notAudio(bytes);
   return found;
 }
 
 /**
- * Checks that the bytes are of one format, for a decoder that reads only that.
+ * Checks the format of the bytes, for a decoder that reads only that one.
  *
- * @throws {SerError} as {@link recognizeFormat}, and `unsupported-format` when it is another format
+ * @throws {SerError} as {@link recognizeFormat}, or `unsupported-format` if it is another format
  */
 export function requireFormat(bytes: Uint8Array, wanted: OwnFormat): void {
   const found = recognizeFormat(bytes);
   if (found === wanted) return;
   throw new AudioError(
     'unsupported-format',
-    `Expected ${ownNames[wanted]}, got ${ownNames[found]}. Use decodeAudio, which tells them apart.`,
+    `Expected ${ownNames[wanted]}, got ${ownNames[found]}. Use \`decodeAudio\`, which detects the format.`,
   );
 }
 
-/** The refusal of a format or encoding that is known but not decoded here. */
+/** The error for a format or encoding that is known but not decoded here. */
 export function unsupportedFormat(found: string): AudioError {
   return new AudioError(
     'unsupported-format',
-    `Expected WAV, FLAC or AIFF, got ${found}, which is not supported yet. ` +
+    `Expected WAV, FLAC, or AIFF, got ${found}, which is not supported yet. ` +
       'Convert it first: `ffmpeg -i in out.wav`.',
   );
 }
 
-function refuseGitLfsPointer(bytes: Uint8Array): void {
+function rejectGitLfsPointer(bytes: Uint8Array): void {
   if (!hasTag(bytes, 0, 'version https://git-lfs')) return;
   throw new AudioError(
     'git-lfs-pointer',
     'Expected audio, got a Git LFS pointer: the recording itself was never downloaded. ' +
-      'Run `git lfs pull` in the repository that holds it.',
+      'Run `git lfs pull` in its repository.',
   );
 }
 
-function refuseStumpOfRiff(bytes: Uint8Array): void {
+function rejectShortRiff(bytes: Uint8Array): void {
   if (!isRiff(bytes) || bytes.length >= 12) return;
   throw new AudioError(
     'truncated-file',

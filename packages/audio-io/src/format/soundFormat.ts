@@ -1,6 +1,6 @@
 import { isMpegAudio } from '../mpeg/isMpegAudio.js';
-import { hasTag } from './hasTag.js';
-import { id3v2Length } from './id3v2Length.js';
+import { hasTag } from '../bytes/hasTag.js';
+import { id3v2Length } from '../bytes/id3v2Length.js';
 
 interface Signature<Name extends string> {
   readonly name: Name;
@@ -37,25 +37,32 @@ const signatures = [
   signature('MP3', isMpegAudio),
 ] as const;
 
-/** The formats that are told apart, by the names that messages give them. */
+/** The name of a format, as used in messages. */
 export type SoundFormat = (typeof signatures)[number]['name'];
 
-/** The format of a file by its content, or `undefined` for what is no sound. */
+/**
+ * Detects the format of a file from its content.
+ *
+ * @returns `undefined` if the content is not a known audio format
+ *
+ * @example
+ * soundFormat(bytes); // 'WAV'
+ */
 export function soundFormat(bytes: Uint8Array): SoundFormat | undefined {
   return signatures.find(({ matches }) => matches(bytes))?.name;
 }
 
-/** Whether the bytes begin as a RIFF file does. */
+/** Whether the bytes begin like a RIFF file. */
 export function isRiff(bytes: Uint8Array): boolean {
   return ['RIFF', 'RIFX', 'RF64'].some((tag) => hasTag(bytes, 0, tag));
 }
 
-/** Some writers leave the form type at AIFF; the version chunk `FVER` then tells, which only AIFF-C has. */
+/** Some writers of AIFF-C declare the form type AIFF. The version chunk `FVER`, which only AIFF-C has, shows it. */
 function isAiffC(bytes: Uint8Array): boolean {
   return hasTag(bytes, 0, 'FORM') && (hasTag(bytes, 8, 'AIFC') || hasTag(bytes, 8, 'AIFFFVER'));
 }
 
-/** The first packet, which names the codec, follows a page header of 28 bytes. */
+/** The first packet, which names the codec, follows the page header of 28 bytes. */
 function isOgg(bytes: Uint8Array, codec: string): boolean {
   return hasTag(bytes, 0, 'OggS') && hasTag(bytes, 28, codec);
 }

@@ -1,7 +1,7 @@
-import { id3v2Length } from '../format/id3v2Length.js';
+import { id3v2Length } from '../bytes/id3v2Length.js';
 import { isSameStream, type MpegHeader, mpegHeader } from './mpegHeader.js';
 
-/** How far behind an ID3v2 tag the first frame is looked for: taggers leave padding there. */
+/** How many bytes after an ID3v2 tag are searched for the first frame: taggers leave padding there. */
 const searchSize = 1 << 16;
 
 /** A frame and where it begins. */
@@ -10,10 +10,10 @@ export interface MpegFrame extends MpegHeader {
 }
 
 /**
- * The first frame of MPEG audio: at the beginning of the file, or behind an ID3v2 tag and what padding follows it.
+ * The first frame of MPEG audio: at the beginning of the file, or after an ID3v2 tag and its padding.
  *
- * Eleven set bits begin many a file that is no MPEG audio. So a frame counts where the next one follows it, or where
- * the file ends with it.
+ * Many other files begin with the eleven set bits of a frame header. So a frame only counts if another one or a tag
+ * follows it, or if the file ends with it.
  */
 export function firstFrame(bytes: Uint8Array): MpegFrame | undefined {
   const tag = id3v2Length(bytes);
@@ -42,7 +42,7 @@ export function nextFrame(
   return undefined;
 }
 
-/** Tags that stand behind the last frame: ID3v1, APEv2, Lyrics3. */
+/** Tags that follow the last frame: ID3v1, APEv2, Lyrics3. */
 function isTrailer(bytes: Uint8Array, start: number): boolean {
   const tag = String.fromCharCode(...bytes.subarray(start, start + 3));
   return tag === 'TAG' || tag === 'APE' || tag === 'LYR';

@@ -1,18 +1,20 @@
-import { hasTag } from '../format/hasTag.js';
+import { hasTag } from '../bytes/hasTag.js';
 import type { MpegFrame } from './firstFrame.js';
 
-/** What the first frame says where it holds no sound, but a note of the encoder about the whole file. */
+/** The contents of an info frame: a first frame that describes the file instead of containing audio. */
 export interface InfoFrame {
-  /** Frames that follow, where the encoder counted them. */
+  /** Frames that follow; `undefined` if the encoder did not count them. */
   readonly nFrames: number | undefined;
 
-  /** Samples of silence that the encoder put in front, and those that fill the last frame. */
+  /** Samples of silence that the encoder added at the beginning. */
   readonly delay: number;
+
+  /** Samples of silence that fill the last frame. */
   readonly padding: number;
 }
 
 /**
- * Reads the frame that `Xing` or `Info` begins, or gives `undefined` when it is a frame of sound.
+ * Reads an info frame, which contains `Xing` or `Info`; `undefined` if the frame contains audio.
  *
  * @see http://gabriel.mp3-tech.org/mp3infotag.html
  */
@@ -31,7 +33,7 @@ export function infoFrame(bytes: Uint8Array, frame: MpegFrame): InfoFrame | unde
   return { nFrames, ...silenceAround(bytes, at) };
 }
 
-/** LAME's extension: nine letters that name the encoder, then among others two counts of 12 bits. */
+/** LAME's extension: the encoder's name in nine letters, then, among other fields, two 12-bit counts. */
 function silenceAround(bytes: Uint8Array, extension: number): { delay: number; padding: number } {
   const at = extension + 21;
   if (at + 3 > bytes.length || bytes[extension] === 0) return { delay: 0, padding: 0 };

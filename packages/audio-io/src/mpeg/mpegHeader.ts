@@ -1,9 +1,9 @@
 /** The header of one frame of MPEG audio. */
 export interface MpegHeader {
-  /** MPEG 1, 2 or 2.5, as the two bits that say it: 3, 2, 0. */
+  /** The two version bits: 3 is MPEG 1, 2 is MPEG 2, 0 is MPEG 2.5. */
   readonly version: number;
 
-  /** 1, 2 or 3. */
+  /** 1, 2, or 3. */
   readonly layer: number;
 
   /** In Hz. */
@@ -13,17 +13,17 @@ export interface MpegHeader {
   /** Bytes of the whole frame. */
   readonly size: number;
 
-  /** Samples of each channel in a frame. */
+  /** Samples per channel in a frame. */
   readonly nSamples: number;
 
-  /** Offset of what follows the header and, in layer III, the side information, from the frame's beginning. */
+  /** Offset in the frame of the data after the header and, in layer III, after the side information. */
   readonly mainData: number;
 }
 
 const mpeg1 = 3;
 const headerSize = 4;
 
-/** In kbit/s, by the four bits that say it. */
+/** In kbit/s, indexed by layer - 1 and by the four bits of the header. */
 const bitRates = {
   mpeg1: [
     [0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448],
@@ -40,9 +40,9 @@ const bitRates = {
 const sampleRates = [44100, 48000, 32000] as const;
 
 /**
- * Reads the frame header at `start`, or gives `undefined` where there is none.
+ * Reads the frame header at `start`; `undefined` if there is none.
  *
- * Bit rates that are no fixed ones ("free format") are not read: the size of the frame would have to be found.
+ * "Free format" bit rates are not supported: the header does not give the size of such a frame.
  *
  * @see ISO/IEC 11172-3, section 2.4.2.3; http://www.mp3-tech.org/programmer/frame_header.html
  */
@@ -68,7 +68,7 @@ export function mpegHeader(bytes: Uint8Array, start: number): MpegHeader | undef
   return { version, layer, sampleRate, nChannels, size, nSamples, mainData };
 }
 
-/** Whether two frames can stand in one stream: bit rate and the number of channels may change, the rest not. */
+/** Whether two frames can belong to one stream: only the bit rate and the number of channels may change. */
 export function isSameStream(a: MpegHeader, b: MpegHeader): boolean {
   return a.version === b.version && a.layer === b.layer && a.sampleRate === b.sampleRate;
 }

@@ -1,8 +1,8 @@
-import type { AudioInfo } from '../audioInfo.js';
+import type { AudioHeader } from '../format/audioInfo.js';
 import { parseMpeg } from './parseMpeg.js';
 
-/** The frame headers of an MP3 file in the words of `AudioInfo`. */
-export function mpegInfo(bytes: Uint8Array): Omit<AudioInfo, 'container' | 'seconds'> {
+/** The header of an MP3 file, from its frame headers. */
+export function mpegInfo(bytes: Uint8Array): AudioHeader {
   const { layer, sampleRate, nChannels, nSamples } = parseMpeg(bytes);
   return { encoding: `layer${layer}`, sampleRate, nChannels, nSamples };
 }

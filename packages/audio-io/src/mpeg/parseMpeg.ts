@@ -3,35 +3,35 @@ import { firstFrame, nextFrame } from './firstFrame.js';
 import { type InfoFrame, infoFrame } from './infoFrame.js';
 import type { MpegHeader } from './mpegHeader.js';
 
-/** What the frame headers of an MP3 file tell, all of them read and none of the sound. */
+/** What the frame headers of an MP3 file say; no audio is decoded. */
 export interface MpegLayout {
-  /** 1, 2 or 3, as in MP3. */
+  /** 1, 2, or 3 (MP3). */
   readonly layer: number;
 
   /** In Hz. */
   readonly sampleRate: number;
 
-  /** 2 where any frame has two. */
+  /** 2 if any frame has two. */
   readonly nChannels: number;
 
-  /** Samples of each channel, less the silence that the encoder says it added. */
+  /** Samples per channel, without the silence that the encoder declares to have added. */
   readonly nSamples: number;
 
-  /** Samples of each channel in one frame. */
+  /** Samples per channel in one frame. */
   readonly frameSamples: number;
 
-  /** Whether an encoder counted the frames, so that a file with fewer is known to be cut off. */
+  /** Whether the encoder counted the frames, so that a file with fewer is known to be cut off. */
   readonly isCounted: boolean;
 }
 
 /**
- * Walks over the frames of an MP3 file; what stands between and behind them is passed over.
+ * Finds all frames of an MP3 file; anything between and after them is skipped.
  *
- * @throws {SerError} `truncated-file` when there are fewer frames than the encoder's note declares, or no whole one
+ * @throws {SerError} `truncated-file` if there are fewer frames than the info frame declares, or no complete one
  */
 export function parseMpeg(bytes: Uint8Array): MpegLayout {
   const first = firstFrame(bytes);
-  if (first === undefined) throw cutOff('a whole frame of MPEG audio', 'none');
+  if (first === undefined) throw cutOff('a complete frame of MPEG audio', 'none');
   const info = infoFrame(bytes, first);
   const { nFrames, nChannels } = countFrames(bytes, info ? first.start + first.size : first.start, first);
   const nDeclared = info?.nFrames;
@@ -39,10 +39,10 @@ export function parseMpeg(bytes: Uint8Array): MpegLayout {
     const nExpected = nDeclared * first.nSamples;
     throw cutOff(
       `${nExpected} samples as the header declares`,
-      `${nFrames * first.nSamples} in whole frames`,
+      `${nFrames * first.nSamples} in complete frames`,
     );
   }
-  if (nFrames === 0) throw cutOff('a whole frame of MPEG audio', 'none');
+  if (nFrames === 0) throw cutOff('a complete frame of MPEG audio', 'none');
   const nTotal = nFrames * first.nSamples;
   return {
     layer: first.layer,
@@ -54,10 +54,10 @@ export function parseMpeg(bytes: Uint8Array): MpegLayout {
   };
 }
 
-/** Samples by which any decoder of layer III is late, so that as many more in front are none of the sound. */
+/** Delay of every layer III decoder in samples, in addition to the encoder's delay. */
 const decoderDelay = 529;
 
-/** The samples between the silence in front and that behind, as mpg123 and with it libsndfile count them. */
+/** The number of samples between the added silences, as counted by mpg123 and libsndfile. */
 function audible(nTotal: number, { delay, padding }: InfoFrame): number {
   const end = Math.min(nTotal, nTotal - padding + decoderDelay);
   return Math.max(0, end - delay - decoderDelay);

@@ -1,10 +1,11 @@
-import { audioInfo, type AudioInfo } from '../audioInfo.js';
-import { naming, readBytes } from './readBytes.js';
+import { audioInfo } from '../audioInfo.js';
+import type { AudioInfo } from '../format/audioInfo.js';
+import { namingFile, readBytes } from './readBytes.js';
 
 /**
  * Reads what the header of a recording on disk says.
  *
- * @throws {SerError} with `file` set, as `readAudio`, so far as the header shows it
+ * @throws {SerError} with `file` set: as `readAudio`, as far as the header shows it
  *
  * @example
  * const { sampleRate, seconds } = await readAudioInfo('03-01-05-01-01-01-12.wav');
@@ -14,5 +15,5 @@ export async function readAudioInfo(
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<AudioInfo> {
   const bytes = await readBytes(path, options.signal);
-  return naming(path, () => audioInfo(bytes));
+  return namingFile(path, () => audioInfo(bytes));
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AudioError } from '../errors.js';
+import { SerError } from '@ser/core';
+import { AudioError, type AudioErrorCode } from '../errors.js';
 
-/** The whole file, or a typed error that names it. */
+/** Reads a whole file; errors name it. @throws {SerError} `file-not-found`, `file-unreadable` */
 export async function readBytes(path: string, signal?: AbortSignal): Promise<Uint8Array> {
   signal?.throwIfAborted();
   try {
@@ -12,13 +13,13 @@ export async function readBytes(path: string, signal?: AbortSignal): Promise<Uin
   }
 }
 
-/** Runs `work`; an `AudioError` from it is thrown again with the file in its message and in `file`. */
-export async function naming<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+/** Runs `work`. A `SerError` from it is rethrown with the file in its message and in `file`. */
+export async function namingFile<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof AudioError)) throw error;
-    throw new AudioError(error.code, `${file}: ${error.message}`, { file, cause: error });
+    if (!(error instanceof SerError)) throw error;
+    throw new AudioError(error.code as AudioErrorCode, `${file}: ${error.message}`, { file, cause: error });
   }
 }
 

@@ -1,12 +1,12 @@
 import { oggPages } from './oggPages.js';
 
-/** In front of the native stream: a byte, `FLAC`, two of a version, two of a number of headers. */
+/** Bytes before the native stream: a packet type, `FLAC`, a version (2 bytes), the number of headers (2 bytes). */
 const mappingSize = 9;
 
 /**
- * The FLAC file within an Ogg FLAC file: its packets are the native headers and frames, one after the other.
+ * Extracts the FLAC file from an Ogg FLAC file, whose packets are the native headers and frames in order.
  *
- * @throws {SerError} `truncated-file` when the last page is cut off
+ * @throws {SerError} `truncated-file` if the last page is cut off
  * @see RFC 9639, section 10.1, https://www.rfc-editor.org/rfc/rfc9639
  */
 export function nativeFlac(bytes: Uint8Array): Uint8Array {

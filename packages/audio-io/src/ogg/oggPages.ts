@@ -1,19 +1,19 @@
 import { AudioError } from '../errors.js';
-import { hasTag } from '../format/hasTag.js';
+import { hasTag } from '../bytes/hasTag.js';
 
 /** A page of the first stream of an Ogg file. */
 export interface OggPage {
-  /** Position of the last sample that ends on the page, `undefined` where none does. */
+  /** Position of the last sample that ends on the page; `undefined` if none does. */
   readonly position: number | undefined;
 
-  /** Parts of packets; those of all pages together are the packets one after the other. */
+  /** Parts of packets. The contents of all pages together are the packets in order. */
   readonly content: Uint8Array;
 }
 
 /**
- * The pages of the first stream of an Ogg file; those of others, which may be interleaved or follow, are passed over.
+ * The pages of the first stream of an Ogg file. Pages of other streams, interleaved or later, are skipped.
  *
- * @throws {SerError} `truncated-file` when the last page is cut off
+ * @throws {SerError} `truncated-file` if the last page is cut off
  * @see RFC 3533, section 6, https://www.rfc-editor.org/rfc/rfc3533
  */
 export function oggPages(bytes: Uint8Array): readonly OggPage[] {
@@ -34,11 +34,11 @@ export function oggPages(bytes: Uint8Array): readonly OggPage[] {
   return pages;
 }
 
-/** Bytes before the table of segments, the last of them their number. */
+/** Bytes before the segment table; the last one is the number of segments. */
 const headerSize = 27;
 const nSegmentsAt = 26;
 
-/** A signed 64-bit integer, -1 where no packet ends. */
+/** A signed 64-bit integer; -1 if no packet ends on the page. */
 function positionAt(view: DataView, start: number): number | undefined {
   const high = view.getUint32(start + 4, true);
   return high === 0xffffffff ? undefined : high * 2 ** 32 + view.getUint32(start, true);
@@ -47,6 +47,6 @@ function positionAt(view: DataView, start: number): number | undefined {
 function cutOff(): AudioError {
   return new AudioError(
     'truncated-file',
-    'Expected whole Ogg pages, found the last one cut off. Download or copy the file again.',
+    'Expected complete Ogg pages, but the last one is cut off. Download or copy the file again.',
   );
 }

@@ -1,16 +1,16 @@
 import { AudioError } from '../errors.js';
-import { hasTag } from '../format/hasTag.js';
+import { hasTag } from '../bytes/hasTag.js';
 import { oggPages } from './oggPages.js';
 
-/** What the headers of an Ogg Vorbis or Ogg Opus file tell. */
+/** What the headers of an Ogg Vorbis or Ogg Opus file say. */
 export interface OggLayout {
   readonly codec: 'vorbis' | 'opus';
 
-  /** In Hz; Opus is always decoded at 48000, whatever was encoded. */
+  /** In Hz. Opus is always decoded at 48000. */
   readonly sampleRate: number;
   readonly nChannels: number;
 
-  /** Samples of each channel. */
+  /** Samples per channel. */
   readonly nSamples: number;
 }
 
@@ -19,9 +19,9 @@ const opusRate = 48000;
 /**
  * Reads the identification header of an Ogg Vorbis or Ogg Opus file, and its length from the last page.
  *
- * Only the first stream is read where several are chained or interleaved.
+ * If several streams are chained or interleaved, only the first one is read.
  *
- * @throws {SerError} `truncated-file` when the last page is cut off; `corrupt-file`
+ * @throws {SerError} `truncated-file` if the last page is cut off; `corrupt-file`
  * @see RFC 7845, section 5.1; https://xiph.org/vorbis/doc/Vorbis_I_spec.html, section 4.2.2
  */
 export function parseOgg(bytes: Uint8Array): OggLayout {
@@ -41,6 +41,6 @@ export function parseOgg(bytes: Uint8Array): OggLayout {
 function corruptOgg(found: string): AudioError {
   return new AudioError(
     'corrupt-file',
-    `Expected the header of a sound Ogg stream, got one of ${found}. Download or copy the file again.`,
+    `Expected a valid Ogg header, got one of ${found}. Download or copy the file again.`,
   );
 }

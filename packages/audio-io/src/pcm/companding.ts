@@ -1,17 +1,17 @@
 /**
- * Samples of the 256 codes of A-law, of 13 bits, at the scale of 16.
+ * The samples of the 256 A-law codes (13 bits, scaled as 16-bit samples).
  *
  * @see ITU-T G.711, https://www.itu.int/rec/T-REC-G.711
  */
 export const alawSamples: Float32Array = Float32Array.from({ length: 256 }, (_, code) => alaw(code) / 32768);
 
-/** Samples of the 256 codes of mu-law, of 14 bits, at the scale of 16. */
+/** The samples of the 256 mu-law codes (14 bits, scaled as 16-bit samples). */
 export const mulawSamples: Float32Array = Float32Array.from(
   { length: 256 },
   (_, code) => mulaw(code) / 32768,
 );
 
-/** Every other bit is inverted; then a sign, three bits of segment and four of step, in the middle of the step. */
+/** Every other bit is inverted. The code is a sign, three bits of segment, and four of step; the value is mid-step. */
 function alaw(code: number): number {
   const bits = code ^ 0x55;
   const segment = (bits >> 4) & 7;
@@ -20,7 +20,7 @@ function alaw(code: number): number {
   return bits & 0x80 ? size : -size;
 }
 
-/** All bits are inverted; then as A-law, with a bias of 33 steps of 4, which is taken off again. */
+/** All bits are inverted. The code is as in A-law, with a bias of 33 steps of 4, which is subtracted again. */
 function mulaw(code: number): number {
   const bits = ~code & 0xff;
   const segment = (bits >> 4) & 7;

@@ -1,20 +1,23 @@
+import { requireOneOf } from '@ser/core';
 import { AudioError } from '../errors.js';
 
-/** Raw samples as ffmpeg and ALSA name them: signed 16-bit, or float of 32 bits, both little-endian. */
+/** Formats of raw samples, named as in ffmpeg and ALSA: signed 16-bit or 32-bit float, both little-endian. */
 export type PcmFormat = 's16le' | 'f32le';
 
 /** The formats that `PcmStream` reads. */
 export const pcmFormats = ['s16le', 'f32le'] as const satisfies readonly PcmFormat[];
 
+/** Options of `PcmStream`. */
 export interface PcmStreamOptions {
-  /** How each sample is written. */
+  /** Format of each sample. */
   readonly format: PcmFormat;
 }
 
 const bytesOf: Readonly<Record<PcmFormat, number>> = { s16le: 2, f32le: 4 };
 
 /**
- * Reads raw samples from bytes that come in pieces, cut anywhere, even within a sample. Integers are scaled by 2^-15.
+ * Reads raw samples from bytes that arrive in pieces of any size, even split within a sample. Integers are scaled by
+ * 2^-15.
  *
  * @throws {SerError} `invalid-option` for another format
  *
@@ -24,21 +27,16 @@ const bytesOf: Readonly<Record<PcmFormat, number>> = { s16le: 2, f32le: 4 };
  */
 export class PcmStream {
   readonly #format: PcmFormat;
-  /** The first bytes of a sample whose other bytes are to come. */
+  /** The first bytes of an incomplete sample. */
   #rest = new Uint8Array(0);
 
   constructor({ format }: PcmStreamOptions) {
-    if (!pcmFormats.includes(format)) {
-      throw new AudioError(
-        'invalid-option',
-        `Expected \`format\` to be ${pcmFormats.map((known) => `'${known}'`).join(' or ')}, got \`${String(format)}\`.`,
-      );
-    }
+    requireOneOf('format', format, pcmFormats);
     this.#format = format;
   }
 
   /**
-   * @returns the samples that these bytes complete; of several channels, interleaved as they came
+   * @returns the samples that these bytes complete; several channels stay interleaved
    * @throws {SerError} `invalid-sample` for a float that is NaN or infinite
    */
   push(bytes: Uint8Array): Float32Array {
@@ -68,6 +66,6 @@ function finite(sample: number): number {
   if (Number.isFinite(sample)) return sample;
   throw new AudioError(
     'invalid-sample',
-    `Expected finite samples, got \`${sample}\`. Check that the stream is f32le and begins at a whole sample.`,
+    `Expected finite samples, got \`${sample}\`. Check that the stream is f32le and begins at a sample boundary.`,
   );
 }

@@ -5,7 +5,7 @@ import type { SampleLayout } from './sampleLayout.js';
 import { swapByteOrder } from './swapByteOrder.js';
 
 /**
- * The samples of a file as float, scaled as libsndfile does: integers by 2^-(bits - 1), float as it is.
+ * Reads the samples of a file as float, scaled as in libsndfile: integers by 2^-(bits - 1), floats unchanged.
  *
  * @throws {SerError} `invalid-sample` for NaN or infinity
  */
@@ -26,7 +26,7 @@ export function readSamples(bytes: Uint8Array, layout: SampleLayout): Multichann
   return { channels, sampleRate };
 }
 
-/** The bytes of all samples, little-endian, at an even offset as 16-bit typed arrays need it. */
+/** The bytes of all samples, little-endian, at an even offset as required by 16-bit typed arrays. */
 function sampleBytes(bytes: Uint8Array, layout: SampleLayout): Uint8Array {
   const { dataStart, nSamples, nChannels, bytesPerSample } = layout;
   const data = bytes.subarray(dataStart, dataStart + nSamples * nChannels * bytesPerSample);
@@ -34,7 +34,7 @@ function sampleBytes(bytes: Uint8Array, layout: SampleLayout): Uint8Array {
   return data.byteOffset % 2 === 0 ? data : new Uint8Array(data);
 }
 
-/** The bytes of one channel: where its first sample begins, and from one sample to the next. */
+/** The position of one channel in interleaved bytes: offset of its first sample, and distance between samples. */
 interface Stride {
   readonly bytesPerSample: number;
   readonly start: number;
@@ -51,7 +51,7 @@ const readers: Readonly<Record<SampleLayout['kind'], Reader>> = {
   mulaw: readTable(mulawSamples),
 };
 
-/** 24 and 32 bits are put at the top of an int32, so that one factor scales both. */
+/** Samples of 8, 24, and 32 bits are shifted to the top of an int32, so that one factor scales them. */
 function readPcm(samples: Float32Array, data: Uint8Array, { bytesPerSample, start, step }: Stride): void {
   const scale = 2 ** -31;
   const n = samples.length;
@@ -81,7 +81,7 @@ function readFloat(samples: Float32Array, data: Uint8Array, { bytesPerSample, st
   }
 }
 
-/** Codes of one byte, each with the sample it stands for. */
+/** Reads one-byte codes through a table of their samples. */
 function readTable(table: Float32Array): Reader {
   return (samples, data, { start, step }) => {
     for (let i = 0, p = start; i < samples.length; i++, p += step) samples[i] = table[data[p]!]!;
@@ -95,7 +95,7 @@ function requireFinite(channels: readonly Float32Array[], sampleRate: number): v
       throw new AudioError(
         'invalid-sample',
         `Expected finite samples, got \`${samples[i]}\` in sample ${i} (${(i / sampleRate).toFixed(3)} s) of ` +
-          `channel ${channel}. Export the recording again, or leave it out.`,
+          `channel ${channel}. Export the recording again, or exclude it.`,
       );
     }
   });

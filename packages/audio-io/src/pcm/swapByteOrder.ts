@@ -1,4 +1,4 @@
-/** A copy of the bytes with those of each element of `width` bytes reversed: big-endian to little-endian. */
+/** A copy with the bytes of each element of `width` bytes reversed: big-endian to little-endian. */
 export function swapByteOrder(bytes: Uint8Array, width: number): Uint8Array {
   const swapped = new Uint8Array(bytes.length);
   for (let start = 0; start + width <= bytes.length; start += width) {

@@ -3,17 +3,16 @@ import { readSamples } from '../pcm/readSamples.js';
 import { parseWav } from './parseWav.js';
 
 /**
- * The sound of a WAV file: PCM of 8, 16, 24 or 32 bits, float of 32 or 64 bits, A-law or mu-law, any number of
- * channels.
+ * Decodes a WAV file: PCM of 8, 16, 24, or 32 bits, float of 32 or 64 bits, A-law, or mu-law, any number of channels.
  *
- * Integers are scaled as libsndfile does: x / 2^(bits - 1), and (x - 128) / 128 for 8 bits, which are
- * unsigned. Floats are taken as they are, also beyond full scale. A data size of 0 or 0xFFFFFFFF, which
- * streaming writers leave, means up to the end of the file.
+ * Integers are scaled as in libsndfile: x / 2^(bits - 1), and (x - 128) / 128 for 8 bits, which are unsigned. Floats
+ * are not changed, even beyond full scale. A data size of 0 or 0xFFFFFFFF, written by streaming encoders, means that
+ * the data extend to the end of the file.
  *
  * @param bytes the whole file
- * @throws {SerError} `truncated-file` when the header declares more samples than there are;
- *   `unsupported-format` (ADPCM, ...), `corrupt-file`, `invalid-sample` (NaN or infinity), and as
- *   `decodeAudio` when it is no WAV file
+ * @throws {SerError} `truncated-file` if the header declares more samples than the file has;
+ *   `unsupported-format` (ADPCM, ...), `corrupt-file`, `invalid-sample` (NaN or infinity), or as
+ *   `decodeAudio` if it is not a WAV file
  * @see https://www.mmsp.ece.mcgill.ca/Documents/AudioFormats/WAVE/WAVE.html
  *
  * @example

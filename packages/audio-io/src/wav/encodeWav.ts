@@ -1,9 +1,9 @@
+import { requireOneOf } from '@ser/core';
 import type { AudioClip, MultichannelAudio } from '@ser/dsp';
-import { requireChannels } from '@ser/dsp';
 import { AudioError } from '../errors.js';
 import { wavHeader } from './wavHeader.js';
 
-/** How a WAV file stores a sample: integers of 16 or 24 bits, or 32-bit float. */
+/** How a WAV file stores a sample: 16-bit or 24-bit integer, or 32-bit float. */
 export type WavSampleFormat = 'pcm16' | 'pcm24' | 'float32';
 
 /** How to write a WAV file. */
@@ -16,8 +16,7 @@ export interface EncodeWavOptions {
   readonly format?: WavSampleFormat;
 
   /**
-   * Whether PCM samples beyond full scale are clipped to it. If not, they are refused. Float holds them as
-   * they are.
+   * Whether PCM samples beyond full scale are clipped. If not, they are rejected. `float32` stores them unchanged.
    *
    * @default false
    */
@@ -27,13 +26,14 @@ export interface EncodeWavOptions {
 const bytesPerSample: Readonly<Record<WavSampleFormat, number>> = { pcm16: 2, pcm24: 3, float32: 4 };
 
 /**
- * The bytes of a WAV file.
+ * Encodes a WAV file.
  *
- * PCM is rounded to the nearest step of 2^-(bits - 1), so that decoding and encoding again gives the same
- * bytes; 1 itself, which integers cannot hold, becomes the largest step below it.
+ * PCM is rounded to the nearest step of 2^-(bits - 1), so decoding and encoding again gives the same bytes. The sample
+ * 1, which integers cannot represent, becomes the largest step below it.
  *
- * @throws {SerError} `invalid-sample` for NaN, infinity, and in PCM for a sample beyond [-1, 1] unless
- *   `clip` is set; `invalid-option` for a bad format or sample rate, unequal channels, or more than 4 GiB
+ * @returns the bytes of the file
+ * @throws {SerError} `invalid-sample` for NaN, infinity, and in PCM for a sample outside [-1, 1] unless `clip` is
+ *   set; `invalid-option` for a format or sample rate out of bounds, channels of different lengths, or more than 4 GiB
  *
  * @example
  * const bytes = encodeWav({ samples: new Float32Array(16000), sampleRate: 16000 });
@@ -41,14 +41,9 @@ const bytesPerSample: Readonly<Record<WavSampleFormat, number>> = { pcm16: 2, pc
 export function encodeWav(audio: AudioClip | MultichannelAudio, options: EncodeWavOptions = {}): Uint8Array {
   const { format = 'pcm16', clip = false } = options;
   const channels = 'samples' in audio ? [audio.samples] : audio.channels;
-  const nSamples = requireChannels(channels);
+  const nSamples = lengthOf(channels);
+  requireOneOf('format', format, Object.keys(bytesPerSample));
   const width = bytesPerSample[format];
-  if (width === undefined) {
-    throw new AudioError(
-      'invalid-option',
-      `Expected \`format\` to be 'pcm16', 'pcm24' or 'float32', got \`${String(format)}\`.`,
-    );
-  }
   const isFloat = format === 'float32';
   requireEncodable(channels, isFloat || clip ? Infinity : 1);
   const header = wavHeader({
@@ -68,6 +63,17 @@ export function encodeWav(audio: AudioClip | MultichannelAudio, options: EncodeW
     else writePcm(data, samples, { ...stride, width });
   });
   return bytes;
+}
+
+function lengthOf(channels: readonly Float32Array[]): number {
+  const lengths = new Set(channels.map(({ length }) => length));
+  const [length] = lengths;
+  if (length !== undefined && lengths.size === 1) return length;
+  const found = length === undefined ? 'no channel' : `channels of ${[...lengths].join(' and ')} samples`;
+  throw new AudioError(
+    'invalid-option',
+    `\`channels\` must contain one or more channels of equal length; got ${found}. Pad the shorter ones with zeros.`,
+  );
 }
 
 function requireEncodable(channels: readonly Float32Array[], limit: number): void {
@@ -100,7 +106,7 @@ function writeFloat(data: Uint8Array, samples: Float32Array, { start, step }: St
   for (let i = 0, p = start; i < samples.length; i++, p += step) view.setFloat32(p, samples[i]!, true);
 }
 
-/** Little-endian, the higher bytes of an integer last. */
+/** Writes little-endian integers. */
 function writePcm(
   data: Uint8Array,
   samples: Float32Array,

@@ -1,22 +1,22 @@
 import { AudioError } from '../errors.js';
-import { hasTag } from '../format/hasTag.js';
+import { hasTag } from '../bytes/hasTag.js';
 
-/** A stretch of the file, in bytes. `size` is as declared and may pass the end of the file. */
+/** A range of the file, in bytes. `size` is as declared and may extend past the end of the file. */
 export interface Chunk {
   readonly start: number;
   readonly size: number;
 }
 
-/** The two chunks of a WAV file that matter here. */
+/** The two chunks of a WAV file that are needed to decode it. */
 export interface WavChunks {
   readonly format: Chunk & { readonly littleEndian: boolean };
   readonly data: Chunk;
 }
 
-/** In a 32-bit size field: the size was not known when the header was written, or stands in `ds64`. */
+/** In a 32-bit size field: the size was not known when the header was written, or is in the `ds64` chunk. */
 const unknownSize = 0xffffffff;
 
-/** Walks over the chunks until both `fmt ` and `data` are found; all others are skipped. */
+/** Finds the `fmt ` and `data` chunks; all others are skipped. */
 export function findChunks(bytes: Uint8Array, view: DataView): WavChunks {
   const littleEndian = !hasTag(bytes, 0, 'RIFX');
   const riffEnd = view.getUint32(4, littleEndian) + 8;
@@ -42,8 +42,8 @@ export function findChunks(bytes: Uint8Array, view: DataView): WavChunks {
 }
 
 /**
- * The size of the data. A writer that could not seek back leaves 0 or 0xFFFFFFFF, and the data then go to
- * the end of the file; but 0 is meant when the RIFF size shows that the header was completed.
+ * The size of the data. A writer that could not seek back leaves 0 or 0xFFFFFFFF; the data then extend to the end of
+ * the file. But 0 is the true size if the RIFF size shows that the header was completed.
  */
 function dataSize(
   chunk: Chunk,
@@ -55,7 +55,7 @@ function dataSize(
   return isStreamed ? file.fileSize - chunk.start : chunk.size;
 }
 
-/** RF64: the `ds64` chunk holds the 64-bit sizes of the RIFF form and of the data, always little-endian. */
+/** RF64: the `ds64` chunk contains the 64-bit sizes of the RIFF form and of the data, always little-endian. */
 function readDataSize64(view: DataView, chunk: Chunk): number | undefined {
   if (chunk.size < 16 || chunk.start + 16 > view.byteLength) return undefined;
   return view.getUint32(chunk.start + 8, true) + view.getUint32(chunk.start + 12, true) * 2 ** 32;

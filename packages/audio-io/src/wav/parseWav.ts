@@ -7,7 +7,7 @@ import { parseWavFormat } from './wavFormat.js';
 /**
  * Reads the header of a WAV file: RIFF, RIFX (big-endian) or RF64, with chunks in any order.
  *
- * @throws {SerError} `truncated-file` when fewer samples are there than declared; `corrupt-file`,
+ * @throws {SerError} `truncated-file` if the file has fewer samples than declared; `corrupt-file`,
  *   `unsupported-format`
  * @see Multimedia Programming Interface and Data Specifications 1.0 (RIFF, WAVE);
  *   EBU Tech 3306 (RF64), https://tech.ebu.ch/docs/tech/tech3306.pdf

@@ -15,7 +15,7 @@ const kinds: Readonly<Record<number, 'pcm' | 'float' | 'alaw' | 'mulaw'>> = {
   0x0007: 'mulaw',
 };
 
-const foreignEncodings: Readonly<Record<number, string>> = {
+const unsupportedEncodings: Readonly<Record<number, string>> = {
   0x0002: 'Microsoft ADPCM',
   0x0011: 'IMA ADPCM',
   0x0031: 'GSM 6.10',
@@ -31,7 +31,7 @@ const foreignEncodings: Readonly<Record<number, string>> = {
  * Reads the `fmt ` chunk.
  *
  * @throws {SerError} `unsupported-format` for an encoding other than PCM of 8 to 32 bits, float of 32 or
- *   64 bits, A-law and mu-law; `truncated-file`, `corrupt-file`
+ *   64 bits, A-law, and mu-law; `truncated-file`, `corrupt-file`
  * @see https://learn.microsoft.com/windows/win32/api/mmreg/ns-mmreg-waveformatextensible
  */
 export function parseWavFormat(view: DataView, chunk: Chunk & { readonly littleEndian: boolean }): WavFormat {
@@ -56,7 +56,7 @@ export function parseWavFormat(view: DataView, chunk: Chunk & { readonly littleE
   return { kind, bytesPerSample, nChannels, sampleRate, littleEndian };
 }
 
-/** An extensible format begins its GUID at byte 24 with the tag it stands for. */
+/** The GUID of an extensible format, at byte 24, begins with the format tag. */
 function readFormatTag(view: DataView, chunk: Chunk & { readonly littleEndian: boolean }): number {
   const tag = view.getUint16(chunk.start, chunk.littleEndian);
   const isExtensible = tag === extensible && chunk.size >= 26;
@@ -68,7 +68,7 @@ type Coding = (typeof kinds)[number];
 function kindOf(tag: number): Coding {
   const kind = kinds[tag];
   if (kind !== undefined) return kind;
-  const name = foreignEncodings[tag] ?? 'an unknown encoding';
+  const name = unsupportedEncodings[tag] ?? 'an unknown encoding';
   throw unsupportedFormat(`WAV of ${name} (format tag 0x${tag.toString(16).padStart(4, '0')})`);
 }
 
@@ -79,13 +79,13 @@ const sampleSizes: Readonly<Record<Coding, readonly number[]>> = {
   mulaw: [1],
 };
 
-/** Samples of fewer bits than their bytes hold are left-justified, so that the container gives the scale. */
+/** Samples with fewer bits than their container are left-justified, so the container determines the scale. */
 function requireSampleSize(coding: Coding, bytesPerSample: number, bits: number): void {
   const isWhole = Number.isInteger(bytesPerSample) && bytesPerSample > 0;
   if (!isWhole || bits === 0 || bits > 8 * bytesPerSample) {
     throw corrupt(
       'the bits per sample',
-      `1 to ${Math.floor(8 * bytesPerSample)}, as the block size has it`,
+      `1 to ${Math.floor(8 * bytesPerSample)}, the size given by BlockAlign`,
       bits,
     );
   }

@@ -1,6 +1,7 @@
+import { requireInteger } from '@ser/core';
 import { AudioError } from '../errors.js';
 
-/** What the header of a written WAV file has to say. */
+/** The fields of the header of a written WAV file. */
 export interface WavHeader {
   readonly isFloat: boolean;
 
@@ -15,7 +16,7 @@ export interface WavHeader {
   readonly sampleRate: number;
 }
 
-/** All bytes of a WAV file before its samples; float carries the `fact` chunk that the standard asks for. */
+/** All bytes of a WAV file before its samples. Float files contain the `fact` chunk that the standard requires. */
 export function wavHeader({ isFloat, width, nChannels, nSamples, sampleRate }: WavHeader): Uint8Array {
   const frameBytes = nChannels * width;
   const dataSize = nSamples * frameBytes;
@@ -39,17 +40,12 @@ export function wavHeader({ isFloat, width, nChannels, nSamples, sampleRate }: W
 }
 
 function requireHeaderFields(sampleRate: number, nChannels: number, dataSize: number): void {
-  if (!Number.isInteger(sampleRate) || sampleRate < 1 || sampleRate >= 2 ** 32) {
-    throw new AudioError(
-      'invalid-option',
-      `Expected \`sampleRate\` to be a whole number of Hz >= 1, got \`${sampleRate}\`.`,
-    );
-  }
+  requireInteger('sampleRate', sampleRate, { min: 1, max: 2 ** 32 - 1 });
   if (nChannels > 0xffff || dataSize > 0xffffff00) {
     throw new AudioError(
       'invalid-option',
-      `Expected at most 65535 channels and 4 GiB of samples, which is what WAV can hold, got ${nChannels} ` +
-        `channels and ${dataSize} bytes. Write it in parts.`,
+      `A WAV file can hold at most 65535 channels and 4294967040 bytes of samples; got ${nChannels} channels and ` +
+        `${dataSize} bytes. Write several files.`,
     );
   }
 }

@@ -1,9 +1,9 @@
-import type { AudioInfo } from '../audioInfo.js';
+import type { AudioHeader } from '../format/audioInfo.js';
 import { encodingOf } from '../pcm/sampleLayout.js';
 import { parseWav } from './parseWav.js';
 
-/** The header of a WAV file in the words of `AudioInfo`. */
-export function wavInfo(bytes: Uint8Array): Omit<AudioInfo, 'container' | 'seconds'> {
+/** The header of a WAV file. */
+export function wavInfo(bytes: Uint8Array): AudioHeader {
   const layout = parseWav(bytes);
   const { sampleRate, nChannels, nSamples } = layout;
   return { encoding: encodingOf(layout), sampleRate, nChannels, nSamples };

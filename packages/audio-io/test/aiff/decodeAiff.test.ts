@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeAiff } from '../../src/aiff/decodeAiff.js';
 import { type AiffFields, aiffBytes } from '../aiffBytes.js';
 import { answerOf, fixture, recordedAnswers } from '../fixture.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../errorFrom.js';
 
 const threeSamples = [0x40, 0x00, 0x80, 0x00, 0x7f, 0xff];
 const threeValues = [0.5, -1, 32767 / 32768];
@@ -26,7 +26,7 @@ describe('decodeAiff: samples', () => {
     });
   });
 
-  it('of 8 bits are signed, unlike those of WAV', () => {
+  it('of 8 bits are signed, unlike in WAV', () => {
     expect(samplesOf([0, 0x80, 0x7f, 0x40], { bits: 8 })).toEqual([0, -1, 127 / 128, 0.5]);
   });
 
@@ -40,7 +40,7 @@ describe('decodeAiff: samples', () => {
     expect(samplesOf([0, 0, 0x80, 1, 0, 0], fields)).toEqual([-1, 2 ** -23]);
   });
 
-  it('of 12 bits lie at the top of 16, so that the container gives the scale', () => {
+  it('of 12 bits are left-justified in 16, so the container determines the scale', () => {
     expect(samplesOf(threeSamples, { bits: 12, nDeclared: 3 })).toEqual(threeValues);
   });
 
@@ -63,37 +63,37 @@ describe('decodeAiff: samples', () => {
     expect(samplesOf(swapped, { form: 'AIFC', compressionType: 'sowt' })).toEqual(threeValues);
   });
 
-  it('of mu-law are one byte each, though QuickTime declares 16 bits', () => {
+  it('of mu-law are one byte each, although QuickTime declares 16 bits', () => {
     const fields = { form: 'AIFC', compressionType: 'ulaw', bits: 16, nDeclared: 2 } as const;
     expect(samplesOf([0x80, 0x00], fields)).toEqual([32124 / 32768, -32124 / 32768]);
   });
 
-  it('of several channels take turns', () => {
+  it('of several channels are interleaved', () => {
     const { channels } = decodeAiff(aiffBytes(threeSamples, { nChannels: 3 }));
     expect(channels.map((samples) => samples[0])).toEqual(threeValues);
   });
 });
 
 describe('decodeAiff: chunks', () => {
-  it('may come with the sound before its description', () => {
+  it('may have the sound before its description', () => {
     expect(samplesOf(threeSamples, { soundFirst: true })).toEqual(threeValues);
   });
 
-  it('may have the sound begin at an offset', () => {
+  it('may begin the sound at an offset', () => {
     expect(samplesOf(threeSamples, { offset: 6 })).toEqual(threeValues);
   });
 
-  it('may name a compression type though the form is AIFF', () => {
+  it('may name a compression type although the form is AIFF', () => {
     expect(samplesOf([0x00, 0x40], { compressionType: 'sowt' })).toEqual([0.5]);
   });
 
-  it('of streams, whose writers could not complete them, go to the end', () => {
+  it('that a streaming encoder could not complete extend to the end', () => {
     const sox = { soundSize: 0x7f000008, formSize: 0x7f000050, nDeclared: 0x3f800000 };
     expect(samplesOf(threeSamples, sox)).toEqual(threeValues);
     expect(samplesOf(threeSamples, { soundSize: 0, formSize: 0, nDeclared: 0 })).toEqual(threeValues);
   });
 
-  it('that declare no sound hold none', () => {
+  it('may declare no samples', () => {
     expect(samplesOf([], {})).toEqual([]);
   });
 });
@@ -112,39 +112,39 @@ describe('decodeAiff: sample rate', () => {
     ['0', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 'got 0'],
     ['infinity', [0x7f, 0xff, 0x80, 0, 0, 0, 0, 0, 0, 0], 'got Infinity'],
     ['a negative one', [0xc0, 0x0c, 0xfa, 0, 0, 0, 0, 0, 0, 0], 'got Infinity'],
-  ])('%s is refused', (_, rate, message) => {
-    const error = thrownBy(() => decodeAiff(aiffBytes(threeSamples, { rate })));
+  ])('%s is rejected', (_, rate, message) => {
+    const error = errorFrom(() => decodeAiff(aiffBytes(threeSamples, { rate })));
     expect(error.code).toBe('corrupt-file');
     expect(error.message).toContain(`Expected a sample rate of at least 1 Hz in the AIFF file, ${message}`);
   });
 });
 
-describe('decodeAiff refuses', () => {
-  it('a file that is cut off, with both counts', () => {
-    const error = thrownBy(() => decodeAiff(aiffBytes(threeSamples).subarray(0, -2)));
+describe('decodeAiff rejects', () => {
+  it('a truncated file, with both counts', () => {
+    const error = errorFrom(() => decodeAiff(aiffBytes(threeSamples).subarray(0, -2)));
     expect(error.code).toBe('truncated-file');
     expect(error.message).toContain('Expected 3 samples in the AIFF file, found 2');
   });
 
   it('more samples declared than the sound chunk holds', () => {
-    const error = thrownBy(() => decodeAiff(aiffBytes(threeSamples, { nDeclared: 4 })));
+    const error = errorFrom(() => decodeAiff(aiffBytes(threeSamples, { nDeclared: 4 })));
     expect(error.code).toBe('truncated-file');
     expect(error.message).toContain('Expected 4 samples in the AIFF file, found 3');
   });
 
-  it('a file without a sound chunk: cut off, or whole and wrong', () => {
+  it('a file without a sound chunk, truncated or complete', () => {
     const description = aiffBytes(threeSamples).subarray(0, 12 + 26);
-    expect(thrownBy(() => decodeAiff(description)).code).toBe('truncated-file');
+    expect(errorFrom(() => decodeAiff(description)).code).toBe('truncated-file');
     const whole = description.slice();
     whole.set([0, 0, 0, whole.length - 8], 4);
-    const error = thrownBy(() => decodeAiff(whole));
+    const error = errorFrom(() => decodeAiff(whole));
     expect(error.code).toBe('corrupt-file');
     expect(error.message).toContain('Expected a `SSND` chunk in the AIFF file, got none');
   });
 
   it('compressed samples, by name', () => {
     const bytes = aiffBytes(threeSamples, { form: 'AIFC', compressionType: 'ima4' });
-    const error = thrownBy(() => decodeAiff(bytes));
+    const error = errorFrom(() => decodeAiff(bytes));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toContain('got AIFF-C of `ima4` samples, which is not supported yet');
   });
@@ -154,21 +154,21 @@ describe('decodeAiff refuses', () => {
     ['samples of no bits', { bits: 0, nDeclared: 0 }, '1 to 32 bits per sample'],
     ['samples of 40 bits', { bits: 40 }, '1 to 32 bits per sample'],
   ])('%s', (_, fields, message) => {
-    const error = thrownBy(() => decodeAiff(aiffBytes(threeSamples, fields)));
+    const error = errorFrom(() => decodeAiff(aiffBytes(threeSamples, fields)));
     expect(error.code).toBe('corrupt-file');
     expect(error.message).toContain(message);
   });
 
   it('NaN', () => {
     const fields = { bits: 32, form: 'AIFC', compressionType: 'fl32' } as const;
-    const error = thrownBy(() => decodeAiff(aiffBytes([0x7f, 0xc0, 0, 0], fields)));
+    const error = errorFrom(() => decodeAiff(aiffBytes([0x7f, 0xc0, 0, 0], fields)));
     expect(error.code).toBe('invalid-sample');
     expect(error.message).toContain('got `NaN` in sample 0');
   });
 
-  it('WAV, and names the function that tells formats apart', () => {
-    const error = thrownBy(() => decodeAiff(fixture('pcm_16.wav')));
-    expect(error.message).toContain('Expected AIFF, got WAV. Use decodeAudio');
+  it('WAV, and names the function that detects the format', () => {
+    const error = errorFrom(() => decodeAiff(fixture('pcm_16.wav')));
+    expect(error.message).toContain('Expected AIFF, got WAV. Use `decodeAudio`');
   });
 });
 

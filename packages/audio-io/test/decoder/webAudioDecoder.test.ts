@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Web Audio of a browser that takes every file for two samples of two channels, or fails. */
+/** A fake of Web Audio that decodes every file to two samples of two channels, or fails. */
 function stubBrowser(failure?: Error): { readonly files: ArrayBuffer[] } {
   const files: ArrayBuffer[] = [];
   class OfflineAudioContext {
@@ -32,12 +32,12 @@ function stubBrowser(failure?: Error): { readonly files: ArrayBuffer[] } {
 const m4a = Uint8Array.from(ascii('\0\0\0\x20ftypM4A '));
 
 describe('webAudioDecoder', () => {
-  it('is not there in Node', async () => {
+  it('is unavailable in Node', async () => {
     expect(webAudioDecoder.recognizes(m4a)).toBe(false);
     await expect(decodeAnyAudio(m4a)).rejects.toMatchObject({ code: 'unsupported-format' });
   });
 
-  it('decodes what browsers know, from a copy, at 48000 Hz where the rate is not known', async () => {
+  it('decodes a copy of the file, at 48000 Hz if the rate is unknown', async () => {
     const { files } = stubBrowser();
     expect(await decodeAnyAudio(m4a)).toEqual({
       channels: [Float32Array.of(0, 0.5), Float32Array.of(1, 0.5)],
@@ -47,37 +47,39 @@ describe('webAudioDecoder', () => {
     expect(files[0]).not.toBe(m4a.buffer);
   });
 
-  it('has the browser decode at the rate of the file, so that it does not resample', async () => {
+  it('decodes at the rate of the file, so that the browser does not resample', async () => {
     stubBrowser();
     expect((await webAudioDecoder.decode(fixture('mono.mp3'))).sampleRate).toBe(16000);
     expect((await webAudioDecoder.decode(fixture('stereo_vorbis.ogg'))).sampleRate).toBe(44100);
   });
 
-  it('leaves the formats that are decoded here alone', async () => {
+  it('is not used for the formats that are decoded here', async () => {
     const { files } = stubBrowser();
     await decodeAnyAudio(fixture('pcm_16.wav'));
     await decodeAnyAudio(fixture('pcm_16.aiff'));
     expect(files).toEqual([]);
   });
 
-  it('tells of a rate that the browser does not take, and does not call the file corrupt', async () => {
+  it('reports a rate that the browser rejects, and does not call the file corrupt', async () => {
     const OfflineAudioContext = vi.fn(function refuse() {
       throw new Error('NotSupportedError');
     });
     vi.stubGlobal('OfflineAudioContext', OfflineAudioContext);
     await expect(webAudioDecoder.decode(fixture('mono.mp3'))).rejects.toMatchObject({
       code: 'unsupported-format',
-      message: expect.stringContaining('got MP3 and from it: Error: NotSupportedError'),
+      message: expect.stringContaining('got MP3; the browser reports: Error: NotSupportedError'),
     });
     expect(OfflineAudioContext).toHaveBeenCalledWith(1, 1, 16000);
   });
 
-  it('tells what the browser does not decode', async () => {
+  it('reports what the browser does not decode', async () => {
     stubBrowser(new Error('EncodingError'));
     await expect(decodeAnyAudio(m4a)).rejects.toMatchObject({
-      name: 'AudioError',
+      name: 'SerError',
       code: 'unsupported-format',
-      message: expect.stringMatching(/got M4A or MP4 and from it: Error: EncodingError\. Convert it first/),
+      message: expect.stringMatching(
+        /got M4A or MP4; the browser reports: Error: EncodingError\. Convert it first/,
+      ),
     });
   });
 });

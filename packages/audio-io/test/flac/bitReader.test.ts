@@ -23,13 +23,13 @@ describe('BitReader', () => {
     expect(readerOf(0x7f, 0xff, 0xff, 0xff, 0x80).readSigned(33)).toBe(2 ** 32 - 1);
   });
 
-  it('counts zeros over several words', () => {
+  it('counts zeros across words', () => {
     const reader = readerOf(0, 0, 0, 0, 0, 0, 0, 0, 0, 0b00010000);
     expect(reader.readUnary()).toBe(75);
     expect(reader.bytePosition).toBe(10);
   });
 
-  it('tells that the bits are over, and never reads its margin as data', () => {
+  it('throws at the end of the bits, and never reads its margin as data', () => {
     expect(() => readerOf(0xff).readUnsigned(9)).toThrow(EndOfBits);
     expect(() => readerOf(0, 0).readUnary()).toThrow(EndOfBits);
     expect(() => readerOf(0xff).readRice(new Int32Array(9), 0, 9, 0)).toThrow(EndOfBits);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeFlac } from '../../src/flac/decodeFlac.js';
 import { answerOf, fixture, recordedAnswers } from '../fixture.js';
 import { flacBytes, flacFrame, type Bits, type FrameFields, type StreamFields } from '../flacBytes.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../errorFrom.js';
 import { ascii } from '../wavBytes.js';
 
 const subframe = { constant: 0b00000000, verbatim: 0b00000010, fixed0: 0b00010000, fixed2: 0b00010100 };
@@ -183,7 +183,7 @@ describe('decodeFlac: stream', () => {
     expect(decodeFlac(flacBytes({}, [])).channels).toEqual([new Float32Array(0)]);
   });
 
-  it('of high compression grows beyond what the size of the file suggests', () => {
+  it('may be compressed more than the size of the file suggests', () => {
     const frames = Array.from({ length: 5 }, () => one(65536, -32768));
     const samples = decodeFlac(flacBytes({}, frames)).channels[0]!;
     expect(samples).toHaveLength(5 * 65536);
@@ -191,28 +191,28 @@ describe('decodeFlac: stream', () => {
   });
 });
 
-describe('decodeFlac: refusals', () => {
+describe('decodeFlac rejects', () => {
   const whole = fixture('pcm_16_2ch.flac');
 
-  it('cut off anywhere: says how many samples were due and how many are there', () => {
+  it('a file cut off anywhere, with the declared and the found number of samples', () => {
     for (let end = 4; end < whole.length; end++) {
-      expect(thrownBy(() => decodeFlac(whole.subarray(0, end))).code).toBe('truncated-file');
+      expect(errorFrom(() => decodeFlac(whole.subarray(0, end))).code).toBe('truncated-file');
     }
-    const error = thrownBy(() => decodeFlac(whole.subarray(0, -1)));
-    expect(error.message).toContain('Expected 600 samples, found 0 in whole frames.');
+    const error = errorFrom(() => decodeFlac(whole.subarray(0, -1)));
+    expect(error.message).toContain('Expected 600 samples, found 0 in complete frames.');
   });
 
-  it('cut off within a frame where the length was never declared', () => {
+  it('a file cut off within a frame if the length is not declared', () => {
     const bytes = fixture('undeclared_length.flac').subarray(0, -1);
-    expect(thrownBy(() => decodeFlac(bytes)).message).toContain('Expected more than 0 samples');
+    expect(errorFrom(() => decodeFlac(bytes)).message).toContain('Expected more than 0 samples');
   });
 
-  it('a bit turned anywhere in a frame: the checksums tell', () => {
+  it('a flipped bit anywhere in a frame, by its checksums', () => {
     const framesStart = whole.length - 1700;
     for (let at = framesStart; at < whole.length; at += 7) {
       const bytes = whole.slice();
       bytes[at]! ^= 0x10;
-      expect(thrownBy(() => decodeFlac(bytes)).code).toMatch(/^(corrupt|truncated)-file$/);
+      expect(errorFrom(() => decodeFlac(bytes)).code).toMatch(/^(corrupt|truncated)-file$/);
     }
   });
 
@@ -275,14 +275,14 @@ describe('decodeFlac: refusals', () => {
     ['a reserved bit', { blockSize: 1, reserved: 1 }, () => {}, 'reserved bit'],
     ['a malformed frame number', { blockSize: 1, number: [0xc2, 0x00] }, () => {}, 'malformed frame number'],
   ])('%s', (_, fields, writeSubframes, message) => {
-    const error = thrownBy(() => decodeFrame(fields, (bits) => writeSubframes(bits.put(0, 0))));
+    const error = errorFrom(() => decodeFrame(fields, (bits) => writeSubframes(bits.put(0, 0))));
     expect(error.code).toBe('corrupt-file');
     expect(error.message).toContain(message);
   });
 
   it('more samples than declared', () => {
     const frame = flacFrame({ blockSize: 4 }, (bits) => bits.put(subframe.constant, 8).put(0, 16));
-    const error = thrownBy(() => decodeFlac(flacBytes({ nSamples: 4 }, [frame, frame])));
+    const error = errorFrom(() => decodeFlac(flacBytes({ nSamples: 4 }, [frame, frame])));
     expect(error.code).toBe('corrupt-file');
     expect(error.message).toContain('8 samples where the header declares 4');
   });
@@ -291,13 +291,13 @@ describe('decodeFlac: refusals', () => {
     ['a sample rate of 0', { sampleRate: 0 }, 'a sample rate of 0'],
     ['fewer than 4 bits', { bits: 3 }, '3 bits per sample'],
   ])('%s', (_, fields, message) => {
-    expect(thrownBy(() => decodeFlac(flacBytes(fields, []))).message).toContain(message);
+    expect(errorFrom(() => decodeFlac(flacBytes(fields, []))).message).toContain(message);
   });
 
   it('WAV, and names the function that reads both', () => {
-    const error = thrownBy(() => decodeFlac(fixture('pcm_16.wav')));
+    const error = errorFrom(() => decodeFlac(fixture('pcm_16.wav')));
     expect(error.code).toBe('unsupported-format');
-    expect(error.message).toContain('Expected FLAC, got WAV. Use decodeAudio');
+    expect(error.message).toContain('Expected FLAC, got WAV. Use `decodeAudio`');
   });
 });
 

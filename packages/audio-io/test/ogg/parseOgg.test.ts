@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseOgg } from '../../src/ogg/parseOgg.js';
 import { fixture, recordedAnswers } from '../fixture.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../errorFrom.js';
 import { ascii, uint16, uint32 } from '../wavBytes.js';
 
 const opusHead = (nChannels: number, skipped: number): number[] => [
@@ -23,12 +23,12 @@ const at = (position: number): number[] => [...uint32(position), ...uint32(0)];
 const nowhere = [...uint32(0xffffffff), ...uint32(0xffffffff)];
 
 describe('parseOgg', () => {
-  it('of Opus: 48000 Hz, less the samples to skip', () => {
+  it('reads Opus: 48000 Hz, without the samples to skip', () => {
     const bytes = Uint8Array.from([...page(opusHead(2, 312), at(0)), ...page([1, 2, 3], at(5000))]);
     expect(parseOgg(bytes)).toEqual({ codec: 'opus', sampleRate: 48000, nChannels: 2, nSamples: 4688 });
   });
 
-  it('of Vorbis: the position of the last page that has one', () => {
+  it('reads Vorbis: the length is the position of the last page that has one', () => {
     const pages = [page(vorbisHead(1, 22050), at(0)), page([1], at(700)), page([2], nowhere)];
     expect(parseOgg(Uint8Array.from(pages.flat()))).toEqual({
       codec: 'vorbis',
@@ -38,34 +38,34 @@ describe('parseOgg', () => {
     });
   });
 
-  it('passes over the pages of other streams', () => {
+  it('skips the pages of other streams', () => {
     const pages = [page(vorbisHead(1, 22050), at(0)), page([1], at(700)), page([2], at(9000), 8)];
     expect(parseOgg(Uint8Array.from(pages.flat())).nSamples).toBe(700);
   });
 
   it.each(recordedAnswers('lossy').filter(([name]) => name.endsWith('.ogg')))(
-    'of %s, as libsndfile',
+    'agrees with libsndfile on %s',
     (name, answer) => {
       const { sampleRate, nChannels, nSamples } = answer;
       expect(parseOgg(fixture(name))).toMatchObject({ sampleRate, nChannels, nSamples });
     },
   );
 
-  it('refuses a file that is cut off within a page', () => {
-    const error = thrownBy(() => parseOgg(fixture('mono_opus.ogg').subarray(0, -1)));
+  it('rejects a file that is cut off within a page', () => {
+    const error = errorFrom(() => parseOgg(fixture('mono_opus.ogg').subarray(0, -1)));
     expect(error.code).toBe('truncated-file');
-    expect(error.message).toContain('Expected whole Ogg pages');
+    expect(error.message).toContain('Expected complete Ogg pages');
   });
 
-  it('refuses a header that is too short', () => {
-    const error = thrownBy(() => parseOgg(Uint8Array.from(page(ascii('OpusHead'), at(0)))));
+  it('rejects a header that is too short', () => {
+    const error = errorFrom(() => parseOgg(Uint8Array.from(page(ascii('OpusHead'), at(0)))));
     expect(error.code).toBe('corrupt-file');
     expect(error.message).toContain('got one of 8 bytes');
   });
 
-  it('refuses no channels and a rate of 0', () => {
+  it('rejects a header without channels or with a rate of 0', () => {
     for (const head of [vorbisHead(0, 8000), vorbisHead(1, 0), opusHead(0, 0)]) {
-      expect(thrownBy(() => parseOgg(Uint8Array.from(page(head, at(0))))).code).toBe('corrupt-file');
+      expect(errorFrom(() => parseOgg(Uint8Array.from(page(head, at(0))))).code).toBe('corrupt-file');
     }
   });
 });

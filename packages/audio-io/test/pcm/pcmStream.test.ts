@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PcmStream, type PcmFormat } from '../../src/pcm/pcmStream.js';
 import { joined, pieces } from '../pieces.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../errorFrom.js';
 
 describe('PcmStream', () => {
-  it('scales 16-bit samples by 2^-15, as a file of them is', () => {
+  it('scales 16-bit samples by 2^-15, like a WAV file', () => {
     const pcm = new PcmStream({ format: 's16le' });
     expect([...pcm.push(Uint8Array.of(0, 0, 0xff, 0x7f, 0, 0x80, 1, 0))]).toEqual([
       0,
@@ -21,7 +21,7 @@ describe('PcmStream', () => {
       Float32Array.of(1, -2, 300, 32767).map((x) => x / 32768),
     ],
     ['f32le', new Uint8Array(Float32Array.of(0.1, -0.5, 1.5).buffer), Float32Array.of(0.1, -0.5, 1.5)],
-  ])('%s: reads the same wherever the bytes are cut', (format, bytes, samples) => {
+  ])('%s: reads the same samples from pieces of any size', (format, bytes, samples) => {
     for (const size of [1, 2, 3, 5, 100]) {
       const pcm = new PcmStream({ format });
       expect(joined([...pieces(bytes, size)].map((piece) => pcm.push(piece)))).toEqual(samples);
@@ -33,16 +33,16 @@ describe('PcmStream', () => {
     expect([...new PcmStream({ format: 's16le' }).push(bytes)]).toEqual([0.5]);
   });
 
-  it('refuses a float that is no number', () => {
+  it('rejects NaN', () => {
     const pcm = new PcmStream({ format: 'f32le' });
-    const error = thrownBy(() => pcm.push(new Uint8Array(Float32Array.of(NaN).buffer)));
+    const error = errorFrom(() => pcm.push(new Uint8Array(Float32Array.of(NaN).buffer)));
     expect(error.code).toBe('invalid-sample');
     expect(error.message).toContain('got `NaN`. Check that the stream is f32le');
   });
 
-  it('refuses another format by name', () => {
-    const error = thrownBy(() => new PcmStream({ format: 's24le' as PcmFormat }));
+  it('rejects other formats', () => {
+    const error = errorFrom(() => new PcmStream({ format: 's24le' as PcmFormat }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain("'s16le' or 'f32le', got `s24le`");
+    expect(error.message).toBe("`format` must be one of 's16le', 'f32le'; got 's24le'.");
   });
 });

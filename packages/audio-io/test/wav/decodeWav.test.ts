@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeWav } from '../../src/wav/decodeWav.js';
 import { answerOf, fixture, recordedAnswers } from '../fixture.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../errorFrom.js';
 import { ascii, formatChunk, uint16, uint32, wavBytes } from '../wavBytes.js';
 
 const pcm16 = formatChunk({});
@@ -13,7 +13,7 @@ function samplesOf(bytes: Uint8Array): number[] {
 }
 
 describe('decodeWav: scale', () => {
-  it('of 16 bits is 2^-15, so that the largest sample is just below 1', () => {
+  it('is 2^-15 for 16 bits, so the largest sample is just below 1', () => {
     const bytes = wavBytes([
       ['fmt ', pcm16],
       ['data', threeSamples],
@@ -21,7 +21,7 @@ describe('decodeWav: scale', () => {
     expect(decodeWav(bytes)).toEqual({ channels: [Float32Array.from(threeValues)], sampleRate: 16000 });
   });
 
-  it('of 8 bits, which are unsigned, is (x - 128) / 128', () => {
+  it('is (x - 128) / 128 for 8 bits, which are unsigned', () => {
     const format = formatChunk({ frameBytes: 1, bits: 8 });
     expect(
       samplesOf(
@@ -33,7 +33,7 @@ describe('decodeWav: scale', () => {
     ).toEqual([0, -1, 127 / 128, 0.5]);
   });
 
-  it('of 24 bits is 2^-23, the sign in the last byte', () => {
+  it('is 2^-23 for 24 bits, with the sign in the last byte', () => {
     const format = formatChunk({ frameBytes: 3, bits: 24 });
     const data = [0x00, 0x00, 0x80, 0x01, 0x00, 0x00, 0xff, 0xff, 0xff];
     expect(
@@ -46,7 +46,7 @@ describe('decodeWav: scale', () => {
     ).toEqual([-1, 2 ** -23, -(2 ** -23)]);
   });
 
-  it('of 12 valid bits in 16 is that of 16, because they are left-justified', () => {
+  it('is that of 16 bits for 12 valid bits in 16, because they are left-justified', () => {
     const bytes = wavBytes([
       ['fmt ', formatChunk({ bits: 12 })],
       ['data', threeSamples],
@@ -54,7 +54,7 @@ describe('decodeWav: scale', () => {
     expect(samplesOf(bytes)).toEqual(threeValues);
   });
 
-  it('of float is 1, also beyond full scale', () => {
+  it('is 1 for float, even beyond full scale', () => {
     const format = formatChunk({ tag: 3, frameBytes: 4, bits: 32 });
     const data = Array.from(new Uint8Array(Float32Array.of(1.5, -0.25).buffer));
     expect(
@@ -70,7 +70,7 @@ describe('decodeWav: scale', () => {
   it.each([
     ['A-law', 6, [0xd5, 0x55, 0xaa, 0x2a], [8, -8, 32256, -32256]],
     ['mu-law', 7, [0xff, 0x7f, 0x80, 0x00], [0, -0, 32124, -32124]],
-  ])('of %s is that of 16 bits, which its codes of 8 stand for', (_, tag, codes, values) => {
+  ])('is that of 16 bits for %s, whose 8-bit codes represent 16-bit samples', (_, tag, codes, values) => {
     const bytes = wavBytes([
       ['fmt ', formatChunk({ tag, frameBytes: 1, bits: 8 })],
       ['data', codes],
@@ -103,7 +103,7 @@ describe('decodeWav: scale', () => {
 });
 
 describe('decodeWav: chunks', () => {
-  it('that it does not know are skipped, with the pad byte of an odd size', () => {
+  it('that are unknown are skipped, with the pad byte of an odd size', () => {
     const bytes = wavBytes([
       ['FLLR', [1, 2, 3]],
       ['fmt ', pcm16],
@@ -114,7 +114,7 @@ describe('decodeWav: chunks', () => {
     expect(samplesOf(bytes)).toEqual(threeValues);
   });
 
-  it('may come with the data before the format', () => {
+  it('may have the data before the format', () => {
     expect(
       samplesOf(
         wavBytes([
@@ -126,7 +126,7 @@ describe('decodeWav: chunks', () => {
   });
 
   it.each([0xffffffff, 0])(
-    'of data that declare %i bytes, as a stream leaves them, go to the end',
+    'of data with a size of %i, written by streaming encoders, extend to the end',
     (size) => {
       const bytes = wavBytes(
         [
@@ -139,7 +139,7 @@ describe('decodeWav: chunks', () => {
     },
   );
 
-  it('of 0 bytes of data are empty where the RIFF size is true', () => {
+  it('with 0 bytes of data are empty if the RIFF size is correct', () => {
     expect(
       samplesOf(
         wavBytes([
@@ -160,7 +160,7 @@ describe('decodeWav: chunks', () => {
     expect(samplesOf(bytes.subarray(0, -3))).toEqual(threeValues);
   });
 
-  it('of data leave out an incomplete last sample', () => {
+  it('with an incomplete last sample lose that sample', () => {
     expect(
       samplesOf(
         wavBytes([
@@ -171,7 +171,7 @@ describe('decodeWav: chunks', () => {
     ).toEqual(threeValues);
   });
 
-  it('of RF64 have their size in ds64', () => {
+  it('of RF64 have their size in `ds64`', () => {
     const ds64 = [...uint32(0), ...uint32(0), ...uint32(4), ...uint32(0), ...uint32(2), ...uint32(0)];
     const bytes = wavBytes([
       ['ds64', ds64],
@@ -195,7 +195,7 @@ describe('decodeWav: chunks', () => {
 
 describe('decodeWav: refusals', () => {
   it('data cut off: says how many samples were due and how many are there', () => {
-    const error = thrownBy(() =>
+    const error = errorFrom(() =>
       decodeWav(
         wavBytes([
           ['fmt ', pcm16],
@@ -212,26 +212,26 @@ describe('decodeWav: refusals', () => {
       ['fmt ', pcm16],
       ['data', threeSamples],
     ]);
-    expect(thrownBy(() => decodeWav(bytes.subarray(0, 11))).message).toContain(
+    expect(errorFrom(() => decodeWav(bytes.subarray(0, 11))).message).toContain(
       'RIFF header of 12 bytes, found 11',
     );
     for (let end = 4; end < bytes.length; end++) {
-      expect(thrownBy(() => decodeWav(bytes.subarray(0, end))).code).toBe('truncated-file');
+      expect(errorFrom(() => decodeWav(bytes.subarray(0, end))).code).toBe('truncated-file');
     }
   });
 
-  it('a format cut off behind the data', () => {
+  it('a `fmt ` chunk cut off after the data', () => {
     const bytes = wavBytes([
       ['data', threeSamples],
       ['fmt ', pcm16],
     ]).subarray(0, -4);
-    const error = thrownBy(() => decodeWav(bytes));
+    const error = errorFrom(() => decodeWav(bytes));
     expect(error.code).toBe('truncated-file');
     expect(error.message).toContain('Expected a `fmt ` chunk of 16 bytes, found 12');
   });
 
   it('no data chunk in a whole file', () => {
-    const error = thrownBy(() => decodeWav(wavBytes([['fmt ', pcm16]])));
+    const error = errorFrom(() => decodeWav(wavBytes([['fmt ', pcm16]])));
     expect(error.code).toBe('corrupt-file');
     expect(error.message).toContain('Expected a `data` chunk');
   });
@@ -240,8 +240,8 @@ describe('decodeWav: refusals', () => {
     ['ima_adpcm.wav', 'IMA ADPCM (format tag 0x0011)'],
     ['ms_adpcm.wav', 'Microsoft ADPCM'],
     ['gsm610.wav', 'GSM 6.10'],
-  ])('%s by the name of its encoding, and the mend', (name, encoding) => {
-    const error = thrownBy(() => decodeWav(fixture(name)));
+  ])('%s by the name of its encoding, and says how to convert it', (name, encoding) => {
+    const error = errorFrom(() => decodeWav(fixture(name)));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toContain(`got WAV of ${encoding}`);
     expect(error.message).toContain('`ffmpeg -i in out.wav`');
@@ -257,7 +257,7 @@ describe('decodeWav: refusals', () => {
     ['A-law of 16 bits', { tag: 6 }, 'unsupported-format', 'alaw samples of 16 bits'],
     ['an unknown tag', { tag: 0x1234 }, 'unsupported-format', 'an unknown encoding (format tag 0x1234)'],
   ])('%s', (_, fields, code, message) => {
-    const error = thrownBy(() =>
+    const error = errorFrom(() =>
       decodeWav(
         wavBytes([
           ['fmt ', formatChunk(fields)],
@@ -269,10 +269,10 @@ describe('decodeWav: refusals', () => {
     expect(error.message).toContain(message);
   });
 
-  it('NaN in float samples, which would spoil every feature', () => {
+  it('NaN in float samples, which would make every feature NaN', () => {
     const format = formatChunk({ tag: 3, nChannels: 2, frameBytes: 8, bits: 32 });
     const data = Array.from(new Uint8Array(Float32Array.of(0, 0, 0, NaN).buffer));
-    const error = thrownBy(() =>
+    const error = errorFrom(() =>
       decodeWav(
         wavBytes([
           ['fmt ', format],
@@ -284,10 +284,10 @@ describe('decodeWav: refusals', () => {
     expect(error.message).toContain('got `NaN` in sample 1 (0.000 s) of channel 1');
   });
 
-  it('FLAC, and names the function that tells formats apart', () => {
-    const error = thrownBy(() => decodeWav(fixture('silence.flac')));
+  it('FLAC, and names the function that detects the format', () => {
+    const error = errorFrom(() => decodeWav(fixture('silence.flac')));
     expect(error.code).toBe('unsupported-format');
-    expect(error.message).toContain('Expected WAV, got FLAC. Use decodeAudio');
+    expect(error.message).toContain('Expected WAV, got FLAC. Use `decodeAudio`');
   });
 });
 

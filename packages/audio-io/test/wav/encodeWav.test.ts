@@ -4,13 +4,13 @@ import { audioInfo } from '../../src/audioInfo.js';
 import { decodeWav } from '../../src/wav/decodeWav.js';
 import { encodeWav, type WavSampleFormat } from '../../src/wav/encodeWav.js';
 import { fixture } from '../fixture.js';
-import { thrownBy } from '../thrownBy.js';
+import { errorFrom } from '../errorFrom.js';
 import { ascii, formatChunk, uint32, wavBytes } from '../wavBytes.js';
 
 const clip = (...samples: number[]) => ({ samples: Float32Array.from(samples), sampleRate: 16000 });
 
 describe('encodeWav', () => {
-  it('writes 16-bit PCM unless asked otherwise', () => {
+  it('writes 16-bit PCM by default', () => {
     const expected = wavBytes([
       ['fmt ', formatChunk({})],
       ['data', [0x00, 0x40, 0x00, 0x80]],
@@ -23,7 +23,7 @@ describe('encodeWav', () => {
     expect(Array.from(channels[0]!, (sample) => sample * 32768)).toEqual([1, 2, 32767]);
   });
 
-  it('writes float with the fact chunk that the standard asks for', () => {
+  it('writes float with the fact chunk that the standard requires', () => {
     const format = [...formatChunk({ tag: 3, frameBytes: 4, bits: 32 }), 0, 0];
     const data = Array.from(new Uint8Array(Float32Array.of(2.5).buffer));
     const expected = wavBytes([
@@ -41,7 +41,7 @@ describe('encodeWav', () => {
     expect(Array.from(bytes.subarray(36, 44))).toEqual([...ascii('data'), ...uint32(3)]);
   });
 
-  it('writes no samples as no samples', () => {
+  it('writes an empty clip', () => {
     expect(audioInfo(encodeWav(clip()))).toMatchObject({ nSamples: 0, seconds: 0 });
   });
 
@@ -49,12 +49,12 @@ describe('encodeWav', () => {
     ['pcm_16.wav', 'pcm16'],
     ['pcm_24.wav', 'pcm24'],
     ['float.wav', 'float32'],
-  ])('undoes decoding: %s', (name, format) => {
+  ])('reverses decoding: %s', (name, format) => {
     const audio = decodeWav(fixture(name));
     expect(decodeWav(encodeWav(audio, { format }))).toEqual(audio);
   });
 
-  it('comes back within half a step, whatever the samples', () => {
+  it('loses at most half a step of any sample', () => {
     fc.assert(
       fc.property(fc.float32Array({ min: -1, max: 1, noNaN: true, maxLength: 50 }), (samples) => {
         const { channels } = decodeWav(encodeWav({ samples, sampleRate: 8000 }, { format: 'pcm24' }));
@@ -66,36 +66,46 @@ describe('encodeWav', () => {
     );
   });
 
-  it('refuses samples beyond full scale, and says what to do', () => {
-    const error = thrownBy(() => encodeWav(clip(0, 1.25)));
+  it('rejects samples beyond full scale, and says what to do', () => {
+    const error = errorFrom(() => encodeWav(clip(0, 1.25)));
     expect(error.code).toBe('invalid-sample');
     expect(error.message).toContain(
       'got `1.25` in sample 1 of channel 0. Scale them down, pass `clip: true`',
     );
   });
 
-  it('clips them when told to', () => {
+  it('clips them with `clip: true`', () => {
     const { channels } = decodeWav(encodeWav(clip(7, -7), { clip: true }));
     expect(Array.from(channels[0]!)).toEqual([32767 / 32768, -1]);
   });
 
-  it.each([NaN, Infinity, -Infinity])('refuses %d in any format', (value) => {
+  it.each([NaN, Infinity, -Infinity])('rejects %d in any format', (value) => {
     for (const format of ['pcm16', 'pcm24', 'float32'] as const) {
-      const error = thrownBy(() => encodeWav(clip(value), { format, clip: true }));
+      const error = errorFrom(() => encodeWav(clip(value), { format, clip: true }));
       expect(error.code).toBe('invalid-sample');
       expect(error.message).toContain(`Expected finite samples, got \`${value}\``);
     }
   });
 
-  it.each([0, 44100.5, NaN, 2 ** 32])('refuses a sample rate of %d', (sampleRate) => {
-    const error = thrownBy(() => encodeWav({ samples: new Float32Array(1), sampleRate }));
+  it.each([0, 44100.5, NaN, 2 ** 32])('rejects a sample rate of %d', (sampleRate) => {
+    const error = errorFrom(() => encodeWav({ samples: new Float32Array(1), sampleRate }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain(`got \`${sampleRate}\``);
+    expect(error.message).toBe(`\`sampleRate\` must be an integer from 1 to 4294967295; got ${sampleRate}.`);
   });
 
-  it('refuses a format it does not know', () => {
-    const error = thrownBy(() => encodeWav(clip(0), { format: 'mp3' as WavSampleFormat }));
+  it('rejects channels of different lengths', () => {
+    const channels = [new Float32Array(2), new Float32Array(3)];
+    const error = errorFrom(() => encodeWav({ channels, sampleRate: 8000 }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain('got `mp3`');
+    expect(error.message).toContain('got channels of 2 and 3 samples');
+    expect(errorFrom(() => encodeWav({ channels: [], sampleRate: 8000 })).message).toContain(
+      'got no channel',
+    );
+  });
+
+  it('rejects an unknown format', () => {
+    const error = errorFrom(() => encodeWav(clip(0), { format: 'mp3' as WavSampleFormat }));
+    expect(error.code).toBe('invalid-option');
+    expect(error.message).toBe("`format` must be one of 'pcm16', 'pcm24', 'float32'; got 'mp3'.");
   });
 });

@@ -1,7 +1,7 @@
 import { hasTag } from './hasTag.js';
 
 /**
- * Bytes taken by an ID3v2 tag at the beginning of a file, which some taggers put before FLAC; 0 without one.
+ * Size in bytes of an ID3v2 tag at the beginning of a file; 0 if there is none.
  *
  * @see https://id3.org/id3v2.4.0-structure, sections 3.1 and 3.4
  */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { decodeAnyAudio } from '../src/decodeAnyAudio.js';
-import { readAudio } from '../src/node/readAudio.js';
-import { fixture, fixturePath, recordedAnswers } from './fixture.js';
+import { decodeAnyAudio } from '../../src/decodeAnyAudio.js';
+import { readAudio } from '../../src/node/readAudio.js';
+import { fixture, fixturePath, recordedAnswers } from '../fixture.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -15,7 +15,7 @@ function isInstalled(packageName: string): boolean {
   }
 }
 
-/** Decoders differ by their rounding; that of Opus in libsndfile rounds to 16 bits in between. */
+/** Decoders differ in rounding; libsndfile rounds decoded Opus to 16 bits. */
 const formats = [
   { suffix: '.mp3', format: 'MP3', packageName: 'mpg123-decoder', precision: 2e-6 },
   {
@@ -31,7 +31,7 @@ describe.each(formats)('$format', ({ suffix, format, packageName, precision }) =
   const recorded = recordedAnswers('lossy').filter(([name]) => name.endsWith(suffix));
 
   describe.skipIf(!isInstalled(packageName))(`with ${packageName} (needs it installed)`, () => {
-    it.each(recorded)('is decoded as libsndfile does: %s', async (name, expected) => {
+    it.each(recorded)('is decoded as in libsndfile: %s', async (name, expected) => {
       const { channels, sampleRate } = await decodeAnyAudio(fixture(name));
       expect({ sampleRate, nChannels: channels.length, nSamples: channels[0]!.length }).toEqual({
         sampleRate: expected.sampleRate,
@@ -47,10 +47,10 @@ describe.each(formats)('$format', ({ suffix, format, packageName, precision }) =
   });
 
   describe.skipIf(isInstalled(packageName))(`without ${packageName} (needs it absent)`, () => {
-    it.each(recorded)('is refused, with file, format and package: %s', async (name) => {
+    it.each(recorded)('is rejected with the file, the format, and the package: %s', async (name) => {
       const file = fixturePath(name);
       const message =
-        `${file}: Expected a decoder of ${format}, found none. Run \`npm install ${packageName}\`, or convert the ` +
+        `${file}: Expected a decoder for ${format}, found none. Run \`npm install ${packageName}\`, or convert the ` +
         'file first: `ffmpeg -i in out.wav`.';
       await expect(readAudio(file)).rejects.toMatchObject({ code: 'decoder-not-installed', file, message });
     });

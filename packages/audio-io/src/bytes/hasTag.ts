@@ -1,4 +1,4 @@
-/** Whether the ASCII `tag` stands in the bytes at `offset`. */
+/** Whether the bytes contain the ASCII `tag` at `offset`. */
 export function hasTag(bytes: Uint8Array, offset: number, tag: string): boolean {
   if (offset + tag.length > bytes.length) return false;
   for (let i = 0; i < tag.length; i++) {

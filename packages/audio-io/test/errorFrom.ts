@@ -1,0 +1,12 @@
+import { SerError } from '@ser/core';
+
+/** The SerError that `action` throws; anything else it does fails the test. */
+export function errorFrom(action: () => unknown): SerError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof SerError) return error;
+    throw error;
+  }
+  throw new Error('Expected a SerError, but nothing was thrown.');
+}
