@@ -74,7 +74,7 @@ describe('a recording that cannot be used', () => {
     async () => {
       const { code, stderr } = await ser('predict', 'call.mp3', '--model', demoModel);
       expect(code).toBe(1);
-      expect(stderr).toMatch(/^error: .*call\.mp3: Expected a decoder of MP3, found none\./m);
+      expect(stderr).toMatch(/^error: .*call\.mp3: Expected a decoder for MP3, found none\./m);
       expect(stderr).toContain('`npm install mpg123-decoder`');
       expect(stderr).toContain('`ffmpeg -i in out.wav`');
     },

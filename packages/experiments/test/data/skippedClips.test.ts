@@ -72,7 +72,7 @@ describe('clips that cannot be used', () => {
 
 describe('refuseTooManySkipped', () => {
   it('says which decoder to install where one is missing', () => {
-    const message = 'a.mp3: Expected a decoder of MP3, found none. Run `npm install mpg123-decoder`.';
+    const message = 'a.mp3: Expected a decoder for MP3, found none. Run `npm install mpg123-decoder`.';
     const skipped = ['a.mp3', 'b.mp3'].map((path) => ({
       corpus: 'x',
       path,

@@ -78,7 +78,7 @@ describe('clipOf', () => {
   ])('names the file that cannot be read: %s, %s', async (name, code, fragment) => {
     const file = at(name);
     await expect(clipOf(file)).rejects.toMatchObject({
-      name: 'AudioError',
+      name: 'SerError',
       code,
       file,
       message: expect.stringContaining(fragment),
