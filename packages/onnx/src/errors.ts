@@ -1,13 +1,23 @@
 import { SerError } from '@ser/core';
 
+/** What can go wrong in this package. */
 export type OnnxErrorCode =
-  'unsupported-layer' | 'unsupported-option' | 'unsupported-model' | 'invalid-option';
+  /** A layer of a kind that this package does not support; `layer` is its name. */
+  | 'unsupported-layer'
+  /** A layer has a setting that this package does not support; `layer` is its name. */
+  | 'unsupported-option'
+  /** The model has several inputs or outputs, a size that is not fixed, a final layer that does not fit the loss, or nothing to train. */
+  | 'unsupported-model'
+  /** An option of `toOnnx` or `toTrainingGraph` is out of bounds. */
+  | 'invalid-option'
+  /** A graph already has a value of that name. */
+  | 'duplicate-name';
 
 /** `SerError` with the codes of this package. */
 export const OnnxError = SerError<OnnxErrorCode>;
 export type OnnxError = SerError<OnnxErrorCode>;
 
-/** Whether ONNX cannot express a model: another engine may still run it. */
+/** Whether an error says that ONNX cannot express a model. Another engine, such as TensorFlow.js, may still run it. */
 export function isUnsupported(error: unknown): error is OnnxError {
   return error instanceof SerError && error.code.startsWith('unsupported-');
 }

@@ -1,8 +1,19 @@
-export { toOnnx } from './toOnnx.js';
-export type { OnnxOptions } from './toOnnx.js';
-
-export { toStatisticsGraph } from './toStatisticsGraph.js';
-export type { StatisticsGraph } from './toStatisticsGraph.js';
+/**
+ * Writes a TensorFlow.js `LayersModel` as an ONNX graph: for prediction, for training (backward pass and optimizer
+ * included), and for the statistics that batch normalization needs. Imports neither TensorFlow.js nor a runtime.
+ *
+ * - Prediction: `toOnnx`
+ * - Training: `toTrainingGraph`
+ * - Batch statistics: `toStatisticsGraph`
+ * - What is supported: `supportedLayers`
+ * - Errors: `SerError` with an `OnnxErrorCode`; `isUnsupported` recognizes a model that ONNX cannot express
+ *
+ * To write a graph of your own, operator by operator, use `@ser/onnx/graph`.
+ *
+ * @packageDocumentation
+ */
+export { type OnnxOptions, toOnnx } from './toOnnx.js';
+export { type StatisticsGraph, type StatisticsOutput, toStatisticsGraph } from './toStatisticsGraph.js';
 export { toTrainingGraph } from './toTrainingGraph.js';
 export type { TrainingGraphOptions } from './training/trainingOptions.js';
 export type { LossName } from './training/losses.js';
@@ -23,21 +34,11 @@ export type {
   TrainingGraph,
 } from './training/trainingGraph.js';
 export type { DropoutMask } from './layers/graphScope.js';
+export type { MaskDescription } from './layers/scope.js';
 
-export { layerDefinitions, supportedLayers } from './layers/layerDefinitions.js';
-export type { LayerDefinition, LayerOutput } from './layers/layerDefinition.js';
-export type { Scope } from './layers/scope.js';
-export { GraphBuilder } from './graph/graphBuilder.js';
-export { encodeGraph } from './graph/encodeGraph.js';
-export { float } from './graph/attributes.js';
-export type { Attributes } from './graph/attributes.js';
-export type { Tensor } from './graph/tensor.js';
-
-export { readNetwork } from './network/readNetwork.js';
-export type { Network } from './network/network.js';
-export type { LayerNode, WeightNode } from './network/layerNode.js';
-export type { LayerLike, LayersModelLike, WeightLike } from './network/layersModelLike.js';
+export { supportedLayers } from './layers/layerDefinitions.js';
+export type { WeightNode } from './network/layerNode.js';
+export type { KerasShape, LayerLike, LayersModelLike, WeightLike } from './network/layersModelLike.js';
 
 export { SerError } from '@ser/core';
-export type { OnnxErrorCode } from './errors.js';
-export { isUnsupported } from './errors.js';
+export { isUnsupported, type OnnxErrorCode } from './errors.js';

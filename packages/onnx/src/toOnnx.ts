@@ -1,4 +1,4 @@
-import { OnnxError } from './errors.js';
+import { invalidOption } from '@ser/core';
 import { encodeGraph } from './graph/encodeGraph.js';
 import { GraphBuilder } from './graph/graphBuilder.js';
 import { buildNetwork } from './layers/buildNetwork.js';
@@ -9,9 +9,9 @@ import { readNetwork } from './network/readNetwork.js';
 
 /** Options of {@link toOnnx}. */
 export interface OnnxOptions {
-  /** Names of the classes in the order of the outputs; kept in the file's metadata under `labels`, as a JSON array. */
+  /** Names of the classes in the order of the outputs. Stored in the file's metadata as `labels`, a JSON array. @default none */
   readonly labels?: readonly string[];
-  /** Further texts to keep in the file's metadata. */
+  /** Further entries for the file's metadata. @default none */
   readonly metadata?: Readonly<Record<string, string>>;
   /** Name of the graph's input. @default 'input' */
   readonly inputName?: string;
@@ -20,13 +20,13 @@ export interface OnnxOptions {
 }
 
 /**
- * A model as an ONNX file for prediction: weights inside, any batch size, the final activation included.
+ * Writes a model as an ONNX file for prediction. It includes the weights and the final activation, and accepts any batch size.
  *
- * The input is the model's, float32 `[N, ...inputShape]` with channels last, and the output `[N, ...outputShape]`.
- * The same model gives the same bytes.
+ * The input is that of the model, float32 `[N, ...inputShape]` with channels last; the output is float32
+ * `[N, ...outputShape]`. The same model gives the same bytes.
  *
  * @throws {SerError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer;
- * `invalid-option` when the number of labels is not the number of outputs
+ * `invalid-option` when the number of labels differs from the number of outputs
  * @example
  * const bytes = toOnnx(model, { labels: ['angry', 'happy', 'sad'] });
  * const session = await ort.InferenceSession.create(bytes);
@@ -51,8 +51,5 @@ function labelMetadata(network: Network, labels: readonly string[] | undefined):
   if (!labels) return {};
   const nOutputs = network.output.outputShape.at(-1);
   if (labels.length === nOutputs) return { labels: JSON.stringify(labels) };
-  throw new OnnxError(
-    'invalid-option',
-    `\`labels\` must name each of the model's ${nOutputs} outputs; ${labels.length} were given.`,
-  );
+  throw invalidOption('labels', `an array of ${nOutputs} names, one for each output of the model`, labels);
 }

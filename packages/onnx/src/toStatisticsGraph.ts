@@ -5,24 +5,27 @@ import { GraphScope } from './layers/graphScope.js';
 import type { LayersModelLike } from './network/layersModelLike.js';
 import { readNetwork } from './network/readNetwork.js';
 
-/** A graph that measures what batch normalisation sees of a batch. */
+/** The outputs of one batch normalization; both are float32 `[nChannels]`. */
+export interface StatisticsOutput {
+  /** Name of the layer in the model. */
+  readonly layer: string;
+  /** Name of the output with the mean of each channel over the batch and all positions. */
+  readonly mean: string;
+  /** Name of the output with the variance, divided by n. */
+  readonly variance: string;
+}
+
+/** A graph that measures the inputs of each batch normalization. */
 export interface StatisticsGraph {
-  /** The `.onnx` file, weights inside. Its input is `input`, float32 `[N, ...inputShape]`. */
+  /** The `.onnx` file with the weights. Its input is `input`, float32 `[N, ...inputShape]`. */
   readonly bytes: Uint8Array;
-  /** One for each trainable batch normalisation; its outputs are float32 `[nChannels]`. */
-  readonly layers: readonly {
-    /** Name of the layer in the model. */
-    readonly layer: string;
-    /** Name of the output with the mean of each channel over the batch and all positions. */
-    readonly mean: string;
-    /** Name of the output with the variance, divided by n. */
-    readonly variance: string;
-  }[];
+  /** One entry for each trainable batch normalization. */
+  readonly layers: readonly StatisticsOutput[];
 }
 
 /**
- * A model as a graph that gives the mean and variance of what goes into each batch normalisation: the layers before
- * normalise by the batch, as in training, and nothing is dropped, as in prediction.
+ * Writes a model as a graph that gives the mean and variance of the input of each batch normalization. Earlier batch
+ * normalizations use the statistics of the batch, as in training; nothing is dropped, as in prediction.
  *
  * @throws {SerError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer
  */

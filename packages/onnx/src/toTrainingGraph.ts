@@ -18,13 +18,14 @@ import type { GraphInput, TrainingGraph } from './training/trainingGraph.js';
 import type { TrainingGraphOptions } from './training/trainingOptions.js';
 
 /**
- * One step of training a model as an ordinary ONNX graph: forward, backward and optimiser, for any batch size.
+ * Writes one training step of a model as an ordinary ONNX graph: forward pass, backward pass, and optimizer, for any
+ * batch size.
  *
- * Weights and the optimiser's state go in and come out, so a step is one run of the graph. Arithmetic and defaults
- * are Keras's: the loss is the mean over the batch plus the layers' L1 and L2 penalties.
+ * Weights and optimizer state are inputs and outputs, so a step is one run of the graph. Arithmetic and defaults are
+ * those of Keras: the loss is the mean over the batch plus the L1 and L2 penalties of the layers.
  *
  * @throws {SerError} `unsupported-model`, `unsupported-layer` or `unsupported-option`, naming the layer;
- * `invalid-option`
+ * `invalid-option` when an option is out of bounds
  * @example
  * const graph = toTrainingGraph(model, { loss: 'categoricalCrossentropy', optimizer: { name: 'adam' } });
  * const session = await ort.InferenceSession.create(graph.bytes);

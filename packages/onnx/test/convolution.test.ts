@@ -61,7 +61,7 @@ describe('what a convolution refuses, by name', () => {
       }),
     );
     expect(error).toMatchObject({ name: 'SerError', code: 'unsupported-option', layer: 'image' });
-    expect(error.message).toContain('use "channels_last"');
+    expect(error.message).toContain('Use "channels_last"');
   });
 
   it('dilation of a DepthwiseConv2D, which TensorFlow.js overlooks', () => {
@@ -76,6 +76,6 @@ describe('what a convolution refuses, by name', () => {
       layers.upSampling2d({ size: [2, 2], interpolation: 'bilinear', inputShape: [4, 4, 1] }),
     );
     expect(error).toMatchObject({ code: 'unsupported-option' });
-    expect(error.message).toContain('use "nearest"');
+    expect(error.message).toContain('Use "nearest"');
   });
 });

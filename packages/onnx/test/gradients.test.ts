@@ -1,7 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { layers, sequential } from '@tensorflow/tfjs-layers';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { layers, type LayersModel, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import { supportedLayers } from '../src/layers/layerDefinitions.js';
 import type { WeightNode } from '../src/network/layerNode.js';
@@ -9,13 +8,10 @@ import { readNetwork } from '../src/network/readNetwork.js';
 import { toOnnx } from '../src/toOnnx.js';
 import { toTrainingGraph } from '../src/toTrainingGraph.js';
 import type { TrainingGraph } from '../src/training/trainingGraph.js';
-import { layerCases } from './layerCases.js';
-import type { LayerCase } from './layerCases.js';
+import { type LayerCase, layerCases } from './layerCases.js';
 import { randomArray } from './randomNumbers.js';
-import { openSession } from './session.js';
-import type { Feed, Runtime } from './session.js';
-import { openTraining } from './training.js';
-import type { StepFeeds } from './training.js';
+import { type Feed, openSession, type Runtime } from './session.js';
+import { openTraining, type StepFeeds } from './training.js';
 
 describe('every layer', () => {
   it('has a case', () => {

@@ -1,8 +1,7 @@
 import { SerError } from '@ser/core';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { input, layers, model, sequential } from '@tensorflow/tfjs-layers';
-import type { SymbolicTensor } from '@tensorflow/tfjs-layers';
+import { input, layers, model, sequential, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import { supportedLayers } from '../src/layers/layerDefinitions.js';
 import type { LayersModelLike } from '../src/network/layersModelLike.js';
@@ -56,10 +55,10 @@ describe('toOnnx', () => {
 
   it('keeps labels and metadata in the file', () => {
     const text = Buffer.from(
-      toOnnx(classifier(), { labels: ['angry', 'calm'], metadata: { licence: 'CC0' } }),
+      toOnnx(classifier(), { labels: ['angry', 'calm'], metadata: { license: 'CC0' } }),
     ).toString('latin1');
     expect(text).toContain('labels\x12\x10["angry","calm"]');
-    expect(text).toContain('licence\x12\x03CC0');
+    expect(text).toContain('license\x12\x03CC0');
   });
 
   it('gives back the input of a model that does nothing', async () => {
@@ -84,7 +83,9 @@ describe('toOnnx refuses', () => {
   it('labels that are too few', () => {
     const { code, message } = refusal(() => toOnnx(classifier(), { labels: ['angry'] }));
     expect(code).toBe('invalid-option');
-    expect(message).toContain("each of the model's 2 outputs; 1 were given");
+    expect(message).toBe(
+      '`labels` must be an array of 2 names, one for each output of the model; got ["angry"].',
+    );
   });
 
   it('a layer that it does not know, by name, with those that it does', () => {

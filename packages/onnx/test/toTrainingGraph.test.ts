@@ -127,25 +127,25 @@ describe('toTrainingGraph refuses', () => {
   });
 
   it.each<[Partial<TrainingGraphOptions>, string]>([
-    [{ loss: 'hinge' as never }, '`loss` must be one of categoricalCrossentropy'],
-    [{ labelSmoothing: 1 }, '`labelSmoothing` must be a number at least 0 and below 1; got 1'],
-    [{ loss: 'meanSquaredError', labelSmoothing: 0.1 }, '`labelSmoothing` is for cross-entropies only'],
-    [{ loss: 'meanSquaredError', metrics: ['accuracy'] }, '`metrics` has no meaning for meanSquaredError'],
-    [{ metrics: ['recall' as never] }, '`metrics` must be one of accuracy; got recall'],
-    [{ optimizer: { name: 'adagrad' as never } }, '`optimizer.name` must be one of sgd'],
+    [{ loss: 'hinge' as never }, "`loss` must be one of 'categoricalCrossentropy', "],
+    [{ labelSmoothing: 1 }, '`labelSmoothing` must be a finite number at least 0 and below 1; got 1.'],
+    [{ loss: 'meanSquaredError', labelSmoothing: 0.1 }, '`labelSmoothing` must be 0 with meanSquaredError; got 0.1. Remove it, or use a cross-entropy.'],
+    [{ loss: 'meanSquaredError', metrics: ['accuracy'] }, '`metrics` must be empty with meanSquaredError; got ["accuracy"].'],
+    [{ metrics: ['recall' as never] }, "`metrics` must be one of 'accuracy'; got 'recall'."],
+    [{ optimizer: { name: 'adagrad' as never } }, "`optimizer.name` must be one of 'sgd', 'adam', 'adamW', 'rmsprop'; got 'adagrad'."],
     [
       { optimizer: { name: 'sgd', momentum: 1.5 } },
-      '`optimizer.momentum` must be a number at least 0 and below 1',
+      '`optimizer.momentum` must be a finite number at least 0 and below 1; got 1.5.',
     ],
-    [{ optimizer: { name: 'adam', epsilon: 0 } }, '`optimizer.epsilon` must be a number above 0; got 0'],
+    [{ optimizer: { name: 'adam', epsilon: 0 } }, '`optimizer.epsilon` must be a finite number above 0; got 0.'],
     [
       { optimizer: { name: 'adamW', weightDecay: -1 } },
-      '`optimizer.weightDecay` must be a number at least 0',
+      '`optimizer.weightDecay` must be a finite number at least 0; got -1.',
     ],
-    [{ optimizer: { name: 'sgd', clipNorm: NaN } }, '`optimizer.clipNorm` must be a number above 0; got NaN'],
+    [{ optimizer: { name: 'sgd', clipNorm: NaN } }, '`optimizer.clipNorm` must be a finite number above 0; got NaN.'],
     [
       { optimizer: { name: 'sgd', clipNorm: 1, clipValue: 1 } },
-      '`optimizer` may clip in one way only; got clipValue and clipNorm',
+      '`optimizer` must be given at most one of clipValue, clipNorm, globalClipNorm',
     ],
   ])('the options %o', (changed, fragment) => {
     const { code, message } = refusal(classifier(), changed);

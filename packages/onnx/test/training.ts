@@ -1,6 +1,5 @@
 import type { TrainingGraph } from '../src/training/trainingGraph.js';
-import { openSession } from './session.js';
-import type { Feed, Runtime } from './session.js';
+import { type Feed, openSession, type Runtime } from './session.js';
 
 /** What one step is fed with. */
 export interface StepFeeds {

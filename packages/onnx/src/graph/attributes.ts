@@ -1,21 +1,21 @@
 import type { AttributeProto, GraphProto } from '../proto/onnxProto.js';
 
-/** A floating-point attribute; a bare number is an integer to ONNX. */
+/** A floating-point attribute. A plain number is an integer attribute. */
 export class FloatAttribute {
   constructor(readonly value: number) {}
 }
 
-/** `float(1e-3)`: a floating-point attribute. */
+/** Makes a floating-point attribute: `float(1e-3)`. */
 export function float(value: number): FloatAttribute {
   return new FloatAttribute(value);
 }
 
-/** A graph that is an attribute of an operator: a `GraphBuilder`. */
+/** A graph that is an attribute of an operator, such as a `GraphBuilder`. */
 interface SubGraph {
   toGraph(name: string): GraphProto;
 }
 
-/** Attributes of an operator by name; a number is an integer, `float(x)` a float, a builder a sub-graph. */
+/** Attributes of an operator by name: a number is an integer, `float(x)` a float, and a `GraphBuilder` a subgraph. */
 export type Attributes = Readonly<
   Record<string, number | readonly number[] | string | readonly string[] | FloatAttribute | SubGraph>
 >;

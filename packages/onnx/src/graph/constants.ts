@@ -1,6 +1,6 @@
 import type { ElementType } from '../proto/onnxProto.js';
 
-/** Equal for equal constants, so that each is stored once. */
+/** A key that is equal for equal constants, so that each constant is stored once. */
 export function constantKey(
   elementType: ElementType,
   shape: readonly number[],
@@ -14,7 +14,7 @@ export function constantKey(
 
 const hostIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** The bytes of an array as ONNX stores them; a view, not a copy, on all usual machines. */
+/** The bytes of an array as ONNX stores them; on little-endian machines a view, not a copy. */
 export function littleEndian(values: Float32Array | BigInt64Array | Int8Array): Uint8Array {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   return hostIsLittleEndian ? bytes : swapped(bytes, values.BYTES_PER_ELEMENT);

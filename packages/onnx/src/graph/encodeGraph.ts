@@ -2,12 +2,17 @@ import { encodeModel } from '../proto/encodeModel.js';
 import type { GraphProto, NodeProto, OperatorSetIdProto } from '../proto/onnxProto.js';
 import type { GraphBuilder } from './graphBuilder.js';
 
-/** The version of ONNX's operators that every graph of ours is written in. */
-const OPSET = 18;
-/** The file format that came with that version. */
-const IR_VERSION = 8;
+/** Version of the ONNX operators that the graphs use. */
+const operatorSetVersion = 18;
+/** Version of the file format that was published with these operators. */
+const fileFormatVersion = 8;
 
-/** A finished graph as the bytes of an `.onnx` file; the same graph gives the same bytes. */
+/**
+ * Encodes a graph as the bytes of an `.onnx` file. The same graph gives the same bytes.
+ *
+ * @param name name of the graph in the file
+ * @param metadata entries for the file's metadata
+ */
 export function encodeGraph(
   builder: GraphBuilder,
   name: string,
@@ -15,7 +20,7 @@ export function encodeGraph(
 ): Uint8Array {
   const graph = builder.toGraph(name);
   return encodeModel({
-    irVersion: IR_VERSION,
+    irVersion: fileFormatVersion,
     producerName: '@ser/onnx',
     graph,
     opsetImport: operatorSets(graph),
@@ -25,7 +30,10 @@ export function encodeGraph(
 
 function operatorSets(graph: GraphProto): OperatorSetIdProto[] {
   const others = new Set(domains(graph.node).filter((domain) => domain !== ''));
-  return [{ domain: '', version: OPSET }, ...[...others].map((domain) => ({ domain, version: 1 }))];
+  return [
+    { domain: '', version: operatorSetVersion },
+    ...[...others].map((domain) => ({ domain, version: 1 })),
+  ];
 }
 
 function domains(nodes: readonly NodeProto[]): string[] {

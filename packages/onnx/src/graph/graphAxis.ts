@@ -1,6 +1,6 @@
 import type { Tensor } from './tensor.js';
 
-/** Where one of Keras's axes (0 the batch, -1 the channels) lies in the graph. */
+/** The axis in the graph of an axis in Keras (0 is the batch, -1 the channels). */
 export function graphAxis(tensor: Tensor, kerasAxis: number): number {
   const last = tensor.shape.length;
   const axis = kerasAxis < 0 ? last + 1 + kerasAxis : kerasAxis;

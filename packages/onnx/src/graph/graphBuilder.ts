@@ -1,46 +1,46 @@
 import type { ElementType, GraphProto, NodeProto, TensorProto, ValueInfoProto } from '../proto/onnxProto.js';
-import { toAttributeProtos } from './attributes.js';
-import type { Attributes } from './attributes.js';
+import { type Attributes, toAttributeProtos } from './attributes.js';
 import { constantKey, littleEndian } from './constants.js';
 import { NameCounter } from './nameCounter.js';
 import { neededNodes, valuesRead } from './neededNodes.js';
 import { renameValues } from './renameValues.js';
 
 /**
- * Collects the operators of one ONNX graph, in the order in which they are asked for.
+ * Collects the operators of one ONNX graph, in the order of the calls.
  *
  * Every method returns the name of a value, which later operators take as input. The same calls give the same names.
  *
  * @example
  * const graph = new GraphBuilder();
  * const x = graph.input('x', 'float', ['N', 3]);
- * graph.identity(graph.op('Mul', [x, graph.scalar(2)]), 'y');
- * graph.output('y', 'float', ['N', 3]);
+ * const y = graph.rename(graph.op('Mul', [x, graph.scalar(2)]), 'y');
+ * graph.output(y, 'float', ['N', 3]);
+ * const bytes = encodeGraph(graph, 'doubled');
  */
 export class GraphBuilder {
-  private readonly nodes: NodeProto[] = [];
-  private readonly inputs: ValueInfoProto[] = [];
-  private readonly outputs: ValueInfoProto[] = [];
-  private readonly tensors: TensorProto[] = [];
-  private readonly constants = new Map<string, string>();
-  private readonly newNames = new Map<string, string>();
-  private readonly names: NameCounter;
+  readonly #nodes: NodeProto[] = [];
+  readonly #inputs: ValueInfoProto[] = [];
+  readonly #outputs: ValueInfoProto[] = [];
+  readonly #tensors: TensorProto[] = [];
+  readonly #constants = new Map<string, string>();
+  readonly #newNames = new Map<string, string>();
+  #names = new NameCounter();
+  #outer: GraphBuilder | undefined;
 
-  constructor(private readonly outer?: GraphBuilder) {
-    this.names = outer ? outer.names : new NameCounter();
-  }
-
-  /** A graph to be an attribute of an operator of this one, the body of a Scan. It sees this graph's values. */
+  /** A graph that becomes an attribute of an operator of this one, such as the body of a Scan. It may read this graph's values. */
   subGraph(): GraphBuilder {
-    return new GraphBuilder(this);
+    const inner = new GraphBuilder();
+    inner.#outer = this;
+    inner.#names = this.#names;
+    return inner;
   }
 
-  /** An operator with one output. Inputs left out at the end need not be named; in between they are `''`. */
+  /** Adds an operator with one output. Omit optional inputs at the end; write `''` for an omitted one in between. */
   op(type: string, inputs: readonly string[], attributes: Attributes = {}, domain = ''): string {
     return this.ops(type, inputs, attributes, 1, domain)[0]!;
   }
 
-  /** An operator with several outputs. */
+  /** Adds an operator with several outputs, and returns their names. */
   ops(
     type: string,
     inputs: readonly string[],
@@ -49,7 +49,7 @@ export class GraphBuilder {
     domain = '',
   ): string[] {
     const output = Array.from({ length: nOutputs }, () => this.fresh(type));
-    this.nodes.push({
+    this.#nodes.push({
       name: output[0]!,
       opType: type,
       domain,
@@ -60,10 +60,10 @@ export class GraphBuilder {
     return output;
   }
 
-  /** A float constant; without a shape a vector, with the shape `[]` a scalar. */
+  /** A float constant. Without `shape` it is a vector; with the shape `[]`, a scalar. */
   floats(values: readonly number[] | Float32Array, shape: readonly number[] = [values.length]): string {
     const array = values instanceof Float32Array ? values : Float32Array.from(values);
-    return this.constant('float', shape, array);
+    return this.#constant('float', shape, array);
   }
 
   /** A float constant of shape `[]`. */
@@ -71,85 +71,93 @@ export class GraphBuilder {
     return this.floats([value], []);
   }
 
-  /** An int64 constant of one axis: a shape, axes, pads. */
+  /** An int64 vector: a shape, axes, or pads. */
   ints(...values: number[]): string {
-    return this.constant('int64', [values.length], BigInt64Array.from(values, BigInt));
+    return this.#constant('int64', [values.length], BigInt64Array.from(values, BigInt));
   }
 
-  /** An int64 constant of shape `[]`: an index. */
+  /** An int64 constant of shape `[]`, such as an index. */
   int(value: number): string {
-    return this.constant('int64', [], BigInt64Array.of(BigInt(value)));
+    return this.#constant('int64', [], BigInt64Array.of(BigInt(value)));
   }
 
   /**
-   * Declares an input of the graph; a string in the shape names an open size. Returns its name, which in a
-   * sub-graph is a fresh one with `name` as hint: two bodies may both have an `h`.
+   * Declares an input of the graph; a string in the shape names a size that is not fixed. Returns its name. In a
+   * subgraph this is a new name derived from `name`, so two bodies may both declare an `h`.
+   *
+   * @throws {SerError} `duplicate-name` when the graph already has a value of that name
    */
   input(name: string, elementType: ElementType, shape: readonly (number | string)[]): string {
-    const unique = this.outer ? this.fresh(name) : this.names.take(name);
-    this.inputs.push({ name: unique, elementType, shape });
+    const unique = this.#outer ? this.fresh(name) : this.#names.take(name);
+    this.#inputs.push({ name: unique, elementType, shape });
     return unique;
   }
 
-  /** Declares a value as an output of the graph; outputs keep the order of the calls. */
+  /** Declares a value as an output of the graph. Outputs are in the order of the calls. */
   output(name: string, elementType: ElementType = 'float', shape?: readonly (number | string)[]): void {
-    this.outputs.push(shape ? { name, elementType, shape } : { name, elementType });
+    this.#outputs.push(shape ? { name, elementType, shape } : { name, elementType });
   }
 
-  /** A tensor of floats or of int8 under a name of its own: a weight. */
+  /**
+   * Stores a weight, a float or int8 tensor, under `name`.
+   *
+   * @throws {SerError} `duplicate-name`
+   */
   initializer(name: string, shape: readonly number[], values: Float32Array | Int8Array): string {
-    this.names.take(name);
+    this.#names.take(name);
     const dataType = values instanceof Int8Array ? 'int8' : 'float';
-    this.tensors.push({ name, dataType, dims: shape, rawData: littleEndian(values) });
+    this.#tensors.push({ name, dataType, dims: shape, rawData: littleEndian(values) });
     return name;
   }
 
-  /** The value `from` once more, under the name `to`. */
+  /**
+   * Adds an Identity operator, so that the value `from` is also available as `to`.
+   *
+   * @throws {SerError} `duplicate-name`
+   */
   identity(from: string, to: string): string {
-    this.names.take(to);
+    this.#names.take(to);
     const node = { name: to, opType: 'Identity', domain: '', input: [from], output: [to], attribute: [] };
-    this.nodes.push(node);
+    this.#nodes.push(node);
     return to;
   }
 
   /**
-   * Gives an operator's output the name `to`, wherever it is read, without an operator of its own. A value that is
-   * an input, a constant or has been renamed before gets an Identity instead.
+   * Gives an operator's output the name `to` wherever it is read, without adding an operator. For an input, a
+   * constant, or a value that was renamed before, it adds an Identity instead.
+   *
+   * @throws {SerError} `duplicate-name`
    */
   rename(from: string, to: string): string {
-    const isOutput = this.nodes.some((node) => node.output.includes(from));
-    if (!isOutput || this.newNames.has(from)) return this.identity(from, to);
-    this.newNames.set(from, this.names.take(to));
+    const isOutput = this.#nodes.some((node) => node.output.includes(from));
+    if (!isOutput || this.#newNames.has(from)) return this.identity(from, to);
+    this.#newNames.set(from, this.#names.take(to));
     return to;
   }
 
-  /** A name that no other value has: `Conv_3`. */
+  /** A name that no other value has, such as `Conv_3`. */
   fresh(hint: string): string {
-    return this.names.fresh(hint);
+    return this.#names.fresh(hint);
   }
 
-  /** The graph as a message, without operators and constants that no output needs. */
+  /** The graph as a protobuf message, without the operators and constants that no output needs. */
   toGraph(name: string): GraphProto {
-    const renamed = renameValues(this.nodes, this.newNames);
-    const outputs = this.outputs.map((output) => output.name);
+    const renamed = renameValues(this.#nodes, this.#newNames);
+    const outputs = this.#outputs.map((output) => output.name);
     const node = neededNodes(renamed, outputs);
     const read = new Set([...node.flatMap(valuesRead), ...outputs]);
-    const initializer = this.tensors.filter((tensor) => read.has(tensor.name));
-    return { name, node, initializer, input: this.inputs, output: this.outputs };
+    const initializer = this.#tensors.filter((tensor) => read.has(tensor.name));
+    return { name, node, initializer, input: this.#inputs, output: this.#outputs };
   }
 
-  private constant(
-    dataType: ElementType,
-    shape: readonly number[],
-    values: Float32Array | BigInt64Array,
-  ): string {
-    if (this.outer) return this.outer.constant(dataType, shape, values);
+  #constant(dataType: ElementType, shape: readonly number[], values: Float32Array | BigInt64Array): string {
+    if (this.#outer) return this.#outer.#constant(dataType, shape, values);
     const key = constantKey(dataType, shape, values);
-    const known = this.constants.get(key);
+    const known = this.#constants.get(key);
     if (known !== undefined) return known;
     const name = this.fresh('constant');
-    this.constants.set(key, name);
-    this.tensors.push({ name, dataType, dims: shape, rawData: littleEndian(values) });
+    this.#constants.set(key, name);
+    this.#tensors.push({ name, dataType, dims: shape, rawData: littleEndian(values) });
     return name;
   }
 }

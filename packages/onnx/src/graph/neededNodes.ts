@@ -1,6 +1,6 @@
 import type { NodeProto } from '../proto/onnxProto.js';
 
-/** The operators that the named values depend on, in the order given. */
+/** The operators that the named values depend on, in their given order. */
 export function neededNodes(nodes: readonly NodeProto[], values: readonly string[]): NodeProto[] {
   const needed = new Set(values);
   const kept: NodeProto[] = [];
@@ -12,7 +12,7 @@ export function neededNodes(nodes: readonly NodeProto[], values: readonly string
   return kept.reverse();
 }
 
-/** Values that an operator reads, its sub-graphs included. */
+/** Values that an operator and its subgraphs read. */
 export function valuesRead(node: NodeProto): string[] {
   const subGraphs = node.attribute.flatMap((attribute) => (attribute.type === 'graph' ? [attribute.g] : []));
   const inside = subGraphs.flatMap((graph) => [

@@ -1,6 +1,6 @@
 import type { AttributeProto, NodeProto } from '../proto/onnxProto.js';
 
-/** The operators with some of the values that they read and write under new names, in sub-graphs too. */
+/** The operators with some values renamed, also inside subgraphs. */
 export function renameValues(
   nodes: readonly NodeProto[],
   newNames: ReadonlyMap<string, string>,

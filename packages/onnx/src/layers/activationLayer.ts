@@ -2,7 +2,7 @@ import type { Activation } from './activations.js';
 import type { LayerDefinition } from './layerDefinition.js';
 import type { LayerNode } from '../network/layerNode.js';
 
-/** A layer that is nothing but an activation. */
+/** A layer that only applies an activation. */
 export function activationLayer(
   className: string,
   activationOfLayer: (layer: LayerNode) => Activation,

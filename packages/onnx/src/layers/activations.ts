@@ -1,24 +1,23 @@
 import { OnnxError } from '../errors.js';
 import { graphAxis } from '../graph/graphAxis.js';
 import type { Tensor } from '../graph/tensor.js';
-import { elementwiseActivations } from './elementwiseActivations.js';
-import type { ElementwiseActivation } from './elementwiseActivations.js';
+import { type ElementwiseActivation, elementwiseActivations } from './elementwiseActivations.js';
 import { recomputedFrom } from './recomputation.js';
 import type { Scope } from './scope.js';
 
-/** The output of an activation, and the way from its gradient to that of the input. All keep the input's layout. */
+/** The output of an activation and its backward pass, which turns the gradient of the output into that of the input. All have the layout of the input. */
 export interface ActivationOutput {
   readonly output: Tensor;
   readonly backward: (gradient: Tensor) => Tensor;
 }
 
-/** Emits an activation behind a layer. */
+/** Emits an activation after a layer. */
 export type Activation = (input: Tensor, scope: Scope) => ActivationOutput;
 
 /**
- * The activation of that name, as a layer's `activation` setting or an Activation layer gives it; none means linear.
+ * The activation with this name, from a layer's `activation` setting or an Activation layer. No name means linear.
  *
- * @throws {SerError} `unsupported-option`, with the list of those supported
+ * @throws {SerError} `unsupported-option`; the message lists the supported activations
  */
 export function activationOf(name: unknown, layer?: string): Activation {
   if (name === undefined || name === null || name === 'linear') return linear;
@@ -33,7 +32,7 @@ export function activationOf(name: unknown, layer?: string): Activation {
   );
 }
 
-/** A function of each element as an activation of tensors. */
+/** Turns a function of one element into an activation of tensors. */
 export function elementwise(activation: ElementwiseActivation): Activation {
   return (input, scope) => {
     const { graph } = scope;
@@ -55,7 +54,7 @@ export function elementwise(activation: ElementwiseActivation): Activation {
   };
 }
 
-/** Softmax over one of Keras's axes (0 the batch, -1 the channels), in either layout. */
+/** Softmax over an axis of Keras (0 is the batch, -1 the channels), in either layout. */
 export function softmaxOver(kerasAxis: number): Activation {
   return (input, { graph }) => {
     const axis = graphAxis(input, kerasAxis);

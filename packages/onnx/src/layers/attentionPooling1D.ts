@@ -3,10 +3,11 @@ import { inLayoutOf } from './inLayoutOf.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
 /**
- * Weighted mean over time, `[nSteps, nFeatures]` to `[nFeatures]`: a step weighs the softmax over time of its score,
- * its product with the layer's one weight, a kernel `[nFeatures, 1]`. A bias would not change the softmax.
+ * Weighted mean over time, `[nSteps, nFeatures]` to `[nFeatures]`. The score of a step is its product with the
+ * layer's only weight, a kernel `[nFeatures, 1]`; the weights are the softmax of the scores over time. There is no
+ * bias, because it would not change the softmax.
  *
- * Keras has no such class: it is a custom layer of the class name `AttentionPooling1D`, without options.
+ * Keras has no such layer: it is a custom layer with the class name `AttentionPooling1D` and no options.
  *
  * @see https://doi.org/10.1109/ICASSP.2017.7952552 local attention, Mirsamadi et al. 2017
  */

@@ -1,11 +1,10 @@
 import type { Tensor } from '../graph/tensor.js';
 import { transposedConvolution } from './convolution/inputGradient.js';
-import { tapsOf, windowAttributes, windowsOf } from './convolution/windows.js';
-import type { Windows } from './convolution/windows.js';
+import { tapsOf, windowAttributes, type Windows, windowsOf } from './convolution/windows.js';
 import type { LayerDefinition } from './layerDefinition.js';
 import type { Scope } from './scope.js';
 
-/** The mean of each window; padding does not count. */
+/** The mean of each window, without padding. */
 export const averagePooling: LayerDefinition = {
   classNames: ['AveragePooling1D', 'AveragePooling2D'],
   build(layer, [input], scope) {
@@ -24,7 +23,7 @@ export const averagePooling: LayerDefinition = {
   },
 };
 
-/** Each value of the gradient in equal parts to the elements of its window. */
+/** Distributes each value of the gradient equally over the elements of its window. */
 function spreadOut(gradient: Tensor, windows: Windows, scope: Scope): string {
   const { graph } = scope;
   const nChannels = gradient.shape.at(-1)!;
@@ -37,7 +36,7 @@ function spreadOut(gradient: Tensor, windows: Windows, scope: Scope): string {
   return transposedConvolution(share, ones, windows, nChannels, scope);
 }
 
-/** How many elements of the input each window sees, for all windows in row-major order. */
+/** Number of input elements in each window, for all windows in row-major order. */
 function elementsInWindows(windows: Windows): number[] {
   return tapsOf(windows.outputSizes).map((window) =>
     window.reduce((product, index, axis) => product * elementsAlong(index, axis, windows), 1),

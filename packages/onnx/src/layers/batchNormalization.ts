@@ -5,19 +5,18 @@ import { shapeInGraph } from '../graph/shapeInGraph.js';
 import type { Tensor } from '../graph/tensor.js';
 import type { LayerNode, WeightNode } from '../network/layerNode.js';
 import type { LayerDefinition } from './layerDefinition.js';
-import { batchMoments } from './normalization/batchMoments.js';
-import type { Moments } from './normalization/batchMoments.js';
+import { batchMoments, type Moments } from './normalization/batchMoments.js';
 import { normalizationGradient } from './normalization/normalizationGradient.js';
 import { scaleAndCenter } from './normalization/scaleAndCenter.js';
 import { recomputedFrom, tensorInMemory } from './recomputation.js';
 import type { Scope } from './scope.js';
 
 /**
- * Each channel with mean 0 and variance 1, times gamma, plus beta.
+ * Scales each channel to mean 0 and variance 1, multiplies by gamma, and adds beta.
  *
- * While training, mean and variance are the batch's, and the moving averages take them up as in Keras 3 and
- * TensorFlow.js: the variance divided by n. (Keras 2 divided that of images by n - 1.) A layer that is not trainable
- * uses the moving averages while training too, as in Keras.
+ * In training, mean and variance are those of the batch, and the moving averages are updated as in Keras 3 and
+ * TensorFlow.js: the variance is divided by n. (Keras 2 divided that of images by n - 1.) A layer that is not
+ * trainable uses the moving averages in training too, as in Keras.
  */
 export const batchNormalization: LayerDefinition = {
   classNames: ['BatchNormalization'],
@@ -31,8 +30,8 @@ export const batchNormalization: LayerDefinition = {
       ? batchMoments(x, scope)
       : { mean: scope.weight(movingMean), variance: scope.weight(movingVariance) };
     if (usesBatch) {
-      takeUp(movingMean, moments.mean, layer, scope);
-      takeUp(movingVariance, moments.variance, layer, scope);
+      updateAverage(movingMean, moments.mean, layer, scope);
+      updateAverage(movingVariance, moments.variance, layer, scope);
     }
     const epsilon = Number(layer.config.epsilon ?? 1e-3);
     const output = normalized(x, [gamma, beta, moments.mean, moments.variance], epsilon, scope);
@@ -67,8 +66,8 @@ function normalized(x: Tensor, perChannel: readonly string[], epsilon: number, s
   return output;
 }
 
-/** moving · momentum + value · (1 - momentum); the value itself where nothing is trained. */
-function takeUp(moving: WeightNode, value: string, layer: LayerNode, scope: Scope): void {
+/** moving · momentum + value · (1 - momentum) in training, otherwise the value itself. */
+function updateAverage(moving: WeightNode, value: string, layer: LayerNode, scope: Scope): void {
   const { graph } = scope;
   if (!scope.training) return scope.update(moving, value);
   const momentum = Number(layer.config.momentum ?? 0.99);
@@ -83,7 +82,7 @@ function checkAxis(layer: LayerNode): void {
   if (axis === undefined || axis === -1 || axis === last) return;
   throw new OnnxError(
     'unsupported-option',
-    `Layer "${layer.name}" normalises axis ${String(axis)}, which is not supported; use the last one, -1.`,
+    `Layer "${layer.name}" normalizes axis ${String(axis)}, which is not supported. Use the last axis, -1.`,
     { layer: layer.name },
   );
 }

@@ -3,15 +3,14 @@ import type { Tensor } from '../graph/tensor.js';
 import type { LayerNode } from '../network/layerNode.js';
 import { innerLayer } from './innerLayer.js';
 import type { LayerDefinition, LayerOutput } from './layerDefinition.js';
-import { mergeModes } from './recurrent/mergeModes.js';
-import type { MergeMode } from './recurrent/mergeModes.js';
+import { type MergeMode, mergeModes } from './recurrent/mergeModes.js';
 import { recurrentLayers } from './recurrent/recurrentLayers.js';
 import type { RecurrentBuild } from './recurrent/recurrentLayer.js';
 import { recurrentOptions } from './recurrent/recurrentOptions.js';
 import { reversedInTime } from './recurrent/reversedInTime.js';
 import type { Scope } from './scope.js';
 
-/** Two copies of a recurrent layer, one running ahead in time and one back, and their outputs merged. */
+/** Two copies of a recurrent layer, one that runs forward in time and one backward, with their outputs merged. */
 export const bidirectional: LayerDefinition = {
   classNames: ['Bidirectional'],
   build(layer, [input], scope) {
@@ -55,7 +54,7 @@ function sum(a: Tensor, b: Tensor, { graph }: Scope): Tensor {
 function recurrentBuildOf(layer: LayerNode, inner: LayerNode): RecurrentBuild {
   const build = recurrentLayers[inner.className];
   if (build) return build;
-  throw refused(layer, `holds a ${inner.className}`, Object.keys(recurrentLayers));
+  throw refused(layer, `contains a ${inner.className}`, Object.keys(recurrentLayers));
 }
 
 function mergeModeOf(layer: LayerNode): MergeMode {

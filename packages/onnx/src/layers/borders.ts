@@ -3,7 +3,7 @@ import type { Tensor } from '../graph/tensor.js';
 import type { LayerNode } from '../network/layerNode.js';
 import { checkChannelsLast } from './convolution/windows.js';
 
-/** How many positions lie between the borders of the smaller and the larger of two examples, for each axis. */
+/** Number of positions to add or remove before and after, for each axis. */
 export interface Borders {
   readonly before: readonly number[];
   readonly after: readonly number[];
@@ -12,7 +12,7 @@ export interface Borders {
 /**
  * Reads `padding` or `cropping`: `[[top, bottom], [left, right]]`.
  *
- * @throws {SerError} `unsupported-option` when the layer takes the channels in front
+ * @throws {SerError} `unsupported-option` when the layer is channels first
  */
 export function bordersOf(layer: LayerNode, option: 'padding' | 'cropping'): Borders {
   checkChannelsLast(layer);
@@ -20,13 +20,13 @@ export function bordersOf(layer: LayerNode, option: 'padding' | 'cropping'): Bor
   return { before: borders.map(([before]) => before), after: borders.map(([, after]) => after) };
 }
 
-/** Zeros all around, in either layout. */
+/** The tensor with zeros around it, in either layout. */
 export function withBorders(tensor: Tensor, { before, after }: Borders, graph: GraphBuilder): string {
   const place = (counts: readonly number[]) => (tensor.channelsFirst ? [0, 0, ...counts] : [0, ...counts, 0]);
   return graph.op('Pad', [tensor.name, graph.ints(...place(before), ...place(after))]);
 }
 
-/** What lies between the borders, in either layout. */
+/** The tensor without its borders, in either layout. */
 export function withoutBorders(tensor: Tensor, { before, after }: Borders, graph: GraphBuilder): string {
   const ends = after.map((count, axis) => tensor.shape[axis]! - count);
   const axes = before.map((_, axis) => axis + (tensor.channelsFirst ? 2 : 1));

@@ -5,10 +5,10 @@ import { definitionOf } from './definitionOf.js';
 import type { GraphScope } from './graphScope.js';
 import type { LayerOutput } from './layerDefinition.js';
 
-/** A network in the graph: its output, and how to go back through all of it. */
+/** A network in the graph: its output and its backward pass. */
 export interface BuiltNetwork {
   readonly output: Tensor;
-  /** Emits the backward pass of every layer; the gradients of the weights gather in the scope. */
+  /** Emits the backward pass of every layer; the scope collects the gradients of the weights. */
   readonly backward: (gradient: Tensor) => void;
 }
 

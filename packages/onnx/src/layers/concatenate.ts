@@ -4,7 +4,7 @@ import { inLayoutOf } from './inLayoutOf.js';
 import type { LayerDefinition } from './layerDefinition.js';
 import { alignLayouts } from './merge.js';
 
-/** Inputs one after the other along an axis, by default the last. */
+/** Joins the inputs along an axis, by default the last. */
 export const concatenate: LayerDefinition = {
   classNames: ['Concatenate'],
   build(layer, inputs, scope) {

@@ -4,7 +4,7 @@ import { convolve } from './convolution/convolve.js';
 import { windowsOf } from './convolution/windows.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** Filters that see all channels, over one or two axes. */
+/** Convolution over one or two axes; each filter reads all channels. */
 export const conv: LayerDefinition = {
   classNames: ['Conv1D', 'Conv2D'],
   build(layer, [input], scope) {
@@ -12,7 +12,7 @@ export const conv: LayerDefinition = {
     if (groups !== 1) {
       throw new OnnxError(
         'unsupported-option',
-        `Layer "${layer.name}" has groups ${groups}, which is not supported; use groups 1, or DepthwiseConv2D.`,
+        `Layer "${layer.name}" has groups ${groups}, which is not supported. Use groups 1, or DepthwiseConv2D.`,
         { layer: layer.name },
       );
     }

@@ -1,7 +1,7 @@
 import { bordersOf, withBorders, withoutBorders } from './borders.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** Leaves out the borders of the two axes in front of the channels. */
+/** Removes the borders of the two axes before the channels. */
 export const cropping2D: LayerDefinition = {
   classNames: ['Cropping2D'],
   build(layer, [input], { graph }) {

@@ -8,9 +8,9 @@ const byClassName = new Map(
 );
 
 /**
- * The definition that serves a layer.
+ * The definition of a layer.
  *
- * @throws {SerError} `unsupported-layer`, with the list of those supported
+ * @throws {SerError} `unsupported-layer`; the message lists the supported layers
  */
 export function definitionOf(layer: LayerNode): LayerDefinition {
   const definition = byClassName.get(layer.className);

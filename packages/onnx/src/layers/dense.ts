@@ -3,7 +3,7 @@ import { activationOf } from './activations.js';
 import { inLayoutOf } from './inLayoutOf.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** y = activation(x W + b) over the last axis; further axes count as more rows. */
+/** y = activation(x W + b) over the last axis; other axes are treated as rows. */
 export const dense: LayerDefinition = {
   classNames: ['Dense'],
   build(layer, [input], scope) {

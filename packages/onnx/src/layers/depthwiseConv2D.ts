@@ -4,7 +4,7 @@ import { convolve } from './convolution/convolve.js';
 import { windowsOf } from './convolution/windows.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** Filters of which each sees one channel; `depth_multiplier` of them for each channel. */
+/** Convolution with `depth_multiplier` filters for each channel; a filter reads only its channel. */
 export const depthwiseConv2D: LayerDefinition = {
   classNames: ['DepthwiseConv2D'],
   build(layer, [input], scope) {
@@ -12,7 +12,7 @@ export const depthwiseConv2D: LayerDefinition = {
     if (windows.dilations.some((dilation) => dilation > 1)) {
       throw new OnnxError(
         'unsupported-option',
-        `Layer "${layer.name}" has dilation_rate ${windows.dilations.join(', ')}, which TensorFlow.js overlooks in a DepthwiseConv2D; use 1, or a SeparableConv2D.`,
+        `Layer "${layer.name}" has dilation_rate ${windows.dilations.join(', ')}, which TensorFlow.js ignores in a DepthwiseConv2D. Use 1, or a SeparableConv2D.`,
         { layer: layer.name },
       );
     }

@@ -2,18 +2,18 @@ import { float } from '../graph/attributes.js';
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 import { castTo } from './castTo.js';
 
-/** A function of each element alone; it works on values of any shape and layout, in a sub-graph too. */
+/** A function of one element. It works for values of any shape and layout, also in a subgraph. */
 export interface ElementwiseActivation {
   forward(graph: GraphBuilder, x: string): string;
-  /** Whether `backward` looks at `x`; if not, it may be given `''` for it. */
+  /** Whether `backward` reads `x`; if not, you may pass `''`. */
   readonly readsInput: boolean;
-  /** The gradient of the input `x`, given that of the output `y = forward(x)`. */
+  /** The gradient of the input `x`, from that of the output `y = forward(x)`. */
   backward(graph: GraphBuilder, gradient: string, y: string, x: string): string;
 }
 
 /**
- * max(x, 0). The slope is 1 where the output is not 0; to cast it to a truth value and back takes the runtime half
- * the time of its sign, and a product less than a choice.
+ * max(x, 0). The slope is 1 where the output is not 0. Casting the output to a Boolean and back takes ONNX Runtime
+ * half the time of Sign, and Mul takes less than Where.
  */
 export const rectifier: ElementwiseActivation = {
   readsInput: false,
@@ -30,7 +30,7 @@ export function cappedRectifier(maximum: number): ElementwiseActivation {
     readsInput: true,
     forward: (graph, x) => graph.op('Clip', [x, graph.scalar(0), graph.scalar(maximum)]),
     backward(graph, gradient, y, x) {
-      // Inside the bounds, and only there, clipping has changed nothing and the value is above 0.
+      // Only inside the bounds does clipping change nothing while the value is above 0.
       const inside = graph.op('And', [graph.op('Equal', [x, y]), graph.op('Greater', [y, graph.scalar(0)])]);
       return graph.op('Where', [inside, gradient, graph.scalar(0)]);
     },
@@ -61,16 +61,16 @@ export function exponentialUnit(alpha: number): ElementwiseActivation {
   };
 }
 
-const SELU_ALPHA = 1.6732632423543772;
-const SELU_SCALE = 1.0507009873554805;
+const seluAlpha = 1.6732632423543772;
+const seluScale = 1.0507009873554805;
 
 /** @see https://arxiv.org/abs/1706.02515 */
 const selu: ElementwiseActivation = {
   readsInput: true,
-  forward: (graph, x) => graph.op('Selu', [x], { alpha: float(SELU_ALPHA), gamma: float(SELU_SCALE) }),
+  forward: (graph, x) => graph.op('Selu', [x], { alpha: float(seluAlpha), gamma: float(seluScale) }),
   backward(graph, gradient, y, x) {
-    const above = graph.op('Mul', [gradient, graph.scalar(SELU_SCALE)]);
-    const slopeBelow = graph.op('Add', [y, graph.scalar(SELU_SCALE * SELU_ALPHA)]);
+    const above = graph.op('Mul', [gradient, graph.scalar(seluScale)]);
+    const slopeBelow = graph.op('Add', [y, graph.scalar(seluScale * seluAlpha)]);
     return whereAboveZero(graph, x, above, graph.op('Mul', [gradient, slopeBelow]));
   },
 };
@@ -84,12 +84,12 @@ const sigmoid: ElementwiseActivation = {
   },
 };
 
-/** 0.2 x + 0.5 between 0 and 1, as Keras 2 and TensorFlow.js have it. */
+/** 0.2 x + 0.5 between 0 and 1, as in Keras 2 and TensorFlow.js. */
 const hardSigmoid: ElementwiseActivation = {
   readsInput: false,
   forward: (graph, x) => graph.op('HardSigmoid', [x], { alpha: float(0.2), beta: float(0.5) }),
   backward(graph, gradient, y) {
-    // Above 0 and below 1, y · (1 - y) is positive, and its sign tells the slope.
+    // Between 0 and 1, y · (1 - y) is positive, so its sign is 1 where the slope is not 0.
     const inside = graph.op('Sign', [graph.op('Mul', [y, graph.op('Sub', [graph.scalar(1), y])])]);
     return graph.op('Mul', [gradient, graph.op('Mul', [inside, graph.scalar(0.2)])]);
   },
@@ -132,7 +132,7 @@ const softsign: ElementwiseActivation = {
 };
 
 /**
- * x Φ(x), Φ the normal distribution's; its slope is Φ(x) + x φ(x).
+ * x Φ(x), with the cumulative distribution function Φ of the normal distribution; its slope is Φ(x) + x φ(x).
  *
  * @see https://arxiv.org/abs/1606.08415
  */
@@ -156,7 +156,7 @@ function whereAboveZero(graph: GraphBuilder, x: string, above: string, below: st
   return graph.op('Where', [graph.op('Greater', [x, graph.scalar(0)]), above, below]);
 }
 
-/** By the names that a model's JSON uses; `linear` and `softmax` are no functions of an element. */
+/** By their names in a model's JSON, without `linear` and `softmax`, which are not functions of one element. */
 export const elementwiseActivations: Readonly<Record<string, ElementwiseActivation>> = {
   elu: exponentialUnit(1),
   gelu,

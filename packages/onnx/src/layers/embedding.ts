@@ -1,20 +1,21 @@
 import { OnnxError } from '../errors.js';
+import { elementTypeNumbers } from '../proto/elementTypes.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** Row of a table for each index of the input; the table alone has a gradient. */
+/** The row of a table for each index in the input. Only the table has a gradient. */
 export const embedding: LayerDefinition = {
   classNames: ['Embedding'],
   build(layer, [input], scope) {
     if (layer.config.mask_zero === true) {
       throw new OnnxError(
         'unsupported-option',
-        `\`mask_zero\` of the Embedding layer "${layer.name}" must be false; masks are not supported.`,
+        `\`mask_zero\` of the Embedding layer "${layer.name}" must be false, because masks are not supported.`,
         { layer: layer.name },
       );
     }
     const { graph } = scope;
     const [table] = layer.weights;
-    const indices = graph.op('Cast', [scope.channelsLast(input!).name], { to: INT64 });
+    const indices = graph.op('Cast', [scope.channelsLast(input!).name], { to: elementTypeNumbers.int64 });
     const name = graph.op('Gather', [scope.weight(table!), indices]);
     return {
       output: { name, shape: layer.outputShape, channelsFirst: false },
@@ -32,6 +33,3 @@ export const embedding: LayerDefinition = {
     };
   },
 };
-
-/** ONNX's number for the element type int64. */
-const INT64 = 7;

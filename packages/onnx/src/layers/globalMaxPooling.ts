@@ -2,7 +2,7 @@ import { castTo } from './castTo.js';
 import type { LayerDefinition } from './layerDefinition.js';
 import { allPositions } from './pooling/allPositions.js';
 
-/** The largest value of each channel; several equal ones share its gradient, as in TensorFlow. */
+/** The largest value of each channel. Equal largest values share the gradient, as in TensorFlow. */
 export const globalMaxPooling: LayerDefinition = {
   classNames: ['GlobalMaxPooling1D', 'GlobalMaxPooling2D'],
   build(layer, [input], scope) {

@@ -1,6 +1,6 @@
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 
-/** Gives the gradient to the first value where `first` holds and to the second elsewhere. */
+/** Splits a gradient: the first value gets it where `first` is true, the second elsewhere. */
 export function gradientOfChoice(
   graph: GraphBuilder,
   gradient: string,

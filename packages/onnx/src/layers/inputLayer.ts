@@ -1,6 +1,6 @@
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** The entrance of the network; nested models have none of their own left. */
+/** The input of the network. */
 export const inputLayer: LayerDefinition = {
   classNames: ['InputLayer'],
   build: (_layer, [input]) => ({ output: input!, backward: (gradient) => [gradient] }),

@@ -36,7 +36,7 @@ import { timeDistributed } from './timeDistributed.js';
 import { upSampling2D } from './upSampling2D.js';
 import { zeroPadding2D } from './zeroPadding2D.js';
 
-/** All layers that become ONNX. A new one is one import, one line here, and a case in `test/cases`. */
+/** All supported layers. To add one, import it, add a line here, and add a case in `test/cases`. */
 export const layerDefinitions: readonly LayerDefinition[] = [
   activation,
   add,

@@ -3,7 +3,7 @@ import type { LayerNode } from '../network/layerNode.js';
 import type { LayerDefinition } from './layerDefinition.js';
 import { scaleAndCenter } from './normalization/scaleAndCenter.js';
 
-/** The channels of each position with mean 0 and variance 1, times gamma, plus beta. */
+/** Scales the channels of each position to mean 0 and variance 1, multiplies by gamma, and adds beta. */
 export const layerNormalization: LayerDefinition = {
   classNames: ['LayerNormalization'],
   build(layer, [input], scope) {
@@ -46,7 +46,7 @@ function checkAxis(layer: LayerNode): void {
   if (axes.length === 1 && (axes[0] === -1 || axes[0] === last)) return;
   throw new OnnxError(
     'unsupported-option',
-    `Layer "${layer.name}" normalises axis ${axes.join(', ')}, which is not supported; use the last one, -1.`,
+    `Layer "${layer.name}" normalizes axis ${axes.join(', ')}, which is not supported. Use the last axis, -1.`,
     { layer: layer.name },
   );
 }

@@ -6,7 +6,7 @@ import type { LayerOutput } from './layerDefinition.js';
 import { recomputedFrom } from './recomputation.js';
 import type { Scope } from './scope.js';
 
-/** Multiplies by a dropout mask while training; `maskShape` gives its shape from the tensor's shape in the graph. */
+/** Multiplies by a dropout mask in training. `maskShape` gives the shape of the mask for the shape of the tensor in the graph. */
 export function masked(
   layer: LayerNode,
   input: Tensor,

@@ -1,15 +1,13 @@
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 import { shapeInGraph } from '../graph/shapeInGraph.js';
 import type { Tensor } from '../graph/tensor.js';
-import { windowAttributes, windowsOf } from './convolution/windows.js';
-import type { Windows } from './convolution/windows.js';
+import { windowAttributes, type Windows, windowsOf } from './convolution/windows.js';
 import type { LayerDefinition } from './layerDefinition.js';
 import { perExample } from './perExample.js';
-import { inMemory, recomputedFrom } from './recomputation.js';
-import type { Recomputation, ShapedValue } from './recomputation.js';
+import { inMemory, type Recomputation, recomputedFrom, type ShapedValue } from './recomputation.js';
 import type { Scope } from './scope.js';
 
-/** The largest value of each window; its gradient goes to the first of several equal ones, as in TensorFlow. */
+/** The largest value of each window. Of several equal values, the first gets the gradient, as in TensorFlow. */
 export const maxPooling: LayerDefinition = {
   classNames: ['MaxPooling1D', 'MaxPooling2D'],
   build(layer, [input], scope) {
@@ -18,7 +16,7 @@ export const maxPooling: LayerDefinition = {
     const attributes = windowAttributes(windows);
     const x = scope.channelsFirst(input!);
     const output = (name: string): Tensor => ({ name, shape: layer.outputShape, channelsFirst: true });
-    // To say where the largest value was takes the runtime four to five times as long as to find it.
+    // MaxPool takes four to five times as long when it also returns the positions.
     if (!scope.training || !scope.needsGradient(input!)) {
       const y = output(graph.op('MaxPool', [x.name], attributes));
       return { output: y, backward: () => [undefined] };
@@ -47,7 +45,7 @@ function poolExamples(
     const [values, places] = inner.ops('MaxPool', [batchOfOne], windowAttributes(windows), 2);
     return [values!, { name: places!, elementType: 'int64' }];
   });
-  // Outside, because in the body it would copy what leaves it.
+  // Outside the body, because a Reshape inside it would copy the outputs.
   const outputShape = graph.ints(-1, shape[0]!, ...windows.outputSizes);
   const [largest, positions] = results.map((name) => graph.op('Reshape', [name, outputShape]));
   return { largest: largest!, positions: positions! };
@@ -72,7 +70,7 @@ function backToPositions(
   return dx;
 }
 
-/** Where windows overlap, one position may take up several values. */
+/** For overlapping windows, in which a position may receive several values. */
 function scatter(shape: readonly number[], graph: GraphBuilder): Recomputation['emit'] {
   const size = shape.reduce((product, length) => product * length, 1);
   const zeros = graph.op('ConstantOfShape', [graph.ints(size)]);
@@ -85,6 +83,7 @@ function scatter(shape: readonly number[], graph: GraphBuilder): Recomputation['
   };
 }
 
+/** For windows that do not overlap. */
 function unpool(shape: readonly number[], windows: Windows): Recomputation['emit'] {
   const { kernel_shape, strides, pads } = windowAttributes(windows);
   return (inner, [gradient, positions]) => {

@@ -7,14 +7,14 @@ import { inLayoutOf } from './inLayoutOf.js';
 import type { LayerDefinition } from './layerDefinition.js';
 import type { Scope } from './scope.js';
 
-/** A function of two elements, as values of a graph that broadcast against each other. */
+/** A function of two values of a graph, which broadcast against each other. */
 export interface BinaryMerge {
   forward(graph: GraphBuilder, a: string, b: string): string;
-  /** Gradients of `a` and `b`, of the output's shape where these were broadcast. */
+  /** Gradients of `a` and `b`; where these were broadcast, in the shape of the output. */
   backward(graph: GraphBuilder, gradient: string, a: string, b: string): readonly [string, string];
 }
 
-/** A layer that merges inputs element by element, from left to right: Add, Multiply, Maximum. */
+/** A layer that merges its inputs element by element, from left to right, such as Add, Multiply, or Maximum. */
 export function mergeLayer(className: string, merge: BinaryMerge): LayerDefinition {
   return {
     classNames: [className],
@@ -56,7 +56,7 @@ export function alignLayouts(layer: LayerNode, inputs: readonly Tensor[], scope:
     const shapes = inputs.map((input) => `[${input.shape.join(', ')}]`).join(' and ');
     throw new OnnxError(
       'unsupported-option',
-      `Layer "${layer.name}" merges the shapes ${shapes}; the number of axes must be equal. Use Reshape before it.`,
+      `Layer "${layer.name}" merges the shapes ${shapes}; all must have the same number of axes. Add a Reshape before it.`,
       { layer: layer.name },
     );
   }

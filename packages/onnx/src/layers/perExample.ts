@@ -1,21 +1,20 @@
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 import type { ElementType } from '../proto/onnxProto.js';
-import { emitEach, sourcesOf } from './recomputation.js';
-import type { Recomputation, ShapedValue } from './recomputation.js';
+import { emitEach, type Recomputation, type ShapedValue, sourcesOf } from './recomputation.js';
 
-/** What a body gives back: the name of a float value, or a name with another type. */
+/** A result of the body: the name of a float value, or a name with another element type. */
 export type BodyResult = string | { readonly name: string; readonly elementType: ElementType };
 
 /**
- * Runs a few operators on one example of the batch after the other, so that what passes between them stays in the
- * processor's cache instead of going through memory for the whole batch at each operator.
+ * Runs a few operators on one example of the batch after another. Intermediate values then stay in the processor's
+ * cache, instead of being written to memory for the whole batch by each operator.
  *
- * @param values what the body reads of each example
- * @param body emits the operators for one example `[...shape]` each, and returns, first, the new value of each
- * carried one, then its outputs
- * @param carried values that each example takes from the one before, such as a sum, as they are at the start
- * @returns the last value of each carried one, then the outputs `[N, ...]`; for an output that the body was given as
- * it lies in memory, the name that it has there
+ * @param values the values that the body reads, one example at a time
+ * @param body emits the operators for one example of shape `[...shape]`, and returns the new carried values, then the
+ * outputs
+ * @param carried the initial carried values, which pass from one example to the next, such as a sum
+ * @returns the last carried values, then the outputs `[N, ...]`. An output that is one of `values`, unchanged and in
+ * memory, keeps its name
  */
 export function perExample(
   graph: GraphBuilder,

@@ -1,7 +1,7 @@
 import { inLayoutOf } from './inLayoutOf.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** Axes in another order; Keras counts them from 1 and leaves the batch in front. */
+/** Reorders the axes. Keras counts them from 1 and keeps the batch first. */
 export const permute: LayerDefinition = {
   classNames: ['Permute'],
   build(layer, [input], scope) {

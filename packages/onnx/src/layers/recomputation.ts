@@ -3,7 +3,7 @@ import { shapeInGraph } from '../graph/shapeInGraph.js';
 import type { Tensor } from '../graph/tensor.js';
 import type { ElementType } from '../proto/onnxProto.js';
 
-/** A value of the graph: of one example, without the batch axis, or of a sum that is carried along. */
+/** A value of the graph: of one example, without the batch axis, or a carried value such as a sum. */
 export interface ShapedValue {
   readonly name: string;
   readonly shape: readonly number[];
@@ -12,41 +12,45 @@ export interface ShapedValue {
 }
 
 /**
- * One example of a value, computed from examples of values that lie in memory.
+ * How to compute one example of a value from examples of values in memory.
  *
- * What reads a value example by example can compute it on the way, in the cache, in place of reading what another
- * operator has written to memory for the whole batch.
+ * A layer that reads a value example by example can compute it in the cache, instead of reading what another operator
+ * wrote to memory for the whole batch.
  */
 export interface Recomputation {
-  /** Values `[N, ...shape]` in memory, each once. */
+  /** The values `[N, ...shape]` in memory, without duplicates. */
   readonly sources: readonly ShapedValue[];
-  /** Emits the operators for one example and returns its name; `sources` are the names of theirs. */
+  /** Emits the operators for one example and returns its name. `sources` are the names of one example of each source. */
   readonly emit: (graph: GraphBuilder, sources: readonly string[]) => string;
 }
 
-/** A value that is read as it lies in memory. */
+/** A value that is read from memory. */
 export function inMemory(value: ShapedValue): Recomputation {
   return { sources: [value], emit: (_, [name]) => name! };
 }
 
-/** A tensor that is read as it lies in memory, even where it could be recomputed. */
+/** A tensor that is read from memory, even if it could be recomputed. */
 export function tensorInMemory(tensor: Tensor): Recomputation {
   return inMemory({ name: tensor.name, shape: shapeInGraph(tensor) });
 }
 
-/** What follows, by operators on one example, from one example of each of several values. */
+/** A value that operators compute from one example of each of several values. */
 export function recomputedFrom(values: readonly Recomputation[], emit: Recomputation['emit']): Recomputation {
   const sources = sourcesOf(values);
   return { sources, emit: (graph, names) => emit(graph, emitEach(graph, values, sources, names)) };
 }
 
-/** The values in memory that any of several values needs, each once. */
+/** The values in memory that several values need, without duplicates. */
 export function sourcesOf(values: readonly Recomputation[]): readonly ShapedValue[] {
   const byName = new Map(values.flatMap(({ sources }) => sources.map((source) => [source.name, source])));
   return [...byName.values()];
 }
 
-/** Emits one example of each value. @param names of one example of each of `sources` */
+/**
+ * Emits one example of each value.
+ *
+ * @param names names of one example of each of `sources`
+ */
 export function emitEach(
   graph: GraphBuilder,
   values: readonly Recomputation[],

@@ -1,6 +1,6 @@
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** `[n]` to `[times, n]`, every row the same. */
+/** `[n]` to `[times, n]`, with equal rows. */
 export const repeatVector: LayerDefinition = {
   classNames: ['RepeatVector'],
   build(layer, [input], { graph }) {

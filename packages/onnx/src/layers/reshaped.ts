@@ -3,7 +3,7 @@ import { inLayoutOf } from './inLayoutOf.js';
 import type { LayerOutput } from './layerDefinition.js';
 import type { Scope } from './scope.js';
 
-/** The same elements in the same order (Keras's, channels last) under another shape. */
+/** The same elements in another shape, in the order of Keras (channels last). */
 export function reshaped(input: Tensor, shape: readonly number[], scope: Scope): LayerOutput {
   const { graph } = scope;
   const from = scope.channelsLast(input);

@@ -3,7 +3,7 @@ import { convolve } from './convolution/convolve.js';
 import { everyPosition, windowsOf } from './convolution/windows.js';
 import type { LayerDefinition, LayerOutput } from './layerDefinition.js';
 
-/** A depthwise convolution, then filters of one element that mix the channels. */
+/** A depthwise convolution, then a convolution with windows of one element that mixes the channels. */
 export const separableConv2D: LayerDefinition = {
   classNames: ['SeparableConv2D'],
   build(layer, [input], scope) {

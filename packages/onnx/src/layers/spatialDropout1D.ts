@@ -1,7 +1,7 @@
 import type { LayerDefinition } from './layerDefinition.js';
 import { masked } from './masked.js';
 
-/** Drops whole channels of `[nFrames, nChannels]` while training. */
+/** Drops whole channels of `[nFrames, nChannels]` in training. */
 export const spatialDropout1D: LayerDefinition = {
   classNames: ['SpatialDropout1D'],
   build: (layer, [input], scope) =>

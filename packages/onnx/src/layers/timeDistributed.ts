@@ -28,7 +28,7 @@ import type { Scope } from './scope.js';
 import { separableConv2D } from './separableConv2D.js';
 import { softmax } from './softmax.js';
 
-/** Layers that look at each example alone, so that a step of an example may stand for an example. */
+/** Layers that process each example separately, so that a step can be treated as an example. */
 const applicable: readonly LayerDefinition[] = [
   activation,
   attentionPooling1D,
@@ -53,7 +53,7 @@ const applicable: readonly LayerDefinition[] = [
   softmax,
 ];
 
-/** A layer applied to every step of `[nSteps, …]` alone: the steps of all examples become one large batch. */
+/** Applies a layer to every step of `[nSteps, …]` separately: the steps of all examples become one large batch. */
 export const timeDistributed: LayerDefinition = {
   classNames: ['TimeDistributed'],
   build(layer, [input], scope) {
@@ -81,7 +81,7 @@ export const timeDistributed: LayerDefinition = {
   },
 };
 
-/** The scope as the inner layer sees it: `nSteps` times as many examples. */
+/** The scope for the inner layer, with `nSteps` times as many examples. */
 function stepScope(scope: Scope, input: Tensor, nSteps: number): Scope {
   const { graph, training } = scope;
   return {
@@ -111,7 +111,7 @@ function definitionFor(inner: LayerNode): LayerDefinition {
   const supported = applicable.flatMap(({ classNames }) => classNames).sort();
   throw new OnnxError(
     'unsupported-option',
-    `TimeDistributed layer "${inner.name}" holds a ${inner.className}, which is not supported there. Supported: ${supported.join(', ')}.`,
+    `TimeDistributed layer "${inner.name}" contains a ${inner.className}, which is not supported there. Supported: ${supported.join(', ')}.`,
     { layer: inner.name },
   );
 }

@@ -2,7 +2,7 @@ import { OnnxError } from '../errors.js';
 import { checkChannelsLast } from './convolution/windows.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** Each value repeated `size[0]` times along the first axis and `size[1]` times along the second. */
+/** Repeats each value `size[0]` times along the first axis and `size[1]` times along the second. */
 export const upSampling2D: LayerDefinition = {
   classNames: ['UpSampling2D'],
   build(layer, [input], scope) {
@@ -11,7 +11,7 @@ export const upSampling2D: LayerDefinition = {
     if (interpolation !== 'nearest') {
       throw new OnnxError(
         'unsupported-option',
-        `Layer "${layer.name}" has interpolation "${String(interpolation)}", which is not supported; use "nearest".`,
+        `Layer "${layer.name}" has interpolation "${String(interpolation)}", which is not supported. Use "nearest".`,
         { layer: layer.name },
       );
     }

@@ -1,7 +1,7 @@
 import { bordersOf, withBorders, withoutBorders } from './borders.js';
 import type { LayerDefinition } from './layerDefinition.js';
 
-/** Zeros around the two axes in front of the channels. */
+/** Adds zeros around the two axes before the channels. */
 export const zeroPadding2D: LayerDefinition = {
   classNames: ['ZeroPadding2D'],
   build(layer, [input], { graph }) {

@@ -1,7 +1,11 @@
-/** A weight of a layer, as the model holds it. */
+/** A weight of a layer, with the values that it has in the model. */
 export interface WeightNode {
   /** Unique in the network: `conv1d_1/kernel`. */
   readonly name: string;
+  /** Name of its layer in the model. */
+  readonly layer: string;
+  /** Its position among the weights of its layer, from 0. */
+  readonly index: number;
   readonly shape: readonly number[];
   readonly trainable: boolean;
   /** Values in Keras's layout, row-major. */
@@ -16,9 +20,9 @@ export interface LayerNode {
   readonly className: string;
   /** The layer's configuration as in the model's JSON, with Keras's snake_case names. */
   readonly config: Readonly<Record<string, unknown>>;
-  /** Its weights in Keras's order (kernel, bias, …). */
+  /** The weights in Keras's order (kernel, bias, …). */
   readonly weights: readonly WeightNode[];
-  /** Nodes whose outputs it takes, in order; empty for an input layer. */
+  /** The nodes whose outputs are its inputs, in order; empty for an input layer. */
   readonly inputs: readonly LayerNode[];
   /** Shape of one example of each input, channels last. */
   readonly inputShapes: readonly (readonly number[])[];

@@ -1,7 +1,7 @@
-/** A shape with the batch in front; open sizes are `null`. */
+/** A shape that starts with the batch; sizes that are not fixed are `null`. */
 export type KerasShape = (number | null)[];
 
-/** A weight, as far as it is read: TensorFlow.js's `LayerVariable`. */
+/** The members of a weight that are read; TensorFlow.js's `LayerVariable` has them. */
 export interface WeightLike {
   readonly name: string;
   readonly originalName?: string;
@@ -9,7 +9,7 @@ export interface WeightLike {
   read(): { dataSync(): ArrayLike<number> };
 }
 
-/** A layer, as far as it is used: TensorFlow.js's `Layer`. */
+/** The members of a layer that are used; TensorFlow.js's `Layer` has them. */
 export interface LayerLike {
   readonly name: string;
   readonly weights: readonly WeightLike[];
@@ -17,7 +17,7 @@ export interface LayerLike {
   computeOutputShape(inputShape: KerasShape | KerasShape[]): KerasShape | KerasShape[];
 }
 
-/** A model, as far as it is used: TensorFlow.js's `LayersModel`, which this package never imports. */
+/** The members of a model that are used; TensorFlow.js's `LayersModel`, which this package never imports, has them. */
 export interface LayersModelLike {
   readonly layers: readonly LayerLike[];
   toJSON(unused?: unknown, returnString?: boolean): unknown;

@@ -7,7 +7,7 @@ export interface LayerJson {
   readonly config: Readonly<Record<string, unknown>>;
   /** Name within a functional model. */
   readonly name?: string;
-  /** For each use of the layer the outputs that it takes. */
+  /** For each use of the layer, the outputs that are its inputs. */
   readonly inbound_nodes?: readonly (readonly OutputReference[])[];
 }
 
@@ -34,7 +34,7 @@ export function isFunctional(json: LayerJson): boolean {
 /**
  * The JSON of a model's topology.
  *
- * @throws {SerError} `unsupported-model` for anything but a sequential or functional model
+ * @throws {SerError} `unsupported-model` for anything except a sequential or functional model
  */
 export function modelJson(model: LayersModelLike): LayerJson {
   const raw = model.toJSON(undefined, false);
@@ -44,7 +44,7 @@ export function modelJson(model: LayersModelLike): LayerJson {
     const found = String(topology?.class_name);
     throw new OnnxError(
       'unsupported-model',
-      `The model is a "${found}"; it must be a Sequential or a functional model (tf.sequential, tf.model).`,
+      `The model must be a sequential or functional model; got "${found}". Build it with tf.sequential or tf.model.`,
     );
   }
   return topology;
@@ -55,7 +55,7 @@ export function functionalConfig(json: LayerJson): FunctionalConfig {
   return json.config as unknown as FunctionalConfig;
 }
 
-/** The layers of a sequential model; old files hold them without a wrapping object. */
+/** The layers of a sequential model; old files store them without a wrapping object. */
 export function sequentialLayers(json: LayerJson): readonly LayerJson[] {
   const config = json.config as unknown as SequentialConfig | readonly LayerJson[];
   return 'layers' in config ? config.layers : config;

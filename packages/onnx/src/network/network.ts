@@ -1,8 +1,8 @@
 import type { LayerNode } from './layerNode.js';
 
-/** A model as a graph of layer uses: nested models dissolved, one input, one output. */
+/** A model as a graph of layer uses, with one input and one output; nested models are replaced by their layers. */
 export interface Network {
-  /** In an order in which every node comes after its inputs. */
+  /** Every node comes after its inputs. */
   readonly nodes: readonly LayerNode[];
   readonly input: LayerNode;
   readonly output: LayerNode;

@@ -2,13 +2,13 @@ import { OnnxError } from '../errors.js';
 import type { KerasShape, LayerLike } from './layersModelLike.js';
 import type { LayerJson } from './modelJson.js';
 
-/** Shape of one example, from the layer that stands at the entrance. */
+/** Shape of one example of the model's input, from its first layer. */
 export function inputShape(json: LayerJson): readonly number[] {
   const shape = json.config.batch_input_shape;
   if (!Array.isArray(shape)) {
     throw new OnnxError(
       'unsupported-model',
-      `The model does not know the shape of its input; give its first layer an inputShape.`,
+      "The shape of the model's input is missing. Give its first layer an inputShape.",
     );
   }
   return exampleShape(shape, String(json.config.name));
@@ -19,7 +19,7 @@ export function outputShape(
   layer: LayerLike,
   inputShapes: readonly (readonly number[])[],
 ): readonly number[] {
-  // A batch of 1, not an open one: TensorFlow.js's Reshape leaves all sizes open as soon as one is.
+  // A batch of 1, not null: TensorFlow.js's Reshape leaves all sizes null if one is.
   const shapes = inputShapes.map((shape): KerasShape => [1, ...shape]);
   const output = layer.computeOutputShape(shapes.length === 1 ? shapes[0]! : shapes);
   if (Array.isArray(output[0])) {
@@ -38,7 +38,7 @@ function exampleShape(shape: KerasShape, layer: string): readonly number[] {
     const text = shape.map((each) => each ?? 'null').join(', ');
     throw new OnnxError(
       'unsupported-model',
-      `Layer "${layer}" has the shape [${text}]; every size but the batch must be known. Give the model a fixed inputShape.`,
+      `Layer "${layer}" has the shape [${text}]; every size except the batch must be fixed. Give the model a fixed inputShape.`,
       { layer },
     );
   });

@@ -90,7 +90,7 @@ function writeValueInfo(writer: ProtoWriter, info: ValueInfoProto): void {
   );
 }
 
-/** `TensorShapeProto.Dimension`: a size, or a name for one that is open. */
+/** `TensorShapeProto.Dimension`: a size, or a name for a size that is not fixed. */
 function writeDimension(shape: ProtoWriter, size: number | string): void {
   shape.message(1, (dimension) => {
     if (typeof size === 'number') dimension.integer(1, size);

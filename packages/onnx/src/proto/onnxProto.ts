@@ -1,5 +1,5 @@
 /**
- * The messages of the ONNX file format that we write, with the names of `onnx.proto`.
+ * The messages of the ONNX file format that this package writes, with the names of `onnx.proto`.
  *
  * @see https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
  */
@@ -12,7 +12,7 @@ export interface ModelProto {
 }
 
 export interface OperatorSetIdProto {
-  /** Empty for ONNX's own operators. */
+  /** Empty for the standard operators of ONNX. */
   readonly domain: string;
   readonly version: number;
 }
@@ -34,7 +34,7 @@ export interface NodeProto {
   readonly name: string;
   readonly opType: string;
   readonly domain: string;
-  /** An empty string stands for an optional input that is left out. */
+  /** An empty string is an omitted optional input. */
   readonly input: readonly string[];
   readonly output: readonly string[];
   readonly attribute: readonly AttributeProto[];
@@ -60,9 +60,9 @@ export interface TensorProto {
 export interface ValueInfoProto {
   readonly name: string;
   readonly elementType: ElementType;
-  /** A string names a size that is open, the batch for one; `undefined` leaves the whole shape open. */
+  /** A string names a size that is not fixed, such as the batch; `undefined` leaves the whole shape unspecified. */
   readonly shape?: readonly (number | string)[];
 }
 
-/** Element types by the names of the specification, lower case. */
+/** Element types by their names in the specification, in lower case. */
 export type ElementType = 'float' | 'uint8' | 'int8' | 'int32' | 'int64' | 'bool';

@@ -3,7 +3,7 @@ import { castTo } from '../layers/castTo.js';
 import type { BatchLoss } from './emitLoss.js';
 import type { LossName } from './losses.js';
 
-/** Share of right answers in the batch: the largest output, or for the binary loss the right side of 1/2. */
+/** Share of correct predictions in the batch: the largest output, or for the binary loss a threshold of 1/2. */
 export function accuracy(graph: GraphBuilder, loss: LossName, { prediction, truth }: BatchLoss): string {
   const decide = (values: string) =>
     loss === 'binaryCrossentropy'

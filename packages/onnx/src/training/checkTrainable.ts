@@ -2,9 +2,9 @@ import { OnnxError } from '../errors.js';
 import type { Network } from '../network/network.js';
 
 /**
- * Refuses what a training graph cannot do with a network that would predict well enough.
+ * Checks that a network can be trained, not only used for prediction.
  *
- * @throws {SerError} `unsupported-model` for an output that is no vector or a network without trainable weights,
+ * @throws {SerError} `unsupported-model` for an output that is not a vector, or a network without trainable weights,
  * `unsupported-option` for constraints and activity penalties
  */
 export function checkTrainable(network: Network): void {
@@ -12,11 +12,14 @@ export function checkTrainable(network: Network): void {
   if (output.outputShape.length !== 1) {
     throw new OnnxError(
       'unsupported-model',
-      `The model's output has the shape [${output.outputShape.join(', ')}]; to be trained it must be one vector for each example.`,
+      `The model's output must be one vector for each example in training; its shape is [${output.outputShape.join(', ')}]. Add a Flatten or pooling layer.`,
     );
   }
   if (!nodes.some((node) => node.weights.some((weight) => weight.trainable))) {
-    throw new OnnxError('unsupported-model', 'The model has no trainable weights.');
+    throw new OnnxError(
+      'unsupported-model',
+      'The model has no trainable weights. Add a layer with weights, or set `trainable`.',
+    );
   }
   for (const { name, config } of nodes) {
     for (const [setting, value] of Object.entries(config)) {
@@ -24,7 +27,7 @@ export function checkTrainable(network: Network): void {
       if (!refused || value === null || value === undefined) continue;
       throw new OnnxError(
         'unsupported-option',
-        `Layer "${name}" has a \`${setting}\`, which is not supported in training; leave it out.`,
+        `Layer "${name}" has a \`${setting}\`, which is not supported in training. Remove it.`,
         { layer: name },
       );
     }

@@ -1,7 +1,7 @@
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 import type { GradientClipping } from './optimizers/optimizerDescription.js';
 
-/** Each weight's gradient within `clipNorm`. */
+/** Clips the gradient of each weight to `clipNorm`. */
 export function clipEach(
   graph: GraphBuilder,
   gradients: readonly string[],
@@ -10,7 +10,7 @@ export function clipEach(
   return clipNorm === undefined ? gradients : gradients.map((gradient) => shrink(graph, gradient, clipNorm));
 }
 
-/** All gradients, as one vector, within `clipValue` or `globalClipNorm`. */
+/** Clips all gradients, joined to one vector, to `clipValue` or `globalClipNorm`. */
 export function clipAll(
   graph: GraphBuilder,
   gradient: string,
@@ -22,7 +22,7 @@ export function clipAll(
   return globalClipNorm === undefined ? gradient : shrink(graph, gradient, globalClipNorm);
 }
 
-/** gradient · bound / max(norm, bound): as it was where its norm is within the bound. */
+/** gradient · bound / max(norm, bound): unchanged if its norm is within the bound. */
 function shrink(graph: GraphBuilder, gradient: string, bound: number): string {
   const limit = graph.scalar(bound);
   const norm = graph.op('ReduceL2', [gradient], { keepdims: 0 });

@@ -12,15 +12,15 @@ export interface BatchLoss {
   readonly sampleWeight?: GraphInput;
   /** Mean over the batch, a scalar. */
   readonly mean: string;
-  /** What the model says, `[N, nOutputs]`. */
+  /** The model's prediction, `[N, nOutputs]`. */
   readonly prediction: string;
-  /** What it should say, smoothing aside, `[N, nOutputs]`. */
+  /** The target before label smoothing, `[N, nOutputs]`. */
   readonly truth: string;
-  /** Gradient of the mean with respect to the output that the loss was given. */
+  /** Gradient of the mean with respect to the network's output. */
   readonly gradient: () => Tensor;
 }
 
-/** Emits the loss of a batch, its target and sample weights becoming inputs of the graph. */
+/** Emits the loss of a batch. Target and sample weights become inputs of the graph. */
 export function emitLoss(output: Tensor, options: TrainingGraphOptions, scope: Scope): BatchLoss {
   const { graph } = scope;
   const nOutputs = output.shape[0]!;
@@ -77,7 +77,7 @@ function oneHot(graph: GraphBuilder, indices: string, nClasses: number): string 
   return castTo('float', graph.op('Equal', [column, graph.floats(classes)]), graph);
 }
 
-/** target · (1 - s) + s / number of choices: the classes, or yes and no. */
+/** target · (1 - s) + s / number of choices: the number of classes, or 2 for the binary loss. */
 function smooth(
   graph: GraphBuilder,
   target: string,
@@ -90,7 +90,7 @@ function smooth(
   return graph.op('Add', [kept, graph.scalar(labelSmoothing / nChoices)]);
 }
 
-/** One divided by the number of examples, a scalar. */
+/** 1 / number of examples, a scalar. */
 function shareOfExample(scope: Scope): string {
   const { graph } = scope;
   const size = graph.op('Squeeze', [castTo('float', scope.batchSize(), graph)]);

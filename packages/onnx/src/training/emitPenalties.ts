@@ -3,7 +3,7 @@ import type { GraphScope } from '../layers/graphScope.js';
 import type { WeightNode } from '../network/layerNode.js';
 import type { Regularizer } from './regularizers.js';
 
-/** Adds the gradients of all penalties to those of the weights, and returns the loss with the penalties. */
+/** Adds the gradients of all penalties to those of the weights, and returns the loss plus the penalties. */
 export function emitPenalties(
   scope: GraphScope,
   loss: string,

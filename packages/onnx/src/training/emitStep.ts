@@ -8,10 +8,10 @@ import { optimizerOf } from './optimizers/optimizerOf.js';
 import type { Slots } from './optimizers/optimizer.js';
 import type { OptimizerState, TrainedWeight, TrainingGraph } from './trainingGraph.js';
 
-/** The optimiser's part of a training graph. */
+/** The optimizer's part of a training graph. */
 export type OptimizerOutputs = Pick<TrainingGraph, 'weights' | 'state' | 'scalars'>;
 
-/** Emits the step of every weight; weights and state become inputs and outputs of the graph. */
+/** Emits the update of every weight. Weights and optimizer state become inputs and outputs of the graph. */
 export function emitStep(scope: GraphScope, description: OptimizerDescription): OptimizerOutputs {
   const { graph } = scope;
   const trained = [...scope.weights].filter((weight) => scope.gradients.has(weight));
@@ -36,14 +36,14 @@ export function emitStep(scope: GraphScope, description: OptimizerDescription): 
 }
 
 /**
- * Keeps what optimisers remember of a gradient that stays 0, behind a dead ReLU say, from decaying into denormal
- * numbers, with which processors are many times slower. No step of a weight is large enough to show it.
+ * Keeps the state of an optimizer from decaying into denormal numbers, which processors compute many times more
+ * slowly, when a gradient stays 0, for example after a dead ReLU. The offset is too small to change a weight.
  */
 function awayFromZero(graph: GraphBuilder, gradient: string): string {
   return graph.op('Add', [gradient, graph.scalar(1e-16)]);
 }
 
-/** Scalars that become inputs of the graph when they are asked for. */
+/** Scalars that become inputs of the graph when they are first used. */
 function scalarInputs(graph: GraphBuilder) {
   const used: ('learningRate' | 'step')[] = [];
   const scalar = (name: 'learningRate' | 'step') => {
@@ -56,7 +56,7 @@ function scalarInputs(graph: GraphBuilder) {
   return { used, learningRate: () => scalar('learningRate'), step: () => scalar('step') };
 }
 
-/** Slots that become inputs and outputs of the graph: `optimizer/momentum`, one vector for all weights. */
+/** Optimizer slots, which become inputs and outputs of the graph, such as `optimizer/momentum`; one vector for all weights. */
 function slotInputs(graph: GraphBuilder, size: number): Slots & { readonly state: OptimizerState[] } {
   const state: OptimizerState[] = [];
   return {
@@ -72,7 +72,7 @@ function slotInputs(graph: GraphBuilder, size: number): Slots & { readonly state
   };
 }
 
-/** Weights that change become inputs and outputs; the others are kept inside the graph. */
+/** Weights that change become inputs and outputs; the others are stored in the graph. */
 function declareWeights(scope: GraphScope, changed: ReadonlyMap<WeightNode, string>): TrainedWeight[] {
   const { graph } = scope;
   for (const weight of scope.weights) {

@@ -4,10 +4,10 @@ import type { Network } from '../network/network.js';
 import type { Loss, LossName } from './losses.js';
 
 /**
- * The network without the final activation that the loss takes in, as a layer of its own or as a setting of the
+ * The network without its final activation, which the loss includes. The activation is a layer, or a setting of the
  * last layer.
  *
- * @throws {SerError} `unsupported-model` when the model ends in something else than the loss needs
+ * @throws {SerError} `unsupported-model` when the model does not end in the activation that the loss needs
  */
 export function fuseFinalActivation(network: Network, name: LossName, loss: Loss): Network {
   if (!loss.fusedActivation) return network;
@@ -36,7 +36,7 @@ function wrongEnd(output: LayerNode, loss: LossName, needed: string): OnnxError 
   const found = String(finalActivation(output) ?? 'no activation');
   return new OnnxError(
     'unsupported-model',
-    `The loss "${loss}" needs a model that ends in ${needed}; layer "${output.name}" ends in ${found}.`,
+    `The loss "${loss}" needs a model that ends in ${needed}; layer "${output.name}" ends in ${found}. Change its activation, or the loss.`,
     { layer: output.name },
   );
 }

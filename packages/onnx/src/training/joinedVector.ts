@@ -1,12 +1,12 @@
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 
-/** Several tensors as one long vector, so that one operator serves them all. */
+/** Joins several tensors to one vector, so that one operator processes them all. */
 export function join(graph: GraphBuilder, tensors: readonly string[]): string {
   const vectors = tensors.map((tensor) => graph.op('Reshape', [tensor, graph.ints(-1)]));
   return vectors.length === 1 ? vectors[0]! : graph.op('Concat', vectors, { axis: 0 });
 }
 
-/** The way back: the tensors of these shapes that a vector holds one after the other. */
+/** The inverse of `join`: splits a vector into tensors of these shapes. */
 export function split(graph: GraphBuilder, vector: string, shapes: readonly (readonly number[])[]): string[] {
   const sizes = shapes.map(sizeOf);
   const parts =

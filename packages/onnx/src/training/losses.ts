@@ -1,6 +1,6 @@
 import type { GraphBuilder } from '../graph/graphBuilder.js';
 
-/** Losses by the names that Keras and TensorFlow.js give them. */
+/** Losses by their names in Keras and TensorFlow.js. */
 export type LossName =
   'categoricalCrossentropy' | 'sparseCategoricalCrossentropy' | 'binaryCrossentropy' | 'meanSquaredError';
 
@@ -8,15 +8,15 @@ export type LossName =
 export interface LossOutput {
   /** Loss of each example, `[N]`. */
   readonly perExample: string;
-  /** What the model says, `[N, nOutputs]`. */
+  /** The model's prediction, `[N, nOutputs]`. */
   readonly prediction: string;
-  /** Gradient of each example's own loss with respect to what the loss was given, `[N, nOutputs]`. */
+  /** Gradient of the loss of each example with respect to the network's output, `[N, nOutputs]`. */
   readonly gradient: () => string;
 }
 
-/** A loss, given the last layer's output `[N, nOutputs]` and the target `[N, nOutputs]`. */
+/** A loss of the network's output `[N, nOutputs]` and the target `[N, nOutputs]`. */
 export interface Loss {
-  /** The final activation that the loss takes in, for speed and precision; it is then given the logits. */
+  /** The final activation that the loss includes, for speed and precision; its input is then the logits. */
   readonly fusedActivation?: 'softmax' | 'sigmoid';
   build(graph: GraphBuilder, output: string, target: string, nOutputs: number): LossOutput;
 }
@@ -37,7 +37,7 @@ const categoricalCrossentropy: Loss = {
   },
 };
 
-/** Mean over the outputs of softplus(logit) - target · logit, the logarithms of the sigmoid written out. */
+/** Mean over the outputs of softplus(logit) - target · logit, which is the binary cross-entropy of the sigmoid. */
 const binaryCrossentropy: Loss = {
   fusedActivation: 'sigmoid',
   build(graph, logits, target, nOutputs) {

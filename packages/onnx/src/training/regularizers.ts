@@ -7,7 +7,7 @@ export interface Regularizer {
   readonly l2: number;
 }
 
-/** The penalties that the layers' settings (`kernelRegularizer`, …) ask for; a shared weight has one. */
+/** The penalties from the layers' settings (`kernelRegularizer`, …). A shared weight has one penalty. */
 export function regularizers(network: Network): ReadonlyMap<WeightNode, Regularizer> {
   const found = new Map<WeightNode, Regularizer>();
   for (const node of network.nodes) {
@@ -27,13 +27,13 @@ function regularizerOf(node: LayerNode, weight: WeightNode): Regularizer | undef
   return l1 > 0 || l2 > 0 ? { l1, l2 } : undefined;
 }
 
-/** What a weight is called in its layer's settings: `recurrent` for a `recurrent_kernel`, else its own name. */
+/** The name of a weight in its layer's settings: `recurrent` for a `recurrent_kernel`, otherwise the weight's name. */
 function settingName(weight: WeightNode): string {
   const name = weight.name.split('/').at(-1)!.replace(/_\d+$/, '');
   return name.replace(/^(\w+)_kernel$/, '$1');
 }
 
-/** A wrapper (Bidirectional, TimeDistributed) holds the settings of the layer inside. */
+/** The settings of a layer; for a wrapper (Bidirectional, TimeDistributed), those of its inner layer. */
 function settingsOf(config: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const inner = config.layer as { readonly config: Readonly<Record<string, unknown>> } | undefined;
   return inner ? settingsOf(inner.config) : config;

@@ -1,7 +1,13 @@
-import { matMul, reshape, serialization, softmax, squeeze } from '@tensorflow/tfjs-core';
-import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
-import { initializers, layers } from '@tensorflow/tfjs-layers';
-import type { LayerVariable } from '@tensorflow/tfjs-layers';
+import {
+  matMul,
+  reshape,
+  serialization,
+  softmax,
+  squeeze,
+  type Tensor,
+  type Tensor3D,
+} from '@tensorflow/tfjs-core';
+import { initializers, layers, type LayerVariable } from '@tensorflow/tfjs-layers';
 
 /** Attention pooling as a custom layer of TensorFlow.js: weighted mean over time by a softmax of `x k`. */
 export class AttentionPooling1D extends layers.Layer {

@@ -1,5 +1,4 @@
-import { layers, sequential } from '@tensorflow/tfjs-layers';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { layers, type LayersModel, sequential } from '@tensorflow/tfjs-layers';
 import type { LayerCase } from '../layerCases.js';
 
 /** Layers behind each other. */

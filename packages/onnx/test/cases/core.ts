@@ -1,5 +1,11 @@
-import { input, layers, model, sequential } from '@tensorflow/tfjs-layers';
-import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
+import {
+  input,
+  layers,
+  type LayersModel,
+  model,
+  sequential,
+  type SymbolicTensor,
+} from '@tensorflow/tfjs-layers';
 import type { LayerCase } from '../layerCases.js';
 
 /** A layer by itself. */

@@ -9,7 +9,7 @@ import { openTraining } from '../training.js';
 const nFrames = 50;
 const nExamples = 4;
 
-/** A layer on frames of one channel, and what a step makes of its moving averages and of these values. */
+/** Runs a layer on frames of one channel; gives its output and its moving averages after one step. */
 async function step(values: Float32Array, args: Parameters<typeof layers.batchNormalization>[0] = {}) {
   const model = sequential();
   model.add(layers.batchNormalization({ inputShape: [nFrames, 1], ...args }));
@@ -37,14 +37,14 @@ function moments(values: Float32Array): { mean: number; variance: number } {
 describe('BatchNormalization', () => {
   const values = randomArray(nExamples * nFrames, 5);
 
-  it('takes up the variance divided by n, as Keras 3 does, not by n - 1', async () => {
+  it('averages the variance divided by n, as Keras 3 does, not by n - 1', async () => {
     const { mean, variance } = moments(values);
     const { after } = await step(values, { momentum: 0.9 });
     expect(after('moving_mean')).toBeCloseTo(0.1 * mean, 6);
     expect(after('moving_variance')).toBeCloseTo(0.9 + 0.1 * variance, 6);
   });
 
-  it('keeps its digits where the mean is a thousand times the deviation', async () => {
+  it('stays precise where the mean is a thousand times the deviation', async () => {
     const far = values.map((value) => value + 1000);
     const { mean, variance } = moments(far);
     const { y, after } = await step(far, { momentum: 0, epsilon: 1e-6 });
@@ -55,7 +55,7 @@ describe('BatchNormalization', () => {
     for (const [i, value] of expected.entries()) expect(Math.abs(y[i]! - value)).toBeLessThan(3e-4);
   });
 
-  it('uses the moving averages and leaves them when it is not trainable, as in Keras', async () => {
+  it('uses the moving averages and does not change them when it is not trainable, as in Keras', async () => {
     const { y, graph } = await step(values, { trainable: false, epsilon: 0 });
     expect(graph.weights.map(({ weight }) => weight.name)).not.toContainEqual(
       expect.stringContaining('moving'),
@@ -63,10 +63,10 @@ describe('BatchNormalization', () => {
     for (const [i, value] of values.entries()) expect(y[i]).toBeCloseTo(value, 6);
   });
 
-  it('refuses another axis than the last', () => {
+  it('rejects an axis other than the last', () => {
     const model = sequential({
       layers: [layers.batchNormalization({ axis: 1, inputShape: [5, 2], name: 'frames' })],
     });
-    expect(() => toOnnx(model)).toThrow('Layer "frames" normalises axis 1, which is not supported');
+    expect(() => toOnnx(model)).toThrow('Layer "frames" normalizes axis 1, which is not supported');
   });
 });

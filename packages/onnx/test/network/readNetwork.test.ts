@@ -1,7 +1,14 @@
 import { SerError } from '@ser/core';
 import '@tensorflow/tfjs-backend-cpu';
-import { input, layers, model, models, regularizers, sequential } from '@tensorflow/tfjs-layers';
-import type { SymbolicTensor } from '@tensorflow/tfjs-layers';
+import {
+  input,
+  layers,
+  model,
+  models,
+  regularizers,
+  sequential,
+  type SymbolicTensor,
+} from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import type { LayersModelLike } from '../../src/network/layersModelLike.js';
 import type { Network } from '../../src/network/network.js';

@@ -1,14 +1,12 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { layers, regularizers, sequential } from '@tensorflow/tfjs-layers';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { layers, type LayersModel, regularizers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import { toTrainingGraph } from '../../src/toTrainingGraph.js';
 import type { TrainingGraph } from '../../src/training/trainingGraph.js';
 import type { TrainingGraphOptions } from '../../src/training/trainingOptions.js';
 import { randomArray } from '../randomNumbers.js';
 import type { Feed } from '../session.js';
-import { openTraining } from '../training.js';
-import type { StepFeeds } from '../training.js';
+import { openTraining, type StepFeeds } from '../training.js';
 
 const [batch, nInputs, nOutputs] = [5, 3, 4];
 const x: Feed = { shape: [batch, nInputs], data: randomArray(batch * nInputs, 1) };

@@ -1,4 +1,4 @@
-import type { GraphBuilder } from '@ser/onnx';
+import type { GraphBuilder } from '@ser/onnx/graph';
 
 /** `float` in ONNX's `TensorProto.DataType`. */
 const float = 1;

@@ -1,4 +1,4 @@
-import { encodeGraph, GraphBuilder } from '@ser/onnx';
+import { encodeGraph, GraphBuilder } from '@ser/onnx/graph';
 import type { EncoderWeights } from '../weights/encoderWeights.js';
 import { gelu } from './gelu.js';
 import { convolution } from './linear.js';

@@ -1,4 +1,4 @@
-import type { GraphBuilder } from '@ser/onnx';
+import type { GraphBuilder } from '@ser/onnx/graph';
 
 /**
  * x Φ(x), where Φ is the cumulative normal distribution: the exact GELU.

@@ -1,4 +1,4 @@
-import type { GraphBuilder } from '@ser/onnx';
+import type { GraphBuilder } from '@ser/onnx/graph';
 import type { Affine } from '../weights/encoderWeights.js';
 import { castToFloat } from './castToFloat.js';
 import type { Precision } from './precision.js';

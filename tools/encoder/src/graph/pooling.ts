@@ -1,4 +1,4 @@
-import type { GraphBuilder } from '@ser/onnx';
+import type { GraphBuilder } from '@ser/onnx/graph';
 
 /** Weighted statistics over positions, each `[1, width]`. */
 export interface Pooled {

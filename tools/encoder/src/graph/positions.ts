@@ -1,4 +1,4 @@
-import type { GraphBuilder } from '@ser/onnx';
+import type { GraphBuilder } from '@ser/onnx/graph';
 
 /** Positions of 20 ms that Whisper's encoder takes at once: 30 s. */
 export const maxPositions = 1500;

@@ -1,4 +1,4 @@
-import { float, type GraphBuilder } from '@ser/onnx';
+import { float, type GraphBuilder } from '@ser/onnx/graph';
 import type { LayerNorm, LayerWeights } from '../weights/encoderWeights.js';
 import { gelu } from './gelu.js';
 import { linear } from './linear.js';

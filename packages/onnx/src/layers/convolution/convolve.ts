@@ -4,23 +4,22 @@ import type { LayerOutput } from '../layerDefinition.js';
 import type { Scope } from '../scope.js';
 import { filterGradients } from './filterGradients.js';
 import { inputGradient } from './inputGradient.js';
-import { windowAttributes } from './windows.js';
-import type { Windows } from './windows.js';
+import { windowAttributes, type Windows } from './windows.js';
 
-/** A convolution: what it looks at, and its weights. */
+/** A convolution: its windows and its weights. */
 export interface Convolution {
   readonly windows: Windows;
   /** `[...size, nChannels, nFilters]`; depthwise `[...size, nChannels, nFiltersPerChannel]`. */
   readonly kernel: WeightNode;
   readonly bias?: WeightNode | undefined;
-  /** Whether every channel has filters of its own and sees no other. */
+  /** Whether every channel has its own filters. */
   readonly depthwise: boolean;
 }
 
 /**
- * Convolves; the result, without activation, is held channels first.
+ * Emits a convolution. The result is channels first and without activation.
  *
- * @param needsInputGradient whether to go back to the input; by default where the scope says so
+ * @param needsInputGradient whether the input needs a gradient; by default the scope decides
  */
 export function convolve(
   input: Tensor,

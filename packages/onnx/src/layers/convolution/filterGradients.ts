@@ -7,21 +7,21 @@ import type { Convolution } from './convolve.js';
 import { windowColumns } from './windowColumns.js';
 import type { Windows } from './windows.js';
 
-/** What one way back through the examples of a convolution comes to. */
+/** The results of one backward pass through the examples of a convolution. */
 export interface FilterGradients {
   /** Gradient of the kernel, in the kernel's shape. */
   readonly kernel: string;
   /** Gradient of the bias: the sum over all positions, `[nFilters]`. */
   readonly bias: string;
-  /** The gradient of the output, as it lies in memory now. */
+  /** The gradient of the output, which is in memory after this pass. */
   readonly output: Tensor;
 }
 
 /**
- * Gradients of kernel and bias: each example's windows as columns, times the gradient of the output.
+ * Gradients of kernel and bias: the windows of each example as columns, times the gradient of the output.
  *
- * The columns of one example fit the cache where those of a batch fill memory; measured against columns of the whole
- * batch this takes 0.55 (16 to 32 channels, 64 x 94) to 0.8 (256 to 512 channels, 440) of the time.
+ * The columns of one example fit in the cache. Compared with the columns of the whole batch, this takes 0.55 times (16
+ * to 32 channels, 64 x 94) to 0.8 times (256 to 512 channels, 440) as long.
  */
 export function filterGradients(
   input: Tensor,
@@ -79,7 +79,7 @@ function addProduct(
   return graph.op('Gemm', [rows, filters, sum], { transB: 1 });
 }
 
-/** The same for each channel by itself. */
+/** The same for each channel separately. */
 function addChannelwise(
   graph: GraphBuilder,
   sum: string,

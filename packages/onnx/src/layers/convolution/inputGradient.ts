@@ -1,12 +1,11 @@
 import type { Tensor } from '../../graph/tensor.js';
 import type { Scope } from '../scope.js';
 import type { Convolution } from './convolve.js';
-import { windowAttributes } from './windows.js';
-import type { Windows } from './windows.js';
+import { windowAttributes, type Windows } from './windows.js';
 
 /**
- * Gradient of a convolution's input: where windows start at every position a convolution with the kernel turned
- * round, which the runtime computes a third faster than the transposed one.
+ * Gradient of a convolution's input. With stride 1 it is a convolution with the flipped kernel, which ONNX Runtime
+ * computes a third faster than a transposed convolution.
  *
  * @param filters the kernel in ONNX's layout
  */
@@ -23,13 +22,13 @@ export function inputGradient(
   }
   const pads = (given: readonly number[]) =>
     given.map((pad, axis) => (windows.size[axis]! - 1) * windows.dilations[axis]! - pad);
-  return scope.graph.op('Conv', [gradient.name, turnedKernel(convolution, scope)], {
+  return scope.graph.op('Conv', [gradient.name, flippedKernel(convolution, scope)], {
     ...windowAttributes(windows),
     pads: [...pads(windows.padsBefore), ...pads(windows.padsAfter)],
   });
 }
 
-/** Adds each value of `gradient`, times the filter, to the window it came from: back to the input's sizes. */
+/** Adds each value of `gradient`, times the filter, to its window; the result has the sizes of the input. */
 export function transposedConvolution(
   gradient: string,
   filters: string,
@@ -50,13 +49,13 @@ export function transposedConvolution(
   });
 }
 
-/** The kernel `[...size, nChannels, nFilters]` back to front, as `[nChannels, nFilters, ...size]`. */
-function turnedKernel({ kernel, windows }: Convolution, scope: Scope): string {
+/** The kernel `[...size, nChannels, nFilters]` flipped, as `[nChannels, nFilters, ...size]`. */
+function flippedKernel({ kernel, windows }: Convolution, scope: Scope): string {
   const { graph } = scope;
   const axes = windows.size.map((_, axis) => axis);
   const backwards = axes.map(() => -1);
   const beforeFirst = windows.size.map((length) => -length - 1);
   const inputs = [backwards, beforeFirst, axes, backwards].map((values) => graph.ints(...values));
-  const turned = graph.op('Slice', [scope.weight(kernel), ...inputs]);
-  return graph.op('Transpose', [turned], { perm: [axes.length, axes.length + 1, ...axes] });
+  const flipped = graph.op('Slice', [scope.weight(kernel), ...inputs]);
+  return graph.op('Transpose', [flipped], { perm: [axes.length, axes.length + 1, ...axes] });
 }

@@ -1,6 +1,5 @@
 import type { GraphBuilder } from '../../graph/graphBuilder.js';
-import { tapsOf } from './windows.js';
-import type { Windows } from './windows.js';
+import { tapsOf, type Windows } from './windows.js';
 
 /**
  * The windows of one example `[nChannels, ...inputSizes]` as columns (im2col): `[nTaps * nChannels, ...outputSizes]`,

@@ -1,15 +1,16 @@
 import { OnnxError } from '../../errors.js';
 import type { LayerNode } from '../../network/layerNode.js';
 
-/** How the windows of a convolution or a pooling lie on an example; every list has an entry for each axis but the channels. */
+/** The windows of a convolution or a pooling. Every list has one entry for each axis except the channels. */
 export interface Windows {
   /** Elements in a window. */
   readonly size: readonly number[];
   readonly strides: readonly number[];
-  /** Distance of neighbouring elements of a window. */
+  /** Distance between neighboring elements of a window. */
   readonly dilations: readonly number[];
-  /** Zeros, or nothing at all for a pooling, in front of and behind the input. */
+  /** Padding before the input: zeros, or for a pooling nothing. */
   readonly padsBefore: readonly number[];
+  /** Padding after the input. */
   readonly padsAfter: readonly number[];
   readonly inputSizes: readonly number[];
   readonly outputSizes: readonly number[];
@@ -18,8 +19,8 @@ export interface Windows {
 /**
  * Reads `strides`, `dilation_rate` and `padding` (`valid`, `same`, `causal`) of a layer.
  *
- * @param sizeOption name of the option that gives the windows' size: `kernel_size`
- * @throws {SerError} `unsupported-option` for channels in front or another padding
+ * @param sizeOption name of the option with the size of the windows, such as `kernel_size`
+ * @throws {SerError} `unsupported-option` for channels first or another padding
  * @see https://www.tensorflow.org/api_docs/python/tf/nn#notes_on_padding_2
  */
 export function windowsOf(layer: LayerNode, sizeOption: 'kernel_size' | 'pool_size'): Windows {
@@ -59,23 +60,23 @@ export function everyPosition(sizes: readonly number[]): Windows {
   };
 }
 
-/** @throws {SerError} `unsupported-option` when the layer takes the channels in front */
+/** @throws {SerError} `unsupported-option` when the layer is channels first */
 export function checkChannelsLast(layer: LayerNode): void {
   const format = layer.config.data_format;
   if (format === undefined || format === null || format === 'channels_last') return;
   throw new OnnxError(
     'unsupported-option',
-    `Layer "${layer.name}" has data_format "${String(format)}", which is not supported; use "channels_last".`,
+    `Layer "${layer.name}" has data_format "${String(format)}", which is not supported. Use "channels_last".`,
     { layer: layer.name },
   );
 }
 
-/** The attributes of ONNX that place the windows. */
+/** The windows as ONNX attributes. */
 export function windowAttributes({ size, strides, dilations, padsBefore, padsAfter }: Windows) {
   return { kernel_shape: size, strides, dilations, pads: [...padsBefore, ...padsAfter] };
 }
 
-/** Where each element of a window lies in it, in row-major order: `[0, 0]`, `[0, 1]`, … */
+/** The index of each element of a window, in row-major order: `[0, 0]`, `[0, 1]`, … */
 export function tapsOf(size: readonly number[]): number[][] {
   return size.reduce<number[][]>(
     (taps, length) => taps.flatMap((tap) => Array.from({ length }, (_, index) => [...tap, index])),
@@ -89,7 +90,7 @@ interface WindowsAlong {
   readonly after: number;
 }
 
-/** The windows along one axis, of `extent` elements each with the gaps. */
+/** The windows along one axis. Each spans `extent` elements, gaps included. */
 function along(inputLength: number, extent: number, stride: number, layer: LayerNode): WindowsAlong {
   const { padding } = layer.config;
   if (padding === undefined || padding === 'valid') {

@@ -14,8 +14,8 @@ export interface Moments {
 /**
  * Mean and variance of each channel over the batch and all positions.
  *
- * Each example's are put together as variance = mean of the variances + variance of the means, so that no small
- * difference of large squares is taken: a channel of mean 1000 and deviation 1 keeps its digits.
+ * The moments of the examples are combined as variance = mean of the variances + variance of the means. This avoids
+ * small differences of large squares: a channel with mean 1000 and deviation 1 keeps its precision.
  *
  * @see https://en.wikipedia.org/wiki/Law_of_total_variance
  */
@@ -32,8 +32,8 @@ export function batchMoments(x: Tensor, { graph }: Scope): Moments {
 function exampleMoments(graph: GraphBuilder, example: string, x: Tensor): [string, string] {
   const axes = graph.ints(...positionAxes(x));
   const mean = graph.op('ReduceMean', [example, axes], { keepdims: 0 });
-  const centre = graph.op('Reshape', [mean, graph.ints(...perChannelShape(x))]);
-  const rest = graph.op('Sub', [example, centre]);
+  const center = graph.op('Reshape', [mean, graph.ints(...perChannelShape(x))]);
+  const rest = graph.op('Sub', [example, center]);
   const variance = graph.op('ReduceMean', [graph.op('Mul', [rest, rest]), axes], { keepdims: 0 });
   return [mean, variance];
 }

@@ -5,7 +5,7 @@ export function positionAxes({ shape }: Tensor): number[] {
   return shape.slice(1).map((_, axis) => axis + 1);
 }
 
-/** Shape of a value of each channel that is to go with one example: `[nChannels, 1, 1]`. */
+/** Shape of one value per channel that broadcasts against one example: `[nChannels, 1, 1]`. */
 export function perChannelShape({ shape }: Tensor): number[] {
   return [shape.at(-1)!, ...shape.slice(1).map(() => 1)];
 }

@@ -7,15 +7,15 @@ import type { Scope } from '../scope.js';
 import type { Moments } from './batchMoments.js';
 import { perChannelShape, positionAxes } from './channels.js';
 
-/** What a batch was normalised with. */
+/** The values that a batch was normalized with. */
 export interface Normalization extends Moments {
   readonly gamma: string;
   readonly epsilon: number;
-  /** Whether mean and variance are those of the batch, so that they have a gradient too. */
+  /** Whether mean and variance are those of the batch and therefore have a gradient too. */
   readonly usesBatch: boolean;
 }
 
-/** The gradients; those of gamma and beta by name. */
+/** The gradients of input, gamma, and beta. */
 export interface NormalizationGradient {
   readonly input: Tensor;
   readonly gamma: string;
@@ -23,7 +23,7 @@ export interface NormalizationGradient {
 }
 
 /**
- * With n values a channel and r = 1 / sqrt(variance + epsilon):
+ * With n values per channel and r = 1 / sqrt(variance + epsilon):
  * dbeta = sum(dy), dgamma = r sum(dy (x - mean)),
  * dx = gamma r (dy - dbeta / n - r (x - mean) dgamma / n).
  *
@@ -54,7 +54,7 @@ export function normalizationGradient(
   return { ...gradients, input: combine(x, dy, [ofX, slope, constant], scope) };
 }
 
-/** sum(dy) and sum(dy (x - mean)) of each channel, and dy as it lies in memory after that. */
+/** sum(dy) and sum(dy (x - mean)) of each channel, and dy, which is in memory after this pass. */
 function sums(
   x: Tensor,
   gradient: Tensor,
@@ -63,26 +63,26 @@ function sums(
 ): { readonly beta: string; readonly product: string; readonly dy: Tensor } {
   const { graph } = scope;
   const overBatch = (part: string) => graph.op('ReduceSum', [part, graph.ints(0)], { keepdims: 0 });
-  const times = (inner: GraphBuilder, example: string, dy: string, centre: string) =>
-    inner.op('Mul', [dy, inner.op('Sub', [example, centre])]);
+  const times = (inner: GraphBuilder, example: string, dy: string, center: string) =>
+    inner.op('Mul', [dy, inner.op('Sub', [example, center])]);
   if (x.shape.length === 1) {
     const product = overBatch(times(graph, x.name, gradient.name, mean));
     return { beta: overBatch(gradient.name), product, dy: gradient };
   }
-  const [centre] = perChannel(x, [mean], graph);
+  const [center] = perChannel(x, [mean], graph);
   const [beta, product, dy] = perExample(
     graph,
     [tensorInMemory(x), scope.example(gradient)],
     (inner, [example, dy]) => {
       const axes = inner.ints(...positionAxes(x));
       const overPositions = (name: string) => inner.op('ReduceSum', [name, axes], { keepdims: 0 });
-      return [overPositions(dy!), overPositions(times(inner, example!, dy!, centre!)), dy!];
+      return [overPositions(dy!), overPositions(times(inner, example!, dy!, center!)), dy!];
     },
   );
   return { beta: overBatch(beta!), product: overBatch(product!), dy: { ...gradient, name: dy! } };
 }
 
-/** x a + dy b + c with a, b and c of each channel. */
+/** x a + dy b + c with a, b, and c per channel. */
 function combine(x: Tensor, gradient: Tensor, factors: readonly string[], scope: Scope): Tensor {
   const { graph } = scope;
   const hasPositions = x.shape.length > 1;
@@ -97,7 +97,7 @@ function combine(x: Tensor, gradient: Tensor, factors: readonly string[], scope:
   return result;
 }
 
-/** Values of each channel, shaped to go with one example. */
+/** One value per channel, in a shape that broadcasts against one example. */
 function perChannel(x: Tensor, values: readonly string[], graph: GraphBuilder): string[] {
   return values.map((name) => graph.op('Reshape', [name, graph.ints(...perChannelShape(x))]));
 }

@@ -1,11 +1,11 @@
 import type { LayerNode } from '../../network/layerNode.js';
 import type { Scope } from '../scope.js';
 
-/** The gamma and beta of a normalisation, `[nChannels]`: 1 and 0 where the layer has `scale` or `center` false. */
+/** Gamma and beta of a normalization, `[nChannels]`: constants 1 and 0 if the layer has `scale` or `center` false. */
 export interface ScaleAndCenter {
   readonly gamma: string;
   readonly beta: string;
-  /** Registers the gradients of those that the layer has. */
+  /** Registers the gradients of the ones that the layer has. */
   readonly addGradients: (gamma: string, beta: string) => void;
 }
 

@@ -3,18 +3,18 @@ import type { Tensor } from '../../graph/tensor.js';
 import type { LayerNode } from '../../network/layerNode.js';
 import { checkChannelsLast } from '../convolution/windows.js';
 
-/** All positions of an example, in whichever layout it is held. */
+/** All positions of an example, in either layout. */
 export interface AllPositions {
-  /** The axes but batch and channels, an int64 vector. */
+  /** All axes except batch and channels, an int64 vector. */
   readonly axes: string;
-  /** What a value of each channel is to be expanded to: the sizes of those axes, 1 for the others. */
+  /** The shape to expand one value per channel to: the sizes of those axes, 1 for the others. */
   readonly sizes: string;
   readonly nPositions: number;
   /** `[N, nChannels]` with axes of size 1 for the positions. */
   readonly withPositions: (name: string) => string;
 }
 
-/** @throws {SerError} `unsupported-option` when the layer takes the channels in front */
+/** @throws {SerError} `unsupported-option` when the layer is channels first */
 export function allPositions(
   layer: LayerNode,
   { shape, channelsFirst }: Tensor,

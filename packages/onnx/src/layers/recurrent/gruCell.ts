@@ -5,7 +5,8 @@ type Kept = 'update' | 'candidate' | 'reset' | 'resetHidden' | 'change' | 'previ
 type Factor = 'update' | 'reset' | 'toCandidate' | 'toUpdate' | 'toReset';
 
 /**
- * Gated recurrent unit with Keras's order of gates z, r, h, the reset before the product (`reset_after: false`):
+ * Gated recurrent unit with the gates in the order of Keras, z, r, h, and the reset before the product
+ * (`reset_after: false`):
  * `g = tanh(x_h + (r h) U_h)`, `h' = z h + (1 - z) g`.
  *
  * @see https://arxiv.org/abs/1406.1078

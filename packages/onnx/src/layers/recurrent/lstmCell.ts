@@ -5,7 +5,7 @@ type Kept = 'input' | 'forget' | 'candidate' | 'output' | 'squashed' | 'previous
 type Factor = 'hiddenToCell' | 'forget' | 'gates';
 
 /**
- * Long short-term memory with Keras's order of gates i, f, c, o:
+ * Long short-term memory with the gates in the order of Keras, i, f, c, o:
  * `c' = f c + i g`, `h' = o tanh(c')`, where `g` is the candidate.
  *
  * @see https://doi.org/10.1162/neco.1997.9.8.1735

@@ -1,7 +1,7 @@
 import type { GraphBuilder } from '../../graph/graphBuilder.js';
 import type { ElementwiseActivation } from '../elementwiseActivations.js';
 
-/** What a cell is made of. */
+/** The parts of a cell. */
 export interface CellParts {
   readonly graph: GraphBuilder;
   readonly units: number;
@@ -13,33 +13,35 @@ export interface CellParts {
 }
 
 /**
- * One step of a recurrent layer, forward and back. Whatever does not wait for the step before is done for all steps
- * at once: the input's projection before the loop, `factors` and the gradients of the weights between and after.
+ * One step of a recurrent layer, forward and backward. Work that does not depend on the previous step is done for all
+ * steps at once, outside the loops: the projection of the input, `factors`, and the gradients of the weights.
  *
- * `Kept` names the values that a step keeps for the way back, `Factor` what each step back takes.
+ * `Kept` names the values that a step keeps for the backward pass, `Factor` those that each backward step reads.
  */
 export interface RecurrentCell<Kept extends string, Factor extends string> {
-  /** Tensors `[N, units]` handed from step to step; the first is the output. */
+  /** Number of states `[N, units]` that pass from step to step; the first is the output. */
   readonly nStates: number;
   /** Emits one step; `projection` is the step's input times the kernel plus the bias. */
   step(body: GraphBuilder, projection: string, states: readonly string[]): CellStep<Kept>;
-  /** Emits, for all steps at once, what the steps back multiply with. */
+  /** Emits, for all steps at once, the factors of the backward steps. */
   factors(kept: Readonly<Record<Kept, string>>): Readonly<Record<Factor, string>>;
-  /** Emits one step back: from the gradients of the states after it to those before it and of the projection. */
+  /** Emits one backward step: from the gradients of the states after it to those of the states before it and of the projection. */
   stepBack(
     body: GraphBuilder,
     gradients: readonly string[],
     factors: Readonly<Record<Factor, string>>,
   ): CellGradients;
-  /** Gradient of the recurrent kernel from the sequences kept and the projection's gradient, both `[T, N, …]`. */
+  /** Gradient of the recurrent kernel, from the kept sequences and the gradient of the projection, both `[T, N, …]`. */
   recurrentGradient(kept: Readonly<Record<Kept, string>>, projection: string): string;
 }
 
+/** The results of one step. */
 export interface CellStep<Kept extends string> {
   readonly states: readonly string[];
   readonly kept: Readonly<Record<Kept, string>>;
 }
 
+/** The results of one backward step. */
 export interface CellGradients {
   readonly states: readonly string[];
   readonly projection: string;

@@ -8,7 +8,7 @@ import type { RecurrentOptions } from './recurrentOptions.js';
 import { scanOverTime } from './scanOverTime.js';
 import { fromTimeMajor, stackSteps, toTimeMajor } from './timeSteps.js';
 
-/** Emits a recurrent layer. A sequence comes out in the order of time even where the layer goes backwards. */
+/** Emits a recurrent layer. Sequences are in the order of time, even if the layer goes backward. */
 export type RecurrentBuild = (
   layer: LayerNode,
   input: Tensor,
@@ -17,9 +17,9 @@ export type RecurrentBuild = (
 ) => LayerOutput;
 
 /**
- * A layer that runs a cell over time: one product projects the input of all steps, a loop runs the cell, and on the
- * way back a reversed loop finds the gradient of the projection, from which single products give those of kernel,
- * bias and input.
+ * A layer that runs a cell over time. One matrix product projects the input of all steps, then a loop runs the cell.
+ * In the backward pass a reversed loop computes the gradient of the projection, and one product each gives those of
+ * kernel, bias, and input.
  */
 export function recurrentLayer<Kept extends string, Factor extends string>(
   cellOf: CellFactory<Kept, Factor>,
@@ -43,7 +43,7 @@ export function recurrentLayer<Kept extends string, Factor extends string>(
   };
 }
 
-/** Input times kernel plus bias, `[T, N, nGates * units]`, and the way back to the gradient of the input. */
+/** Input times kernel plus bias, `[T, N, nGates * units]`, and its backward pass, which gives the gradient of the input. */
 function projectSteps(input: Tensor, kernel: WeightNode, bias: WeightNode | undefined, scope: Scope) {
   const { graph } = scope;
   const [nSteps, nFeatures] = input.shape as [number, number];
@@ -65,7 +65,7 @@ function projectSteps(input: Tensor, kernel: WeightNode, bias: WeightNode | unde
 }
 
 interface ForwardRun<Kept extends string> {
-  /** Output of the last step run, `[N, units]`. */
+  /** Output of the last step of the loop, `[N, units]`. */
   readonly last: string;
   /** Outputs of all steps, `[T, N, units]`. */
   readonly sequence: string;

@@ -1,7 +1,6 @@
 import { gruCell } from './gruCell.js';
 import { lstmCell } from './lstmCell.js';
-import { recurrentLayer } from './recurrentLayer.js';
-import type { RecurrentBuild } from './recurrentLayer.js';
+import { type RecurrentBuild, recurrentLayer } from './recurrentLayer.js';
 import { simpleRnnCell } from './simpleRnnCell.js';
 
 /** The recurrent layers by Keras's class names. */

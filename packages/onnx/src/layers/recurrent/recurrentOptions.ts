@@ -1,9 +1,8 @@
 import { OnnxError } from '../../errors.js';
 import type { LayerNode } from '../../network/layerNode.js';
-import { elementwiseActivations } from '../elementwiseActivations.js';
-import type { ElementwiseActivation } from '../elementwiseActivations.js';
+import { type ElementwiseActivation, elementwiseActivations } from '../elementwiseActivations.js';
 
-/** What the configuration of a recurrent layer says. */
+/** The configuration of a recurrent layer. */
 export interface RecurrentOptions {
   readonly units: number;
   readonly activation: ElementwiseActivation;
@@ -12,26 +11,26 @@ export interface RecurrentOptions {
   readonly goBackwards: boolean;
 }
 
-/** Activations whose value, or its sign, tells the slope: the cells keep the value only. */
+/** Activations whose slope follows from their value, because the cells keep only the value. */
 const cellActivations = ['elu', 'hard_sigmoid', 'relu', 'selu', 'sigmoid', 'softsign', 'tanh'];
 
-/** Switches that would need a memory between batches, or another cell. */
-const refusedSwitches = ['stateful', 'reset_after'];
+/** Settings that would need memory between batches, or another cell. */
+const unsupportedSettings = ['stateful', 'reset_after'];
 
 /**
  * Reads the configuration of a recurrent layer.
  *
- * @throws {SerError} `unsupported-option` for what the graph cannot express; dropout inside the layer matters to
- * training only
+ * @throws {SerError} `unsupported-option` for settings that the graph cannot express; dropout inside the layer is
+ * rejected only in training
  */
 export function recurrentOptions(layer: LayerNode, training: boolean): RecurrentOptions {
   const { config } = layer;
-  for (const option of refusedSwitches) {
+  for (const option of unsupportedSettings) {
     if (config[option] === true) throw refused(layer, option, 'must be false');
   }
   for (const option of training ? ['dropout', 'recurrent_dropout'] : []) {
     if (config[option])
-      throw refused(layer, option, 'must be 0 in training; a Dropout layer may stand before it');
+      throw refused(layer, option, 'must be 0 in training; use a Dropout layer before it instead');
   }
   if (layer.inputs.length > 1) throw refused(layer, 'initial_state', 'must not be given');
   return {
@@ -52,7 +51,7 @@ function activation(layer: LayerNode, option: string): ElementwiseActivation {
 
 function refused(layer: LayerNode, option: string, requirement: string): OnnxError {
   const value = layer.config[option];
-  const found = value === undefined ? '' : `; it is ${JSON.stringify(value)}`;
+  const found = value === undefined ? '' : `; got ${JSON.stringify(value)}`;
   return new OnnxError(
     'unsupported-option',
     `\`${option}\` of the ${layer.className} layer "${layer.name}" ${requirement}${found}.`,

@@ -2,11 +2,11 @@ import type { GraphBuilder } from '../../graph/graphBuilder.js';
 
 /** A loop over time. Sequences are `[T, N, width]`, states and slices of one step `[N, width]`. */
 export interface TimeLoop<In extends string, Out extends string> {
-  /** Whether it goes from the last step to the first. Sequences are in the order of time nevertheless. */
+  /** Whether the loop runs from the last step to the first. Sequences are in the order of time either way. */
   readonly backwards: boolean;
   /** States before the first step. */
   readonly initial: readonly string[];
-  /** Sequences of which each step gets its slice. */
+  /** Sequences; each step reads its slice of them. */
   readonly sequences: Readonly<Record<In, string>>;
   /** Emits one step into the body of the loop. */
   readonly step: (
@@ -16,13 +16,13 @@ export interface TimeLoop<In extends string, Out extends string> {
   ) => TimeStep<Out>;
 }
 
-/** What one step leaves: the states for the next one, and slices to be collected into sequences. */
+/** The results of one step: the states for the next step, and slices to collect into sequences. */
 export interface TimeStep<Out extends string> {
   readonly states: readonly string[];
   readonly collected: Readonly<Record<Out, string>>;
 }
 
-/** Emits a loop over time as a Scan; gives the states after the last step, and the collected sequences. */
+/** Emits a loop over time as a Scan operator. Returns the states after the last step and the collected sequences. */
 export function scanOverTime<In extends string, Out extends string>(
   graph: GraphBuilder,
   loop: TimeLoop<In, Out>,
@@ -32,7 +32,7 @@ export function scanOverTime<In extends string, Out extends string>(
   const slices = mapValues(loop.sequences, (_, name) => bodyInput(body, name));
   const step = loop.step(body, states, slices);
   for (const state of step.states) body.output(state);
-  // A state or an input of the body may be collected too, but an ONNX graph may not name an output twice.
+  // States and inputs of the body may be collected too, but an ONNX graph must not list an output twice.
   const taken = new Set([...states, ...Object.values<string>(slices), ...step.states]);
   for (const value of Object.values<string>(step.collected)) {
     body.output(taken.has(value) ? body.op('Identity', [value]) : value);
@@ -56,7 +56,7 @@ export function scanOverTime<In extends string, Out extends string>(
   return { states: last, collected: mapValues(step.collected, (_, name) => collected[names.indexOf(name)]!) };
 }
 
-/** An input `[N, width]` of the body; the runtime infers the width from what is fed. */
+/** An input `[N, width]` of the body; ONNX Runtime infers the width from the data. */
 function bodyInput(body: GraphBuilder, name: string): string {
   return body.input(name, 'float', ['N', `${name}Width`]);
 }

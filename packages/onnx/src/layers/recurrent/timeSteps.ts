@@ -11,7 +11,7 @@ export function fromTimeMajor(graph: GraphBuilder, value: string, channelsFirst:
   return graph.op('Transpose', [value], { perm: channelsFirst ? [1, 2, 0] : [1, 0, 2] });
 }
 
-/** All steps of all examples one below the other: `[T, N, width]` as `[T * N, width]`. */
+/** All steps of all examples as rows: `[T, N, width]` as `[T * N, width]`. */
 export function stackSteps(graph: GraphBuilder, value: string, width: number): string {
   return graph.op('Reshape', [value, graph.ints(-1, width)]);
 }

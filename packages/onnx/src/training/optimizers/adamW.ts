@@ -5,7 +5,7 @@ import type { AdamWDescription } from './optimizerDescription.js';
 import { withWeightDecay } from './withWeightDecay.js';
 
 /**
- * Adam after each weight has been shrunk a little.
+ * Adam with decoupled weight decay.
  *
  * @see https://arxiv.org/abs/1711.05101
  */

@@ -1,7 +1,7 @@
 import type { GraphBuilder } from '../../graph/graphBuilder.js';
 import type { Slots } from './optimizer.js';
 
-/** decay · the mean so far + (1 - decay) · value, which becomes the mean so far. */
+/** decay · mean + (1 - decay) · value, which becomes the new mean in the slot. */
 export function decayingMean(
   graph: GraphBuilder,
   slots: Slots,

@@ -8,7 +8,7 @@ import { sgd } from './sgd.js';
 import { withWeightDecay } from './withWeightDecay.js';
 
 /**
- * The optimiser that a description asks for. Arithmetic and defaults are Keras's.
+ * The optimizer of a description. Arithmetic and defaults are those of Keras.
  *
  * @see https://github.com/keras-team/keras/tree/master/keras/src/optimizers
  */

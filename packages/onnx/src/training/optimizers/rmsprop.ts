@@ -4,7 +4,7 @@ import type { Optimizer, StepScalars } from './optimizer.js';
 import type { RmspropDescription } from './optimizerDescription.js';
 
 /**
- * Along the gradient, each element by its own deviation; Keras takes epsilon under the root here.
+ * Moves along the gradient, each element divided by its own deviation. As in Keras, epsilon is under the square root.
  *
  * @see https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf
  */

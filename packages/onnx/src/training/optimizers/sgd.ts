@@ -3,7 +3,7 @@ import { scaled } from './decayingMean.js';
 import type { Optimizer, StepScalars } from './optimizer.js';
 import type { SgdDescription } from './optimizerDescription.js';
 
-/** Along the gradient, with a share of the last move kept. */
+/** Moves along the gradient and keeps a share of the last move. */
 export function sgd(options: SgdDescription, graph: GraphBuilder, scalars: StepScalars): Optimizer {
   const { momentum = 0, nesterov = false } = options;
   return {

@@ -2,7 +2,7 @@ import type { GraphBuilder } from '../../graph/graphBuilder.js';
 import { scaled } from './decayingMean.js';
 import type { Optimizer, StepScalars } from './optimizer.js';
 
-/** An optimiser that first takes weightDecay · learning rate off each weight. */
+/** An optimizer that first subtracts weightDecay · learning rate · weight from each weight. */
 export function withWeightDecay(
   optimizer: Optimizer,
   weightDecay: number,
