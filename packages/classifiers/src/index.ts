@@ -6,13 +6,13 @@ export type { ClassifierErrorCode } from './errors.js';
 export { type ChosenSettings, chooseSetting, type TriedSetting } from './fit/chooseSetting.js';
 export { type Examples, checkClasses, countExamples, exampleSize } from './examples.js';
 export {
-  closedFormKinds,
-  type ClosedFormDescription,
-  type ClosedFormKind,
+  classifierKinds,
+  type ClassifierDescription,
+  type ClassifierKind,
   checkGamma,
-  closedFormChecks,
+  classifierChecks,
   kernelNames,
-  type ClosedFormSettings,
+  type ClassifierSettings,
   type KernelName,
   type KernelRidgeDescription,
   type LinearSvmDescription,
@@ -20,15 +20,15 @@ export {
   type RidgeDescription,
 } from './description/classifierDescription.js';
 export {
-  parseEncoderDescription,
-  type EncoderDescription,
-  encoderKinds,
+  parseFrameEncoderDescription,
+  type FrameEncoderDescription,
+  frameEncoderKinds,
   type FisherVectorDescription,
-} from './fisherVectors/encoderDescription.js';
+} from './fisherVectors/frameEncoderDescription.js';
 export { meanProbabilities } from './ensemble/meanProbabilities.js';
-export type { Encoder, EncoderFiles } from './fisherVectors/encoder.js';
-export { fitEncoder, type FitEncoderOptions } from './fisherVectors/fitEncoder.js';
-export { loadEncoder } from './fisherVectors/loadEncoder.js';
+export type { FrameEncoder, FrameEncoderFiles } from './fisherVectors/frameEncoder.js';
+export { fitFrameEncoder, type FitFrameEncoderOptions } from './fisherVectors/fitFrameEncoder.js';
+export { loadFrameEncoder } from './fisherVectors/loadFrameEncoder.js';
 export { ClassTally } from './scores/classTally.js';
 export { innerFolds, type InnerFold } from './fit/innerFolds.js';
 export { MatrixProducts, type Multiplier, type Transposed } from './matrix/matrixProducts.js';

@@ -67,9 +67,9 @@ export type { ArcCosineSimilarityOptions } from './layers/arcCosineSimilarity.js
 export { RbfSimilarity } from './layers/rbfSimilarity.js';
 export type { RbfSimilarityOptions } from './layers/rbfSimilarity.js';
 
-export { classifierKinds, isClosedForm } from './classifier/classifierDescription.js';
-export type { ClassifierDescription, ClassifierKind } from './classifier/classifierDescription.js';
-export { parseClassifierDescription } from './classifier/parseClassifierDescription.js';
+export { modelKinds, isNetwork } from './classifier/modelDescription.js';
+export type { ModelDescription, ModelKind } from './classifier/modelDescription.js';
+export { parseModelDescription } from './classifier/parseModelDescription.js';
 export { linearWeights } from './classifier/linearWeights.js';
 export { createClassifier } from './classifier/createClassifier.js';
 export type { CreateClassifierOptions } from './classifier/createClassifier.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { ClosedFormDescription, Examples } from '@ser/classifiers';
+import type { ClassifierDescription, Examples } from '@ser/classifiers';
 
 export interface RecordedCase {
-  readonly description: ClosedFormDescription;
+  readonly description: ClassifierDescription;
   readonly nFeatures: number;
   /** For each C, of the examples held out. */
   readonly recalls: readonly number[];

@@ -1,4 +1,4 @@
-import { type TrainableClassifier, type ClosedFormDescription } from '@ser/classifiers';
+import { type TrainableClassifier, type ClassifierDescription } from '@ser/classifiers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClassifier } from '../src/classifier/createClassifier.js';
 import { type Engine, type EngineName } from '../src/engine/engine.js';
@@ -39,7 +39,7 @@ describe.each<[EngineName, readonly number[]]>([
   });
 
   async function fitted(
-    description: ClosedFormDescription,
+    description: ClassifierDescription,
     nFeatures: number,
   ): Promise<TrainableClassifier<TrainingOptions>> {
     const { x, y, ...options } = closedFormExamples(nFeatures);

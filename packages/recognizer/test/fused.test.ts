@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fitEncoder } from '@ser/classifiers';
+import { fitFrameEncoder } from '@ser/classifiers';
 import { meanProbabilities } from '@ser/classifiers';
 import { FeatureExtractor } from '@ser/dsp';
 import { Normalizer } from '@ser/dsp';
-import { createClassifier, openEngine, type ClassifierDescription, type Engine } from '@ser/models';
+import { createClassifier, openEngine, type ModelDescription, type Engine } from '@ser/models';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packTar, unpackTar } from '../src/load/tar.js';
 import { saveRecognizer } from '../src/node/saveRecognizer.js';
@@ -133,7 +133,7 @@ describe('the folder of several classifiers', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function trained(name: string, description: ClassifierDescription): Promise<FusedMember> {
+  async function trained(name: string, description: ModelDescription): Promise<FusedMember> {
     const classifier = createClassifier(description, { engine, inputShape: [1, 4], nClasses: 3, seed: 1 });
     const y = Int32Array.from({ length: 12 }, (_, i) => i % 3);
     const data = Float32Array.from({ length: 48 }, (_, i) => 40 * y[i >> 2]! + 7 * Math.sin(i));
@@ -148,7 +148,7 @@ describe('the folder of several classifiers', () => {
     const clips = [200, 400, 600, 800, 1000, 1200].map((hertz) => extractor.extract(tone(hertz)));
     const normalizer = Normalizer.fit(clips);
     const normalized = clips.map((clip) => normalizer.apply(clip));
-    const encoder = await fitEncoder({ kind: 'fisherVectors', nComponents: 2 }, normalized, { seed: 1 });
+    const encoder = await fitFrameEncoder({ kind: 'fisherVectors', nComponents: 2 }, normalized, { seed: 1 });
     const inputShape = [1, encoder.nOutputs];
     const classifier = createClassifier(
       { kind: 'ridge', innerFolds: 2 },

@@ -2,7 +2,7 @@ import { type FieldChecks, boolean, integerFrom, nonEmptyListOf, oneOf, optional
 import { ClassifierError } from '../errors.js';
 
 /** What every closed-form classifier may set. */
-export interface ClosedFormSettings {
+export interface ClassifierSettings {
   /**
    * Values of C to choose from, each > 0: how much the errors on the training examples weigh against the size of the
    * weights. Features are divided by the root of their number first, so that a C means the same for any number of them.
@@ -25,7 +25,7 @@ export interface ClosedFormSettings {
 }
 
 /** Ridge regression to the targets +1 (its class) and -1 (every other one): least squares with an L2 penalty. */
-export interface RidgeDescription extends ClosedFormSettings {
+export interface RidgeDescription extends ClassifierSettings {
   readonly kind: 'ridge';
   /**
    * Whether the weights are half those fitted to all examples and half the mean of those fitted to each domain alone, as
@@ -51,7 +51,7 @@ export const kernelNames = ['rbf', 'arcCosine'] as const;
 export type KernelName = (typeof kernelNames)[number];
 
 /** Ridge regression to the same targets with a kernel. */
-export interface KernelRidgeDescription extends ClosedFormSettings {
+export interface KernelRidgeDescription extends ClassifierSettings {
   readonly kind: 'kernelRidge';
   /**
    * How alike two examples are.
@@ -68,43 +68,43 @@ export interface KernelRidgeDescription extends ClosedFormSettings {
 }
 
 /** Multinomial logistic regression with an L2 penalty on the weights, not on the biases. */
-export interface LogisticRegressionDescription extends ClosedFormSettings {
+export interface LogisticRegressionDescription extends ClassifierSettings {
   readonly kind: 'logisticRegression';
 }
 
 /** A linear support vector machine for each class against the others, with squared hinge loss. */
-export interface LinearSvmDescription extends ClosedFormSettings {
+export interface LinearSvmDescription extends ClassifierSettings {
   readonly kind: 'linearSvm';
 }
 
 /** A classifier whose training has one right answer, found without epochs; told apart by `kind`. */
-export type ClosedFormDescription =
+export type ClassifierDescription =
   RidgeDescription | KernelRidgeDescription | LogisticRegressionDescription | LinearSvmDescription;
 
-export type ClosedFormKind = ClosedFormDescription['kind'];
+export type ClassifierKind = ClassifierDescription['kind'];
 
 /** The kinds of closed-form classifiers of this version. */
-export const closedFormKinds = [
+export const classifierKinds = [
   'ridge',
   'kernelRidge',
   'logisticRegression',
   'linearSvm',
-] as const satisfies readonly ClosedFormKind[];
+] as const satisfies readonly ClassifierKind[];
 
-const settingsChecks: FieldChecks<ClosedFormSettings> = {
+const settingsChecks: FieldChecks<ClassifierSettings> = {
   regularization: optional(nonEmptyListOf(positive, 'number')),
   innerFolds: optional(integerFrom(2)),
   balanced: optional(boolean),
 };
 
-const linearChecks = <Kind extends ClosedFormKind>(kind: Kind) => ({
+const linearChecks = <Kind extends ClassifierKind>(kind: Kind) => ({
   kind: oneOf([kind]),
   ...settingsChecks,
 });
 
 /** The checks of each kind. */
-export const closedFormChecks: {
-  readonly [Kind in ClosedFormKind]: FieldChecks<Extract<ClosedFormDescription, { kind: Kind }>>;
+export const classifierChecks: {
+  readonly [Kind in ClassifierKind]: FieldChecks<Extract<ClassifierDescription, { kind: Kind }>>;
 } = {
   ridge: { ...linearChecks('ridge'), domainMean: optional(boolean) },
   kernelRidge: {
@@ -117,7 +117,7 @@ export const closedFormChecks: {
 };
 
 /** @throws {SerError} `invalid-network` for the width of a kernel that has none */
-export function checkGamma(description: ClosedFormDescription): void {
+export function checkGamma(description: ClassifierDescription): void {
   if (description.kind !== 'kernelRidge' || description.kernel !== 'arcCosine') return;
   if (description.gamma === undefined) return;
   throw new ClassifierError(

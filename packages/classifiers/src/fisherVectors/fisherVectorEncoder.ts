@@ -1,19 +1,19 @@
 import type { ColumnScale } from './columnScale.js';
-import type { Encoder, EncoderFiles } from './encoder.js';
-import { type EncoderDescription, filled } from './encoderDescription.js';
-import { writeEncoderFiles } from './encoderFiles.js';
+import type { FrameEncoder, FrameEncoderFiles } from './frameEncoder.js';
+import { type FrameEncoderDescription, filled } from './frameEncoderDescription.js';
+import { writeEncoderFiles } from './frameEncoderFiles.js';
 import type { FisherVectors } from './fisherVectors.js';
 import { type Frames, checkFrames } from './frames.js';
 
 /** Fisher vectors, as z-scores of those of the training clips. */
-export class FisherVectorEncoder implements Encoder {
-  readonly description: EncoderDescription;
+export class FisherVectorEncoder implements FrameEncoder {
+  readonly description: FrameEncoderDescription;
   readonly nInputs: number;
   readonly nOutputs: number;
   readonly #vectors: FisherVectors;
   readonly #scale: ColumnScale;
 
-  constructor(description: EncoderDescription, vectors: FisherVectors, scale: ColumnScale) {
+  constructor(description: FrameEncoderDescription, vectors: FisherVectors, scale: ColumnScale) {
     this.description = description;
     this.nInputs = vectors.transform.nInputs;
     this.nOutputs = vectors.size;
@@ -33,7 +33,7 @@ export class FisherVectorEncoder implements Encoder {
     return output;
   }
 
-  save(): EncoderFiles {
+  save(): FrameEncoderFiles {
     const { transform, mixture } = this.#vectors;
     const { scale: frameScale, rotation } = transform.parts;
     return writeEncoderFiles({

@@ -1,5 +1,5 @@
 import type {
-  ClosedFormDescription,
+  ClassifierDescription,
   KernelRidgeDescription,
   RidgeDescription,
 } from '../description/classifierDescription.js';
@@ -23,7 +23,7 @@ export interface DomainSet extends TrainingSet {
 
 /** What fits a kind of classifier. */
 export function solverOf(
-  description: ClosedFormDescription,
+  description: ClassifierDescription,
   set: DomainSet,
   products: MatrixProducts,
 ): Solver {

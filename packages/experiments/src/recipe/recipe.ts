@@ -1,92 +1,80 @@
-import type { EncoderDescription } from '@ser/classifiers';
+import type { FrameEncoderDescription } from '@ser/classifiers';
 import type { SplitRequest } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
-import type { ClassifierDescription, OptimizerDescription, TrainingOptions } from '@ser/models';
+import type { ModelDescription, OptimizerDescription, TrainingOptions } from '@ser/models';
 import type { EvaluationRecipe } from './evaluationRecipe.js';
-import type { Normalization, NormalizationScope } from './normalization.js';
+import type { Normalization } from './normalization.js';
 import type { SearchSpace } from './searchSpace.js';
 
 /**
- * Everything that decides what an experiment measures, as JSON: corpora, labels, split, and how it is done, by one
- * classifier or by several whose answers are averaged.
+ * Everything that decides what an experiment measures, as JSON: corpora, labels, split, and the members of the
+ * ensemble. A recipe with a single classifier is an ensemble of one member; `parseRecipe` also accepts it in the short
+ * form, without `members`.
  */
-export type Recipe = SingleRecipe | FusedRecipe;
-
-/** A recipe of one classifier. */
-export interface SingleRecipe extends Task, Method {
-  /** What `ser tune` may change in this recipe, and within which bounds. @default nothing */
-  readonly search?: SearchSpace;
-  readonly members?: undefined;
-}
-
-/** A recipe of several classifiers, trained each by itself on the same clips; their probabilities are averaged. */
-export interface FusedRecipe extends Task {
-  /** Two at least, with names that differ and features of the same sample rate. */
-  readonly members: readonly FusionMember[];
-}
-
-/** One of the classifiers whose answers are averaged. */
-export interface FusionMember extends Method {
-  /** Short name in kebab case: `ridge`. */
-  readonly name: string;
-  /** How much its probabilities count in the mean, above 0; the sum of all weights does not matter. @default 1 */
-  readonly weight?: number | undefined;
-}
-
-/** What is measured, and on whom. */
-export interface Task {
+export interface Recipe {
   /** Short name in kebab case: `ravdess-cnn`. */
   readonly name: string;
-  /** One line for people. */
+  /** One line that describes the recipe. */
   readonly title: string;
-  /** Where the recipe comes from, and what its source claims for it. */
+  /** Where the recipe comes from, and the score that its source claims. */
   readonly source?: { readonly what: string; readonly claim?: string };
-  /** What a reader of the figures should know: choices, remedies, deviations from the source. The report shows them. */
+  /** What readers of the scores should know: choices, known problems, differences from the source. Shown in the report. */
   readonly notes?: readonly string[];
-  /** The corpora it is trained and tested on, by name. */
+  /** The corpora to train and test on, by name. */
   readonly corpora: readonly { readonly name: string }[];
   /**
-   * Which of the corpora a run takes: `all`, so that its figures compare with others of the recipe, or those `given` a
-   * folder. Labels that none of the corpora taken has are left out. @default 'all'
+   * Which of the corpora a run uses: `all`, so that its scores compare with other runs of the recipe, or those `given` a
+   * folder. Labels that none of the used corpora has are dropped. @default 'all'
    */
   readonly corporaTaken?: 'all' | 'given' | undefined;
-  /** The emotions to tell apart, in the order of the model's outputs; clips of other emotions are left out. */
+  /** The emotions to recognize, in the order of the model's outputs. Clips with other emotions are left out. */
   readonly labels: readonly string[];
-  /** Which clips are trained on and which are tested. */
+  /** Which clips are for training and which for testing. */
   readonly split: SplitRequest;
-  /** The protocol of the recipe's source, run besides `split` so that both figures stand side by side. @default none */
+  /** The split that the recipe's source used. It is run in addition to `split`, to compare both scores. @default none */
   readonly sourceSplit?: SplitRequest;
-  /** What is measured besides the test clips one by one. @default nothing */
+  /** The classifiers whose probabilities are averaged; at least one. */
+  readonly members: readonly Member[];
+  /** What else is measured besides single test clips. @default nothing */
   readonly evaluation?: EvaluationRecipe;
-  /** Seed of split, copies, initial weights, shuffling and bootstrap: an integer in [0, 2^31). @default 1 */
+  /** What `tune` may change, and within which bounds; only for recipes with one member. @default nothing */
+  readonly search?: SearchSpace;
+  /** Seed of the split, augmented copies, initial weights, shuffling and bootstrap: an integer in [0, 2^31). @default 1 */
   readonly seed: number;
   /** The share of clips, in [0, 1], that may be unreadable or silent before the run stops. @default 0.05 */
   readonly maxUnreadable: number;
 }
 
-/** How it is done: from a clip to the probabilities of its labels. */
-export interface Method {
-  /** What is computed from a clip; a `segment`, `functionals` or an `encoding` give every clip the same shape. */
+/**
+ * One classifier of a recipe, with everything from a clip to the probabilities of its labels. Each member is trained
+ * separately on the same clips. All members use the same sample rate.
+ */
+export interface Member {
+  /** Short name in kebab case, unique in the recipe: `ridge`. @default short form: the kind of the classifier */
+  readonly name: string;
+  /** Weight of its probabilities in the mean, above 0; only the ratio of the weights matters. @default 1 */
+  readonly weight: number;
+  /** The features of a clip. A `segment`, `functionals`, or an `encoding` gives every clip the same shape. */
   readonly features: FeatureDescription;
   /**
-   * Altered copies of the training clips, learnt from besides them. The whole clip is altered, at the rate of
-   * the features and before their segment is cut. @default none
+   * Augmented copies of the training clips, used in addition to them. The whole clip is altered, at the sample rate of
+   * the features and before the segment is cut. @default none
    */
   readonly augmentation?: AugmentationDescription;
-  /** Over whose clips features are brought to mean 0 and deviation 1, and how far they may be from 0. @default 'train' */
-  readonly normalize: NormalizationScope | Normalization;
+  /** Which clips the mean and deviation of each feature come from, and a limit for z-scores. @default { scope: 'train' } */
+  readonly normalize: Normalization;
   /**
-   * What makes one row of numbers of the normalised frames of a clip, however many there are; fitted to the training
-   * clips of each fold. @default none: the frames themselves are learnt from
+   * Turns the normalized frames of a clip, however many there are, into one row of numbers; fitted on the training clips
+   * of each fold. @default none: the classifier gets the frames
    */
-  readonly encoding?: EncoderDescription;
-  /** The network, or a classifier that is fitted in closed form. */
-  readonly classifier: ClassifierDescription;
-  /** How a network is trained; a closed-form classifier takes `classWeights` alone of it, and has one epoch. */
+  readonly encoding?: FrameEncoderDescription;
+  /** A network, or a classifier without epochs such as `ridge`. */
+  readonly classifier: ModelDescription;
+  /** How a network is trained. Classifiers without epochs use only `classWeights`, and `epochs` is 1. */
   readonly training: TrainingRecipe;
 }
 
-/** The options of training that a recipe decides, with the meanings and defaults of `TrainingOptions`. */
+/** The training options that a recipe sets, with the meanings and defaults of `TrainingOptions`. */
 export interface TrainingRecipe extends Pick<
   TrainingOptions,
   | 'learningRateSchedule'
@@ -99,12 +87,13 @@ export interface TrainingRecipe extends Pick<
 > {
   /** Passes over the training clips, at least 1. @default 100 */
   readonly epochs: number;
-  /** Clips in one step, at least 1. @default 64 */
+  /** Clips per step, at least 1. @default 64 */
   readonly batchSize: number;
   /** How a step changes the weights. @default Adam with Keras's learning rate, 0.001 */
   readonly optimizer: OptimizerRecipe;
 }
 
+/** The optimizer of a recipe, with its learning rate filled in. */
 export interface OptimizerRecipe extends OptimizerDescription {
   /** Step size, above 0. @default Keras's: 0.01 for `sgd`, 0.001 for the others */
   readonly learningRate: number;

@@ -1,4 +1,4 @@
-import type { Encoder } from '@ser/classifiers';
+import type { FrameEncoder } from '@ser/classifiers';
 import { featuresOf } from '../features/extract.js';
 import type { ExtractedClips } from '../features/extract.js';
 import { inTurns } from './inTurns.js';
@@ -6,7 +6,7 @@ import type { ClipsNormalizer } from './normalize/fitNormalizer.js';
 
 export interface EncodedClipsOptions {
   readonly normalizer: ClipsNormalizer;
-  readonly encoder: Encoder;
+  readonly encoder: FrameEncoder;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Encoder, Examples } from '@ser/classifiers';
+import type { FrameEncoder, Examples } from '@ser/classifiers';
 import type { ExtractedClips } from '../features/extract.js';
 import type { ClipsNormalizer } from './normalize/fitNormalizer.js';
 import { normalise } from './normalize/normalize.js';
@@ -11,7 +11,7 @@ export interface Preparation {
 }
 
 export interface Encoding {
-  readonly encoder: Encoder;
+  readonly encoder: FrameEncoder;
   /** What it makes of all clips. */
   readonly clips: ExtractedClips;
   /** What brings that to comparable scales once more, where speakers are normalised apart. */

@@ -1,4 +1,4 @@
-import { fitEncoder } from '@ser/classifiers';
+import { fitFrameEncoder } from '@ser/classifiers';
 import type { Features } from '@ser/dsp';
 import { featuresOf } from '../features/extract.js';
 import type { ExtractedClips } from '../features/extract.js';
@@ -34,7 +34,7 @@ export async function fitPreparation(
   for await (const row of inTurns(train, signal)) {
     normalised.push(normalizer.of(row).apply(featuresOf(clips, row)));
   }
-  const encoder = await fitEncoder(recipe.encoding, normalised, { seed: recipe.seed, signal });
+  const encoder = await fitFrameEncoder(recipe.encoding, normalised, { seed: recipe.seed, signal });
   return { normalizer, encoding: await encodingOf(clips, recipe, { train, normalizer, encoder, signal }) };
 }
 

@@ -1,4 +1,4 @@
-import { loadEncoder } from '@ser/classifiers';
+import { loadFrameEncoder } from '@ser/classifiers';
 import type { ChosenSettings } from '@ser/classifiers';
 import { loadClassifier } from '@ser/models';
 import type { Engine, EpochRecord } from '@ser/models';
@@ -119,7 +119,7 @@ async function readBack(
   const normalizer = fitNormalizer(clips, train, recipe.normalize);
   const encoding =
     recipe.encoding &&
-    (await encodingOf(clips, recipe, { train, normalizer, encoder: loadEncoder(network), signal }));
+    (await encodingOf(clips, recipe, { train, normalizer, encoder: loadFrameEncoder(network), signal }));
   const classifier = await loadClassifier(network, engine);
   return { ...trained, fitted: { normalizer, encoding, classifier, history: trained.history } };
 }

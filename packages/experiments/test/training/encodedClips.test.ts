@@ -1,4 +1,4 @@
-import type { Encoder } from '@ser/classifiers';
+import type { FrameEncoder } from '@ser/classifiers';
 import { Normalizer } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import type { ExtractedClips } from '../../src/features/extract.js';
@@ -21,7 +21,7 @@ const unchanged = Normalizer.fromJSON({ kind: 'train', names: ['level'], mean: [
 const normalizer = { of: () => unchanged, forStrangers: unchanged };
 
 /** The sum of the frames, and their number. */
-function sums(onEncode?: () => void): Encoder {
+function sums(onEncode?: () => void): FrameEncoder {
   return {
     description: { kind: 'fisherVectors' },
     nInputs: 1,

@@ -1,5 +1,5 @@
 import type { ChosenSettings } from '@ser/classifiers';
-import type { ClosedFormDescription } from '@ser/classifiers';
+import type { ClassifierDescription } from '@ser/classifiers';
 import type { Examples } from '@ser/classifiers';
 import { ClassTally } from '@ser/classifiers';
 import type { ClassifierFiles, TrainableClassifier } from '@ser/classifiers';
@@ -21,12 +21,12 @@ import { NetworkClassifier } from './networkClassifier.js';
 export class ClosedFormClassifier implements TrainableClassifier<TrainingOptions> {
   readonly inputShape: readonly number[];
   readonly nClasses: number;
-  readonly #description: ClosedFormDescription;
+  readonly #description: ClassifierDescription;
   readonly #engine: Engine;
   #network: NetworkClassifier;
   #choice: ChosenSettings | undefined;
 
-  constructor(description: ClosedFormDescription, { engine, inputShape, nClasses }: CreateClassifierOptions) {
+  constructor(description: ClassifierDescription, { engine, inputShape, nClasses }: CreateClassifierOptions) {
     this.inputShape = inputShape;
     this.nClasses = nClasses;
     this.#description = description;

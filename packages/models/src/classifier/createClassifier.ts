@@ -4,10 +4,10 @@ import { buildNetwork } from '../network/buildNetwork.js';
 import { checkNetworkShape } from '../network/checkNetwork.js';
 import type { NetworkShape } from '../network/networkDescription.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
-import { type ClassifierDescription, isClosedForm } from './classifierDescription.js';
+import { type ModelDescription, isNetwork } from './modelDescription.js';
 import { ClosedFormClassifier } from './closedFormClassifier.js';
 import { NetworkClassifier } from './networkClassifier.js';
-import { parseClassifierDescription } from './parseClassifierDescription.js';
+import { parseModelDescription } from './parseModelDescription.js';
 
 export interface CreateClassifierOptions extends NetworkShape {
   readonly engine: Engine;
@@ -30,14 +30,14 @@ export interface CreateClassifierOptions extends NetworkShape {
  * ridge.choice; // { C: 1, innerUar: 0.67, temperature: 3.9, … }
  */
 export function createClassifier(
-  description: ClassifierDescription,
+  description: ModelDescription,
   options: CreateClassifierOptions,
 ): TrainableClassifier<TrainingOptions> {
   activateEngine(options.engine);
-  if (isClosedForm(description)) {
-    parseClassifierDescription(description);
-    checkNetworkShape(options);
-    return new ClosedFormClassifier(description, options);
+  if (isNetwork(description)) {
+    return new NetworkClassifier(buildNetwork(description, options), options.engine);
   }
-  return new NetworkClassifier(buildNetwork(description, options), options.engine);
+  parseModelDescription(description);
+  checkNetworkShape(options);
+  return new ClosedFormClassifier(description, options);
 }

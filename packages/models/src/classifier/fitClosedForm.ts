@@ -1,6 +1,6 @@
 import { type Examples, checkClasses, countExamples, exampleSize } from '@ser/classifiers';
 import { type ChosenSettings, chooseSetting } from '@ser/classifiers';
-import type { ClosedFormDescription } from '@ser/classifiers';
+import type { ClassifierDescription } from '@ser/classifiers';
 import { innerFolds } from '@ser/classifiers';
 import { MatrixProducts } from '@ser/classifiers';
 import { solverOf } from '@ser/classifiers';
@@ -37,7 +37,7 @@ export interface FittedClosedForm {
  * @throws {SerError} `shape-mismatch`, `invalid-option`; `diverged` when the equations have no answer in float32
  */
 export async function fitClosedForm(
-  description: ClosedFormDescription,
+  description: ClassifierDescription,
   x: Examples,
   y: Int32Array,
   options: FitClosedFormOptions,
@@ -60,7 +60,7 @@ export async function fitClosedForm(
 }
 
 function trainingSet(
-  { balanced = true }: ClosedFormDescription,
+  { balanced = true }: ClassifierDescription,
   x: Examples,
   y: Int32Array,
   { inputShape, nClasses, groups, domains, copies }: FitClosedFormOptions,

@@ -1,4 +1,4 @@
-import { type TrainableClassifier, type ClosedFormDescription } from '@ser/classifiers';
+import { type TrainableClassifier, type ClassifierDescription } from '@ser/classifiers';
 import { toOnnx } from '@ser/onnx';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClassifier } from '../../src/classifier/createClassifier.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 function create(
-  description: ClosedFormDescription,
+  description: ClassifierDescription,
   inputShape = [1, nFeatures],
 ): TrainableClassifier<TrainingOptions> {
   return createClassifier(description, { engine, inputShape, nClasses, seed: 1 });
@@ -180,7 +180,7 @@ describe('kernel ridge with the arc-cosine kernel', () => {
       data[2 * row]! * data[2 * row + 1]! > 0 ? 1 : 0,
     );
     const signs = { data, shape: [n, 1, 2] };
-    const uarOf = async (described: ClosedFormDescription) => {
+    const uarOf = async (described: ClassifierDescription) => {
       const classifier = createClassifier(described, { engine, inputShape: [1, 2], nClasses: 2, seed: 1 });
       const [record] = await classifier.fit(signs, same, { seed: 1 });
       classifier.dispose();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ClassifierFiles, ChosenSettings } from '@ser/classifiers';
 import { parseTrainingState, serializeTrainingState } from '@ser/models';
 import type { EpochRecord, TrainingState } from '@ser/models';
-import { jsonText, readIfThere, writeWhole } from '../../files/runFolder.js';
+import { jsonText, readIfExists, writeAtomically } from '../../files/runFolder.js';
 
 /** What is kept of a training that is done, so that it need not be done again. */
 export interface FinishedTraining {
@@ -40,19 +40,19 @@ export class TrainingCheckpoint {
 
   /** The state after the last epoch that was saved; `undefined` where there is none. */
   async state(): Promise<TrainingState | undefined> {
-    const bytes = await readIfThere(join(this.#folder, files.state));
+    const bytes = await readIfExists(join(this.#folder, files.state));
     return bytes && parseTrainingState(bytes);
   }
 
   /** An arrow function, so that it can be passed as a callback. */
   readonly save = async (state: TrainingState): Promise<void> => {
-    await writeWhole(join(this.#folder, files.state), serializeTrainingState(state));
+    await writeAtomically(join(this.#folder, files.state), serializeTrainingState(state));
     await this.#onSave();
   };
 
   /** The outcome, once the training is done. */
   async finished(): Promise<FinishedTraining | undefined> {
-    const bytes = await readIfThere(join(this.#folder, files.finished));
+    const bytes = await readIfExists(join(this.#folder, files.finished));
     if (!bytes) return undefined;
     const { history, probabilities, choice, network } = JSON.parse(bytes.toString('utf8')) as FinishedJson;
     return {
@@ -65,20 +65,20 @@ export class TrainingCheckpoint {
 
   /** Keeps the outcome in place of the state. The file that says so comes last. */
   async finish({ history, probabilities, choice, network = {} }: FinishedTraining): Promise<void> {
-    for (const [name, bytes] of Object.entries(network)) await writeWhole(join(this.#folder, name), bytes);
+    for (const [name, bytes] of Object.entries(network)) await writeAtomically(join(this.#folder, name), bytes);
     const json: FinishedJson = {
       history,
       probabilities: base64Of(probabilities),
       choice,
       network: Object.keys(network),
     };
-    await writeWhole(join(this.#folder, files.finished), jsonText(json));
+    await writeAtomically(join(this.#folder, files.finished), jsonText(json));
     await rm(join(this.#folder, files.state), { force: true });
     await this.#onSave();
   }
 
   async #readNetwork(names: readonly string[]): Promise<ClassifierFiles> {
-    const contents = await Promise.all(names.map((name) => readIfThere(join(this.#folder, name))));
+    const contents = await Promise.all(names.map((name) => readIfExists(join(this.#folder, name))));
     return Object.fromEntries(names.map((name, index) => [name, contents[index]!]));
   }
 }

@@ -2,16 +2,16 @@ import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
 import { drawFrames } from '../../src/fisherVectors/drawFrames.js';
 import {
-  type EncoderDescription,
-  parseEncoderDescription,
-} from '../../src/fisherVectors/encoderDescription.js';
-import { fitEncoder } from '../../src/fisherVectors/fitEncoder.js';
+  type FrameEncoderDescription,
+  parseFrameEncoderDescription,
+} from '../../src/fisherVectors/frameEncoderDescription.js';
+import { fitFrameEncoder } from '../../src/fisherVectors/fitFrameEncoder.js';
 import { type Frames } from '../../src/fisherVectors/frames.js';
-import { loadEncoder } from '../../src/fisherVectors/loadEncoder.js';
+import { loadFrameEncoder } from '../../src/fisherVectors/loadFrameEncoder.js';
 import { greatestDifference, madeUpClips, reversed } from './madeUpFrames.js';
 
-const description: EncoderDescription = { kind: 'fisherVectors', nComponents: 4 };
-const rotating: EncoderDescription = {
+const description: FrameEncoderDescription = { kind: 'fisherVectors', nComponents: 4 };
+const rotating: FrameEncoderDescription = {
   ...description,
   dimensions: 3,
   framesFitted: 300,
@@ -24,7 +24,7 @@ describe.each([
   ['principal components', rotating, 4 * (1 + 2 * 3)],
 ])('an encoder of %s', (_, described, nOutputs) => {
   it('makes one row of numbers of any number of frames', async () => {
-    const encoder = await fitEncoder(described, madeUpClips, { seed: 1 });
+    const encoder = await fitFrameEncoder(described, madeUpClips, { seed: 1 });
     expect([encoder.description, encoder.nInputs, encoder.nOutputs]).toEqual([described, 6, nOutputs]);
     expect(encoder.encode(madeUpClips[0]!)).toHaveLength(nOutputs);
     const one = { data: madeUpClips[0]!.data.subarray(0, 6), nFrames: 1, nFeatures: 6 };
@@ -33,7 +33,7 @@ describe.each([
 
   it('is the same of one seed, bit for bit, and another of another', async () => {
     const vectorsOf = async (seed: number) => {
-      const encoder = await fitEncoder(described, madeUpClips, { seed });
+      const encoder = await fitFrameEncoder(described, madeUpClips, { seed });
       return encoder.encode(madeUpClips[3]!);
     };
     expect(await vectorsOf(1)).toEqual(await vectorsOf(1));
@@ -41,25 +41,25 @@ describe.each([
   });
 
   it('is saved and loaded with the same vectors, bit for bit', async () => {
-    const encoder = await fitEncoder(described, madeUpClips, { seed: 1 });
+    const encoder = await fitFrameEncoder(described, madeUpClips, { seed: 1 });
     const files = encoder.save();
     expect(Object.keys(files)).toEqual(['encoder.json', 'encoder.bin']);
-    const loaded = loadEncoder(files);
+    const loaded = loadFrameEncoder(files);
     for (const clip of madeUpClips) expect(loaded.encode(clip)).toEqual(encoder.encode(clip));
     expect([loaded.description, loaded.nInputs, loaded.nOutputs]).toEqual([described, 6, nOutputs]);
     expect(loaded.save()).toEqual(files);
   });
 
   it('does not look at the order of frames', async () => {
-    const encoder = await fitEncoder(described, madeUpClips, { seed: 1 });
+    const encoder = await fitFrameEncoder(described, madeUpClips, { seed: 1 });
     const [clip] = madeUpClips;
     expect(greatestDifference(encoder.encode(reversed(clip!)), encoder.encode(clip!))).toBeLessThan(1e-4);
   });
 });
 
-describe('fitEncoder', () => {
+describe('fitFrameEncoder', () => {
   it('makes z-scores of the training clips: mean 0, deviation 1', async () => {
-    const encoder = await fitEncoder({ ...description, clip: 100 }, madeUpClips, { seed: 1 });
+    const encoder = await fitFrameEncoder({ ...description, clip: 100 }, madeUpClips, { seed: 1 });
     const rows = madeUpClips.map((clip) => encoder.encode(clip));
     for (let i = 0; i < encoder.nOutputs; i++) {
       const column = rows.map((row) => row[i]!);
@@ -71,7 +71,7 @@ describe('fitEncoder', () => {
   });
 
   it('cuts z-scores off at `clip`', async () => {
-    const encoder = await fitEncoder({ ...description, clip: 0.5 }, madeUpClips, { seed: 1 });
+    const encoder = await fitFrameEncoder({ ...description, clip: 0.5 }, madeUpClips, { seed: 1 });
     const values = madeUpClips.flatMap((clip) => [...encoder.encode(clip)]);
     expect(Math.max(...values)).toBe(0.5);
     expect(Math.min(...values)).toBe(-0.5);
@@ -82,28 +82,28 @@ describe('fitEncoder', () => {
       ...clip,
       data: clip.data.map((value, i) => (i % 6 === 2 ? 256 * value : value)), // a power of two: no rounding
     }));
-    const plain = await fitEncoder(description, madeUpClips, { seed: 1 });
-    const other = await fitEncoder(description, changed, { seed: 1 });
+    const plain = await fitFrameEncoder(description, madeUpClips, { seed: 1 });
+    const other = await fitFrameEncoder(description, changed, { seed: 1 });
     expect(greatestDifference(other.encode(changed[1]!), plain.encode(madeUpClips[1]!))).toBeLessThan(1e-3);
     const constant = madeUpClips.map((clip) => ({
       ...clip,
       data: clip.data.map((value, i) => (i % 6 === 2 ? 7 : value)),
     }));
-    const encoder = await fitEncoder(description, constant, { seed: 1 });
+    const encoder = await fitFrameEncoder(description, constant, { seed: 1 });
     expect(encoder.encode(constant[0]!).every((value) => Number.isFinite(value))).toBe(true);
   });
 
   it('changes no clip', async () => {
     const before = madeUpClips[0]!.data.slice();
-    await fitEncoder(rotating, madeUpClips, { seed: 1 });
+    await fitFrameEncoder(rotating, madeUpClips, { seed: 1 });
     expect(madeUpClips[0]!.data).toEqual(before);
   });
 
   it('ends when it is told to: before it looks at a clip, and while it runs', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(fitEncoder(description, [], { seed: 1, signal })).rejects.toThrow('enough');
+    await expect(fitFrameEncoder(description, [], { seed: 1, signal })).rejects.toThrow('enough');
     const controller = new AbortController();
-    const fitting = fitEncoder(description, madeUpClips, { seed: 1, signal: controller.signal });
+    const fitting = fitFrameEncoder(description, madeUpClips, { seed: 1, signal: controller.signal });
     setImmediate(() => controller.abort(new Error('now')));
     await expect(fitting).rejects.toThrow('now');
   });
@@ -114,7 +114,7 @@ describe('fitEncoder', () => {
     nFeatures,
   });
 
-  it.each<[string, readonly Frames[], EncoderDescription, string, string]>([
+  it.each<[string, readonly Frames[], FrameEncoderDescription, string, string]>([
     ['no clips', [], description, 'shape-mismatch', 'at least one clip'],
     ['a clip without frames', [clipOf([], 6)], description, 'shape-mismatch', 'Clip 0 has 0 frames'],
     [
@@ -141,14 +141,14 @@ describe('fitEncoder', () => {
     ],
     ['a wrong description', madeUpClips, { ...description, bound: 0 }, 'invalid-network', '`encoding.bound`'],
   ])('refuses %s', async (_, clips, described, code, message) => {
-    const error: unknown = await fitEncoder(described, clips, { seed: 1 }).catch((reason: unknown) => reason);
+    const error: unknown = await fitFrameEncoder(described, clips, { seed: 1 }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SerError);
     expect(error).toMatchObject({ code });
     expect((error as SerError).message).toContain(message);
   });
 
   it('refuses to encode what it was not fitted to', async () => {
-    const encoder = await fitEncoder(description, madeUpClips, { seed: 1 });
+    const encoder = await fitFrameEncoder(description, madeUpClips, { seed: 1 });
     const encode = (clip: Frames) => () => encoder.encode(clip);
     expect(encode(clipOf([1, 2], 2))).toThrow(expect.objectContaining({ code: 'shape-mismatch' }));
     expect(encode(clipOf([], 6))).toThrow('at least one frame');
@@ -179,9 +179,9 @@ describe('drawFrames', () => {
   });
 });
 
-describe('loadEncoder', () => {
+describe('loadFrameEncoder', () => {
   it('refuses files that are missing, cut short or something else', async () => {
-    const files = (await fitEncoder(description, madeUpClips, { seed: 1 })).save();
+    const files = (await fitFrameEncoder(description, madeUpClips, { seed: 1 })).save();
     const json = (text: string) => ({ ...files, 'encoder.json': new TextEncoder().encode(text) });
     const cut = { ...files, 'encoder.bin': files['encoder.bin']!.subarray(4) };
     const cases: [Record<string, Uint8Array>, string, string][] = [
@@ -202,17 +202,17 @@ describe('loadEncoder', () => {
       ],
     ];
     for (const [broken, file, message] of cases) {
-      expect(() => loadEncoder(broken)).toThrow(message);
-      expect(() => loadEncoder(broken)).toThrow(
+      expect(() => loadFrameEncoder(broken)).toThrow(message);
+      expect(() => loadFrameEncoder(broken)).toThrow(
         expect.objectContaining({ code: 'invalid-model-files', file }),
       );
     }
   });
 });
 
-describe('parseEncoderDescription', () => {
-  it.each<EncoderDescription>([{ kind: 'fisherVectors' }, rotating])('gives back %j', (json) => {
-    expect(parseEncoderDescription(json)).toBe(json);
+describe('parseFrameEncoderDescription', () => {
+  it.each<FrameEncoderDescription>([{ kind: 'fisherVectors' }, rotating])('gives back %j', (json) => {
+    expect(parseFrameEncoderDescription(json)).toBe(json);
   });
 
   it.each([
@@ -225,7 +225,7 @@ describe('parseEncoderDescription', () => {
     [{ kind: 'fisherVectors', bound: -1 }, '`encoding.bound` to be a number > 0'],
     [{ kind: 'fisherVectors', clip: 0 }, '`encoding.clip` to be a number > 0'],
   ])('refuses %j', (json, message) => {
-    expect(() => parseEncoderDescription(json)).toThrow(message);
-    expect(() => parseEncoderDescription(json)).toThrow(expect.objectContaining({ code: 'invalid-network' }));
+    expect(() => parseFrameEncoderDescription(json)).toThrow(message);
+    expect(() => parseFrameEncoderDescription(json)).toThrow(expect.objectContaining({ code: 'invalid-network' }));
   });
 });

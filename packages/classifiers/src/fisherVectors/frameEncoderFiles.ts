@@ -1,7 +1,7 @@
 import { ClassifierError } from '../errors.js';
 import type { ColumnScale } from './columnScale.js';
-import type { EncoderFiles } from './encoder.js';
-import { type EncoderDescription, filled, parseEncoderDescription } from './encoderDescription.js';
+import type { FrameEncoderFiles } from './frameEncoder.js';
+import { type FrameEncoderDescription, filled, parseFrameEncoderDescription } from './frameEncoderDescription.js';
 import type { GaussianMixture } from './gaussianMixture.js';
 
 export const encoderFiles = { description: 'encoder.json', values: 'encoder.bin' } as const;
@@ -11,7 +11,7 @@ const format = 'ser-encoder-1';
 
 /** All that an encoder knows. */
 export interface EncoderParts {
-  readonly description: EncoderDescription;
+  readonly description: FrameEncoderDescription;
   readonly nInputs: number;
   readonly arrays: EncoderArrays;
 }
@@ -29,7 +29,7 @@ export interface EncoderArrays {
  * and deviations of frames, principal components if any, weights, means and variances of the mixture, means and
  * deviations of vectors.
  */
-export function writeEncoderFiles({ description, nInputs, arrays }: EncoderParts): EncoderFiles {
+export function writeEncoderFiles({ description, nInputs, arrays }: EncoderParts): FrameEncoderFiles {
   const values = listed(arrays).flatMap((array) => (array === undefined ? [] : [Float32Array.from(array)]));
   const bytes = new Uint8Array(values.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
@@ -42,7 +42,7 @@ export function writeEncoderFiles({ description, nInputs, arrays }: EncoderParts
 }
 
 /** @throws {SerError} `invalid-model-files` for a part that is missing, cut short or something else */
-export function readEncoderFiles(files: EncoderFiles): EncoderParts {
+export function readEncoderFiles(files: FrameEncoderFiles): EncoderParts {
   const { description, nInputs } = readJson(part(files, encoderFiles.description));
   const lengths = lengthsOf(description, nInputs);
   const bytes = part(files, encoderFiles.values);
@@ -94,7 +94,7 @@ function namedArrays(arrays: readonly Float64Array[]): EncoderArrays {
 }
 
 /** How long each array is, 0 for a rotation that there is not. */
-function lengthsOf(description: EncoderDescription, nInputs: number): readonly number[] {
+function lengthsOf(description: FrameEncoderDescription, nInputs: number): readonly number[] {
   const { nComponents, dimensions } = filled(description);
   const nMixed = nComponents * (dimensions ?? nInputs);
   const nOutputs = nComponents + 2 * nMixed;
@@ -109,7 +109,7 @@ function readJson(bytes: Uint8Array): Omit<EncoderParts, 'arrays'> {
     if (json['format'] !== format) throw new TypeError(`Expected the format '${format}'.`);
     if (!Number.isInteger(nInputs) || (nInputs as number) < 1)
       throw new TypeError('Expected `nInputs` to be an integer >= 1.');
-    return { description: parseEncoderDescription(json['description']), nInputs: nInputs as number };
+    return { description: parseFrameEncoderDescription(json['description']), nInputs: nInputs as number };
   } catch (cause) {
     throw invalidFile(
       file,
@@ -119,7 +119,7 @@ function readJson(bytes: Uint8Array): Omit<EncoderParts, 'arrays'> {
   }
 }
 
-function part(files: EncoderFiles, name: string): Uint8Array {
+function part(files: FrameEncoderFiles, name: string): Uint8Array {
   const bytes = files[name];
   if (bytes) return bytes;
   throw invalidFile(

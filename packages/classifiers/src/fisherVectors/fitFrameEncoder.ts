@@ -3,8 +3,8 @@ import { requireSeed, deriveSeed, purposes } from '@ser/core';
 import { ClassifierError } from '../errors.js';
 import { ColumnMoments, type ColumnScale } from './columnScale.js';
 import { drawFrames } from './drawFrames.js';
-import type { Encoder } from './encoder.js';
-import { type EncoderDescription, filled, parseEncoderDescription } from './encoderDescription.js';
+import type { FrameEncoder } from './frameEncoder.js';
+import { type FrameEncoderDescription, filled, parseFrameEncoderDescription } from './frameEncoderDescription.js';
 import { expectationMaximization, randomMixture } from './expectationMaximization.js';
 import { FisherVectorEncoder } from './fisherVectorEncoder.js';
 import { FisherVectors } from './fisherVectors.js';
@@ -12,7 +12,7 @@ import { fitFrameTransform, transformed } from './frameTransform.js';
 import { type Frames, checkFrames } from './frames.js';
 import { roundedMixture } from './gaussianMixture.js';
 
-export interface FitEncoderOptions {
+export interface FitFrameEncoderOptions {
   /** Which frames are drawn, and where the mixture starts from: a 32-bit integer. */
   readonly seed: number;
   /** Ends the fit early: the promise rejects with the signal's reason. */
@@ -31,16 +31,16 @@ const clipsATurn = 64;
  * @throws the signal's reason
  *
  * @example
- * const encoder = await fitEncoder({ kind: 'fisherVectors' }, trainingClips, { seed: 1 });
+ * const encoder = await fitFrameEncoder({ kind: 'fisherVectors' }, trainingClips, { seed: 1 });
  * const row = encoder.encode(features); // encoder.nOutputs numbers, however many frames
  */
-export async function fitEncoder(
-  description: EncoderDescription,
+export async function fitFrameEncoder(
+  description: FrameEncoderDescription,
   clips: readonly Frames[],
-  { seed, signal }: FitEncoderOptions,
-): Promise<Encoder> {
+  { seed, signal }: FitFrameEncoderOptions,
+): Promise<FrameEncoder> {
   signal?.throwIfAborted();
-  const { nComponents, dimensions, framesFitted, bound } = filled(parseEncoderDescription(description));
+  const { nComponents, dimensions, framesFitted, bound } = filled(parseFrameEncoderDescription(description));
   requireSeed(seed);
   const nInputs = checkClips(clips);
   checkDimensions(dimensions, nInputs);

@@ -1,15 +1,15 @@
-import { closedFormKinds } from '@ser/classifiers';
+import { classifierKinds } from '@ser/classifiers';
 import { describe, expect, it } from 'vitest';
 import {
-  type ClassifierDescription,
-  classifierKinds,
-  isClosedForm,
-} from '../../src/classifier/classifierDescription.js';
-import { parseClassifierDescription } from '../../src/classifier/parseClassifierDescription.js';
+  type ModelDescription,
+  modelKinds,
+  isNetwork,
+} from '../../src/classifier/modelDescription.js';
+import { parseModelDescription } from '../../src/classifier/parseModelDescription.js';
 import { networkKinds } from '../../src/network/networkDescription.js';
 
-describe('parseClassifierDescription', () => {
-  it.each<ClassifierDescription>([
+describe('parseModelDescription', () => {
+  it.each<ModelDescription>([
     { kind: 'ridge' },
     { kind: 'ridge', regularization: [1], innerFolds: 5, balanced: false },
     { kind: 'kernelRidge', gamma: [0.1, 1] },
@@ -19,13 +19,13 @@ describe('parseClassifierDescription', () => {
     { kind: 'linearSvm' },
     { kind: 'dense', units: [8] },
   ])('gives back %j', (description) => {
-    expect(parseClassifierDescription(description)).toBe(description);
+    expect(parseModelDescription(description)).toBe(description);
   });
 
   it('knows networks and closed forms apart', () => {
-    expect(classifierKinds).toEqual([...networkKinds, ...closedFormKinds]);
-    expect(isClosedForm({ kind: 'ridge' })).toBe(true);
-    expect(isClosedForm({ kind: 'dense', units: [] })).toBe(false);
+    expect(modelKinds).toEqual([...networkKinds, ...classifierKinds]);
+    expect(isNetwork({ kind: 'ridge' })).toBe(true);
+    expect(isNetwork({ kind: 'dense', units: [] })).toBe(false);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('parseClassifierDescription', () => {
     [{ kind: 'linearSvm', balanced: 1 }, 'Expected `classifier.balanced` to be one of true, false'],
     [{ kind: 'dense', units: [0] }, '.units[0]` to be an integer >= 1'],
   ])('refuses %j', (json, message) => {
-    const parse = () => parseClassifierDescription(json);
+    const parse = () => parseModelDescription(json);
     expect(parse).toThrow(message);
     expect(parse).toThrow(expect.objectContaining({ code: 'invalid-network' }));
   });

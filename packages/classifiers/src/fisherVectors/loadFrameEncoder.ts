@@ -1,6 +1,6 @@
-import type { Encoder, EncoderFiles } from './encoder.js';
-import { filled } from './encoderDescription.js';
-import { readEncoderFiles } from './encoderFiles.js';
+import type { FrameEncoder, FrameEncoderFiles } from './frameEncoder.js';
+import { filled } from './frameEncoderDescription.js';
+import { readEncoderFiles } from './frameEncoderFiles.js';
 import { FisherVectorEncoder } from './fisherVectorEncoder.js';
 import { FisherVectors } from './fisherVectors.js';
 import { FrameTransform } from './frameTransform.js';
@@ -11,9 +11,9 @@ import { FrameTransform } from './frameTransform.js';
  * @throws {SerError} `invalid-model-files` when a part is missing, cut short or something else; `file` names it
  *
  * @example
- * const encoder = loadEncoder({ 'encoder.json': json, 'encoder.bin': values });
+ * const encoder = loadFrameEncoder({ 'encoder.json': json, 'encoder.bin': values });
  */
-export function loadEncoder(files: EncoderFiles): Encoder {
+export function loadFrameEncoder(files: FrameEncoderFiles): FrameEncoder {
   const { description, arrays } = readEncoderFiles(files);
   const { frameScale: scale, rotation, mixture, vectorScale } = arrays;
   const transform = new FrameTransform({ scale, rotation, bound: filled(description).bound });

@@ -40,20 +40,20 @@ export interface FisherVectorDescription {
 }
 
 /** What makes one row of numbers of a clip's frames, as JSON; told apart by `kind`. */
-export type EncoderDescription = FisherVectorDescription;
+export type FrameEncoderDescription = FisherVectorDescription;
 
-export const encoderKinds = ['fisherVectors'] as const satisfies readonly EncoderDescription['kind'][];
+export const frameEncoderKinds = ['fisherVectors'] as const satisfies readonly FrameEncoderDescription['kind'][];
 
 /** A description, every setting that has a default filled in. */
 export type FilledDescription = Required<Omit<FisherVectorDescription, 'dimensions'>> &
   Pick<FisherVectorDescription, 'dimensions'>;
 
-export function filled(description: EncoderDescription): FilledDescription {
+export function filled(description: FrameEncoderDescription): FilledDescription {
   return { nComponents: 32, framesFitted: 30000, bound: 4, clip: 3, ...description };
 }
 
 const fisherVectorChecks: FieldChecks<FisherVectorDescription> = {
-  kind: oneOf(encoderKinds),
+  kind: oneOf(frameEncoderKinds),
   nComponents: optional(positiveInteger),
   dimensions: optional(positiveInteger),
   framesFitted: optional(positiveInteger),
@@ -67,10 +67,10 @@ const fisherVectorChecks: FieldChecks<FisherVectorDescription> = {
  * @throws {SerError} `invalid-network` that names the option, what it must be and what it is
  *
  * @example
- * parseEncoderDescription({ kind: 'fisherVectors', nComponents: 32, dimensions: 48 });
+ * parseFrameEncoderDescription({ kind: 'fisherVectors', nComponents: 32, dimensions: 48 });
  */
-export function parseEncoderDescription(json: unknown): EncoderDescription {
-  oneOf(encoderKinds)(record(json, 'encoding')['kind'], 'encoding.kind');
+export function parseFrameEncoderDescription(json: unknown): FrameEncoderDescription {
+  oneOf(frameEncoderKinds)(record(json, 'encoding')['kind'], 'encoding.kind');
   checkFields<FisherVectorDescription>(json, 'encoding', fisherVectorChecks);
   return json;
 }

@@ -1,12 +1,12 @@
-import type { EncoderDescription } from './encoderDescription.js';
+import type { FrameEncoderDescription } from './frameEncoderDescription.js';
 import type { Frames } from './frames.js';
 
 /** A saved encoder: `encoder.json` and `encoder.bin`. */
-export type EncoderFiles = Readonly<Record<string, Uint8Array>>;
+export type FrameEncoderFiles = Readonly<Record<string, Uint8Array>>;
 
 /** Makes one row of numbers of a clip's frames, however many there are. Fitted to training clips, it does not change. */
-export interface Encoder {
-  readonly description: EncoderDescription;
+export interface FrameEncoder {
+  readonly description: FrameEncoderDescription;
   /** Numbers of a frame. */
   readonly nInputs: number;
   /** Numbers of a clip. */
@@ -18,6 +18,6 @@ export interface Encoder {
    * finite
    */
   encode(frames: Frames): Float32Array;
-  /** What `loadEncoder` makes the same encoder of. */
-  save(): EncoderFiles;
+  /** What `loadFrameEncoder` makes the same encoder of. */
+  save(): FrameEncoderFiles;
 }

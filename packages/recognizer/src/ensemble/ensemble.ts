@@ -1,0 +1,68 @@
+import { meanProbabilities, type Examples } from '@ser/classifiers';
+import { FeatureExtractor, type AudioClip, type FeatureDescription, type Features } from '@ser/dsp';
+import type { RecognizerMember } from './recognizerParts.js';
+
+/** A classifier of a recognizer, ready to predict. */
+export interface EnsembleMember extends RecognizerMember {
+  readonly weight: number;
+  /** Computes the features; members with the same features share it. */
+  readonly extractor: FeatureExtractor;
+}
+
+/** The classifiers of a recognizer: from clips at their sample rate to the weighted mean of the probabilities. */
+export class Ensemble {
+  readonly members: readonly EnsembleMember[];
+
+  constructor(members: readonly RecognizerMember[]) {
+    const extractors = new Map<string, FeatureExtractor>();
+    this.members = members.map(({ weight = 1, ...member }) => {
+      const extractor = sharedExtractor(extractors, member.features);
+      return { ...member, weight, features: extractor.description, extractor };
+    });
+  }
+
+  /** @returns row-major, `[clips.length, nClasses]` */
+  async probabilities(clips: readonly AudioClip[]): Promise<Float32Array> {
+    const extracted = new Map<FeatureExtractor, readonly Features[]>();
+    const probabilities: Float32Array[] = [];
+    for (const member of this.members) {
+      const { extractor, classifier } = member;
+      const features = extracted.get(extractor) ?? clips.map((clip) => extractor.extract(clip));
+      extracted.set(extractor, features);
+      probabilities.push(await classifier.predictProbabilities(examplesOf(features, member)));
+    }
+    return meanProbabilities(
+      probabilities,
+      this.members.map(({ weight }) => weight),
+    );
+  }
+
+  dispose(): void {
+    for (const { classifier } of this.members) classifier.dispose();
+  }
+}
+
+function sharedExtractor(
+  extractors: Map<string, FeatureExtractor>,
+  features: FeatureDescription,
+): FeatureExtractor {
+  const key = JSON.stringify(features);
+  const extractor = extractors.get(key) ?? new FeatureExtractor(features);
+  extractors.set(key, extractor);
+  return extractor;
+}
+
+function examplesOf(
+  clips: readonly Features[],
+  { normalizer, encoder }: Pick<RecognizerMember, 'normalizer' | 'encoder'>,
+): Examples {
+  const { nFrames, nFeatures } = clips[0]!;
+  const shape = encoder ? [1, encoder.nOutputs] : [nFrames, nFeatures];
+  const size = shape[0]! * shape[1]!;
+  const data = new Float32Array(clips.length * size);
+  clips.forEach((features, i) => {
+    const normalized = normalizer.apply(features);
+    data.set(encoder ? encoder.encode(normalized) : normalized.data, i * size);
+  });
+  return { data, shape: [clips.length, ...shape] };
+}

@@ -1,0 +1,42 @@
+import type { Classifier, FrameEncoder } from '@ser/classifiers';
+import type { FeatureDescription, Normalizer } from '@ser/dsp';
+import type { RecognizerCard } from '../format/recognizerCard.js';
+
+/** The parts of a recognizer. It predicts the weighted mean of the probabilities of its members. */
+export interface RecognizerParts {
+  /** The name of each class of the classifiers, in their order; all different. */
+  readonly labels: readonly string[];
+  /** At least one; with different names, and features of the same sample rate. */
+  readonly members: readonly RecognizerMember[];
+  readonly card: RecognizerCard;
+  /**
+   * The labels to choose from: their probabilities are divided by their sum. Such a recognizer cannot be saved.
+   *
+   * @default all
+   */
+  readonly restrictTo?: readonly string[] | undefined;
+}
+
+/** A classifier of a recognizer and its input: the steps from audio to probabilities. */
+export interface RecognizerMember {
+  /** Lower-case words joined by hyphens; a saved model has a folder of this name for the classifier's files. */
+  readonly name: string;
+  /**
+   * Weight of its probabilities in the mean, above 0; the sum of all weights does not matter.
+   *
+   * @default 1
+   */
+  readonly weight?: number | undefined;
+  /** The features of a clip; a `segment`, `functionals` or an encoder must give every clip the same shape. */
+  readonly features: FeatureDescription;
+  /** Fitted on features of that description. */
+  readonly normalizer: Normalizer;
+  /**
+   * Turns the normalized frames of a clip, however many there are, into one row.
+   *
+   * @default none: the classifier receives the frames
+   */
+  readonly encoder?: FrameEncoder | undefined;
+  /** Takes examples of shape `[n, nFrames, nFeatures]`; after an encoder, `[n, 1, nOutputs]`. */
+  readonly classifier: Classifier;
+}

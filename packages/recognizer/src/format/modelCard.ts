@@ -1,0 +1,135 @@
+import type { FrameEncoderDescription } from '@ser/classifiers';
+import type { FeatureDescription } from '@ser/dsp';
+import type { RecognizerCard, TrainingCorpus } from './recognizerCard.js';
+
+/** The content of a model card. */
+export interface ModelCardParts {
+  readonly labels: readonly string[];
+  readonly members: readonly DescribedMember[];
+  readonly card: RecognizerCard;
+}
+
+/** A classifier of a recognizer, described. */
+export interface DescribedMember {
+  readonly name: string;
+  /** Weight of its probabilities in the mean, above 0. */
+  readonly weight: number;
+  /** The features of a clip. */
+  readonly features: FeatureDescription;
+  /** The encoder that turns the frames of a clip into one row, if there is one. */
+  readonly encoding?: FrameEncoderDescription | undefined;
+}
+
+/** The model card as Markdown: the `README.md` of the model's folder. */
+export function modelCard(parts: ModelCardParts): string {
+  const { labels, members, card } = parts;
+  const isSynthetic = card.trainedOn.some(({ synthetic }) => synthetic);
+  return [
+    `# Speech emotion model: ${oneLine(card.recipe)}`,
+    ...(isSynthetic ? [syntheticNote] : []),
+    `Classes (${labels.length}): ${labels.map(oneLine).join(', ')}.`,
+    '## Training data',
+    [
+      '| corpus | license | voices | speakers |',
+      '| --- | --- | --- | --- |',
+      ...card.trainedOn.map(corpusRow),
+    ].join('\n'),
+    licenseNote,
+    '## Performance',
+    performance(parts),
+    `Evaluation: ${oneLine(card.protocol)}`,
+    transferNote,
+    '## Intended use and limits',
+    useNotes,
+    '## Usage',
+    usage,
+    '## Features and classifiers',
+    ...classifiers(members),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function classifiers(members: readonly DescribedMember[]): readonly string[] {
+  const total = members.reduce((sum, { weight }) => sum + weight, 0);
+  const combination = members.length > 1 ? ' The result is the weighted mean of their probabilities.' : '';
+  return [
+    `Clips are resampled to ${members[0]!.features.sampleRate} Hz.${combination}`,
+    [
+      '| classifier | weight | features |',
+      '| --- | --- | --- |',
+      ...members.map(
+        (member) => `| ${member.name} | ${percent(member.weight / total)} | ${namesOf(member)} |`,
+      ),
+    ].join('\n'),
+    files(members),
+  ];
+}
+
+function files(members: readonly DescribedMember[]): string {
+  const encoders = members.some(({ encoding }) => encoding)
+    ? ' `encoder.json` and `encoder.bin` are the encoder of frames.'
+    : '';
+  return (
+    '`recognizer.json` contains the exact settings. `model.json` and `weights.bin`, in the folder of each classifier, ' +
+    `are a TensorFlow.js layers model.${encoders}`
+  );
+}
+
+/** `functionals`, once even if there are several sets of them. */
+function namesOf({ features: { features }, encoding }: DescribedMember): string {
+  const names = [...new Set(features.map(({ name }) => `\`${name}\``))].join(', ');
+  return encoding ? `${names}, frames encoded as \`${encoding.kind}\`` : names;
+}
+
+const syntheticNote =
+  '> **Trained on synthetic voices.** This model shows that the software works and knows nothing about people. Do not use it on recordings of people.';
+
+const licenseNote =
+  'The licenses of the recordings also restrict this model: check that they allow your use (NC: non-commercial only; ND, SA: see the license).';
+
+const transferNote =
+  'Expect lower values for other microphones, languages, and speaking styles. Evaluate the model on your own recordings before you rely on it.';
+
+const useNotes = [
+  '- The model recognizes how something is acted or said, **not what a person feels**. Nobody can read feelings from a voice.',
+  '- Use it for research, teaching, and tools whose users know and agree. Never use it for decisions about people.',
+  '- In the European Union, inferring emotions in the workplace and in schools is forbidden, except for medical or safety reasons (AI Act, Regulation (EU) 2024/1689, Article 5(1)(f)). In other settings you must inform the people whose voices are analyzed (Article 50(3)).',
+  '- Performance may be worse for voices unlike those of the speakers above (age, language, accent, illness).',
+].join('\n');
+
+const usage = [
+  '```ts',
+  "import { Recognizer } from '@ser/recognizer';",
+  '',
+  "const recognizer = await Recognizer.load('model'); // this folder",
+  "const { label, probabilities } = await recognizer.predict('clip.wav');",
+  '```',
+].join('\n');
+
+function corpusRow({ title, license, synthetic, speakers }: TrainingCorpus): string {
+  const voices = synthetic ? '**synthetic**' : 'human';
+  return `| ${cell(title)} | ${cell(license)} | ${voices} | ${speakers.length}: ${cell(speakers.join(', '))} |`;
+}
+
+function performance({ labels, card }: ModelCardParts): string {
+  const chance = `Chance level: ${percent(card.chance ?? 1 / labels.length)}.`;
+  if (card.uar === undefined) return `Not measured. ${chance}`;
+  const interval = card.uarInterval;
+  const range = interval
+    ? ` (95 % interval over speakers: ${percent(interval.low)} to ${percent(interval.high)})`
+    : '';
+  return `Unweighted average recall (UAR): **${percent(card.uar)}**${range}. ${chance}`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function cell(text: string): string {
+  return oneLine(text).replaceAll('|', '\\|');
+}

@@ -1,0 +1,78 @@
+import { loadFrameEncoder, type FrameEncoder } from '@ser/classifiers';
+import { SerError } from '@ser/core';
+import { RecognizerError } from '../errors.js';
+import type { RecognizerMember, RecognizerParts } from '../ensemble/recognizerParts.js';
+import type { MemberEntry } from '../format/memberEntry.js';
+import { filesInFolder, modelFiles, pathInModel, type RecognizerFiles } from '../format/modelFiles.js';
+import { filesOfMember, parseRecognizerFile } from '../format/recognizerFile.js';
+import type { ClassifierLoader } from './classifierLoader.js';
+
+/**
+ * Reads the parts of a recognizer from its files.
+ *
+ * @throws {SerError} `model-part-missing`, `model-corrupt`, with `file` the name of the part; the codes of `load`
+ */
+export async function readModelFiles(
+  files: RecognizerFiles,
+  load: ClassifierLoader,
+): Promise<RecognizerParts> {
+  requirePart(files, modelFiles.recognizer);
+  const { labels, members, card } = parseRecognizerFile(files[modelFiles.recognizer]!);
+  for (const part of members.flatMap(filesOfMember)) requirePart(files, part);
+  return { labels, members: await loadMembers(files, members, load), card };
+}
+
+function requirePart(files: RecognizerFiles, part: string): void {
+  if (files[part] !== undefined) return;
+  throw new RecognizerError(
+    'model-part-missing',
+    `The model lacks \`${part}\`. Copy the whole model folder, or save the model again.`,
+    { file: part },
+  );
+}
+
+/** Loads all members or none: if one fails, those before it are disposed of. */
+async function loadMembers(
+  files: RecognizerFiles,
+  members: readonly MemberEntry[],
+  load: ClassifierLoader,
+): Promise<readonly RecognizerMember[]> {
+  const loaded: RecognizerMember[] = [];
+  try {
+    for (const { folder, encoding, ...member } of members) {
+      const own = filesInFolder(files, folder);
+      const encoder = encoding && readEncoder(own, folder);
+      const classifier = await readClassifier(own, folder, load);
+      loaded.push({ ...member, encoder, classifier });
+    }
+  } catch (error) {
+    for (const { classifier } of loaded) classifier.dispose();
+    throw error;
+  }
+  return loaded;
+}
+
+async function readClassifier(files: RecognizerFiles, folder: string, load: ClassifierLoader) {
+  try {
+    return await load(files);
+  } catch (cause) {
+    throw corrupt(cause, folder, modelFiles.network);
+  }
+}
+
+function readEncoder(files: RecognizerFiles, folder: string): FrameEncoder {
+  try {
+    return loadFrameEncoder(files);
+  } catch (cause) {
+    throw corrupt(cause, folder, modelFiles.encoder);
+  }
+}
+
+/** The error of a damaged file, with its path in the model; other errors as they are. */
+function corrupt(cause: unknown, folder: string, file: string): unknown {
+  if (!(cause instanceof SerError) || cause.code !== 'invalid-model-files') return cause;
+  return new RecognizerError('model-corrupt', cause.message, {
+    file: pathInModel(folder, cause.file ?? file),
+    cause,
+  });
+}
