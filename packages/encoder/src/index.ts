@@ -7,7 +7,8 @@
  *
  * @packageDocumentation
  */
-export { createEncoder, SpeechEncoder } from './speechEncoder.js';
+export { createEncoder } from './createEncoder.js';
+export type { SpeechEncoder } from './speechEncoder.js';
 export type { EncoderOptions } from './encoderOptions.js';
 export { encoderFeatureNames, type EncoderLayer } from './featureNames.js';
 export type { EngineName } from './runtime/engine.js';
