@@ -24,7 +24,7 @@ const usageCodes = new Set([
   'invalid-option',
   'invalid-recipe',
   'missing-data',
-  'no-pretrained-model',
+  'package-missing',
   'unknown-corpus',
   'unknown-recipe',
   'unknown-split',

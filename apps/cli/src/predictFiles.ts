@@ -10,7 +10,7 @@ import type { CommandIo } from './commandIo.js';
 import { eachFile, failureLine, type FileResult } from './eachFile.js';
 import { fromCwd } from './fromCwd.js';
 import type { EngineChoice } from './options/engine.js';
-import { isSyntheticOnly, openRecognizer } from './openRecognizer.js';
+import { isSyntheticOnly, openChosenEngine, openRecognizer } from './openRecognizer.js';
 import { predictionText } from './show/predictionText.js';
 
 /** The answer for a file, as `--json` gives it. */
@@ -50,7 +50,7 @@ export async function predictFiles(
   files: readonly string[],
   { model, engine, quiet, ...options }: PredictFilesOptions,
 ): Promise<readonly FileResult<FilePrediction>[]> {
-  const { recognizer } = await openRecognizer(io, model, engine);
+  const recognizer = await openRecognizer(io, model, await openChosenEngine(io, engine));
   const isSynthetic = isSyntheticOnly(recognizer);
   try {
     return await eachFile<FilePrediction>(io, files, {

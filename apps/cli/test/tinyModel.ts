@@ -24,10 +24,11 @@ export async function writeTinyModel(folder: string): Promise<void> {
   const inputShape = [extractor.nFrames!, extractor.nFeatures];
   const classifier = createClassifier(network, { engine, inputShape, nClasses: 4, seed: 1 });
   const trainedOn = [
-    { corpus: 'tones', title: 'Tones', licence: 'CC0', synthetic: true, speakers: ['nobody'] },
+    { corpus: 'tones', title: 'Tones', license: 'CC0', synthetic: true, speakers: ['nobody'] },
   ];
   const card = { recipe: 'untrained', trainedOn, protocol: 'never measured' };
-  const recognizer = new Recognizer({ labels: tinyLabels, features, normalizer, classifier, card });
+  const members = [{ name: 'dense', features, normalizer, classifier }];
+  const recognizer = new Recognizer({ labels: tinyLabels, members, card });
   await saveRecognizer(join(folder, 'model'), recognizer);
   recognizer.dispose();
 }

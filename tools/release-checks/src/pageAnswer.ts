@@ -25,7 +25,7 @@ export async function pageAnswer<T>(
     const server = await servePage(folder);
     const page = openPage(chromium, server.url);
     try {
-      const silence = setTimeout(60_000, undefined, { ref: false }).then(() => {
+      const silence = setTimeout(600_000, undefined, { ref: false }).then(() => {
         throw new Error(`The page did not answer. Chromium says: ${page.complaints()}`);
       });
       return JSON.parse(await Promise.race([server.answer, silence])) as T;

@@ -4,33 +4,33 @@ import type { Browser, Message } from './browser.js';
 export interface VisitOptions {
   /** Width of the window, px. */
   readonly width: number;
-  readonly colourScheme: 'light' | 'dark';
+  readonly colorScheme: 'light' | 'dark';
   /** Whether the page may run scripts. @default true */
   readonly scripts?: boolean;
 }
 
-/** A page that lies open, and what the browser has said and asked for since it was opened. */
+/** An open page, with the messages and requests of the browser since it was opened. */
 export interface Visit {
   /** Errors and warnings, of scripts, styles and the network. */
   readonly complaints: readonly string[];
-  /** Addresses that were asked for, the page's own left out. */
+  /** Requested addresses, without the page's own. */
   readonly requests: readonly string[];
-  /** What an expression comes to in the page; it must be JSON. */
+  /** The value of an expression in the page, as JSON. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Gives a file to the field for one, as a user does who chooses it. */
+  /** Chooses a file in a file field, as a user does. */
   chooseFile(selector: string, file: string): Promise<void>;
-  /** What lies between two heights of the page, px, as a PNG. */
+  /** The part of the page between two heights, in px, as a PNG. */
   screenshot(top: number, bottom: number): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 const height = 900;
 
-/** Opens a page as a reader with that window and those colours would see it. */
+/** Opens a page in a window of this width and with this color scheme. */
 export async function visitPage(
   browser: Browser,
   url: string,
-  { width, colourScheme, scripts = true }: VisitOptions,
+  { width, colorScheme, scripts = true }: VisitOptions,
 ): Promise<Visit> {
   const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
@@ -48,13 +48,13 @@ export async function visitPage(
   for (const domain of ['Page', 'Runtime', 'Log', 'Network', 'Audits']) await send(`${domain}.enable`);
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
   await send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'prefers-color-scheme', value: colourScheme }],
+    features: [{ name: 'prefers-color-scheme', value: colorScheme }],
   });
   await send('Emulation.setScriptExecutionDisabled', { value: !scripts });
   const { errorText } = await send('Page.navigate', { url });
   if (errorText !== undefined) throw new Error(`${url} cannot be opened: ${String(errorText)}.`);
-  for (let tries = 0; !loaded && tries < 200; tries++) await setTimeout(50);
-  if (!loaded) throw new Error(`${url} was not loaded within ten seconds.`);
+  for (let tries = 0; !loaded && tries < 6000; tries++) await setTimeout(50);
+  if (!loaded) throw new Error(`${url} was not loaded within five minutes.`);
   return {
     complaints,
     get requests() {

@@ -38,7 +38,7 @@ function runModule(name: string, code: string): { stderr: string; status: number
 const tensorflowAdvert = /\s*=+\s+Hi, looks like you are running TensorFlow\.js in Node\.js[^=]*=+\s*/;
 
 describe('the examples of each README run as they stand', () => {
-  // in this order: the recogniser's example loads the model that the experiment's leaves in runs/voices
+  // in this order: the recognizer's example loads the model that the experiment's leaves in runs/voices
   it.each([...manifestsOf('packages').keys()].sort())('%s', (room) => {
     const program = readmeProgram(join(workspaceRoot, room, 'README.md'));
     expect(program).toContain('@ser/');

@@ -7,7 +7,7 @@ import { pageAnswer } from '../src/pageAnswer.js';
 type Answer = Awaited<ReturnType<typeof recognizeTones>>;
 
 const chromium = findChromium();
-const name = `a recogniser in a worker${chromium === undefined ? ' (skipped: no Chromium found; CHROME_PATH names one)' : ''}`;
+const name = `a recognizer in a worker${chromium === undefined ? ' (skipped: no Chromium found; CHROME_PATH names one)' : ''}`;
 
 describe.skipIf(chromium === undefined)(name, () => {
   let inWorker: Answer & { readonly error?: string; readonly userAgent: string };

@@ -44,19 +44,19 @@ describe.skipIf(chromium === undefined)(`the pages that a run leaves, in Chromiu
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const open = (page: string, width: number, colourScheme: 'light' | 'dark', scripts = true) =>
-    visitPage(browser, pathToFileURL(join(folder, page)).href, { width, colourScheme, scripts });
+  const open = (page: string, width: number, colorScheme: 'light' | 'dark', scripts = true) =>
+    visitPage(browser, pathToFileURL(join(folder, page)).href, { width, colorScheme, scripts });
 
   const pages = ['run/report.html', 'evaluation/report.html', 'comparison.html'];
   const views = pages.flatMap((page) =>
     [1280, 400].flatMap((width) => [[page, width, 'light'] as const, [page, width, 'dark'] as const]),
   );
 
-  describe.each(views)('%s, %i px wide, %s', (page, width, colourScheme) => {
+  describe.each(views)('%s, %i px wide, %s', (page, width, colorScheme) => {
     let visit: Visit;
 
     beforeAll(async () => {
-      visit = await open(page, width, colourScheme);
+      visit = await open(page, width, colorScheme);
     });
 
     afterAll(() => visit.close());
@@ -83,7 +83,7 @@ describe.skipIf(chromium === undefined)(`the pages that a run leaves, in Chromiu
 
     it('is written in the colours of the reader, and readable in them (WCAG AA)', async () => {
       const ground = await visit.evaluate<string>('getComputedStyle(document.body).backgroundColor');
-      expect(ground).toBe(colourScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(20, 24, 29)');
+      expect(ground).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(20, 24, 29)');
       const poor = await visit.evaluate<string[]>(poorContrasts);
       expect(poor).toEqual([]);
     });
@@ -106,15 +106,15 @@ describe.skipIf(chromium === undefined)(`the pages that a run leaves, in Chromiu
     await visit.close();
   });
 
-  it.each(['light', 'dark'] as const)('each chart stands by itself as a file, %s', async (colourScheme) => {
+  it.each(['light', 'dark'] as const)('each chart stands by itself as a file, %s', async (colorScheme) => {
     const charts = join(folder, 'run/charts');
     const files = readdirSync(charts).filter((file) => file.endsWith('.svg'));
     expect(files.length).toBeGreaterThan(8);
     for (const file of files) {
-      const visit = await open(join('run/charts', file), 800, colourScheme);
+      const visit = await open(join('run/charts', file), 800, colorScheme);
       const surface = `getComputedStyle(document.querySelector('.surface')).fill`;
       expect(await visit.evaluate<string>(surface)).toBe(
-        colourScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(20, 24, 29)',
+        colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(20, 24, 29)',
       );
       expect([file, ...visit.complaints, ...visit.requests]).toEqual([file]);
       expect(

@@ -44,7 +44,7 @@ console.log(JSON.stringify(await recognizer.predict(await readFile('clip'))));
 `;
 
 describe.skipIf(chromium === undefined)(
-  `the page in the README of the recogniser hears ${voice}${skipped}`,
+  `the page in the README of the recognizer recognizes ${voice}${skipped}`,
   () => {
     let folder: PackedFolder;
     let browser: Browser;
@@ -84,7 +84,7 @@ describe.skipIf(chromium === undefined)(
       { timeout: 600_000 },
       async (_, serve) => {
         const server = await serve();
-        const visit = await visitPage(browser, server.url, { width: 800, colourScheme: 'light' });
+        const visit = await visitPage(browser, server.url, { width: 800, colorScheme: 'light' });
         try {
           await visit.chooseFile('input', join(folder.path, 'clip'));
           const inPage = JSON.parse(await textOf(visit, 'pre')) as Answer;
@@ -107,7 +107,7 @@ describe.skipIf(chromium === undefined)(
 
 /** The text of an element, once it has any. */
 async function textOf(visit: Visit, selector: string): Promise<string> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     const text = await visit.evaluate<string>(`document.querySelector('${selector}').textContent`);
     if (text !== '') return text;
     await setTimeout(200);

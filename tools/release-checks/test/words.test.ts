@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainWords } from '../../../words.js';
 import { workspaceRoot } from '../src/workspace.js';
@@ -15,6 +15,7 @@ function trackedTexts(): readonly string[] {
   return files
     .split('\n')
     .filter((file) => /\.(ts|js|mjs|md|py|json|ya?ml)$/.test(file))
+    .filter((file) => existsSync(`${workspaceRoot}${file}`))
     .filter((file) => !exceptions.some((exception) => exception.test(file)));
 }
 

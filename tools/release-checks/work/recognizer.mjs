@@ -12,7 +12,7 @@ const features = {
 const samples = Float32Array.from({ length: 8000 }, (_, n) => 0.5 * Math.sin(n / 5) * Math.sin(n / 637) ** 2);
 const clip = { samples, sampleRate: 8000 };
 
-/** Puts an untrained recogniser together, saves it as a folder, loads it from there and lets it hear a tone and silence. */
+/** Puts an untrained recognizer together, saves it as a folder, loads it from there and lets it hear a tone and silence. */
 export async function work([
   { Normalizer, Recognizer },
   { loadRecognizer, saveRecognizer },

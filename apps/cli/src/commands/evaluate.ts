@@ -3,7 +3,7 @@ import type { EvaluationResult } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
-import { openRecognizer } from '../openRecognizer.js';
+import { openEngine, openRecognizer } from '../openRecognizer.js';
 import { parseData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
@@ -67,7 +67,8 @@ async function scoreModel(
 ): Promise<EvaluationResult> {
   const { out, seed, allowTrainedSpeakers = false } = options;
   const { evaluate } = await import('@ser/experiments');
-  const { recognizer, engine } = await openRecognizer(io, model, options.engine);
+  const engine = await openEngine(io, options.engine);
+  const recognizer = await openRecognizer(io, model, engine);
   const progress = new RunProgress(io);
   try {
     const corpora = recognizer.card.trainedOn.map(({ corpus }) => corpus);

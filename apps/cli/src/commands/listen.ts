@@ -4,7 +4,7 @@ import type { CommandIo } from '../commandIo.js';
 import { Interruption } from '../interruption.js';
 import { microphone } from '../microphone/microphone.js';
 import { recordedFormat } from '../microphone/recorders.js';
-import { openRecognizer } from '../openRecognizer.js';
+import { openChosenEngine, openRecognizer } from '../openRecognizer.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
 import {
@@ -53,7 +53,7 @@ export function addListenCommand(program: Command, io: CommandIo): void {
 async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
   const { model, engine, json, window, hop } = options;
   const stdin = soundFormatOf(options);
-  const { recognizer } = await openRecognizer(io, model, engine);
+  const recognizer = await openRecognizer(io, model, await openChosenEngine(io, engine));
   const view = json ? { show: jsonLines(io), stop() {} } : liveView(io, recognizer.labels);
   const format = stdin ?? recordedFormat;
   const chunks = samplesOf(stdin ? standardInput(io) : microphone(io), format);
@@ -97,12 +97,12 @@ async function* samplesOf(
 
 /** Scripts get the answer for each window alone, as for a file, and the answer adapted to the speaker. */
 function jsonLines(io: CommandIo): (segment: Segment<SessionPrediction>) => void {
-  return ({ start, end, quality, clipsHeard, calibrated, ...answer }) => {
+  return ({ start, end, quality, clipsUsed, calibrated, ...answer }) => {
     const { label, probabilities } = answer;
     const raw = answer.speech ? answer.raw : { label, probabilities };
     const spoken = answer.speech
       ? { speech: true, centered: { label, probabilities } }
       : { speech: false, reason: answer.reason };
-    writeJsonLine(io, { start, end, ...raw, ...spoken, quality, clipsHeard, calibrated });
+    writeJsonLine(io, { start, end, ...raw, ...spoken, quality, clipsUsed, calibrated });
   };
 }

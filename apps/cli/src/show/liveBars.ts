@@ -57,7 +57,7 @@ function headline(segment: Segment<SessionPrediction>): string {
   return [timeSpan(segment), answer, ...calibration(segment)].join('  ');
 }
 
-function calibration({ calibrated, clipsHeard }: SessionPrediction): string[] {
-  const heard = Math.floor(clipsHeard);
-  return calibrated ? [] : [`calibrating (${heard} ${heard === 1 ? 'clip' : 'clips'} so far)`];
+function calibration({ calibrated, clipsUsed }: SessionPrediction): string[] {
+  const clips = Math.floor(clipsUsed);
+  return calibrated ? [] : [`calibrating (${clips} ${clips === 1 ? 'clip' : 'clips'} so far)`];
 }

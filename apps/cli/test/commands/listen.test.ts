@@ -93,11 +93,11 @@ describe('ser listen --stdin', () => {
       stdin: stdinOf(s16le(clip.samples)),
     });
     const lines = linesOf(stdout);
-    expect(lines[0]).toMatchObject({ clipsHeard: 0, calibrated: false });
-    expect(lines[0].centred.label).toBe(lines[0].label);
-    expect(lines[4]).toMatchObject({ clipsHeard: 2 });
-    expect(lines[4].centred.probabilities).not.toEqual(lines[4].probabilities);
-    expect(Object.keys(lines[4].centred.probabilities)).toEqual(tinyLabels);
+    expect(lines[0]).toMatchObject({ clipsUsed: 0, calibrated: false });
+    expect(lines[0].centered.label).toBe(lines[0].label);
+    expect(lines[4]).toMatchObject({ clipsUsed: 2 });
+    expect(lines[4].centered.probabilities).not.toEqual(lines[4].probabilities);
+    expect(Object.keys(lines[4].centered.probabilities)).toEqual(tinyLabels);
   });
 
   it('shows people a line for each window, and says where nobody speaks', async () => {

@@ -26,7 +26,7 @@ async function untrained(engine) {
 }
 
 /**
- * Packs a recogniser and loads it from the bytes, lets it hear a clip, a stream in pieces of a worklet and the same as a
+ * Packs a recognizer and loads it from the bytes, lets it hear a clip, a stream in pieces of a worklet and the same as a
  * whole, and silence: the same in a worker of a browser and in Node.
  */
 export async function recognizeTones() {
