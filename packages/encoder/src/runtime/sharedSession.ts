@@ -6,7 +6,7 @@ interface Shared {
   users: number;
 }
 
-/** A session holds some 40 MB, so encoders with the same engine and number of threads share one. */
+/** A session takes about 80 MB, so encoders with the same engine and number of threads share one. */
 const shared = new Map<string, Shared>();
 
 /** Use of a shared session, until it is ended. */
