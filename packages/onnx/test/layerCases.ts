@@ -5,26 +5,26 @@ import { normalizationCases } from './cases/normalization.js';
 import { poolingCases } from './cases/pooling.js';
 import { recurrentCases } from './cases/recurrent.js';
 
-/** A small model in which a layer is checked: its export against TensorFlow.js, its gradients against two others. */
+/** A small model to check a layer with. */
 export interface LayerCase {
   /** Keras class name of the layer. */
   readonly layer: string;
-  /** What is special about this one: `same padding, stride 2`. */
+  /** What is special about this case: `same padding, stride 2`. */
   readonly what: string;
   /**
-   * A model of few weights, with any number of layers and any output. The checks draw its weights anew from a seed,
-   * and put a Dense layer before it, so that the gradient of its input is checked too.
+   * Builds a model with few weights, any number of layers, and any output. The checks draw its weights from a seed,
+   * and put a Dense layer before it to check the gradient of its input too.
    */
   readonly build: () => LayersModel;
   /** Number of examples. @default 3 */
   readonly batch?: number;
-  /** Why the gradients of TensorFlow.js are no measure of this one: what they get wrong, or cannot do. */
+  /** Why the gradients cannot be compared with those of TensorFlow.js. */
   readonly unlikeTensorFlow?: string;
-  /** Inputs are integers from 0 to below this, for an embedding; nothing is put before the model. */
+  /** For an embedding: inputs are integers from 0 to below this, and there is no Dense layer before the model. */
   readonly integersBelow?: number;
 }
 
-/** One line for each family of layers. */
+/** All cases, one line for each family of layers. */
 export const layerCases: readonly LayerCase[] = [
   ...coreCases,
   ...convolutionCases,
@@ -32,3 +32,8 @@ export const layerCases: readonly LayerCase[] = [
   ...normalizationCases,
   ...recurrentCases,
 ];
+
+/** The first case of each layer. */
+export const representativeCases: readonly LayerCase[] = layerCases.filter(
+  ({ layer }, i) => layerCases.findIndex((other) => other.layer === layer) === i,
+);

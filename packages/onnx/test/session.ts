@@ -3,7 +3,7 @@ import * as onWeb from 'onnxruntime-web';
 
 onWeb.env.wasm.numThreads = 1;
 
-/** A value to feed: its shape, and its elements. */
+/** An input value: its shape and its elements. */
 export interface Feed {
   readonly shape: readonly number[];
   readonly data: Float32Array | Int32Array | Uint8Array;
@@ -12,7 +12,7 @@ export interface Feed {
 /** The builds of ONNX Runtime that every graph must run on: native, and WebAssembly. */
 export type Runtime = 'node' | 'web';
 
-/** Opens a graph, one thread; what it returns runs it and gives its outputs by name. */
+/** Opens a graph with one thread. Returns a function that runs it and gives its outputs by name. */
 export async function openSession(bytes: Uint8Array, runtime: Runtime = 'node') {
   const { InferenceSession, Tensor } = runtime === 'node' ? onNode : onWeb;
   const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, logSeverityLevel: 3 });

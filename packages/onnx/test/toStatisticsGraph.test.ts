@@ -37,11 +37,11 @@ describe('toStatisticsGraph', () => {
   });
   const graph = toStatisticsGraph(model);
 
-  it('names the mean and variance of every layer that is not frozen', () => {
+  it('lists every layer that is not frozen', () => {
     expect(graph.layers.map(({ layer }) => layer)).toEqual(['first', 'second']);
   });
 
-  it('measures each input, with batch normalisation by the batch before it and nothing dropped', async () => {
+  it('measures each input, with earlier batch normalizations by the batch and without dropout', async () => {
     const outputs = await (await openSession(graph.bytes))({ input: x });
     const [first, second] = graph.layers.map(({ mean, variance }) => ({
       mean: outputs[mean]!,
@@ -64,7 +64,7 @@ describe('toStatisticsGraph', () => {
     );
   });
 
-  it('refuses what a training graph refuses, by name', () => {
+  it('rejects a layer that is not supported', () => {
     const model = sequential({
       layers: [layers.gaussianNoise({ inputShape: [nInputs], stddev: 1, name: 'noise' })],
     });

@@ -1,10 +1,11 @@
-import { SerError } from '@ser/core';
+import type { SerError } from '@ser/core';
 import '@tensorflow/tfjs-backend-cpu';
 import { constraints, layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import type { LayersModelLike } from '../src/network/layersModelLike.js';
 import { toTrainingGraph } from '../src/toTrainingGraph.js';
 import type { TrainingGraphOptions } from '../src/training/trainingOptions.js';
+import { errorFrom } from './errorFrom.js';
 import { randomArray } from './randomNumbers.js';
 import type { Feed } from './session.js';
 import { openTraining } from './training.js';
@@ -21,7 +22,7 @@ function classifier(first: Partial<Parameters<typeof layers.dense>[0]> = {}) {
   });
 }
 
-/** Points of which the first coordinate tells the class. */
+/** Points whose class is the sign of their first coordinate. */
 function examples(n: number): { x: Feed; y: Feed } {
   const data = randomArray(n * 3, 5);
   const y = Float32Array.from({ length: n * 2 }, (_, at) => {
@@ -31,17 +32,12 @@ function examples(n: number): { x: Feed; y: Feed } {
   return { x: { shape: [n, 3], data }, y: { shape: [n, 2], data: y } };
 }
 
-function refusal(model: LayersModelLike, changed: Partial<TrainingGraphOptions> = {}): SerError {
-  try {
-    toTrainingGraph(model, { ...options, ...changed });
-  } catch (error) {
-    if (error instanceof SerError) return error;
-  }
-  throw new Error('Nothing was refused.');
+function rejection(model: LayersModelLike, changed: Partial<TrainingGraphOptions> = {}): SerError {
+  return errorFrom(() => toTrainingGraph(model, { ...options, ...changed }));
 }
 
 describe('toTrainingGraph', () => {
-  it('makes a graph that learns, with batches of any size', async () => {
+  it('gives a graph that learns, with batches of any size', async () => {
     const training = await openTraining(toTrainingGraph(classifier(), options));
     const losses: number[] = [];
     for (let i = 0; i < 60; i++) {
@@ -52,12 +48,12 @@ describe('toTrainingGraph', () => {
     expect(losses.at(-1)).toBeLessThan(0.2);
   });
 
-  it('makes the same bytes of the same model', () => {
+  it('gives the same bytes for the same model', () => {
     const model = classifier();
     expect(toTrainingGraph(model, options).bytes).toEqual(toTrainingGraph(model, options).bytes);
   });
 
-  it('tells what to feed and what comes out', () => {
+  it('describes its inputs and outputs', () => {
     const graph = toTrainingGraph(classifier(), { ...options, metrics: ['accuracy'] });
     expect(graph.input).toEqual({ name: 'input', elementType: 'float', shape: ['N', 3] });
     expect(graph.masks).toEqual([
@@ -77,7 +73,7 @@ describe('toTrainingGraph', () => {
     expect(graph.sampleWeight).toBeUndefined();
   });
 
-  it('drops what the mask says, and scales up the rest', async () => {
+  it('drops according to the mask, and scales the rest up', async () => {
     const graph = toTrainingGraph(classifier(), options);
     const training = await openTraining(graph);
     training.set('last/bias', Float32Array.of(0.5, -0.5));
@@ -89,7 +85,7 @@ describe('toTrainingGraph', () => {
     );
   });
 
-  it('leaves frozen layers alone, and keeps their weights inside', async () => {
+  it('does not change frozen layers, and stores their weights', async () => {
     const model = classifier({ trainable: false });
     const graph = toTrainingGraph(model, options);
     expect(graph.weights.map(({ input }) => input)).toEqual(['last/kernel', 'last/bias']);
@@ -99,29 +95,29 @@ describe('toTrainingGraph', () => {
   });
 });
 
-describe('toTrainingGraph refuses', () => {
-  it('a model that does not end as the loss needs', () => {
-    const { code, message, layer } = refusal(classifier(), { loss: 'binaryCrossentropy' });
+describe('toTrainingGraph rejects', () => {
+  it('a model that does not end in the activation that the loss needs', () => {
+    const { code, message, layer } = rejection(classifier(), { loss: 'binaryCrossentropy' });
     expect([code, layer]).toEqual(['unsupported-model', 'last']);
     expect(message).toContain('needs a model that ends in sigmoid; layer "last" ends in softmax');
   });
 
-  it('an output that is no vector', () => {
+  it('an output that is not a vector', () => {
     const model = sequential({
       layers: [layers.dense({ units: 2, inputShape: [4, 3], activation: 'softmax' })],
     });
-    const { code, message } = refusal(model);
+    const { code, message } = rejection(model);
     expect(code).toBe('unsupported-model');
     expect(message).toContain('[4, 2]');
   });
 
   it('a model with nothing to train', () => {
     const model = sequential({ layers: [layers.softmax({ inputShape: [3] })] });
-    expect(refusal(model).message).toContain('no trainable weights');
+    expect(rejection(model).message).toContain('no trainable weights');
   });
 
   it('constraints', () => {
-    const { code, message } = refusal(classifier({ kernelConstraint: constraints.nonNeg() }));
+    const { code, message } = rejection(classifier({ kernelConstraint: constraints.nonNeg() }));
     expect(code).toBe('unsupported-option');
     expect(message).toContain('Layer "hidden" has a `kernel_constraint`');
   });
@@ -129,26 +125,41 @@ describe('toTrainingGraph refuses', () => {
   it.each<[Partial<TrainingGraphOptions>, string]>([
     [{ loss: 'hinge' as never }, "`loss` must be one of 'categoricalCrossentropy', "],
     [{ labelSmoothing: 1 }, '`labelSmoothing` must be a finite number at least 0 and below 1; got 1.'],
-    [{ loss: 'meanSquaredError', labelSmoothing: 0.1 }, '`labelSmoothing` must be 0 with meanSquaredError; got 0.1. Remove it, or use a cross-entropy.'],
-    [{ loss: 'meanSquaredError', metrics: ['accuracy'] }, '`metrics` must be empty with meanSquaredError; got ["accuracy"].'],
+    [
+      { loss: 'meanSquaredError', labelSmoothing: 0.1 },
+      '`labelSmoothing` must be 0 with meanSquaredError; got 0.1. Remove it, or use a cross-entropy.',
+    ],
+    [
+      { loss: 'meanSquaredError', metrics: ['accuracy'] },
+      '`metrics` must be empty with meanSquaredError; got ["accuracy"].',
+    ],
     [{ metrics: ['recall' as never] }, "`metrics` must be one of 'accuracy'; got 'recall'."],
-    [{ optimizer: { name: 'adagrad' as never } }, "`optimizer.name` must be one of 'sgd', 'adam', 'adamW', 'rmsprop'; got 'adagrad'."],
+    [
+      { optimizer: { name: 'adagrad' as never } },
+      "`optimizer.name` must be one of 'sgd', 'adam', 'adamW', 'rmsprop'; got 'adagrad'.",
+    ],
     [
       { optimizer: { name: 'sgd', momentum: 1.5 } },
       '`optimizer.momentum` must be a finite number at least 0 and below 1; got 1.5.',
     ],
-    [{ optimizer: { name: 'adam', epsilon: 0 } }, '`optimizer.epsilon` must be a finite number above 0; got 0.'],
+    [
+      { optimizer: { name: 'adam', epsilon: 0 } },
+      '`optimizer.epsilon` must be a finite number above 0; got 0.',
+    ],
     [
       { optimizer: { name: 'adamW', weightDecay: -1 } },
       '`optimizer.weightDecay` must be a finite number at least 0; got -1.',
     ],
-    [{ optimizer: { name: 'sgd', clipNorm: NaN } }, '`optimizer.clipNorm` must be a finite number above 0; got NaN.'],
+    [
+      { optimizer: { name: 'sgd', clipNorm: NaN } },
+      '`optimizer.clipNorm` must be a finite number above 0; got NaN.',
+    ],
     [
       { optimizer: { name: 'sgd', clipNorm: 1, clipValue: 1 } },
       '`optimizer` must be given at most one of clipValue, clipNorm, globalClipNorm',
     ],
   ])('the options %o', (changed, fragment) => {
-    const { code, message } = refusal(classifier(), changed);
+    const { code, message } = rejection(classifier(), changed);
     expect(code).toBe('invalid-option');
     expect(message).toContain(fragment);
   });

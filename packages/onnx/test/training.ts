@@ -1,7 +1,7 @@
 import type { TrainingGraph } from '../src/training/trainingGraph.js';
 import { type Feed, openSession, type Runtime } from './session.js';
 
-/** What one step is fed with. */
+/** The data of one step. */
 export interface StepFeeds {
   readonly x: Feed;
   readonly y: Feed;
@@ -10,7 +10,10 @@ export interface StepFeeds {
   readonly masks?: Readonly<Record<string, Uint8Array>>;
 }
 
-/** A training graph with its weights and optimiser state, to be stepped. */
+/** An opened training graph. */
+export type OpenTraining = Awaited<ReturnType<typeof openTraining>>;
+
+/** Opens a training graph, with its initial weights and optimizer state. */
 export async function openTraining(graph: TrainingGraph, runtime: Runtime = 'node') {
   const run = await openSession(graph.bytes, runtime);
   const values = new Map<string, Feed>([
@@ -24,10 +27,10 @@ export async function openTraining(graph: TrainingGraph, runtime: Runtime = 'nod
   ]);
   let steps = 0;
   return {
-    /** Current value of a weight or a slot. */
+    /** Current value of a weight or an optimizer slot. */
     value: (name: string) => values.get(name)!.data as Float32Array,
     set: (name: string, data: Float32Array) => values.set(name, { shape: values.get(name)!.shape, data }),
-    /** Runs the graph without keeping what it changed. */
+    /** Runs the graph and discards the new weights and state. */
     async run({ x, y, sampleWeight, learningRate = 1, masks = {} }: StepFeeds) {
       const batch = x.shape[0]!;
       const scalars = { learningRate, step: steps + 1 };
@@ -48,7 +51,7 @@ export async function openTraining(graph: TrainingGraph, runtime: Runtime = 'nod
         ...Object.fromEntries(values),
       });
     },
-    /** One step: weights and state move on. */
+    /** Runs one step and keeps the new weights and state. */
     async step(feeds: StepFeeds) {
       const outputs = await this.run(feeds);
       steps++;

@@ -1,7 +1,7 @@
 import { layers, type LayersModel, sequential } from '@tensorflow/tfjs-layers';
 import type { LayerCase } from '../layerCases.js';
 
-/** Layers behind each other. */
+/** A chain of layers. */
 function chain(inputShape: number[], ...stack: (() => layers.Layer)[]): () => LayersModel {
   return () =>
     sequential({ layers: [layers.inputLayer({ inputShape }), ...stack.map((create) => create())] });
@@ -44,7 +44,7 @@ const separable = (what: string, inputShape: number[], args: SeparableArgs): Lay
   build: chain(inputShape, () => layers.separableConv2d(args)),
 });
 
-/** Every convolution: paddings, strides that leave positions over, dilations, one channel, one element. */
+/** Every convolution: paddings, strides that skip positions, dilations, one channel, one element. */
 export const convolutionCases: readonly LayerCase[] = [
   conv1D('valid', [9, 3], { filters: 4, kernelSize: 3 }),
   conv1D('same, even kernel, relu', [8, 2], {
@@ -54,7 +54,7 @@ export const convolutionCases: readonly LayerCase[] = [
     activation: 'relu',
   }),
   conv1D('one channel, no bias', [10, 1], { filters: 2, kernelSize: 5, padding: 'same', useBias: false }),
-  conv1D('valid, stride 2, one position over', [10, 3], { filters: 2, kernelSize: 3, strides: 2 }),
+  conv1D('valid, stride 2, one position skipped', [10, 3], { filters: 2, kernelSize: 3, strides: 2 }),
   conv1D('same, stride 3, tanh', [10, 2], {
     filters: 3,
     kernelSize: 5,

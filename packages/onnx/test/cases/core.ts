@@ -8,12 +8,12 @@ import {
 } from '@tensorflow/tfjs-layers';
 import type { LayerCase } from '../layerCases.js';
 
-/** A layer by itself. */
+/** A single layer. */
 function alone(inputShape: number[], layer: () => layers.Layer): () => LayersModel {
   return () => sequential({ layers: [layers.inputLayer({ inputShape }), layer()] });
 }
 
-/** Two branches of the input, and what merges them. */
+/** Two branches of the input and a layer that merges them. */
 function branches(shapes: [number, number], merge: () => layers.Layer): () => LayersModel {
   return () => {
     const x = input({ shape: [4, 3] });
@@ -78,7 +78,7 @@ const shaping: LayerCase[] = [
   { layer: 'Flatten', what: 'an image', build: alone([2, 3, 2], () => layers.flatten()) },
   {
     layer: 'Reshape',
-    what: 'open size',
+    what: 'one size inferred',
     build: alone([4, 3], () => layers.reshape({ targetShape: [2, -1, 2] })),
   },
   { layer: 'Permute', what: 'two axes', build: alone([4, 3], () => layers.permute({ dims: [2, 1] })) },
@@ -90,7 +90,7 @@ const shaping: LayerCase[] = [
   { layer: 'RepeatVector', what: '3 times', build: alone([4], () => layers.repeatVector({ n: 3 })) },
   {
     layer: 'InputLayer',
-    what: 'by itself',
+    what: 'alone',
     build: alone([4], () => layers.activation({ activation: 'linear' })),
   },
 ];
@@ -126,7 +126,7 @@ const merging: LayerCase[] = [
   { layer: 'Concatenate', what: 'frames', build: branches([3, 3], () => layers.concatenate({ axis: 1 })) },
 ];
 
-/** Layers of the core: dense, activations, shapes, dropout, merges. */
+/** Core layers: dense, activations, shapes, dropout, merges. */
 export const coreCases: readonly LayerCase[] = [
   ...dense,
   ...activations,

@@ -13,7 +13,7 @@ const normalization = (
   build: () => sequential({ layers: [layers.inputLayer({ inputShape }), create()] }),
 });
 
-/** TensorFlow.js reads a weight that is not there. */
+/** TensorFlow.js reads a weight that does not exist. */
 const throws = { unlikeTensorFlow: 'throws without scale or center' };
 
 const batch = (what: string, inputShape: number[], args = {}) =>
@@ -22,10 +22,10 @@ const batch = (what: string, inputShape: number[], args = {}) =>
 const layer = (what: string, inputShape: number[], args = {}) =>
   normalization('LayerNormalization', what, inputShape, () => layers.layerNormalization(args));
 
-/** Behind a convolution, where values are held channels first. */
-const behindConvolution = (name: string, create: () => layers.Layer): LayerCase => ({
+/** After a convolution, where values are channels first. */
+const afterConvolution = (name: string, create: () => layers.Layer): LayerCase => ({
   layer: name,
-  what: 'behind a convolution',
+  what: 'after a convolution',
   build: () =>
     sequential({
       layers: [
@@ -36,7 +36,7 @@ const behindConvolution = (name: string, create: () => layers.Layer): LayerCase 
     }),
 });
 
-/** Both normalisations, over every rank. */
+/** Both normalizations, for every rank. */
 export const normalizationCases: readonly LayerCase[] = [
   batch('a vector', [5]),
   batch('frames, momentum 0.8, epsilon 0.1', [6, 3], { momentum: 0.8, epsilon: 0.1 }),
@@ -45,11 +45,11 @@ export const normalizationCases: readonly LayerCase[] = [
   { ...batch('without scale', [5, 2], { scale: false }), ...throws },
   { ...batch('without center', [4], { center: false }), ...throws },
   { ...batch('without scale and center', [2, 3, 2], { scale: false, center: false }), ...throws },
-  behindConvolution('BatchNormalization', () => layers.batchNormalization()),
+  afterConvolution('BatchNormalization', () => layers.batchNormalization()),
   layer('a vector', [5]),
   layer('frames, epsilon 0.1', [4, 3], { epsilon: 0.1 }),
   layer('an image', [2, 3, 4]),
   { ...layer('without scale', [4, 3], { scale: false }), ...throws },
   { ...layer('without center, axis from the front', [4, 3], { center: false, axis: 2 }), ...throws },
-  behindConvolution('LayerNormalization', () => layers.layerNormalization()),
+  afterConvolution('LayerNormalization', () => layers.layerNormalization()),
 ];

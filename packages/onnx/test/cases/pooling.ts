@@ -4,7 +4,7 @@ import type { LayerCase } from '../layerCases.js';
 type Pooling1DArgs = Parameters<typeof layers.maxPooling1d>[0];
 type Pooling2DArgs = Parameters<typeof layers.maxPooling2d>[0];
 
-/** A layer by itself. */
+/** A single layer. */
 const poolingCase = (
   layer: string,
   what: string,
@@ -16,7 +16,7 @@ const poolingCase = (
   build: () => sequential({ layers: [layers.inputLayer({ inputShape }), create()] }),
 });
 
-/** Going back, TensorFlow.js divides by the size of the whole window at the borders too. */
+/** In the gradient, TensorFlow.js divides by the size of the whole window also at the borders. */
 function countsPadding(padding: unknown): Pick<LayerCase, 'unlikeTensorFlow'> {
   return padding === 'same' ? { unlikeTensorFlow: 'counts padding, in the gradient only' } : {};
 }
@@ -38,21 +38,21 @@ const pooling2D = (what: string, inputShape: number[], args: Pooling2DArgs): Lay
   },
 ];
 
-/** Every pooling: windows side by side, overlapping, with gaps, and at the borders. */
+/** Every pooling: adjacent windows, overlapping, with gaps, and at the borders. */
 export const poolingCases: readonly LayerCase[] = [
   ...pooling1D('2', [8, 3], { poolSize: 2 }),
-  ...pooling1D('2, one position over', [7, 2], { poolSize: 2 }),
-  ...pooling1D('3, same, one position short', [8, 2], { poolSize: 3, padding: 'same' }),
+  ...pooling1D('2, one position skipped', [7, 2], { poolSize: 2 }),
+  ...pooling1D('3, same, one position missing', [8, 2], { poolSize: 3, padding: 'same' }),
   ...pooling1D('5, stride 2, same: overlapping', [9, 2], { poolSize: 5, strides: 2, padding: 'same' }),
   ...pooling1D('3, stride 1', [6, 2], { poolSize: 3, strides: 1 }),
   ...pooling1D('2, stride 3: gaps', [10, 2], { poolSize: 2, strides: 3 }),
-  ...pooling1D('all', [4, 3], { poolSize: 4 }),
+  ...pooling1D('the whole input', [4, 3], { poolSize: 4 }),
 
   ...pooling2D('2 x 2', [4, 6, 2], { poolSize: [2, 2] }),
-  ...pooling2D('2 x 3, positions over', [5, 7, 2], { poolSize: [2, 3] }),
+  ...pooling2D('2 x 3, positions skipped', [5, 7, 2], { poolSize: [2, 3] }),
   ...pooling2D('3 x 3, stride 2, same: overlapping', [6, 5, 2], { poolSize: 3, strides: 2, padding: 'same' }),
   ...pooling2D('overlapping along one axis', [6, 6, 1], { poolSize: [3, 2], strides: [1, 2] }),
-  ...pooling2D('2 x 2, same, one row short', [5, 4, 3], { poolSize: 2, padding: 'same' }),
+  ...pooling2D('2 x 2, same, one row missing', [5, 4, 3], { poolSize: 2, padding: 'same' }),
 
   poolingCase('GlobalAveragePooling1D', 'frames', [5, 3], () => layers.globalAveragePooling1d()),
   poolingCase('GlobalMaxPooling1D', 'frames', [5, 3], () => layers.globalMaxPooling1d()),
@@ -65,7 +65,7 @@ export const poolingCases: readonly LayerCase[] = [
   ...(['globalAveragePooling1d', 'globalMaxPooling1d'] as const).map((global): LayerCase => {
     return {
       layer: global === 'globalMaxPooling1d' ? 'GlobalMaxPooling1D' : 'GlobalAveragePooling1D',
-      what: 'behind a convolution and a pooling',
+      what: 'after a convolution and a pooling',
       build: () =>
         sequential({
           layers: [
@@ -77,7 +77,7 @@ export const poolingCases: readonly LayerCase[] = [
     };
   }),
 
-  poolingCase('ZeroPadding2D', 'one all around', [2, 3, 2], () => layers.zeroPadding2d()),
+  poolingCase('ZeroPadding2D', 'one on each side', [2, 3, 2], () => layers.zeroPadding2d()),
   poolingCase('ZeroPadding2D', 'uneven', [2, 3, 2], () =>
     layers.zeroPadding2d({
       padding: [
@@ -96,7 +96,7 @@ export const poolingCases: readonly LayerCase[] = [
   ),
   {
     layer: 'Cropping2D',
-    what: 'behind a convolution, then padded',
+    what: 'after a convolution, then padded',
     build: () =>
       sequential({
         layers: [
@@ -108,6 +108,6 @@ export const poolingCases: readonly LayerCase[] = [
   },
   {
     ...poolingCase('UpSampling2D', '2 x 3', [2, 3, 2], () => layers.upSampling2d({ size: [2, 3] })),
-    unlikeTensorFlow: 'takes the gradient of the first example for all',
+    unlikeTensorFlow: 'uses the gradient of the first example for all',
   },
 ];

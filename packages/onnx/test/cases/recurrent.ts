@@ -6,7 +6,7 @@ type Layer = InstanceType<typeof layers.Layer>;
 type Settings = Partial<Parameters<typeof layers.lstm>[0]>;
 type Recurrent = ReturnType<typeof layers.lstm>;
 
-// TensorFlow.js's default for recurrent kernels, orthogonal, needs its chained operations; the checks redraw anyway.
+// The default for recurrent kernels, orthogonal, needs the chained operations of TensorFlow.js; the checks draw all weights anyway.
 const plain = { units: 4, recurrentInitializer: 'glorotUniform' } as const;
 const recurrentLayers = {
   LSTM: (settings: Settings = {}): Layer => layers.lstm({ ...plain, ...settings }),
@@ -22,8 +22,8 @@ const variants: readonly [string, Settings][] = [
   ['the defaults of TensorFlow.js', {}],
   ['the defaults of Keras', { recurrentActivation: 'sigmoid' }],
   ['returning sequences', { returnSequences: true }],
-  ['going backwards', { goBackwards: true }],
-  ['going backwards, returning sequences', { goBackwards: true, returnSequences: true }],
+  ['going backward', { goBackwards: true }],
+  ['going backward, returning sequences', { goBackwards: true, returnSequences: true }],
   ['without bias', { useBias: false }],
   ['one unit', { units: 1 }],
   ['two steps', { inputShape: [2, 3] }],
@@ -46,7 +46,7 @@ const cellCases = (['LSTM', 'GRU', 'SimpleRNN'] as const).flatMap((layer): Layer
       build: () =>
         sequential({ layers: [build({ inputShape, returnSequences: true }), build({ units: 3 })] }),
     },
-    { layer, what: 'behind a convolution', build: () => sequential({ layers: [convolution(), build()] }) },
+    { layer, what: 'after a convolution', build: () => sequential({ layers: [convolution(), build()] }) },
   ];
 });
 
@@ -57,8 +57,8 @@ function convolution(): Layer {
 
 type MergeMode = 'concat' | 'sum' | 'mul' | 'ave';
 
-const bidirectional = (layer: Layer, mergeMode: MergeMode): Layer =>
-  layers.bidirectional({ layer: layer as Recurrent, mergeMode, inputShape });
+const bidirectional = (layer: Layer, mergeMode: MergeMode, shape = inputShape): Layer =>
+  layers.bidirectional({ layer: layer as Recurrent, mergeMode, inputShape: shape });
 
 const bidirectionalCases: readonly LayerCase[] = [
   ...(['concat', 'sum', 'mul', 'ave'] as const).flatMap((mode) =>
@@ -70,13 +70,15 @@ const bidirectionalCases: readonly LayerCase[] = [
   ),
   {
     layer: 'Bidirectional',
-    what: 'of a GRU behind a convolution',
+    what: 'of a GRU after a convolution',
     build: () =>
-      sequential({ layers: [convolution(), bidirectional(gru({ returnSequences: true }), 'concat')] }),
+      sequential({
+        layers: [convolution(), bidirectional(gru({ returnSequences: true }), 'concat', [4, 3])],
+      }),
   },
   {
     layer: 'Bidirectional',
-    what: 'of a SimpleRNN without bias that goes backwards itself',
+    what: 'of a SimpleRNN without bias that goes backward itself',
     build: alone(() =>
       bidirectional(simpleRnn({ returnSequences: true, goBackwards: true, useBias: false }), 'concat'),
     ),
@@ -135,7 +137,7 @@ const attentionCases: readonly LayerCase[] = [
   },
   {
     layer: 'AttentionPooling1D',
-    what: 'behind a bidirectional LSTM, as emotion recognition has it',
+    what: 'after a bidirectional LSTM, as in emotion recognition',
     build: () =>
       sequential({
         layers: [bidirectional(lstm({ returnSequences: true }), 'concat'), new AttentionPooling1D({})],
@@ -143,7 +145,7 @@ const attentionCases: readonly LayerCase[] = [
   },
   {
     layer: 'AttentionPooling1D',
-    what: 'behind a convolution',
+    what: 'after a convolution',
     build: () => sequential({ layers: [convolution(), new AttentionPooling1D({})] }),
   },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { float } from '../../src/graph/attributes.js';
 import { encodeGraph } from '../../src/graph/encodeGraph.js';
 import { GraphBuilder } from '../../src/graph/graphBuilder.js';
+import { errorFrom } from '../errorFrom.js';
 import { openSession } from '../session.js';
 
 const one = { x: { shape: [1, 3], data: Float32Array.of(1, -2, 3) } };
@@ -23,14 +24,14 @@ describe('GraphBuilder', () => {
     expect(await run(graph)).toEqual({ y: [2, -4, 6] });
   });
 
-  it('takes integers, floats and lists as attributes', async () => {
+  it('accepts integers, floats, and lists as attributes', async () => {
     const { graph, x } = withInput();
     const leaky = graph.op('LeakyRelu', [x], { alpha: float(0.5) });
     graph.output(graph.rename(graph.op('Transpose', [leaky], { perm: [1, 0] }), 'y'));
     expect(await run(graph)).toEqual({ y: [1, -1, 3] });
   });
 
-  it('gives the outputs of an operator with several', async () => {
+  it('returns the outputs of an operator with several', async () => {
     const { graph, x } = withInput();
     const [first, second] = graph.ops('Split', [x, graph.ints(1, 2)], { axis: 1 }, 2);
     graph.output(graph.rename(first!, 'a'));
@@ -38,7 +39,7 @@ describe('GraphBuilder', () => {
     expect(await run(graph)).toEqual({ a: [1], b: [-2, 3] });
   });
 
-  it('stores a constant once, and keeps 0 and -0 apart', () => {
+  it('stores a constant once, and distinguishes 0 from -0', () => {
     const graph = new GraphBuilder();
     expect(graph.scalar(2)).toBe(graph.scalar(2));
     expect(graph.floats([2])).not.toBe(graph.scalar(2));
@@ -55,7 +56,7 @@ describe('GraphBuilder', () => {
     expect(await run(graph)).toEqual({ y: [-64, -0, 762] });
   });
 
-  it('leaves out operators and constants that no output needs', () => {
+  it('omits operators and constants that no output needs', () => {
     const { graph, x } = withInput();
     graph.op('Mul', [x, graph.scalar(3)]);
     graph.output(graph.op('Add', [x, graph.scalar(2)]));
@@ -64,7 +65,7 @@ describe('GraphBuilder', () => {
     expect(initializer).toHaveLength(1);
   });
 
-  it('hands values of the graph to a sub-graph, whose own names are fresh', async () => {
+  it('lets a subgraph read the values of the graph, and gives its own values new names', async () => {
     const { graph, x } = withInput();
     const sumUp = (): string => {
       const body = graph.subGraph();
@@ -90,12 +91,14 @@ describe('GraphBuilder', () => {
     expect(await run(graph)).toEqual({ a: [-1, 2, -3], b: [-1, 2, -3], same: [1, -2, 3] });
   });
 
-  it('refuses a second value of the same name', () => {
+  it('rejects a second value with the same name', () => {
     const { graph } = withInput();
-    expect(() => graph.input('x', 'float', [])).toThrow('already has a value named "x"');
+    const { code, message } = errorFrom(() => graph.input('x', 'float', []));
+    expect(code).toBe('duplicate-name');
+    expect(message).toContain('already has a value named "x"');
   });
 
-  it('names only the operator sets that are used', async () => {
+  it('lists only the operator sets that are used', async () => {
     const { graph, x } = withInput();
     const product = graph.op('FusedMatMul', [x, x], { transB: 1 }, 'com.microsoft');
     graph.output(graph.rename(product, 'y'));

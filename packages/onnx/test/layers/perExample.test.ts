@@ -37,7 +37,7 @@ describe('perExample', () => {
     expect([...found!]).toEqual([109, 212]);
   });
 
-  it('computes on the way what is not in memory, and reads each source once', async () => {
+  it('recomputes values that are not in memory, and reads each source once', async () => {
     const graph = new GraphBuilder();
     const x = inMemory({ name: graph.input('x', 'float', ['N', 2]), shape: [2] });
     const square = recomputedFrom([x, x], (inner, [a, b]) => inner.op('Mul', [a!, b!]));
@@ -49,7 +49,7 @@ describe('perExample', () => {
     expect([...found!]).toEqual([1, 8, 27, 64, 125, 216]);
   });
 
-  it('hands back what lies in memory by the name it has there', () => {
+  it('keeps the name of an output that is in memory', () => {
     const graph = new GraphBuilder();
     const x = inMemory({ name: graph.input('x', 'float', ['N', 2]), shape: [2] });
     const [same, twice] = perExample(graph, [x], (inner, [row]) => [row!, inner.op('Add', [row!, row!])]);

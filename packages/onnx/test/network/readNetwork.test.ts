@@ -1,4 +1,3 @@
-import { SerError } from '@ser/core';
 import '@tensorflow/tfjs-backend-cpu';
 import {
   input,
@@ -10,9 +9,9 @@ import {
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import type { LayersModelLike } from '../../src/network/layersModelLike.js';
 import type { Network } from '../../src/network/network.js';
 import { readNetwork } from '../../src/network/readNetwork.js';
+import { errorFrom } from '../errorFrom.js';
 
 function apply(layer: layers.Layer, ...inputs: SymbolicTensor[]): SymbolicTensor {
   return layer.apply(inputs.length === 1 ? inputs[0]! : inputs) as SymbolicTensor;
@@ -24,17 +23,8 @@ function describeNodes({ nodes }: Network): string[] {
   });
 }
 
-function refusal(model: LayersModelLike): SerError {
-  try {
-    readNetwork(model);
-  } catch (error) {
-    if (error instanceof SerError) return error;
-  }
-  throw new Error('The model was not refused.');
-}
-
 describe('readNetwork', () => {
-  it('reads a sequential model, an input in front', () => {
+  it('reads a sequential model and adds an input', () => {
     const network = readNetwork(
       sequential({
         layers: [
@@ -56,7 +46,7 @@ describe('readNetwork', () => {
       ['d/kernel', [3, 2]],
       ['d/bias', [2]],
     ]);
-    expect(nodes[1]!.weights[1]!.values).toEqual(Float32Array.of(1, 1));
+    expect(nodes[1]!.weights[1]).toMatchObject({ layer: 'd', index: 1, values: Float32Array.of(1, 1) });
     expect(nodes[2]!.weights.map(({ name, trainable }) => [name, trainable])).toEqual([
       ['bn/gamma', true],
       ['bn/beta', true],
@@ -65,7 +55,7 @@ describe('readNetwork', () => {
     ]);
   });
 
-  it('takes a frozen layer as not trainable', () => {
+  it('treats a frozen layer as not trainable', () => {
     const frozen = layers.dense({ units: 2, inputShape: [3], trainable: false });
     const { output } = readNetwork(sequential({ layers: [frozen] }));
     expect(output.weights.map(({ trainable }) => trainable)).toEqual([false, false]);
@@ -90,7 +80,7 @@ describe('readNetwork', () => {
     expect(second!.weights).toBe(first!.weights);
   });
 
-  it('dissolves nested models, used twice too', () => {
+  it('replaces nested models by their layers, also if used twice', () => {
     const inner = sequential({
       name: 'inner',
       layers: [layers.dense({ name: 'd', units: 4, inputShape: [4] })],
@@ -102,13 +92,13 @@ describe('readNetwork', () => {
     expect(network.output.weights.map(({ name }) => name)).toEqual(['d/kernel_1', 'd/bias_1']);
   });
 
-  it('reads a model again that TensorFlow.js has saved and loaded', async () => {
+  it('reads a model that TensorFlow.js saved and loaded', async () => {
     const built = sequential({ layers: [layers.dense({ name: 'd', units: 3, inputShape: [4] })] });
     const loaded = await models.modelFromJSON(JSON.parse(built.toJSON() as string) as never);
     expect(describeNodes(readNetwork(loaded))).toEqual(describeNodes(readNetwork(built)));
   });
 
-  it('keeps the settings of regularisers', () => {
+  it('keeps the settings of regularizers', () => {
     const kernelRegularizer = regularizers.l1l2({ l1: 0.25, l2: 0.5 });
     const { output } = readNetwork(
       sequential({ layers: [layers.dense({ units: 1, inputShape: [2], kernelRegularizer })] }),
@@ -124,20 +114,22 @@ describe('readNetwork', () => {
   });
 });
 
-describe('readNetwork refuses', () => {
+describe('readNetwork rejects', () => {
   it('several inputs and several outputs', () => {
     const [a, b] = [input({ shape: [2] }), input({ shape: [2] })];
     const sum = apply(layers.add(), a, b);
-    const twoInputs = refusal(model({ inputs: [a, b], outputs: sum, name: 'pair' }));
+    const twoInputs = errorFrom(() => readNetwork(model({ inputs: [a, b], outputs: sum, name: 'pair' })));
     expect(twoInputs.code).toBe('unsupported-model');
     expect(twoInputs.message).toContain('Model "pair" has 2 inputs');
     const dense = () => apply(layers.dense({ units: 1 }), a);
-    expect(refusal(model({ inputs: a, outputs: [dense(), dense()] })).message).toContain('has 2 outputs');
+    expect(errorFrom(() => readNetwork(model({ inputs: a, outputs: [dense(), dense()] }))).message).toContain(
+      'has 2 outputs',
+    );
   });
 
-  it('a size that is open', () => {
+  it('a size that is not fixed', () => {
     const open = sequential({ layers: [layers.dense({ name: 'd', units: 2, inputShape: [null, 3] })] });
-    const { code, message } = refusal(open);
+    const { code, message } = errorFrom(() => readNetwork(open));
     expect(code).toBe('unsupported-model');
     expect(message).toContain('Layer "d" has the shape [null, null, 3]');
   });
@@ -147,13 +139,15 @@ describe('readNetwork refuses', () => {
     const [sequence] = layers
       .lstm({ name: 'l', units: 2, returnState: true, recurrentInitializer: 'glorotUniform' })
       .apply(x) as SymbolicTensor[];
-    const { code, layer } = refusal(model({ inputs: x, outputs: sequence! }));
+    const { code, layer } = errorFrom(() => readNetwork(model({ inputs: x, outputs: sequence! })));
     expect(code).toBe('unsupported-model');
     expect(layer).toBe('l');
   });
 
-  it('what is no model', () => {
-    const { code, message } = refusal({ layers: [], toJSON: () => ({ class_name: 'Graph' }) });
+  it('an object that is not a model', () => {
+    const { code, message } = errorFrom(() =>
+      readNetwork({ layers: [], toJSON: () => ({ class_name: 'Graph' }) }),
+    );
     expect(code).toBe('unsupported-model');
     expect(message).toContain('"Graph"');
   });

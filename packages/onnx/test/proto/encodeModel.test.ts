@@ -21,12 +21,12 @@ function encodedAttribute(attribute: AttributeProto): string {
 }
 
 describe('encodeModel', () => {
-  it('writes a file of a few bytes, known by hand', () => {
+  it('writes a file of a few bytes, computed by hand', () => {
     // irVersion 8 · producer "p" · graph { name "g" } · opset { "", 18 }
     expect(encoded({})).toBe('0808' + '120170' + '3a03' + '120167' + '4204' + '0a00' + '1012');
   });
 
-  it('writes nodes with the inputs left out as empty names', () => {
+  it('writes omitted inputs as empty names', () => {
     const node = {
       name: 'n',
       opType: 'Op',
@@ -47,13 +47,13 @@ describe('encodeModel', () => {
     );
   });
 
-  it('writes sizes and names of open sizes', () => {
+  it('writes sizes, and names of sizes that are not fixed', () => {
     const input = { name: 'x', elementType: 'uint8', shape: ['N', 3] } as const;
     const type = '0a0d' + '0802' + '1209' + '0a03' + '12014e' + '0a02' + '0803';
     expect(encoded({ input: [input] })).toContain('0a0178' + '120f' + type);
   });
 
-  it('leaves out a shape that is not known', () => {
+  it('omits a shape that is not known', () => {
     expect(encoded({ output: [{ name: 'y', elementType: 'float' }] })).toContain(
       '0a0179' + '1204' + '0a02' + '0801',
     );

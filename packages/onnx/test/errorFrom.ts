@@ -1,0 +1,12 @@
+import { SerError } from '@ser/core';
+
+/** The `SerError` that a call throws. */
+export function errorFrom(call: () => unknown): SerError {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof SerError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was thrown.');
+}
