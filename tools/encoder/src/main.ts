@@ -35,25 +35,27 @@ const { values } = parseArgs({
 });
 const { precision } = values;
 
+/** Paths are relative to the folder that npm was called in, which is not this package's. */
+const pathOf = (path: string) => resolve(process.env['INIT_CWD'] ?? '.', path);
+
 if (values.help || (precision !== 'int8' && precision !== 'float32')) {
   console.log(usage);
   process.exitCode = values.help ? 0 : 2;
 } else {
   const file = buildModel(await readWeights(), precision);
-  await mkdir(dirname(values.out), { recursive: true });
-  await writeFile(values.out, file);
-  console.log(
-    `${values.out}: ${file.length} bytes, SHA-256 ${createHash('sha256').update(file).digest('hex')}`,
-  );
+  const out = pathOf(values.out);
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, file);
+  console.log(`${out}: ${file.length} bytes, SHA-256 ${createHash('sha256').update(file).digest('hex')}`);
 }
 
 async function readWeights(): Promise<Tensors> {
   if (values.ctranslate2 === undefined) {
     return readSafetensors(
-      await readFile(join(values.models, 'whisper-tiny.en', 'encoder-layers-1-3.safetensors')),
+      await readFile(join(pathOf(values.models), 'whisper-tiny.en', 'encoder-layers-1-3.safetensors')),
     );
   }
-  const file = await readFile(values.ctranslate2);
+  const file = await readFile(pathOf(values.ctranslate2));
   requirePublishedFile(file);
   return readCTranslate2(file, 'encoder/');
 }
