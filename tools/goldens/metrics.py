@@ -24,7 +24,7 @@ from metrics_answers import (
     probability_answers,
     specificity,
 )
-from scipy import optimize, special, stats
+from scipy import special, stats
 from sklearn import metrics
 from statsmodels.stats.contingency_tables import mcnemar
 
@@ -117,7 +117,6 @@ def probability_answer(name, actual, probabilities):
         "rocAuc": roc_auc.tolist(),
         "averagePrecision": average_precision.tolist(),
         "rocCurves": [roc_curve(t, p) for t, p in zip(truth.T, probabilities.T)],
-        "inverseTemperature": inverse_temperature(actual, probabilities),
     }
 
 
@@ -125,22 +124,6 @@ def roc_curve(truth, scores):
     rates = metrics.roc_curve(truth, scores)
     names = ["falsePositiveRates", "truePositiveRates", "thresholds"]
     return {name: [None if math.isinf(x) else x for x in values.tolist()] for name, values in zip(names, rates)}
-
-
-def inverse_temperature(actual, probabilities):
-    """Where the slope of the log loss is 0, or the end of the interval that it points to."""
-    logits = np.log(np.maximum(probabilities, 2.0**-52))
-    of_actual = logits[np.arange(len(actual)), actual]
-
-    def slope(inverse):
-        return ((special.softmax(inverse * logits, axis=1) * logits).sum(axis=1) - of_actual).sum()
-
-    low, high = math.exp(-10), math.exp(10)
-    if slope(low) >= 0:
-        return low
-    if slope(high) <= 0:
-        return high
-    return optimize.brentq(slope, low, high, xtol=1e-15, rtol=1e-14)
 
 
 def wilcoxon_cases():

@@ -11,6 +11,7 @@ import type { MetricName, Outcome } from '@ser/metrics';
 const TOLERANCE = 1e-12;
 
 type Answer = number | null;
+const averaged = { F1: ours.f1, Precision: ours.precision, Recall: ours.recall };
 type AverageName = `${'macro' | 'weighted'}${'F1' | 'Precision' | 'Recall'}`;
 
 /** What `metrics_random.py` prints; null stands for NaN. */
@@ -35,9 +36,11 @@ function* pairsOf(recorded: RandomCase): Generator<Pair> {
   const scores = ours.scoreAll(outcome);
   for (const name of ours.metricNames) yield [name, scores[name] ?? NaN, recorded.scores[name]];
   yield* optionPairs(recorded, { zeroDivision: recorded.zeroDivision ?? NaN });
-  for (const [label, areas] of ours.perClassAreas(outcome).entries()) {
-    yield ['perClassAreas', areas.rocAuc, recorded.rocAuc[label]!];
-    yield ['perClassAreas', areas.averagePrecision, recorded.averagePrecision[label]!];
+  const areas = { rocAuc: ours.rocAuc, averagePrecision: ours.averagePrecision };
+  for (const [name, metric] of Object.entries(areas)) {
+    for (const [label, area] of metric(outcome, { average: null }).entries()) {
+      yield [`${name}, per class`, area, recorded[name as keyof typeof areas][label]!];
+    }
   }
   const matrix = ours.confusionMatrix(outcome).flat();
   const recordedMatrix = recorded.confusionMatrix.flat();
@@ -47,13 +50,13 @@ function* pairsOf(recorded: RandomCase): Generator<Pair> {
 function* optionPairs(recorded: RandomCase, options: ours.ZeroDivisionOptions): Generator<Pair> {
   const { outcome } = recorded;
   for (const average of ['macro', 'weighted'] as const) {
-    for (const measure of ['F1', 'Precision', 'Recall'] as const) {
-      const name: AverageName = `${average}${measure}`;
-      yield [`${name}, zeroDivision`, ours[name](outcome, options), recorded.averages[name]];
+    for (const [measure, metric] of Object.entries(averaged)) {
+      const name = `${average}${measure as keyof typeof averaged}` as const;
+      yield [`${name}, zeroDivision`, metric(outcome, { ...options, average }), recorded.averages[name]];
     }
   }
-  yield ['macroSpecificity, zeroDivision', ours.macroSpecificity(outcome, options), recorded.macroSpecificity];
-  for (const [label, figure] of ours.specificity(outcome, options).entries()) {
+  yield ['macroSpecificity, zeroDivision', ours.specificity(outcome, options), recorded.macroSpecificity];
+  for (const [label, figure] of ours.specificity(outcome, { ...options, average: null }).entries()) {
     yield ['specificity', figure, recorded.specificity[label]!];
   }
   for (const [label, row] of ours.perClass(outcome, options).entries()) {

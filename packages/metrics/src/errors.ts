@@ -1,13 +1,15 @@
 import { SerError } from '@ser/core';
 
 /**
- * - `length-mismatch`: two things that belong together differ in length.
- * - `no-items`: a score of nothing was asked for.
- * - `invalid-class`: a class index is not one of `0 … nClasses - 1`.
- * - `no-probabilities`: a metric needs the probabilities of an outcome that has none.
- * - `invalid-probability`: a probability outside `[0, 1]`, or a row that does not sum to 1.
- * - `different-items`: two outcomes to be compared are not about the same items.
- * - `invalid-option`: an option lies outside its documented bounds.
+ * What went wrong, stable across versions.
+ *
+ * - `length-mismatch`: arrays that belong together differ in length.
+ * - `no-items`: there are no items or folds to score.
+ * - `invalid-class`: a class index is not an integer from 0 to `nClasses` - 1.
+ * - `no-probabilities`: a metric needs probabilities, and the outcome has none.
+ * - `invalid-probability`: a probability is outside `[0, 1]`, or a row does not sum to 1.
+ * - `different-items`: two outcomes to compare are not about the same items.
+ * - `invalid-option`: an option is outside its documented bounds.
  */
 export type MetricsErrorCode =
   | 'length-mismatch'

@@ -1,66 +1,78 @@
-export type { ConfusionMatrix, Metric, Outcome, ZeroDivisionOptions } from './types.js';
+/**
+ * Metrics of speech emotion recognition: from true and predicted classes, or probabilities, to scores, confidence
+ * intervals over speakers, and comparisons of two runs. Equal to scikit-learn 1.9 within 1e-12.
+ *
+ * - Outcomes: `outcomeOf`, `poolOutcomes`; `Outcome`, the input of every metric
+ * - Of labels: `uar`, `accuracy`, `f1`, `precision`, `recall`, `specificity`, `cohenKappa`, `mcc`, `perClass`,
+ *   `confusionMatrix`, `normalizeRows`, `normalizeColumns`
+ * - Of probabilities: `topKAccuracy`, `logLoss`, `brierScore`, `rocAuc`, `averagePrecision`, `rocCurve`,
+ *   `calibrationError`, `reliabilityBins`
+ * - Chance levels: `chanceUar`, `majorityAccuracy`
+ * - Many metrics at once: `score`, `scoreAll`, `foldScores`, `groupScores`, `worstGroup`; the registry `metrics`
+ * - Intervals over speakers: `confidenceIntervals`, `bootstrapInterval`, `unreliableReasons`
+ * - Comparisons: `compareOutcomes`, `wilcoxonSignedRank`, `mcnemar`, `mcnemarCounts`
+ *
+ * @packageDocumentation
+ */
 export { SerError } from '@ser/core';
 export type { MetricsErrorCode } from './errors.js';
 
-export { accuracy } from './accuracy.js';
-export { uar } from './uar.js';
-export {
-  macroF1,
-  macroPrecision,
-  macroRecall,
-  microF1,
-  microPrecision,
-  microRecall,
-  weightedF1,
-  weightedPrecision,
-  weightedRecall,
-} from './averages.js';
-export { perClass, type ClassScores } from './perClass.js';
-export { macroSpecificity, specificity } from './specificity.js';
-export { cohenKappa } from './cohenKappa.js';
-export { mcc } from './mcc.js';
-export { confusionMatrix, normalizeColumns, normalizeRows } from './confusionMatrix.js';
-export { chanceUar, majorityAccuracy } from './chance.js';
+export type { Metric, Outcome } from './outcome/outcome.js';
+export { outcomeOf, type OutcomeOptions } from './outcome/outcomeOf.js';
+export type { Average } from './averages/average.js';
+export type { ZeroDivisionOptions } from './averages/ratioWith.js';
 
-export { topKAccuracy, type TopKOptions } from './topKAccuracy.js';
-export { logLoss } from './logLoss.js';
-export { brierScore } from './brierScore.js';
+export { accuracy } from './labels/accuracy.js';
+export { uar } from './labels/uar.js';
+export { f1, type LabelAverageOptions, precision, recall } from './labels/precisionRecallF1.js';
+export { specificity } from './labels/specificity.js';
+export { type ClassScores, perClass } from './labels/perClass.js';
+export { cohenKappa } from './labels/cohenKappa.js';
+export { mcc } from './labels/mcc.js';
 export {
-  macroAveragePrecision,
-  macroRocAuc,
-  perClassAreas,
-  weightedAveragePrecision,
-  weightedRocAuc,
-  type ClassAreas,
-} from './areas.js';
-export { rocCurve, type RocCurve } from './rocCurve.js';
+  confusionMatrix,
+  type ConfusionMatrix,
+  normalizeColumns,
+  normalizeRows,
+} from './labels/confusionMatrix.js';
+export { chanceUar, majorityAccuracy } from './labels/chance.js';
+
+export { topKAccuracy, type TopKOptions } from './probabilities/topKAccuracy.js';
+export { logLoss } from './probabilities/logLoss.js';
+export { brierScore } from './probabilities/brierScore.js';
+export {
+  averagePrecision,
+  type RankingAverage,
+  type RankingAverageOptions,
+  rocAuc,
+} from './probabilities/rankingMetrics.js';
+export { rocCurve, type RocCurve } from './probabilities/rocCurve.js';
 export {
   calibrationError,
-  reliabilityBins,
   type CalibrationOptions,
   type ReliabilityBin,
-} from './calibrationError.js';
-export { applyTemperature, fitTemperature, type TemperatureOptions } from './temperature.js';
+  reliabilityBins,
+} from './probabilities/calibrationError.js';
 
 export {
-  metricNames,
-  metrics,
   type LabelMetricName,
   type MetricDefinition,
   type MetricName,
+  metricNames,
+  metrics,
   type ProbabilityMetricName,
-} from './metrics.js';
-export { score, type Scores } from './score.js';
-export { scoreAll, type MetricScores } from './scoreAll.js';
-export { foldScores, meanScores, poolOutcomes, type FoldScores } from './foldScores.js';
-export { groupScores, worstGroup, type GroupScores } from './groupScores.js';
+} from './scores/metrics.js';
+export { score, type Scores } from './scores/score.js';
+export { type MetricScores, scoreAll } from './scores/scoreAll.js';
+export { foldScores, type FoldScores, poolOutcomes } from './scores/foldScores.js';
+export { groupScores, type GroupScores, worstGroup } from './scores/groupScores.js';
 
 export type { Interval } from './intervals/interval.js';
 export type { ResamplingOptions } from './intervals/resampling.js';
 export { bootstrapInterval, type BootstrapOptions } from './intervals/bootstrapInterval.js';
 export { confidenceIntervals, type ConfidenceIntervalsOptions } from './intervals/confidenceIntervals.js';
 export type { ConfidenceInterval, IntervalMethod } from './intervals/confidenceInterval.js';
-export { unreliableReasons, type Reliability, type UnreliableReason } from './intervals/reliability.js';
+export { type Reliability, type UnreliableReason, unreliableReasons } from './intervals/reliability.js';
 
 export {
   compareOutcomes,

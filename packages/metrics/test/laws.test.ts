@@ -1,15 +1,15 @@
 import { SerError } from '@ser/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { metricNames, metrics, type MetricName } from '../src/metrics.js';
-import { selectItems } from '../src/selectItems.js';
+import { metricNames, metrics, type MetricName } from '../src/scores/metrics.js';
+import { selectItems } from '../src/outcome/selectItems.js';
 import { check, indices, outcomes, perfect, shuffled, untiedOutcomes, type SureOutcome } from './outcomes.js';
 
-// Every registered metric obeys these, whatever it measures: a new one inherits them by being registered.
+// Properties of every registered metric; a newly registered metric is tested as well.
 
 const tolerance = 1e-12; // sums taken in another order
 
-/** NaN, where a figure is not defined, equals NaN. */
+/** NaN equals NaN. */
 function expectSame(figure: number, other: number) {
   if (Number.isNaN(other)) expect(figure).toBeNaN();
   else expect(Math.abs(figure - other)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(other)));
@@ -27,8 +27,8 @@ function renamed({ actual, predicted, nClasses, probabilities }: SureOutcome, na
   return { actual: rename(actual), predicted: rename(predicted), nClasses, probabilities: moved };
 }
 
-/** What answers score that are the same for every item, by the shares of the actual classes. */
-const withoutKnowledge: Partial<Record<MetricName, (shares: readonly number[]) => number>> = {
+/** The score of predictions that are the same for every item, by the shares of the true classes. */
+const atChance: Partial<Record<MetricName, (shares: readonly number[]) => number>> = {
   uar: (shares) => 1 / shares.length,
   cohenKappa: () => 0,
   mcc: () => 0,
@@ -42,30 +42,30 @@ describe.each(metricNames)('%s', (name) => {
   const { score, range, higherIsBetter, needs } = metrics[name];
   const best = higherIsBetter ? range[1] : range[0];
 
-  it('lies in its range, or is not defined', () => {
+  it('is in its range, or NaN', () => {
     check(outcomes, (outcome) => {
-      const figure = score(outcome);
-      if (Number.isNaN(figure)) return;
-      expect(figure).toBeGreaterThanOrEqual(range[0] - tolerance);
-      expect(figure).toBeLessThanOrEqual(range[1] + tolerance);
+      const value = score(outcome);
+      if (Number.isNaN(value)) return;
+      expect(value).toBeGreaterThanOrEqual(range[0] - tolerance);
+      expect(value).toBeLessThanOrEqual(range[1] + tolerance);
     });
   });
 
-  it('is defined where two classes are actual', () => {
+  it('is defined where `actual` has two classes', () => {
     check(outcomes, (outcome) => {
       fc.pre(classesOf(outcome) > 1);
       expect(score(outcome)).not.toBeNaN();
     });
   });
 
-  it('is as good as can be when every answer is right and sure, also when classes are absent', () => {
+  it('is best when every prediction is correct and certain, also with absent classes', () => {
     check(outcomes, (outcome) => {
       fc.pre(classesOf(outcome) > 1);
       expectSame(score(perfect(outcome)), best);
     });
   });
 
-  it('is not as good as can be when no answer is right', () => {
+  it('is not best when no prediction is correct', () => {
     const { actual, probabilities, nClasses } = perfect({ actual: [0, 1, 2, 3], predicted: [], nClasses: 4 });
     const wrong = { actual: [1, 2, 3, 0], predicted: actual, nClasses, probabilities };
     expect(Math.abs(score(wrong) - best)).toBeGreaterThan(0.3);
@@ -78,8 +78,8 @@ describe.each(metricNames)('%s', (name) => {
     check(pairs, ([outcome, order]) => expectSame(score(selectItems(outcome, order)), score(outcome)));
   });
 
-  it('does not depend on which class is called which', () => {
-    // Of classes as probable, top-k accuracy takes the one with the higher number, as scikit-learn does.
+  it('does not depend on the numbers of the classes', () => {
+    // Of equally probable classes, top-k accuracy takes the one with the higher number, as in scikit-learn.
     const pairs = untiedOutcomes.chain((outcome) =>
       fc.tuple(fc.constant(outcome), shuffled(outcome.nClasses)),
     );
@@ -105,23 +105,25 @@ describe.each(metricNames)('%s', (name) => {
     });
   });
 
-  const nothing = withoutKnowledge[name];
-  it.runIf(nothing)('is at chance when every item is given the same answer', () => {
-    check(outcomes, (outcome) => {
-      fc.pre(classesOf(outcome) > 1);
-      const items = Array.from(outcome.actual);
-      const row = outcome.probabilities.slice(0, outcome.nClasses);
-      const same = {
-        ...outcome,
-        predicted: items.map(() => items[0]!),
-        probabilities: items.flatMap(() => row),
-      };
-      const shares = [...new Set(items)].map(
-        (one) => items.filter((label) => label === one).length / items.length,
-      );
-      expectSame(score(same), nothing!(shares));
+  const chanceOf = atChance[name];
+  if (chanceOf !== undefined) {
+    it('is at chance when all predictions are the same', () => {
+      check(outcomes, (outcome) => {
+        fc.pre(classesOf(outcome) > 1);
+        const items = Array.from(outcome.actual);
+        const row = outcome.probabilities.slice(0, outcome.nClasses);
+        const same = {
+          ...outcome,
+          predicted: items.map(() => items[0]!),
+          probabilities: items.flatMap(() => row),
+        };
+        const shares = [...new Set(items)].map(
+          (one) => items.filter((label) => label === one).length / items.length,
+        );
+        expectSame(score(same), chanceOf(shares));
+      });
     });
-  });
+  }
 
   it('takes typed arrays as well as arrays', () => {
     const plain = perfect({ actual: [0, 1, 1, 2], predicted: [], nClasses: 3 });
@@ -137,35 +139,38 @@ describe.each(metricNames)('%s', (name) => {
   const two = { actual: [0, 1], predicted: [0, 1], nClasses: 2, probabilities: [0.5, 0.5, 0.5, 0.5] };
 
   it.each([
-    ['no-items', 'nothing to score', { actual: [], predicted: [] }],
+    ['no-items', 'a score needs at least one item', { actual: [], predicted: [] }],
     ['length-mismatch', 'got 2 and 1', { predicted: [0] }],
-    ['invalid-class', '`predicted[1]` must be a class index 0 … 1, got `2`', { predicted: [0, 2] }],
-    ['invalid-class', '`actual[0]` must be a class index 0 … 1, got `-1`', { actual: [-1, 0] }],
-    ['invalid-class', 'got `0.5`', { actual: [0.5, 0] }],
-    ['invalid-class', 'got `NaN`', { actual: [NaN, 0] }],
-    ['invalid-option', '`nClasses` must be a whole number >= 1, got `0`', { nClasses: 0 }],
-  ])('refuses %s: %s', (code, fragment, change) => {
+    ['invalid-class', '`predicted[1]` must be a class index from 0 to 1; got 2', { predicted: [0, 2] }],
+    ['invalid-class', '`actual[0]` must be a class index from 0 to 1; got -1', { actual: [-1, 0] }],
+    ['invalid-class', 'got 0.5', { actual: [0.5, 0] }],
+    ['invalid-class', 'got NaN', { actual: [NaN, 0] }],
+    ['invalid-option', '`nClasses` must be an integer at least 1; got 0', { nClasses: 0 }],
+  ])('throws %s: %s', (code, fragment, change) => {
     expect(() => score({ ...two, ...change })).toThrow(SerError);
     expect(() => score({ ...two, ...change })).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(fragment) }),
     );
   });
 
-  it.runIf(needs === 'labels')('does not look at probabilities', () => {
-    expect(score({ ...two, probabilities: [7] })).toBe(score(two));
-  });
+  if (needs === 'labels') {
+    it('ignores probabilities', () => {
+      expect(score({ ...two, probabilities: [7] })).toBe(score(two));
+    });
+    return;
+  }
 
-  it.runIf(needs === 'probabilities').each([
+  it.each([
     ['no-probabilities', 'needs `probabilities`', undefined],
-    ['length-mismatch', 'must hold 2 for each of 2 items, got 3', [0.5, 0.5, 1]],
-    ['invalid-probability', 'got `-0.5` for item 1, class 1', [0.5, 0.5, 1, -0.5]],
-    ['invalid-probability', 'got `NaN` for item 0, class 0', [NaN, 0.5, 1, 0]],
+    ['length-mismatch', '2 values for each of the 2 items; got 3', [0.5, 0.5, 1]],
+    ['invalid-probability', 'got -0.5 for item 1, class 1', [0.5, 0.5, 1, -0.5]],
+    ['invalid-probability', 'got NaN for item 0, class 0', [NaN, 0.5, 1, 0]],
     [
       'invalid-probability',
-      'item 1 must sum to 1, got 0.75. Pass probabilities, not logits',
+      'item 1 must sum to 1; got 0.75. Pass probabilities, not logits',
       [1, 0, 0.5, 0.25],
     ],
-  ])('refuses %s: %s', (code, fragment, probabilities) => {
+  ])('throws %s: %s', (code, fragment, probabilities) => {
     expect(() => score({ ...two, probabilities })).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(fragment) }),
     );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Outcome } from '../src/types.js';
+import type { Outcome } from '../src/outcome/outcome.js';
 
 /** An outcome that always has probabilities. */
 export type SureOutcome = Outcome & { readonly probabilities: readonly number[] };

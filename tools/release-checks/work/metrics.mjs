@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-export const needs = ['@ser/metrics', '@ser/metrics/pictures'];
+export const needs = ['@ser/metrics', '@ser/charts'];
 
 /** Scores six answers and draws their confusion matrix. */
 export async function work([{ accuracy, uar, confusionMatrix }, { confusionMatrixSvg }]) {

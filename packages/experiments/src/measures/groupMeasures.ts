@@ -1,18 +1,18 @@
 import type { Utterance } from '@ser/datasets';
 import { groupScores, worstGroup, type GroupScores, type Outcome } from '@ser/metrics';
 import type { ClipPrediction } from '../training/predict.js';
-import { outcomeOf } from '../training/score.js';
+import { outcomeOfClips } from '../training/score.js';
 import type { GroupedMeasures, GroupKind, GroupMeasures, Measures } from './runMetrics.js';
 
-const UNKNOWN = 'unknown';
+const unknown = 'unknown';
 
 /**
- * The predictions of each speaker, sex, corpus and sentence by themselves. Where there are several corpora, speakers and
- * sentences have the corpus before their name.
+ * The scores of each speaker, sex, corpus, and sentence. With several corpora, the names of speakers and sentences include
+ * the corpus.
  */
 export function groupMeasures(predictions: readonly ClipPrediction[], nClasses: number): Measures['groups'] {
   const utterances = predictions.map(({ utterance }) => utterance);
-  const outcome = outcomeOf(predictions, nClasses);
+  const outcome = outcomeOfClips(predictions, nClasses);
   const known = Object.entries(namesOf(utterances)).filter(([, names]) =>
     names.some((name) => name !== undefined),
   );
@@ -21,13 +21,13 @@ export function groupMeasures(predictions: readonly ClipPrediction[], nClasses: 
       kind,
       grouped(
         outcome,
-        names.map((name) => name ?? UNKNOWN),
+        names.map((name) => name ?? unknown),
       ),
     ]),
   );
 }
 
-/** Of each kind, the group of each clip. */
+/** The group of each clip, for each kind of group. */
 function namesOf(
   utterances: readonly Utterance[],
 ): Readonly<Record<GroupKind, readonly (string | undefined)[]>> {

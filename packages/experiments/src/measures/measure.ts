@@ -11,23 +11,23 @@ import {
 } from '@ser/metrics';
 import type { Outcome } from '@ser/metrics';
 import type { ClipPrediction } from '../training/predict.js';
-import { outcomeOf } from '../training/score.js';
+import { outcomeOfClips } from '../training/score.js';
 import { groupMeasures } from './groupMeasures.js';
 import type { Measures, UarInterval } from './runMetrics.js';
 
 export interface MeasureOptions {
   /** In the model's order. */
   readonly labels: readonly string[];
-  /** Of the bootstrap. */
+  /** Seed of the bootstrap. */
   readonly seed: number;
 }
 
-/** What the predictions of all folds are worth: pooled and fold by fold, overall, by emotion and by group. */
+/** The scores of the predictions of all folds: pooled and per fold, overall, by emotion, and by group. */
 export function measure(
   folds: readonly (readonly ClipPrediction[])[],
   { labels, seed }: MeasureOptions,
 ): Measures {
-  const outcomes = folds.map((predictions) => outcomeOf(predictions, labels.length));
+  const outcomes = folds.map((predictions) => outcomeOfClips(predictions, labels.length));
   const pooled = poolOutcomes(outcomes);
   return {
     chance: chanceUar(pooled),

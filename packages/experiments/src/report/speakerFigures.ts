@@ -1,7 +1,7 @@
 import type { GroupBar } from '@ser/charts';
 import { uar } from '@ser/metrics';
 import type { ClipPrediction } from '../training/predict.js';
-import { outcomeOf } from '../training/score.js';
+import { outcomeOfClips } from '../training/score.js';
 
 /** The standard normal quantile of a two-sided 95 % interval. */
 const Z = 1.959964;
@@ -21,7 +21,7 @@ export function speakerFigures(
     severalCorpora ? `${corpus}/${speaker}` : speaker;
   return [...groupsBy(predictions, nameOf)]
     .map(([name, own]) => {
-      const value = uar(outcomeOf(own, nClasses));
+      const value = uar(outcomeOfClips(own, nClasses));
       return { name, value, ...wilson(value, effectiveClips(own)), nItems: own.length };
     })
     .sort((a, b) => a.value - b.value || (a.name < b.name ? -1 : 1));

@@ -1,20 +1,15 @@
-import { score as scoresOf } from '@ser/metrics';
-import type { Outcome, Scores } from '@ser/metrics';
+import { type Outcome, outcomeOf, score as scoresOf, type Scores } from '@ser/metrics';
 import type { ClipPrediction } from './predict.js';
 
-/** Predictions as the plain indices and probabilities that metrics are computed from. */
-export function outcomeOf(predictions: readonly ClipPrediction[], nClasses: number): Outcome {
+/** The outcome of predictions, for `@ser/metrics`. */
+export function outcomeOfClips(predictions: readonly ClipPrediction[], nClasses: number): Outcome {
   const probabilities = new Float32Array(predictions.length * nClasses);
   predictions.forEach((clip, item) => probabilities.set(clip.probabilities, item * nClasses));
-  return {
-    actual: predictions.map(({ actual }) => actual),
-    predicted: predictions.map(({ predicted }) => predicted),
-    nClasses,
-    probabilities,
-  };
+  const y = predictions.map(({ actual }) => actual);
+  return outcomeOf(y, probabilities, { nClasses });
 }
 
-/** The figures of some predictions that are quoted first. */
+/** The main scores of predictions. */
 export function score(predictions: readonly ClipPrediction[], nClasses: number): Scores {
-  return scoresOf(outcomeOf(predictions, nClasses));
+  return scoresOf(outcomeOfClips(predictions, nClasses));
 }

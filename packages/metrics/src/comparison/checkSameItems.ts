@@ -1,8 +1,8 @@
-import { checkLabels } from '../checkLabels.js';
+import { checkLabels } from '../outcome/checkLabels.js';
 import { MetricsError } from '../errors.js';
-import type { Outcome } from '../types.js';
+import type { Outcome } from '../outcome/outcome.js';
 
-/** Refuses two outcomes that are not about the same items in the same order. */
+/** @throws {SerError} `different-items` unless both outcomes are about the same items in the same order */
 export function checkSameItems(first: Outcome, second: Outcome): void {
   checkLabels(first);
   checkLabels(second);
@@ -11,10 +11,10 @@ export function checkSameItems(first: Outcome, second: Outcome): void {
   const differing = Array.from(first.actual).findIndex((label, item) => label !== second.actual[item]);
   if (isSame && differing < 0) return;
   const what = isSame
-    ? `item ${differing} is of class ${first.actual[differing]} in one and ${second.actual[differing]} in the other`
-    : `${nItems} items of ${first.nClasses} classes, and ${second.actual.length} of ${second.nClasses}`;
+    ? `item ${differing} with class ${first.actual[differing]} in the first and ${second.actual[differing]} in the second`
+    : `${nItems} items of ${first.nClasses} classes and ${second.actual.length} items of ${second.nClasses} classes`;
   throw new MetricsError(
     'different-items',
-    `\`first\` and \`second\` must be about the same items in the same order, got ${what}.`,
+    `\`first\` and \`second\` must be about the same items in the same order; got ${what}.`,
   );
 }

@@ -5,11 +5,11 @@ import {
   groupWeights,
   refuseOneGroup,
 } from '../intervals/resampling.js';
-import { type MetricName, definitions } from '../metrics.js';
-import { selectItems } from '../selectItems.js';
+import { type MetricName, definitions } from '../scores/metrics.js';
+import { selectItems } from '../outcome/selectItems.js';
 import { GroupTallies } from '../tally/groupTallies.js';
 import { type Grouping, groupItems, itemsByGroup } from '../tally/grouping.js';
-import type { Outcome } from '../types.js';
+import type { Outcome } from '../outcome/outcome.js';
 import { checkSameItems } from './checkSameItems.js';
 import { type McnemarResult, mcnemar } from './mcnemar.js';
 import { mcnemarCounts } from './mcnemarCounts.js';
@@ -23,7 +23,7 @@ export interface CompareOptions extends ResamplingOptions {
   readonly metric?: MetricName;
 }
 
-/** The figures of one group (speaker) in both runs. */
+/** The scores of one group (speaker) in both runs. */
 export interface GroupPair {
   readonly group: string;
   readonly first: number;
@@ -34,20 +34,20 @@ export interface Comparison {
   readonly metric: MetricName;
   readonly first: number;
   readonly second: number;
-  /** Second minus first, on all items, with its interval: both runs are resampled with the same groups. */
+  /** Second minus first, on all items, with its interval; both runs are resampled with the same groups. */
   readonly difference: ConfidenceInterval;
   /** Sorted by name. */
   readonly groups: readonly GroupPair[];
-  /** Over the groups in which both runs have the figure: the test to quote. */
+  /** Over the groups in which both runs have a score: the test to report. */
   readonly wilcoxon: WilcoxonResult;
-  /** Over items, which are not independent: a p-value that is too small. */
+  /** Over items, which are not independent, so that its p-value is too small. */
   readonly mcnemar: McnemarResult;
 }
 
 /**
- * Two runs on the same items, compared pair by pair: how far they differ, and whether that may be chance.
+ * Compares two runs on the same items: their difference, and whether it may be chance.
  *
- * @throws {SerError} `different-items` when the runs disagree on what is right; whatever `confidenceIntervals` throws
+ * @throws {SerError} `different-items` when the true classes of the runs differ; the errors of `confidenceIntervals`
  *
  * @example
  * const { difference, wilcoxon } = compareOutcomes({ first, second, groups: speakers, seed: 1 });
@@ -76,7 +76,7 @@ function compareResamples(options: CompareOptions, grouping: Grouping, metric: M
   const { of, range } = definitions[metric];
   const [first, second] = tallies.map((either) => of(either.whole())) as [number, number];
   const draw = groupWeights(nGroups, seed);
-  const figures = Float64Array.from({ length: nResamples }, () => {
+  const values = Float64Array.from({ length: nResamples }, () => {
     const weights = draw();
     const [one, two] = tallies.map((either) => of(either.resampled(weights))) as [number, number];
     return two - one;
@@ -84,7 +84,7 @@ function compareResamples(options: CompareOptions, grouping: Grouping, metric: M
   const reach = range[1] - range[0];
   const difference = confidenceInterval({
     value: second - first,
-    figures,
+    values,
     range: [-reach, reach],
     nGroups,
     confidence,

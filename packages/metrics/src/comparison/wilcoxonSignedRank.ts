@@ -1,25 +1,24 @@
+import { invalidOption } from '@ser/core';
 import { normalTail } from '../distributions/normalTail.js';
-import { MetricsError } from '../errors.js';
 
 export interface WilcoxonResult {
-  /** The smaller of the sums of ranks of rises and of falls. */
+  /** The smaller of the rank sums of positive and of negative differences. */
   readonly statistic: number;
-  /** Chance, in `[0, 1]`, of differences as lopsided as these if neither side were better; two-sided. */
+  /** Probability, in `[0, 1]`, of differences at least this one-sided if neither side were better; two-sided. */
   readonly pValue: number;
-  /** Whether all ways to give signs to the ranks were counted, or the normal distribution stands for them. */
+  /** Whether the p-value is exact or from the normal approximation. */
   readonly method: 'exact' | 'normal';
-  /** How many differences are not 0; those that are say nothing and are left out. */
+  /** Number of differences other than 0; zeros are left out. */
   readonly nDifferences: number;
 }
 
 /**
- * Wilcoxon's signed-rank test, two-sided: whether paired figures differ, such as the UAR of two models on each speaker.
- * It asks for independent pairs, which speakers are and clips are not.
+ * Wilcoxon's signed-rank test, two-sided: whether paired values differ, such as the UAR of two models on each speaker.
+ * It needs independent pairs, which speakers are and clips are not.
  *
  * As scipy's `method='auto'`: exact for up to 50 differences without zeros and ties, and for up to 13 with them;
- * otherwise the normal distribution with the correction for ties, none for continuity. Unlike scipy, differences within
- * 1e-12 are ties (figures such as 0.3 - 0.2 and 0.2 - 0.1 differ by rounding), and without any difference the p-value
- * is 1.
+ * otherwise the normal approximation with tie correction and without continuity correction. Unlike in scipy, differences
+ * within 1e-12 are ties (0.3 - 0.2 and 0.2 - 0.1 differ by rounding), and without any difference the p-value is 1.
  *
  * @param differences second minus first of each pair; finite
  * @throws {SerError} `invalid-option` for a difference that is not finite
@@ -34,8 +33,8 @@ export function wilcoxonSignedRank(differences: readonly number[]): WilcoxonResu
   const signed = rounded.filter((difference) => difference !== 0);
   const { ranks, tieSizes } = rankMagnitudes(signed);
   const all = ranks.reduce((sum, rank) => sum + rank, 0);
-  const rises = ranks.reduce((sum, rank, i) => (signed[i]! > 0 ? sum + rank : sum), 0);
-  const statistic = Math.min(rises, all - rises);
+  const positive = ranks.reduce((sum, rank, i) => (signed[i]! > 0 ? sum + rank : sum), 0);
+  const statistic = Math.min(positive, all - positive);
   const isPlain = tieSizes.length === ranks.length && signed.length === differences.length;
   const isExact = signed.length === 0 || differences.length <= (isPlain ? 50 : 13);
   const pValue = isExact ? exactPValue(ranks, statistic) : normalPValue(ranks.length, tieSizes, statistic);
@@ -45,13 +44,15 @@ export function wilcoxonSignedRank(differences: readonly number[]): WilcoxonResu
 function checkFinite(differences: readonly number[]): void {
   const pair = differences.findIndex((difference) => !Number.isFinite(difference));
   if (pair < 0) return;
-  throw new MetricsError(
-    'invalid-option',
-    `\`differences\` must be finite, got \`${differences[pair]}\` of pair ${pair}. Leave out pairs that lack a figure.`,
+  throw invalidOption(
+    `differences[${pair}]`,
+    'a finite number',
+    differences[pair],
+    'Leave out pairs without a value.',
   );
 }
 
-/** The rank of each magnitude from 1, ties sharing their mean, and how many share each rank. */
+/** The rank of each magnitude, from 1; ties share their mean rank. Also how many values share each rank. */
 function rankMagnitudes(signed: readonly number[]): { ranks: number[]; tieSizes: number[] } {
   const sorted = signed.map(Math.abs).sort((a, b) => a - b);
   const ties = new Map<number, { first: number; size: number }>();
@@ -67,7 +68,7 @@ function rankMagnitudes(signed: readonly number[]): { ranks: number[]; tieSizes:
   return { ranks, tieSizes: [...ties.values()].map(({ size }) => size) };
 }
 
-/** Counts the ways to give signs to the ranks by the sum that they make; doubled, because ties have halves. */
+/** Counts the signed rank sums of all sign patterns; sums are doubled, because ranks of ties are half-integers. */
 function exactPValue(ranks: readonly number[], statistic: number): number {
   const chances = new Float64Array(2 * ranks.reduce((sum, rank) => sum + rank, 0) + 1);
   chances[0] = 1;

@@ -1,9 +1,9 @@
 /**
- * The chance of at most `k` heads in `n` tosses of a fair coin.
+ * The probability of at most `k` heads in `n` tosses of a fair coin.
  *
- * Terms are taken relative to the greatest, in the middle, so that none overflows; the sum of all is 2^n in that unit.
+ * Terms are relative to the largest, the middle one, so that none overflows; in that unit, the sum of all terms is 2^n.
  *
- * @param k a whole number `0 … n / 2`
+ * @param k an integer from 0 to n / 2
  *
  * @example
  * binomialTail(1, 4); // 0.3125
@@ -16,6 +16,6 @@ export function binomialTail(k: number, n: number): number {
     if (heads < n - middle) below += term;
     term *= heads / (n - heads + 1);
   }
-  // All terms: those below the middle twice, and the middle of an even number once.
+  // The sum of all terms: those below the middle twice, and for an even n the middle one once.
   return lower / (n % 2 === 1 ? 2 * below : 2 * below + 1);
 }

@@ -1,5 +1,5 @@
 /**
- * The share of a standard normal distribution above `z` >= 0, to about 14 digits however small.
+ * The share of a standard normal distribution above `z` >= 0, to about 14 significant digits.
  *
  * @see Abramowitz & Stegun, Handbook of Mathematical Functions, 26.2.11 (series) and 26.2.14 (continued fraction)
  *
@@ -21,7 +21,7 @@ function series(z: number): number {
   return sum;
 }
 
-/** z + 1 / (z + 2 / (z + 3 / …)), from the inside out. */
+/** z + 1 / (z + 2 / (z + 3 / …)), from the innermost term outward. */
 function fraction(z: number): number {
   let value = z;
   for (let k = 200; k > 0; k--) value = z + k / value;

@@ -1,8 +1,8 @@
 /**
- * How many standard errors around its middle hold this share of a Student t distribution.
+ * The number of standard errors on each side of the mean that contain this share of a Student t distribution.
  *
  * @param share in `(0, 1)`
- * @param degrees of freedom, a whole number >= 1
+ * @param degrees of freedom, an integer of at least 1
  *
  * @example
  * tMultiplier(0.95, 23); // 2.0687

@@ -1,23 +1,23 @@
-import { checkLabels } from '../checkLabels.js';
+import { checkLabels } from '../outcome/checkLabels.js';
 import { groupItems, itemsByGroup } from '../tally/grouping.js';
-import type { Metric, Outcome } from '../types.js';
+import type { Metric, Outcome } from '../outcome/outcome.js';
 import type { Interval } from './interval.js';
 import { percentileInterval } from './percentileInterval.js';
 import { type ResamplingOptions, checkResampling, groupDraws, refuseOneGroup } from './resampling.js';
 
 export interface BootstrapOptions extends ResamplingOptions {
   readonly outcome: Outcome;
-  /** The figure whose interval is wanted. It sees the labels of a resample; probabilities are not drawn. */
+  /** Any function of the labels. It gets the labels of each resample, without probabilities. */
   readonly metric: Metric;
 }
 
 /**
- * Percentile bootstrap interval of any function of the labels, which resamples whole groups (speakers), not items: as
- * many groups as there are, drawn with replacement, each with all of its items. The order of the items does not matter.
+ * Percentile bootstrap interval of any function of the labels. It resamples whole groups (speakers), not items: as many
+ * groups as there are, drawn with replacement, each with all of its items. The order of the items does not matter.
  *
- * Percentile intervals are too narrow for few speakers: quote `confidenceIntervals` for whatever is in the registry.
+ * Percentile intervals are too narrow for few speakers: for registered metrics, use `confidenceIntervals`.
  *
- * @throws {SerError} `length-mismatch`; `invalid-option`, also for fewer than two groups; whatever the metric throws
+ * @throws {SerError} `length-mismatch`; `invalid-option`, also for fewer than two groups; errors of the metric
  * @see Efron & Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13
  *
  * @example
@@ -30,11 +30,11 @@ export function bootstrapInterval(options: BootstrapOptions): Interval {
   const { nResamples, confidence, seed } = checkResampling(options, 1);
   refuseOneGroup(grouping);
   const resample = groupResampler(outcome, itemsByGroup(grouping), seed);
-  const figures = Float64Array.from({ length: nResamples }, () => metric(resample()));
-  return percentileInterval(figures, confidence);
+  const values = Float64Array.from({ length: nResamples }, () => metric(resample()));
+  return percentileInterval(values, confidence);
 }
 
-/** Draws outcomes into buffers that are used again: one outcome is valid until the next is drawn. */
+/** Draws outcomes into reused buffers: each outcome is valid until the next one is drawn. */
 function groupResampler(
   { actual, predicted, nClasses }: Outcome,
   members: readonly (readonly number[])[],

@@ -4,45 +4,45 @@ import { type Reliability, reliabilityOf } from './reliability.js';
 import { tInterval } from './tInterval.js';
 
 /**
- * - `t`: Student t interval with the standard error of the resamples, on a scale without ends (log odds).
- * - `percentile`: the middle share of the resamples; known everywhere, and too narrow for few groups.
+ * - `t`: Student t interval with the standard error of the resamples, on an unbounded scale (log odds).
+ * - `percentile`: the middle share of the resamples; widely known, but too narrow for few groups.
  */
 export type IntervalMethod = 't' | 'percentile';
 
-/** A figure, how sure it is, and whether that can be relied on. */
+/** A value, its interval, and whether the interval is reliable. */
 export type ConfidenceInterval = Interval & {
-  /** What was measured; the interval is about what would be measured on all groups there could be. */
+  /** The value on all items; the interval is about the value on all groups that these are a sample of. */
   readonly value: number;
   readonly confidence: number;
   readonly method: IntervalMethod;
-  /** How many groups (speakers) were resampled. */
+  /** Number of groups (speakers) that were resampled. */
   readonly nGroups: number;
 } & Reliability;
 
-export interface ResampledFigure {
+export interface ResampledValue {
   readonly value: number;
-  /** The same figure of each resample; NaN where it is not defined. */
-  readonly figures: Float64Array;
+  /** The value on each resample; NaN where it is not defined. */
+  readonly values: Float64Array;
   readonly range: readonly [number, number];
   readonly nGroups: number;
   readonly confidence: number;
   readonly method: IntervalMethod;
 }
 
-export function confidenceInterval(resampled: ResampledFigure): ConfidenceInterval {
-  const { value, figures, confidence, method, nGroups } = resampled;
+export function confidenceInterval(resampled: ResampledValue): ConfidenceInterval {
+  const { value, values, confidence, method, nGroups } = resampled;
   return {
     value,
-    ...intervalOf({ ...resampled, figures: figures.filter((figure) => !Number.isNaN(figure)) }),
+    ...intervalOf({ ...resampled, values: values.filter((one) => !Number.isNaN(one)) }),
     confidence,
     method,
     nGroups,
-    ...reliabilityOf(value, figures, nGroups),
+    ...reliabilityOf(value, values, nGroups),
   };
 }
 
-function intervalOf(resampled: ResampledFigure): Interval {
-  const { value, figures, confidence, method } = resampled;
-  if (Number.isNaN(value) || figures.length < 2) return { low: NaN, high: NaN };
-  return method === 'percentile' ? percentileInterval(figures, confidence) : tInterval(resampled);
+function intervalOf(resampled: ResampledValue): Interval {
+  const { value, values, confidence, method } = resampled;
+  if (Number.isNaN(value) || values.length < 2) return { low: NaN, high: NaN };
+  return method === 'percentile' ? percentileInterval(values, confidence) : tInterval(resampled);
 }

@@ -1,33 +1,35 @@
-import { type MetricName, definitions } from '../metrics.js';
-import { metricsFor, scoresOf } from '../scoreAll.js';
+import { requireOneOf } from '@ser/core';
+import { type MetricName, definitions } from '../scores/metrics.js';
+import { metricsFor, scoresOf } from '../scores/scoreAll.js';
 import { GroupTallies } from '../tally/groupTallies.js';
 import { groupItems } from '../tally/grouping.js';
-import type { Outcome } from '../types.js';
+import type { Outcome } from '../outcome/outcome.js';
 import { type ConfidenceInterval, type IntervalMethod, confidenceInterval } from './confidenceInterval.js';
 import { type ResamplingOptions, checkResampling, groupWeights, refuseOneGroup } from './resampling.js';
 
 export interface ConfidenceIntervalsOptions<Name extends MetricName = MetricName> extends ResamplingOptions {
   readonly outcome: Outcome;
   /**
-   * The metrics whose intervals are wanted.
+   * Names of the metrics.
    *
-   * @default all that the outcome has the data for
+   * @default all metrics for which the outcome has the data
    */
   readonly metrics?: readonly Name[];
   /**
-   * How resamples become an interval.
+   * How the interval is computed from the resamples. With 24 and 10 speakers, 't' contains the true value as often as
+   * `confidence` says; 'percentile' does not.
    *
-   * @default 't', which holds the truth as often as it says with 24 and 10 speakers, where 'percentile' does not
+   * @default 't'
    */
   readonly method?: IntervalMethod;
 }
 
 /**
- * Confidence intervals of any metrics from one set of resamples. Whole groups (speakers) are drawn with replacement, as
- * many as there are, not items; the order of the items does not matter.
+ * Confidence intervals of any metrics from one set of resamples. Whole groups (speakers), not items, are drawn with
+ * replacement, as many as there are; the order of the items does not matter.
  *
- * The interval is about groups like these: what would be measured on all the speakers that these were a sample of.
- * With fewer than ten it is marked `reliable: false`.
+ * The interval is about the population of speakers from which these are a sample. With fewer than ten speakers it is
+ * marked `reliable: false`.
  *
  * @returns one interval by the name of each metric
  * @throws {SerError} `no-items`, `length-mismatch`, `invalid-class`, `no-probabilities`, `invalid-probability`;
@@ -48,20 +50,21 @@ export function confidenceIntervals(
 ): Readonly<Partial<Record<MetricName, ConfidenceInterval>>> {
   const { outcome, metrics = metricsFor(outcome), method = 't' } = options;
   const { nResamples, confidence, seed } = checkResampling(options, 2);
+  requireOneOf('method', method, ['t', 'percentile']);
   const grouping = groupItems(options.groups, outcome.actual.length);
   const tallies = new GroupTallies(outcome, grouping);
   refuseOneGroup(grouping);
   const nGroups = grouping.names.length;
   const values = scoresOf(tallies.whole(), metrics);
   const draw = groupWeights(nGroups, seed);
-  const figures = metrics.map(() => new Float64Array(nResamples));
+  const resampled = metrics.map(() => new Float64Array(nResamples));
   for (let resample = 0; resample < nResamples; resample++) {
     const scores = scoresOf(tallies.resampled(draw()), metrics);
-    metrics.forEach((name, i) => (figures[i]![resample] = scores[name]));
+    metrics.forEach((name, i) => (resampled[i]![resample] = scores[name]));
   }
   const entries = metrics.map((name, i) => {
-    const figure = { value: values[name], figures: figures[i]!, range: definitions[name].range };
-    return [name, confidenceInterval({ ...figure, nGroups, confidence, method })] as const;
+    const value = { value: values[name], values: resampled[i]!, range: definitions[name].range };
+    return [name, confidenceInterval({ ...value, nGroups, confidence, method })] as const;
   });
   return Object.fromEntries(entries);
 }

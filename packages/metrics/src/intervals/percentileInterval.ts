@@ -1,15 +1,15 @@
 import type { Interval } from './interval.js';
 
 /**
- * The middle share of resampled figures.
+ * The middle share of resampled values.
  *
- * @param figures sorted in place
+ * @param values sorted in place
  * @see quantiles as numpy's default (linear)
  */
-export function percentileInterval(figures: Float64Array, confidence: number): Interval {
-  figures.sort();
+export function percentileInterval(values: Float64Array, confidence: number): Interval {
+  values.sort();
   const tail = (1 - confidence) / 2;
-  return { low: quantile(figures, tail), high: quantile(figures, 1 - tail) };
+  return { low: quantile(values, tail), high: quantile(values, 1 - tail) };
 }
 
 function quantile(sorted: Float64Array, share: number): number {

@@ -1,9 +1,9 @@
 /**
  * Chris Doty-Humphrey's "small fast counting" generator: 128 bits of state, a cycle of at least 2^32,
- * seeded as its author does (seed in b and c, counter 1, 12 numbers dropped). Not for secrets.
+ * seeded as by its author (seed in b and c, counter 1, 12 numbers dropped). Not for secrets.
  *
- * @param seed a whole number, `0 … 2^53 - 1`
- * @returns a function that gives the next whole number, uniform in `[0, 2^32)`
+ * @param seed an integer from -(2^31) to 2^53 - 1
+ * @returns a function that gives the next integer, uniform in `[0, 2^32)`
  * @see PractRand, RNGs/sfc.cpp, https://pracrand.sourceforge.net/
  */
 export function sfc32(seed: number): () => number {

@@ -1,41 +1,41 @@
 import type { RankedItems } from './rankedItems.js';
 
 /**
- * Average precision, the items of each group counted as often as its weight says: mean precision among the items that
- * are at least as probable as each item of the class.
+ * Average precision, the items of each group counted as often as its weight: for each item of the class, the precision
+ * among the items that are at least as probable; then the mean.
  *
  * @returns NaN without items of the class
  */
 export function sweepPrecision(ranked: RankedItems, weights: ArrayLike<number>): number {
   const { groups, isPositive, endsTie } = ranked;
-  let [answered, hits, tiedHits, sum] = [0, 0, 0, 0];
+  let [retrieved, hits, tiedHits, sum] = [0, 0, 0, 0];
   for (let place = groups.length - 1; place >= 0; place--) {
     if (endsTie[place] === 1 && tiedHits > 0) {
       hits += tiedHits;
-      sum += (tiedHits * hits) / answered;
+      sum += (tiedHits * hits) / retrieved;
       tiedHits = 0;
     }
     const weight = weights[groups[place]!]!;
-    answered += weight;
+    retrieved += weight;
     if (isPositive[place] === 1) tiedHits += weight;
   }
   hits += tiedHits;
-  return hits === 0 ? NaN : (sum + (tiedHits * hits) / answered) / hits;
+  return hits === 0 ? NaN : (sum + (tiedHits * hits) / retrieved) / hits;
 }
 
 /** A block holds at most this share of the items that are more probable. */
-const GROWTH = 1 / 8;
+const growth = 1 / 8;
 
 /**
- * Average precision of resamples of groups, without going through the items: from the top of the ranking, items are put
- * into blocks that grow with their distance from it, and within a block the items of the class are taken as evenly
- * spread. Of one item, or of items as probable, a block is exact.
+ * Average precision of resamples of groups, without reading the items again: from the top of the ranking, items are
+ * grouped into blocks that grow with their distance from it, and within a block the items of the class count as evenly
+ * spread. A block of one item, or of equally probable items, is exact.
  */
 export class PrecisionBlocks {
   /** Items of the class and all items of each group and block: `[nGroups, nBlocks]`. */
   readonly #positives: Float64Array;
   readonly #items: Float64Array;
-  /** Of each block: whether its items are all as probable. */
+  /** For each block: whether all of its items are equally probable. */
   readonly #isTied: readonly boolean[];
 
   constructor({ nGroups, groups, isPositive }: RankedItems, blocks: readonly Block[]) {
@@ -51,24 +51,24 @@ export class PrecisionBlocks {
     });
   }
 
-  /** Within 0.002 of what the items give; NaN without items of the class. */
+  /** @returns within 0.002 of the exact value; NaN without items of the class */
   averagePrecision(weights: ArrayLike<number>): number {
     const { positives, squares, items } = this.#sumBlocks(weights);
-    let [hits, answered, sum] = [0, 0, 0];
+    let [hits, retrieved, sum] = [0, 0, 0];
     for (let block = 0; block < positives.length; block++) {
-      const [right, all, square] = [positives[block]!, items[block]!, squares[block]!];
-      if (right > 0) {
+      const [ofClass, all, square] = [positives[block]!, items[block]!, squares[block]!];
+      if (ofClass > 0) {
         sum += this.#isTied[block]
-          ? (right * (hits + right)) / (answered + all)
-          : (right * hits + (right ** 2 + square) / 2) / (answered + (all + square / right) / 2);
+          ? (ofClass * (hits + ofClass)) / (retrieved + all)
+          : (ofClass * hits + (ofClass ** 2 + square) / 2) / (retrieved + (all + square / ofClass) / 2);
       }
-      hits += right;
-      answered += all;
+      hits += ofClass;
+      retrieved += all;
     }
     return hits === 0 ? NaN : sum / hits;
   }
 
-  /** Of each block: its weight in items of the class, in these squared, and in all items. */
+  /** For each block: the weighted sums of the items of the class, of their squares, and of all items. */
   #sumBlocks(weights: ArrayLike<number>) {
     const [ofClass, ofAll, nBlocks] = [this.#positives, this.#items, this.#isTied.length];
     const positives = new Float64Array(nBlocks);
@@ -88,16 +88,16 @@ export class PrecisionBlocks {
   }
 }
 
-/** Items next to each other in a ranking. */
+/** Consecutive items of a ranking. */
 export interface Block {
-  /** Places in the ranking, the end not included. */
+  /** Places in the ranking, the end excluded. */
   readonly first: number;
   readonly end: number;
   /** How many different probabilities it holds. */
   readonly nTies: number;
 }
 
-/** From the most probable items to the least; items as probable are never parted. */
+/** Blocks from the most probable items to the least; equally probable items stay together. */
 export function cutBlocks({ endsTie }: RankedItems): readonly Block[] {
   const blocks: Block[] = [];
   const nItems = endsTie.length;
@@ -105,7 +105,7 @@ export function cutBlocks({ endsTie }: RankedItems): readonly Block[] {
   for (let tieEnd = nItems; tieEnd > 0;) {
     let first = tieEnd - 1;
     while (first > 0 && endsTie[first - 1] === 0) first--;
-    if (nTies > 0 && end - first > GROWTH * (nItems - end)) {
+    if (nTies > 0 && end - first > growth * (nItems - end)) {
       blocks.push({ first: tieEnd, end, nTies });
       [end, nTies] = [tieEnd, 0];
     }

@@ -1,18 +1,18 @@
-import { checkProbabilities } from '../checkProbabilities.js';
-import type { Outcome } from '../types.js';
+import { checkProbabilities } from '../outcome/checkProbabilities.js';
+import type { Outcome } from '../outcome/outcome.js';
 import type { Grouping } from './grouping.js';
 import { type GroupSums, sumByGroup, weightedSum } from './groupSums.js';
 
-/** The answers of about the same confidence. */
+/** Predictions of similar confidence. */
 export interface BinCounts {
   readonly count: number;
-  /** Sum of the probabilities given to the answers. */
+  /** Sum of the probabilities of the predicted classes. */
   readonly confidence: number;
-  /** How many of the answers are right. */
+  /** How many of the predictions are correct. */
   readonly hits: number;
 }
 
-/** Of each group and each of `nBins` bins of equal width: what `BinCounts` holds. */
+/** The `BinCounts` of each group and each of `nBins` bins of equal width. */
 export function sumBins(outcome: Outcome, grouping: Grouping, nBins: number): GroupSums {
   const { actual, predicted, nClasses } = outcome;
   const probabilities = checkProbabilities(outcome);
@@ -34,7 +34,7 @@ export function weightedBins(sums: GroupSums, weights: ArrayLike<number>): BinCo
   }));
 }
 
-/** The bin `(bin / nBins, (bin + 1) / nBins]` that holds a confidence; 0 is in the first. */
+/** Index of the bin `(bin / nBins, (bin + 1) / nBins]` of a confidence; 0 is in the first bin. */
 function binOf(confidence: number, nBins: number): number {
   let bin = Math.max(0, Math.ceil(confidence * nBins) - 1);
   // The product may round across an edge.

@@ -1,16 +1,16 @@
-import { checkLabels } from '../checkLabels.js';
-import type { Outcome } from '../types.js';
+import { checkLabels } from '../outcome/checkLabels.js';
+import type { Outcome } from '../outcome/outcome.js';
 import { type Grouping, oneGroup } from './grouping.js';
 import { type GroupSums, sumByGroup, weightedSum } from './groupSums.js';
 
-/** The three counts that every metric of labels is made of. */
+/** The three counts from which all metrics of labels are computed. */
 export interface ClassCounts {
-  /** Items of this class that were answered so (true positives). */
+  /** Items of this class predicted as it (true positives). */
   readonly hits: number;
   /** Items of this class. */
   readonly support: number;
-  /** Items answered as this class. */
-  readonly answered: number;
+  /** Items predicted as this class. */
+  readonly predicted: number;
 }
 
 /** The counts of every class, in the order of the labels. */
@@ -19,22 +19,22 @@ export function classCounts(outcome: Outcome): ClassCounts[] {
   return weightedClassCounts(sumClassCounts(outcome, oneGroup(outcome.actual.length)), [1]);
 }
 
-/** The counts of each group, of labels that were checked. */
+/** The counts of each group; labels must be checked already. */
 export function sumClassCounts({ actual, predicted, nClasses }: Outcome, grouping: Grouping): GroupSums {
   return sumByGroup(grouping, 3 * nClasses, (item, sums, row) => {
-    const [right, answer] = [actual[item]!, predicted[item]!];
-    if (right === answer) sums[row + 3 * right]!++;
-    sums[row + 3 * right + 1]!++;
-    sums[row + 3 * answer + 2]!++;
+    const [truth, guess] = [actual[item]!, predicted[item]!];
+    if (truth === guess) sums[row + 3 * truth]!++;
+    sums[row + 3 * truth + 1]!++;
+    sums[row + 3 * guess + 2]!++;
   });
 }
 
-/** The counts of all groups, each group as often as its weight says. */
+/** The counts of all groups, each group counted as often as its weight. */
 export function weightedClassCounts(sums: GroupSums, weights: ArrayLike<number>): ClassCounts[] {
   const counts = weightedSum(sums, weights);
   return Array.from({ length: sums.width / 3 }, (_, label) => ({
     hits: counts[3 * label]!,
     support: counts[3 * label + 1]!,
-    answered: counts[3 * label + 2]!,
+    predicted: counts[3 * label + 2]!,
   }));
 }

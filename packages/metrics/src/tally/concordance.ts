@@ -1,14 +1,14 @@
 import type { RankedItems } from './rankedItems.js';
 
-/** What the area under an ROC curve is made of. */
+/** The counts from which the area under an ROC curve is computed. */
 export interface PairCounts {
-  /** Pairs of an item of the class and one of the rest whose first is the more probable, ties counting half. */
+  /** Pairs of an item of the class and another item in which the first is more probable; ties count half. */
   readonly concordant: number;
   readonly positives: number;
   readonly negatives: number;
 }
 
-/** By one pass over the items. */
+/** Counts pairs in one pass over the items. */
 export function sweepPairs(ranked: RankedItems, weights: ArrayLike<number>): PairCounts {
   const { groups, isPositive, endsTie } = ranked;
   let [concordant, positives, negatives] = [0, 0, 0];
@@ -26,10 +26,10 @@ export function sweepPairs(ranked: RankedItems, weights: ArrayLike<number>): Pai
   return { concordant, positives, negatives };
 }
 
-/** The same from the concordant pairs of every two groups: few groups are quickly weighed, however many items. */
+/** Counts pairs from the concordant pairs of every two groups: fast for few groups, whatever the number of items. */
 export class GroupConcordance {
   readonly #nGroups: number;
-  /** Items of the class in one group that beat items of the rest in another: `[nGroups, nGroups]`. */
+  /** Items of the class in one group that are more probable than other items in another: `[nGroups, nGroups]`. */
   readonly #pairs: Float64Array;
   readonly #positives: Float64Array;
   readonly #negatives: Float64Array;
@@ -42,7 +42,7 @@ export class GroupConcordance {
     let begin = 0;
     for (let end = 1; end <= groups.length; end++) {
       if (endsTie[end - 1] === 0) continue;
-      // A tie is half a pair: its negatives are counted by halves, before its positives and after them.
+      // A tie is half a pair: half of its negatives are counted before its positives and half after them.
       for (let i = begin; i < end; i++) if (isPositive[i] === 0) negatives[groups[i]!]! += 0.5;
       for (let i = begin; i < end; i++) {
         if (isPositive[i] === 0) continue;
@@ -55,7 +55,7 @@ export class GroupConcordance {
     }
   }
 
-  weigh(weights: ArrayLike<number>): PairCounts {
+  weighted(weights: ArrayLike<number>): PairCounts {
     const [nGroups, pairs] = [this.#nGroups, this.#pairs];
     const drawn: number[] = [];
     for (let group = 0; group < nGroups; group++) if (weights[group]! > 0) drawn.push(group);

@@ -9,7 +9,7 @@ export interface GroupSums {
 /**
  * Sums over the items of each group.
  *
- * @param add adds what one item has to say to the sums of its group, which begin at `row`
+ * @param add adds one item to the sums of its group, which begin at `row`
  */
 export function sumByGroup(
   { names, groupOf }: Grouping,
@@ -21,7 +21,7 @@ export function sumByGroup(
   return { data, width };
 }
 
-/** The sums of all groups, each counted as often as its weight says. */
+/** The sums of all groups, each counted as often as its weight. */
 export function weightedSum({ data, width }: GroupSums, weights: ArrayLike<number>): Float64Array {
   const sum = new Float64Array(width);
   for (let group = 0; group < weights.length; group++) {

@@ -1,7 +1,7 @@
-import { checkLabels } from '../checkLabels.js';
-import { checkProbabilities } from '../checkProbabilities.js';
-import { refuseEmpty } from '../refuseEmpty.js';
-import type { Outcome } from '../types.js';
+import { checkLabels } from '../outcome/checkLabels.js';
+import { checkProbabilities } from '../outcome/checkProbabilities.js';
+import { refuseEmpty } from '../outcome/refuseEmpty.js';
+import type { Outcome } from '../outcome/outcome.js';
 import { sumBins } from './calibrationBins.js';
 import { sumClassCounts } from './classCounts.js';
 import { ClassRanking } from './classRanking.js';
@@ -14,11 +14,11 @@ import type { Tallies } from './tallies.js';
 import { WeightedTallies } from './weightedTallies.js';
 
 /** Bins of the registered calibration error. */
-export const N_BINS = 15;
+export const calibrationBins = 15;
 
 /**
- * Goes through the items once and keeps what metrics need of each group; then gives the tallies of any resample of
- * groups without going through the items again. What no metric asks for is never computed.
+ * Reads the items once and keeps the sums of each group; then gives the tallies of any resample of groups without
+ * reading the items again. Sums are computed when a metric first needs them.
  */
 export class GroupTallies {
   readonly #outcome: Outcome;
@@ -50,7 +50,7 @@ export class GroupTallies {
   }
 
   get bins(): GroupSums {
-    return (this.#bins ??= sumBins(this.#outcome, this.#grouping, N_BINS));
+    return (this.#bins ??= sumBins(this.#outcome, this.#grouping, calibrationBins));
   }
 
   /** In the order of the labels. */
@@ -58,16 +58,16 @@ export class GroupTallies {
     return (this.#rankings ??= this.#rankClasses());
   }
 
-  /** Of all items, each counted once. */
+  /** Tallies of all items, each counted once. */
   whole(): Tallies {
     const weights = new Float64Array(this.#grouping.names.length).fill(1);
     return new WeightedTallies(this, weights, { isResample: false });
   }
 
   /**
-   * Of a resample; average precision, where there are many items, within 0.002.
+   * Tallies of a resample; with many items, average precision is within 0.002.
    *
-   * @param weights how often each group was drawn; one at least must be above 0
+   * @param weights how often each group was drawn; at least one must be above 0
    */
   resampled(weights: ArrayLike<number>): Tallies {
     return new WeightedTallies(this, weights, { isResample: true });

@@ -10,13 +10,13 @@ export interface Grouping {
 
 /**
  * @param groups the name of the group of each item
- * @throws {SerError} `length-mismatch` when there is not one for each of `nItems`
+ * @throws {SerError} `length-mismatch` unless there is one for each of `nItems`
  */
 export function groupItems(groups: readonly string[], nItems: number): Grouping {
   if (groups.length !== nItems) {
     throw new MetricsError(
       'length-mismatch',
-      `\`groups\` must name the group (the speaker) of each item, got ${groups.length} for ${nItems} items.`,
+      `\`groups\` must have one group (the speaker) for each of the ${nItems} items; got ${groups.length}.`,
     );
   }
   const names = [...new Set(groups)].sort();

@@ -1,15 +1,15 @@
-import type { Outcome } from '../types.js';
+import type { Outcome } from '../outcome/outcome.js';
 import type { Grouping } from './grouping.js';
 import { sortedItems } from './sortedItems.js';
 
-/** The items from the least probable to be of one class to the most. */
+/** The items by rising probability of one class. */
 export interface RankedItems {
   readonly nGroups: number;
   /** The group of each item. */
   readonly groups: Int32Array;
   /** 1 for an item of the class. */
   readonly isPositive: Uint8Array;
-  /** 1 where the next item is more probable, and for the last. */
+  /** 1 if the next item is more probable, and for the last item. */
   readonly endsTie: Uint8Array;
 }
 

@@ -5,11 +5,11 @@ import type { GroupTallies } from './groupTallies.js';
 import type { Tallies } from './tallies.js';
 
 export interface WeightedTalliesOptions {
-  /** Whether average precision may be a little off where that saves going through the items. */
+  /** Whether average precision may be approximated where that saves reading the items. */
   readonly isResample: boolean;
 }
 
-/** The tallies of all groups, each counted as often as its weight says; each is made when first read. */
+/** The tallies of all groups, each counted as often as its weight; each field is computed when first read. */
 export class WeightedTallies implements Tallies {
   readonly #groups: GroupTallies;
   readonly #weights: ArrayLike<number>;

@@ -4,8 +4,8 @@ import { compareOutcomes } from '../../src/comparison/compareOutcomes.js';
 const nSpeakers = 12;
 const clips = 8;
 
-/** Two classes; each speaker is answered right in so many of 8 clips. */
-function answered(rights: (speaker: number) => number) {
+/** Two classes; of each speaker, so many of 8 clips are predicted correctly. */
+function outcomeWith(rights: (speaker: number) => number) {
   const items = Array.from({ length: nSpeakers * clips }, (_, item) => item);
   const actual = items.map((item) => item % 2);
   const predicted = items.map((item) => {
@@ -16,8 +16,8 @@ function answered(rights: (speaker: number) => number) {
 }
 
 const groups = Array.from({ length: nSpeakers * clips }, (_, item) => `speaker ${Math.floor(item / clips)}`);
-const poor = answered((speaker) => 3 + (speaker % 3));
-const better = answered((speaker) => 5 + (speaker % 3));
+const poor = outcomeWith((speaker) => 3 + (speaker % 3));
+const better = outcomeWith((speaker) => 5 + (speaker % 3));
 const base = { first: poor, second: better, groups, metric: 'accuracy', seed: 1 } as const;
 
 describe('compareOutcomes', () => {
@@ -28,23 +28,23 @@ describe('compareOutcomes', () => {
     expect(difference.value).toBe(2 / 8);
   });
 
-  it('is sure of a difference that every speaker has', () => {
+  it('has no spread where all speakers have the same difference', () => {
     const { difference, wilcoxon, groups: pairs } = compareOutcomes(base);
     expect(difference).toMatchObject({ reliable: false, reason: 'no-spread' });
     expect(difference.low).toBeCloseTo(0.25, 12);
     expect(difference.high).toBeCloseTo(0.25, 12);
     expect(pairs).toHaveLength(nSpeakers);
     expect(pairs.every((pair) => pair.second - pair.first === 2 / 8)).toBe(true);
-    // All twelve rise: two of 2^12 ways to give signs.
+    // All twelve are positive: two of 2^12 sign patterns.
     expect(wilcoxon).toMatchObject({ pValue: 2 / 2 ** 12, method: 'exact' });
   });
 
-  it('counts the clips that only one of them solves', () => {
+  it('counts the clips that only one of them predicts correctly', () => {
     expect(compareOutcomes(base).mcnemar).toMatchObject({ onlyFirst: 0, onlySecond: 2 * nSpeakers });
   });
 
-  it('has the signs the other way round when the runs are exchanged', () => {
-    const uneven = answered((speaker) => 2 + (speaker % 5));
+  it('has opposite signs when the runs are exchanged', () => {
+    const uneven = outcomeWith((speaker) => 2 + (speaker % 5));
     const there = compareOutcomes({ ...base, second: uneven });
     const back = compareOutcomes({ ...base, first: uneven, second: poor });
     expect(back.difference.value).toBe(-there.difference.value);
@@ -59,7 +59,7 @@ describe('compareOutcomes', () => {
     expect(mcnemar.exactPValue).toBe(1);
   });
 
-  it('leaves speakers out of the test for whom a run has no figure', () => {
+  it('leaves out speakers without a score in a run', () => {
     const allRight = { ...poor, actual: poor.actual.map(() => 0), predicted: poor.actual.map(() => 0) };
     const { wilcoxon } = compareOutcomes({
       ...base,
@@ -73,15 +73,19 @@ describe('compareOutcomes', () => {
   it.each([
     [
       'different-items',
-      'got item 0 is of class 0 in one and 1 in the other',
+      'got item 0 with class 0 in the first and 1 in the second',
       { second: { ...better, actual: better.predicted.map((label, item) => (item === 0 ? 1 : label)) } },
     ],
-    ['different-items', 'got 96 items of 2 classes, and 96 of 3', { second: { ...better, nClasses: 3 } }],
+    [
+      'different-items',
+      'got 96 items of 2 classes and 96 items of 3 classes',
+      { second: { ...better, nClasses: 3 } },
+    ],
     ['no-probabilities', 'needs `probabilities`', { metric: 'logLoss' as const }],
     ['invalid-option', 'at least two speakers', { groups: groups.map(() => 'one') }],
-    ['length-mismatch', 'got 1 for 96 items', { groups: ['one'] }],
-    ['invalid-option', '`nResamples` must be a whole number >= 2, got `1`', { nResamples: 1 }],
-  ])('refuses %s: %s', (code, fragment, change) => {
+    ['length-mismatch', 'each of the 96 items; got 1', { groups: ['one'] }],
+    ['invalid-option', '`nResamples` must be an integer at least 2; got 1', { nResamples: 1 }],
+  ])('throws %s: %s', (code, fragment, change) => {
     expect(() => compareOutcomes({ ...base, ...change })).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(fragment) }),
     );

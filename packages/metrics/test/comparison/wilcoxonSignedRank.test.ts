@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wilcoxonSignedRank } from '../../src/comparison/wilcoxonSignedRank.js';
+import { readGolden } from '../golden.js';
 
-/** As recorded by tools/goldens/metrics.py. */
 interface Golden {
   readonly wilcoxon: readonly { differences: readonly number[]; statistic: number; pValue: number }[];
 }
 
-const golden = JSON.parse(readFileSync(new URL('../goldens/scipy.json', import.meta.url), 'utf8')) as Golden;
+const golden = readGolden<Golden>('scipy.json');
 
 describe('wilcoxonSignedRank', () => {
-  it('counts the ways to give signs: five rises are two of 32', () => {
+  it('counts sign patterns: five positive differences are two of 32', () => {
     expect(wilcoxonSignedRank([0.1, 0.2, 0.3, 0.4, 0.5])).toEqual({
       statistic: 0,
       pValue: 2 / 32,
@@ -24,22 +23,22 @@ describe('wilcoxonSignedRank', () => {
     expect(wilcoxonSignedRank([]).pValue).toBe(1);
   });
 
-  it('is the same with the sides exchanged', () => {
+  it('is the same with exchanged sides', () => {
     const differences = [0.3, -0.1, 0.25, 0.7, -0.2, 0.05];
     const exchanged = differences.map((difference) => -difference);
     expect(wilcoxonSignedRank(exchanged)).toEqual(wilcoxonSignedRank(differences));
   });
 
-  it('takes differences that only rounding tells apart as ties', () => {
+  it('takes differences that differ by rounding only as ties', () => {
     const ties = wilcoxonSignedRank([0.3 - 0.2, 0.2 - 0.1, -(0.4 - 0.3)]);
     expect(ties.statistic).toBe(2);
   });
 
-  it('refuses a pair that lacks a figure', () => {
+  it('throws for a pair without a value', () => {
     expect(() => wilcoxonSignedRank([0.1, NaN])).toThrow(
       expect.objectContaining({
         code: 'invalid-option',
-        message: expect.stringContaining('got `NaN` of pair 1'),
+        message: '`differences[1]` must be a finite number; got NaN. Leave out pairs without a value.',
       }),
     );
   });
@@ -49,7 +48,7 @@ describe('wilcoxonSignedRank', () => {
     (_, { differences, statistic, pValue }) => {
       const ours = wilcoxonSignedRank(differences);
       expect(ours.statistic).toBe(statistic);
-      // scipy reckons the exact distribution in whole numbers, here in halves: 12 digits are left.
+      // scipy computes the exact distribution in integers, this in halves: 12 digits agree.
       expect(Math.abs(ours.pValue / pValue - 1)).toBeLessThan(1e-12);
     },
   );

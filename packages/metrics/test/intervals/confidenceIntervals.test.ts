@@ -3,10 +3,10 @@ import { type ConfidenceInterval } from '../../src/intervals/confidenceInterval.
 import { confidenceIntervals } from '../../src/intervals/confidenceIntervals.js';
 import { unreliableReasons } from '../../src/intervals/reliability.js';
 import { sfc32 } from '../../src/intervals/sfc32.js';
-import { metricNames, metrics } from '../../src/metrics.js';
-import { type Outcome } from '../../src/types.js';
+import { metricNames, metrics } from '../../src/scores/metrics.js';
+import { type Outcome } from '../../src/outcome/outcome.js';
 
-/** Speakers of 24 clips and four classes, of whom the later ones are recognised better. */
+/** Speakers of 24 clips and four classes, of whom the later ones are recognized better. */
 function speakers(nSpeakers: number): { outcome: Outcome & { probabilities: number[] }; groups: string[] } {
   const next = sfc32(5);
   const draw = () => next() / 2 ** 32;
@@ -31,7 +31,7 @@ const twelve = { ...speakers(12), nResamples: 200, seed: 1 };
 describe('confidenceIntervals', () => {
   const all = confidenceIntervals(twelve) as Record<(typeof metricNames)[number], ConfidenceInterval>;
 
-  it.each(metricNames)('holds %s itself, inside its range', (name) => {
+  it.each(metricNames)('contains %s itself, and stays in its range', (name) => {
     const { value, low, high } = all[name];
     const [least, greatest] = metrics[name].range;
     expect(value).toBeCloseTo(metrics[name].score(twelve.outcome), 12);
@@ -41,7 +41,7 @@ describe('confidenceIntervals', () => {
     expect(high).toBeLessThanOrEqual(greatest);
   });
 
-  it('gives the metrics that are asked for, and all that need no probabilities where there are none', () => {
+  it('has the given metrics; by default all, without probabilities all that need none', () => {
     expect(Object.keys(confidenceIntervals({ ...twelve, metrics: ['mcc', 'uar'] }))).toEqual(['mcc', 'uar']);
     const { probabilities, ...labels } = twelve.outcome;
     const names = Object.keys(confidenceIntervals({ ...twelve, outcome: labels }));
@@ -63,7 +63,7 @@ describe('confidenceIntervals', () => {
     expect(confidenceIntervals({ ...options, seed: 2 })).not.toEqual({ uar: all.uar });
   });
 
-  it('is wider than the percentile interval of the same resamples, by what few speakers leave unknown', () => {
+  it('is wider than the percentile interval of the same resamples', () => {
     const { uar } = confidenceIntervals({ ...twelve, metrics: ['uar'], method: 'percentile' });
     expect(uar.method).toBe('percentile');
     expect(all.uar.high - all.uar.low).toBeGreaterThan(1.05 * (uar.high - uar.low));
@@ -92,7 +92,7 @@ describe('the reliability of an interval', () => {
     }
   });
 
-  it('is none when every speaker is alike, or the figure is not defined', () => {
+  it('is false when all speakers are alike, or the metric is not defined', () => {
     const { groups, outcome } = twelve;
     const right = { ...outcome, predicted: outcome.actual };
     const { uar } = confidenceIntervals({ ...twelve, outcome: right, metrics: ['uar'] });
@@ -108,8 +108,8 @@ describe('the reliability of an interval', () => {
     });
   });
 
-  it('suffers when some resamples have no figure, which are left out', () => {
-    // Only one speaker has the other class: without him, kappa is 0 / 0.
+  it('is false when the metric is not defined for some resamples, which are left out', () => {
+    // Only one speaker has the other class: without this speaker, kappa is 0 / 0.
     const { groups } = twelve;
     const labels = groups.map((group, item) => (group === 'speaker 3' ? item % 2 : 0));
     const outcome = {
@@ -123,16 +123,17 @@ describe('the reliability of an interval', () => {
   });
 });
 
-describe('refusals', () => {
+describe('errors', () => {
   it.each([
-    ['length-mismatch', 'got 1 for 288 items', { groups: ['a'] }],
-    ['invalid-option', 'at least two speakers, got 1', { groups: twelve.groups.map(() => 'a') }],
-    ['invalid-option', '`nResamples` must be a whole number >= 2, got `1`', { nResamples: 1 }],
-    ['invalid-option', '`confidence` must lie in (0, 1), got `1`', { confidence: 1 }],
-    ['invalid-option', '`seed` must be a whole number >= 0, got `-1`', { seed: -1 }],
+    ['length-mismatch', 'each of the 288 items; got 1', { groups: ['a'] }],
+    ['invalid-option', 'at least two speakers; got 1', { groups: twelve.groups.map(() => 'a') }],
+    ['invalid-option', '`nResamples` must be an integer at least 2; got 1', { nResamples: 1 }],
+    ['invalid-option', '`confidence` must be a finite number above 0 and below 1; got 1', { confidence: 1 }],
+    ['invalid-option', '`seed` must be an integer from', { seed: 2 ** 32 }],
+    ['invalid-option', "`method` must be one of 't', 'percentile'; got 'z'", { method: 'z' as 't' }],
     [
       'invalid-probability',
-      'got `2` for item 0, class 0',
+      'got 2 for item 0, class 0',
       { outcome: { ...twelve.outcome, probabilities: twelve.outcome.probabilities.map(() => 2) } },
     ],
   ])('%s: %s', (code, fragment, change) => {

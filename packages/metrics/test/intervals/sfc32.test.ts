@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sfc32 } from '../../src/intervals/sfc32.js';
 
 describe('sfc32', () => {
-  // The stream of a C program of the author's algorithm with its seeding, whole 32-bit numbers.
+  // Recorded from a C program with the author's algorithm and seeding.
   it.each([
     [0, [1363572419, 145230303, 808754475, 4216505632]],
     [42, [1264412219, 1947509147, 3919439299, 1251167922]],
@@ -12,7 +12,7 @@ describe('sfc32', () => {
     expect(expected.map(() => next())).toEqual(expected);
   });
 
-  it('is uniform enough: the mean of 100 000 numbers lies within 4 standard errors of the middle', () => {
+  it('has a mean of 100 000 numbers within 4 standard errors of 1/2', () => {
     const next = sfc32(7);
     let sum = 0;
     for (let i = 0; i < 100_000; i++) sum += next() / 2 ** 32;

@@ -23,7 +23,7 @@ const drawn = ones.map((_, group) => [0, 1, 3, 1, 0, 2][group % 6]!);
 
 describe('sweepPrecision', () => {
   it('is the mean precision at the items of the class', () => {
-    // From the most probable: right, wrong, right.
+    // From the most probable: of the class, not, of the class.
     const ranked = {
       nGroups: 1,
       groups: Int32Array.of(0, 0, 0),
@@ -33,7 +33,7 @@ describe('sweepPrecision', () => {
     expect(sweepPrecision(ranked, [1])).toBe((1 + 2 / 3) / 2);
   });
 
-  it('has none without items of the class', () => {
+  it('is NaN without items of the class', () => {
     expect(sweepPrecision({ ...ranking(5), isPositive: new Uint8Array(5) }, ones)).toBeNaN();
     expect(blocksOf({ ...ranking(5), isPositive: new Uint8Array(5) }).averagePrecision(ones)).toBeNaN();
   });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { metricNames, metrics } from '../../src/metrics.js';
-import { definitions } from '../../src/metrics.js';
-import { selectItems } from '../../src/selectItems.js';
+import { definitions, metricNames, metrics } from '../../src/scores/metrics.js';
+import { selectItems } from '../../src/outcome/selectItems.js';
 import { GroupTallies } from '../../src/tally/groupTallies.js';
 import { groupItems } from '../../src/tally/grouping.js';
 import { check, indices, outcomes } from '../outcomes.js';
@@ -18,7 +17,7 @@ const resamples = outcomes.chain((outcome) => {
 });
 
 describe.each(metricNames)('the tallies of a resample, by %s', (name) => {
-  it('are those of the drawn items, each as often as its group was drawn', () => {
+  it('are those of the drawn items, each counted as often as its group', () => {
     check(resamples, ({ outcome, groups, draws }) => {
       const grouping = groupItems(groups, groups.length);
       const weights = grouping.names.map((_, group) => draws[group]!);
@@ -26,11 +25,11 @@ describe.each(metricNames)('the tallies of a resample, by %s', (name) => {
         Array.from({ length: weights[grouping.groupOf[item]!]! }, () => item),
       );
       fc.pre(items.length > 0);
-      const figure = definitions[name].of(new GroupTallies(outcome, grouping).resampled(weights));
+      const value = definitions[name].of(new GroupTallies(outcome, grouping).resampled(weights));
       const expected = metrics[name].score(selectItems(outcome, items));
       // Sums taken in another order.
-      if (Number.isNaN(expected)) expect(figure).toBeNaN();
-      else expect(Math.abs(figure - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
+      if (Number.isNaN(expected)) expect(value).toBeNaN();
+      else expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
     });
   });
 });

@@ -7,11 +7,11 @@ describe('sortedItems', () => {
     expect([...sortedItems(Float64Array.of(0.3, 0, 1, 0.1))]).toEqual([1, 3, 0, 2]);
   });
 
-  it('keeps items of equal value in their order, -0 being 0', () => {
+  it('keeps the order of equal values; -0 equals 0', () => {
     expect([...sortedItems(Float64Array.of(0.5, 0, 0.5, -0))]).toEqual([1, 3, 0, 2]);
   });
 
-  it('sorts many as comparing does, whatever the values >= 0', () => {
+  it('sorts many values >= 0 like a comparison sort', () => {
     const values = fc.array(fc.double({ min: 0, noNaN: true }), { minLength: 40, maxLength: 60 });
     fc.assert(
       fc.property(values, (list) => {
@@ -25,7 +25,7 @@ describe('sortedItems', () => {
     );
   });
 
-  it('of nothing is nothing', () => {
+  it('of no values is empty', () => {
     expect(sortedItems(new Float64Array(0))).toHaveLength(0);
   });
 });

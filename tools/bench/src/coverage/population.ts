@@ -4,15 +4,15 @@ import { formulaNumbers } from '../formulaNumbers.js';
 /** All the speakers there could be, and how well a model recognises them. Spreads and difficulties are in log odds. */
 export interface Population {
   readonly name: string;
-  /** Standard deviation of how well speakers are recognised overall. */
+  /** Standard deviation of how well speakers are recognized overall. */
   readonly speakerSpread: number;
   /** Standard deviation of how well a speaker's clips of one class are, beyond that. */
   readonly classSpread: number;
-  /** A share of the speakers is recognised worse by so much. @default none */
+  /** A share of the speakers is recognized worse by so much. @default none */
   readonly odd?: { readonly share: number; readonly penalty: number };
 }
 
-/** Clips of each class that every speaker has, as in RAVDESS, and the log odds that an average speaker's is recognised. */
+/** Clips of each class that every speaker has, as in RAVDESS, and the log odds that an average speaker's is recognized. */
 const classes = [
   { clips: 4, ease: -0.9 },
   { clips: 8, ease: -0.5 },
@@ -27,7 +27,7 @@ const classes = [
 export const populations: readonly Population[] = [
   { name: 'speakers differ evenly', speakerSpread: 0.45, classSpread: 0.5 },
   {
-    name: 'one speaker in eight is recognised far worse',
+    name: 'one speaker in eight is recognized far worse',
     speakerSpread: 0.3,
     classSpread: 0.5,
     odd: { share: 1 / 8, penalty: 1.5 },

@@ -1,7 +1,7 @@
 import { reliabilityDiagramSvg, reliabilityDiagramVega, rocCurvesSvg, rocCurvesVega } from '@ser/charts';
-import { calibrationError, perClassAreas, reliabilityBins, rocCurve } from '@ser/metrics';
+import { calibrationError, reliabilityBins, rocAuc, rocCurve } from '@ser/metrics';
 import type { ClipPrediction } from '../../training/predict.js';
-import { outcomeOf } from '../../training/score.js';
+import { outcomeOfClips } from '../../training/score.js';
 import { namedChart } from './namedChart.js';
 import type { NamedChart } from './namedChart.js';
 import { chartWidth } from './chartWidth.js';
@@ -15,16 +15,16 @@ export function confidenceCharts(
   predictions: readonly ClipPrediction[],
 ): readonly NamedChart[] {
   if (predictions.length === 0) return [];
-  const outcome = outcomeOf(predictions, labels.length);
+  const outcome = outcomeOfClips(predictions, labels.length);
   const calibration = {
     bins: reliabilityBins(outcome, { nBins: N_BINS }),
     error: calibrationError(outcome, { nBins: N_BINS }),
     title: 'How sure, and how often right',
     width: chartWidth,
   };
-  const areas = perClassAreas(outcome);
+  const areas = rocAuc(outcome, { average: null });
   const curves = labels.map((name, label) => {
-    const area = areas[label]!.rocAuc;
+    const area = areas[label]!;
     return { name, ...rocCurve(outcome, label), ...(Number.isFinite(area) && { area }) };
   });
   const roc = { curves, title: 'Each emotion against the rest (ROC, area)', width: chartWidth };
