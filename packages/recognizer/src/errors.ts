@@ -1,23 +1,23 @@
 import { SerError } from '@ser/core';
 
 /**
- * - `model-not-found`: there is no model folder at that place.
- * - `model-part-missing`: a model lacks one of its files; `file` names it.
- * - `model-corrupt`: a file of a model is damaged or belongs to another model; `file` names it.
- * - `no-pretrained-model`: the general model was asked for, and `@ser/pretrained` is not installed, or cannot be read.
- * - `invalid-audio`: what was given is no sound, or holds values that are no numbers.
- * - `invalid-features`: features are not those that the normaliser was fitted on, or hold no number.
- * - `invalid-option`: the parts of a recogniser do not fit together, or an option is out of bounds.
+ * - `model-not-found`: there is no model at that path or URL.
+ * - `model-part-missing`: a file of the model is missing; `file` names it.
+ * - `model-corrupt`: a file of the model is damaged or belongs to another model; `file` names it.
+ * - `package-missing`: the model needs an optional package that is not installed; the message names it.
+ * - `file-not-found`: there is no recording at that path or URL.
+ * - `file-unreadable`: the recording cannot be read.
+ * - `invalid-audio`: the input is not audio, or a sample is not a finite number.
+ * - `invalid-option`: an option is out of bounds, or the parts of a recognizer do not fit together.
  */
 export type RecognizerErrorCode =
   | 'model-not-found'
   | 'model-part-missing'
   | 'model-corrupt'
-  | 'no-pretrained-model'
+  | 'package-missing'
   | 'file-not-found'
   | 'file-unreadable'
   | 'invalid-audio'
-  | 'invalid-features'
   | 'invalid-option';
 
 /** `SerError` with the codes of this package. */

@@ -1,33 +1,40 @@
-// The recogniser
+/**
+ * Recognizes emotions in speech: from a file, a stream, or a microphone to probabilities of labels, in Node, browsers,
+ * and workers. `Recognizer.general()` loads the bundled model of `@ser/pretrained`; `Recognizer.load()` loads a model
+ * that you trained with `@ser/experiments` or the `ser` command.
+ *
+ * - Recognizer: `Recognizer`, with `predict`, `predictAll`, `segments`, `stream`, `session`, `restrictTo`, `toFiles`,
+ *   `toBytes`, `dispose`
+ * - Input: `AudioInput`, `AudioChunk`
+ * - Predictions: `Prediction`, `Segment`, `SessionPrediction`
+ * - Errors: `SerError` with the codes of `RecognizerErrorCode`
+ *
+ * `saveRecognizer`, which writes a model folder, is in `@ser/recognizer/node`.
+ *
+ * @packageDocumentation
+ */
 export { Recognizer, type PredictOptions } from './recognizer.js';
-export type {
-  FusedMember,
-  FusedParts,
-  RecognizerMember,
-  RecognizerParts,
-  SingleParts,
-} from './recognizerParts.js';
-export type { DescribedMember } from './modelCard.js';
-export type { RecognizerFiles } from './recognizerFile.js';
-export type { RecognizerCard, TrainingCorpus } from './recognizerCard.js';
+export type { RecognizerMember, RecognizerParts } from './ensemble/recognizerParts.js';
+export type { DescribedMember } from './format/modelCard.js';
+export type { RecognizerFiles } from './format/modelFiles.js';
+export type { RecognizerCard, TrainingCorpus } from './format/recognizerCard.js';
+export type { ClassifierLoader } from './load/classifierLoader.js';
+export type { GeneralClasses } from './load/generalModel.js';
 export type { LoadOptions } from './load/loadModel.js';
 export type { ModelSource } from './load/modelSource.js';
-export type { GeneralClasses } from './load/generalModel.js';
+export type { OpenEngine } from './load/optionalPackages.js';
 
-// Sound in, answers out
 export type { AudioBufferLike, AudioInput } from './audio/audioInput.js';
-export type { Belief, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
-
-// Over time
 export type { AudioChunk } from './windows/audioChunk.js';
+export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
+
+export type { Classification, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
+export type { Calibration, SessionPrediction, SpeakerSession } from './session/speakerSession.js';
+export type { AudioQuality } from './speech/audioQuality.js';
+export type { NoSpeechReason } from './speech/checkSpeech.js';
 export type { Segment, SegmentOptions } from './windows/segment.js';
 export type { SmoothingOptions } from './windows/smoothing.js';
-export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
 export type { WindowOptions } from './windows/windowOptions.js';
-export { SpeakerSession, type Calibration, type SessionPrediction } from './session/speakerSession.js';
-export type { AudioQuality } from './speech/audioQuality.js';
-export type { NoSpeechReason } from './speech/judgeSpeech.js';
 
-// Errors
 export { SerError } from '@ser/core';
 export type { RecognizerErrorCode } from './errors.js';

@@ -1,2 +1,6 @@
-export { loadRecognizer } from './node/loadRecognizer.js';
+/**
+ * Saves recognizers as folders, in Node.
+ *
+ * @packageDocumentation
+ */
 export { saveRecognizer } from './node/saveRecognizer.js';

@@ -1,24 +1,24 @@
 import { RecognizerError } from './errors.js';
 import type { AudioQuality } from './speech/audioQuality.js';
-import type { NoSpeechReason } from './speech/judgeSpeech.js';
+import type { NoSpeechReason } from './speech/checkSpeech.js';
 
-/** The share of belief in each label, in label order; they sum to 1. */
+/** The probability of each label, in label order; they sum to 1. */
 export type Probabilities = Readonly<Record<string, number>>;
 
-/** A label and the belief in each. */
-export interface Belief {
-  /** The likeliest label. */
+/** The most likely label and the probability of each. */
+export interface Classification {
+  /** The most likely label; the first of equally likely ones. */
   readonly label: string;
   readonly probabilities: Probabilities;
 }
 
-/** How somebody spoke. */
-export interface SpeechPrediction extends Belief {
+/** The prediction for speech. */
+export interface SpeechPrediction extends Classification {
   readonly speech: true;
   readonly quality: AudioQuality;
 }
 
-/** The honest answer where nobody speaks: no label of the model, and belief in none. */
+/** The prediction for audio without speech: none of the model's labels, and no probabilities. */
 export interface NoSpeech {
   readonly speech: false;
   readonly label: 'no speech';
@@ -27,25 +27,25 @@ export interface NoSpeech {
   readonly quality: AudioQuality;
 }
 
-/** What a recogniser makes of a clip; `speech` tells the two apart. */
+/** The prediction for a clip; `speech` distinguishes the two. */
 export type Prediction = SpeechPrediction | NoSpeech;
 
-/** The answer for a clip without speech. */
+/** The prediction for a clip without speech. */
 export function noSpeech(reason: NoSpeechReason, quality: AudioQuality): NoSpeech {
   return { speech: false, label: 'no speech', probabilities: {}, reason, quality };
 }
 
 /**
- * The likeliest label, the first of equals, and all probabilities by label.
+ * The most likely label, the first of equally likely ones, and all probabilities by label.
  *
- * @throws {SerError} `model-corrupt` for a probability that is no number
+ * @throws {SerError} `model-corrupt` for a probability that is not finite
  */
-export function beliefOf(labels: readonly string[], probabilities: ArrayLike<number>): Belief {
+export function classify(labels: readonly string[], probabilities: ArrayLike<number>): Classification {
   const shares = Array.from(probabilities);
   if (!shares.every(Number.isFinite)) {
     throw new RecognizerError(
       'model-corrupt',
-      'The network answered with something that is no number: its weights are damaged. Copy or train the model again.',
+      'The probabilities of the model must be finite; got NaN or an infinite value. The weights are damaged: copy or train the model again.',
     );
   }
   return {

@@ -1,21 +1,20 @@
 import { resample } from '@ser/dsp';
-import type { Engine } from '@ser/models';
 import { type AudioInput, clipOf } from './audio/audioInput.js';
-import { checkParts } from './checkParts.js';
-import { ClipJudge } from './clipJudge.js';
-import { Ensemble } from './ensemble.js';
+import { checkParts } from './ensemble/checkParts.js';
+import { ClipPredictor } from './ensemble/clipPredictor.js';
+import { Ensemble } from './ensemble/ensemble.js';
+import type { RecognizerParts } from './ensemble/recognizerParts.js';
+import { columnsOf, restrictColumns } from './ensemble/restrictLabels.js';
 import { RecognizerError } from './errors.js';
-import { chooseColumns, columnsOf } from './load/chooseLabels.js';
+import type { DescribedMember } from './format/modelCard.js';
+import type { RecognizerFiles } from './format/modelFiles.js';
+import type { RecognizerCard } from './format/recognizerCard.js';
+import { saveFiles } from './save/saveFiles.js';
 import { type GeneralClasses, generalModel } from './load/generalModel.js';
 import { type LoadOptions, loadModel } from './load/loadModel.js';
 import type { ModelSource } from './load/modelSource.js';
 import { packTar } from './load/tar.js';
-import { type DescribedMember, modelCard } from './modelCard.js';
 import type { Prediction } from './prediction.js';
-import { networkFiles, readModelFiles } from './readModelFiles.js';
-import type { RecognizerCard } from './recognizerCard.js';
-import { formatRecognizerFile, modelFiles, type RecognizerFiles } from './recognizerFile.js';
-import { membersOf, type RecognizerParts } from './recognizerParts.js';
 import { SpeakerSession } from './session/speakerSession.js';
 import { recordingSegments } from './windows/recordingSegments.js';
 import { type Segment, type SegmentOptions, segmentsOf } from './windows/segment.js';
@@ -23,20 +22,19 @@ import { type AudioChunks, type StreamOptions, streamWindows } from './windows/s
 
 export interface PredictOptions {
   /**
-   * Whether to answer without looking for speech first, for sound that is known to be speech: only silence then has no
-   * answer.
+   * Whether to skip the search for speech, for audio that is known to be speech. Only silence then has no prediction.
    *
    * @default false
    */
   readonly assumeSpeech?: boolean;
-  /** Stops reading the recording: the promise is rejected with the signal's reason. */
+  /** Cancels reading the recording: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * A trained model as one thing: from sound to labels, with what must be known about it.
+ * A trained model, from audio to emotion labels: features, normalizers, classifiers, labels, and a model card.
  *
- * @throws {SerError} `invalid-option` when the parts do not fit together
+ * @throws {SerError} `invalid-option` if the parts do not fit together
  * @throws {SerError} `invalid-feature-description`, `unsupported-feature`
  *
  * @example
@@ -46,32 +44,32 @@ export interface PredictOptions {
 export class Recognizer {
   readonly labels: readonly string[];
   readonly card: RecognizerCard;
-  /** Clips of this rate, in Hz, are taken as they are; others are resampled. */
+  /** The sample rate of the features, in Hz. Audio of other rates is resampled. */
   readonly sampleRate: number;
   readonly #parts: RecognizerParts;
   readonly #ensemble: Ensemble;
-  readonly #judge: ClipJudge;
+  readonly #predictor: ClipPredictor;
 
   constructor(parts: RecognizerParts) {
-    const ensemble = new Ensemble(parts);
+    const ensemble = new Ensemble(parts.members);
     checkParts(parts.labels, ensemble);
-    const { labels, among, card } = parts;
-    const columns = among && columnsOf(labels, among);
-    this.labels = [...(among ?? labels)];
+    const { labels, restrictTo, card } = parts;
+    const columns = restrictTo && columnsOf(labels, restrictTo);
+    this.labels = [...(restrictTo ?? labels)];
     this.card = card;
     this.sampleRate = ensemble.members[0]!.features.sampleRate;
     this.#parts = parts;
     this.#ensemble = ensemble;
-    this.#judge = new ClipJudge({
+    this.#predictor = new ClipPredictor({
       labels: this.labels,
       async probabilities(clips) {
         const all = await ensemble.probabilities(clips);
-        return columns ? chooseColumns(all, labels.length, columns) : all;
+        return columns ? restrictColumns(all, labels.length, columns) : all;
       },
     });
   }
 
-  /** The classifiers, one or several whose probabilities are averaged, and what each of them listens to. */
+  /** The classifiers and their features. The probabilities of a prediction are their weighted mean. */
   get members(): readonly DescribedMember[] {
     return this.#ensemble.members.map(({ name, weight, features, encoder }) => ({
       ...{ name, weight, features },
@@ -80,61 +78,39 @@ export class Recognizer {
   }
 
   /**
-   * Loads a model from its folder, its address, its bytes or its files.
+   * Loads a model from a folder, a URL, its bytes, or its files.
    *
-   * @throws {SerError} `model-not-found`, `model-part-missing`, `model-corrupt`, with `file` where known
-   * @throws {SerError} `engine-unavailable`
+   * @throws {SerError} `model-not-found`, `model-part-missing`, `model-corrupt`, with `file` where known;
+   *   `package-missing` if the model needs a package that is not installed; `engine-unavailable`
    *
    * @example
    * await Recognizer.load('runs/ravdess/model'); // in Node
    * await Recognizer.load(new URL('/models/ravdess/', location.href)); // in a browser
    */
   static async load(source: ModelSource, options: LoadOptions = {}): Promise<Recognizer> {
-    return loadModel(source, options, Recognizer.fromFiles);
+    return loadModel(source, options, (parts) => new Recognizer(parts));
   }
 
   /**
-   * Loads the model in the box: it needs `@ser/pretrained`.
+   * Loads the general model of the package `@ser/pretrained`.
    *
-   * @throws {SerError} `no-pretrained-model` when that is not installed
-   * @throws {SerError} `engine-unavailable`
+   * @throws {SerError} `package-missing` if that package is not installed; `invalid-option`
    */
   static async general({
     classes = 7,
     ...options
   }: LoadOptions & { readonly classes?: GeneralClasses } = {}): Promise<Recognizer> {
     const { files, labels } = await generalModel(classes);
-    const whole = await Recognizer.load(files, options);
-    return labels === undefined ? whole : whole.among(labels);
+    const recognizer = await Recognizer.load(files, options);
+    return labels === undefined ? recognizer : recognizer.restrictTo(labels);
   }
 
   /**
-   * Makes a recogniser of what `toFiles` gave; the README may be left out.
-   *
-   * @throws {SerError} `model-part-missing`, `model-corrupt`, with `file` the name of the part
-   * @throws {SerError} `engine-unavailable`
-   */
-  static async fromFiles(files: RecognizerFiles, engine: Engine): Promise<Recognizer> {
-    const parts = await readModelFiles(files, engine);
-    try {
-      return new Recognizer(parts);
-    } catch (cause) {
-      for (const { classifier } of membersOf(parts)) classifier.dispose();
-      const what = cause instanceof Error ? cause.message : String(cause);
-      const file = modelFiles.recognizer;
-      throw new RecognizerError('model-corrupt', `The parts of the model do not belong together: ${what}`, {
-        file,
-        cause,
-      });
-    }
-  }
-
-  /**
-   * @param audio sound of any rate, number of channels and length, or where it lies
-   * @returns the answer; where nobody speaks, `speech: false` and why
-   * @throws {SerError} `invalid-audio` for what is no sound
-   * @throws {SerError} for a recording that cannot be read
-   * @throws {SerError} `clip-too-short` for speech shorter than the model can describe
+   * @param audio of any sample rate, number of channels, and length, or the path or URL of a recording
+   * @returns the prediction; for audio without speech, `speech: false` and the reason
+   * @throws {SerError} `invalid-audio` for an input that is not audio
+   * @throws {SerError} `file-not-found`, `file-unreadable`, or a code of `decodeAnyAudio` for a recording
+   * @throws {SerError} `clip-too-short` for speech too short to compute the features
    */
   async predict(audio: AudioInput, options: PredictOptions = {}): Promise<Prediction> {
     const [prediction] = await this.predictAll([audio], options);
@@ -142,10 +118,10 @@ export class Recognizer {
   }
 
   /**
-   * Predicts many clips at once, which is faster than one by one; the answers are the same up to rounding.
+   * Predicts for many clips at once, which is faster than one by one; the predictions are the same up to rounding.
    *
-   * @returns one prediction a clip, in their order
-   * @throws as `predict`, for the first clip that cannot be judged
+   * @returns one prediction per clip, in their order
+   * @throws as `predict`, for the first clip that fails
    */
   async predictAll(
     audios: readonly AudioInput[],
@@ -153,12 +129,12 @@ export class Recognizer {
   ): Promise<readonly Prediction[]> {
     const clips = await Promise.all(audios.map((audio) => clipOf(audio, signal)));
     const { sampleRate } = this;
-    const heard = clips.map((clip) => resample(clip, { sampleRate }));
-    return this.#judge.judgeAll(heard, { assumeSpeech });
+    const resampled = clips.map((clip) => resample(clip, { sampleRate }));
+    return this.#predictor.predictAll(resampled, { assumeSpeech });
   }
 
   /**
-   * The answers over the course of a recording: the windows that `stream` makes of it.
+   * Predictions over the course of a recording, for the same windows as `stream`.
    *
    * @throws as `predict` and `stream`
    */
@@ -170,70 +146,62 @@ export class Recognizer {
   }
 
   /**
-   * Answers while sound comes in: one for each window, as soon as it is complete. Windows begin at 0, `hop`, …; the last
-   * one is the first that reaches the end, and may be shorter. How the sound is cut into chunks makes no difference, and
-   * memory does not grow with time.
+   * Predicts while audio comes in: one prediction per window, as soon as the window is complete. Windows start at 0,
+   * `hop`, …; the last one is the first that reaches the end, and may be shorter. The size of the chunks does not
+   * change the result, and memory does not grow with time.
    *
-   * @throws {SerError} `invalid-option`, `invalid-audio`
-   * @throws {SerError} `invalid-option` for a sample rate that cannot be converted
+   * @throws {SerError} `invalid-option`, also for a sample rate that cannot be converted; `invalid-audio`
    *
    * @example
    * for await (const { start, label } of recognizer.stream(chunks, { sampleRate: 48000 })) console.log(start, label);
    */
   stream(chunks: AudioChunks, options: StreamOptions & SegmentOptions): AsyncGenerator<Segment> {
     const windows = streamWindows(chunks, this.sampleRate, options);
-    return segmentsOf(windows, (clip) => this.#judge.judge(clip), options);
+    return segmentsOf(windows, (clip) => this.#predictor.predict(clip), options);
   }
 
-  /** Begins to listen to one speaker at one microphone: answers get better with each clip heard. */
+  /** Starts a session with one speaker at one microphone: predictions improve with each clip. */
   session(): SpeakerSession {
     const { labels, sampleRate } = this;
-    return new SpeakerSession({ labels, sampleRate, judge: (clip) => this.#judge.judge(clip) });
+    return new SpeakerSession({ labels, sampleRate, predict: (clip) => this.#predictor.predict(clip) });
   }
 
   /**
-   * The same model, choosing among some of its labels only: their probabilities are divided by their sum. It shares the
-   * network, so one `dispose` frees both; it cannot be saved.
+   * The same model, choosing among some of its labels: their probabilities are divided by their sum. It shares the
+   * classifiers, so one `dispose` frees both. It cannot be saved.
    *
-   * @throws {SerError} `invalid-option` for a label that the model does not know, or fewer than two
+   * @throws {SerError} `invalid-option` for an unknown or repeated label, or fewer than two
    */
-  among(labels: readonly string[]): Recognizer {
+  restrictTo(labels: readonly string[]): Recognizer {
     columnsOf(this.labels, labels);
-    return new Recognizer({ ...this.#parts, among: labels });
+    return new Recognizer({ ...this.#parts, restrictTo: labels });
   }
 
   /**
-   * The whole model as files.
+   * The whole model as files by name, which `load` accepts.
    *
-   * @throws {SerError} `invalid-option` for a model that chooses among some of its labels
+   * @throws {SerError} `invalid-option` for a model restricted to some of its labels
    */
   async toFiles(): Promise<RecognizerFiles> {
-    if (this.#parts.among !== undefined) {
+    if (this.#parts.restrictTo !== undefined) {
       throw new RecognizerError(
         'invalid-option',
-        'A model that chooses among some of its labels cannot be saved. Take the whole model.',
+        'A model restricted to some of its labels cannot be saved. Save the whole model.',
       );
     }
-    const { labels, card } = this;
-    const { members } = this.#ensemble;
-    const described = members.map((member) => ({ ...member, encoding: member.encoder?.description }));
-    return {
-      ...(await networkFiles(members)),
-      [modelFiles.recognizer]: formatRecognizerFile({ labels, members: described, card }),
-      [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, card, members: described })),
-    };
+    return saveFiles({ ...this.#parts, members: this.#ensemble.members });
   }
 
   /**
-   * The whole model as one tar archive, which `load` takes.
+   * The whole model as one tar archive, which `load` accepts.
    *
-   * @throws as `toFiles`, and {RecognizerError} `invalid-option` for a classifier with too long a name
+   * @throws as `toFiles`, and `invalid-option` for a classifier whose name is too long
    */
   async toBytes(): Promise<Uint8Array> {
     return packTar(await this.toFiles());
   }
 
-  /** Frees the memory of the networks. The recogniser is of no use afterwards. */
+  /** Frees the memory of the classifiers. Do not use the recognizer afterwards. */
   dispose(): void {
     this.#ensemble.dispose();
   }

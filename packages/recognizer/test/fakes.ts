@@ -1,10 +1,12 @@
 import type { Classifier, ClassifierFiles, Examples } from '@ser/classifiers';
 import { Normalizer } from '@ser/dsp';
+import type { RecognizerMember, RecognizerParts } from '../src/ensemble/recognizerParts.js';
+import type { RecognizerCard } from '../src/format/recognizerCard.js';
 import { Recognizer } from '../src/recognizer.js';
-import { type RecognizerCard } from '../src/recognizerCard.js';
-import { type SingleParts } from '../src/recognizerParts.js';
 
-/** Four numbers a clip, so that answers can be worked out by hand. */
+export const labels = ['low', 'middle', 'high'];
+
+/** Four numbers per clip, so that predictions can be computed by hand. */
 export const features = {
   sampleRate: 8000,
   features: [{ name: 'mfcc', nMfcc: 4, nFft: 256, hopLength: 128, nMels: 20 }],
@@ -19,30 +21,24 @@ export const identity = () =>
 
 export const card: RecognizerCard = {
   recipe: 'tones',
-  trainedOn: [{ corpus: 'tones', title: 'Tones', licence: 'CC0', synthetic: true, speakers: ['ann', 'bob'] }],
+  trainedOn: [{ corpus: 'tones', title: 'Tones', license: 'CC0', synthetic: true, speakers: ['ann', 'bob'] }],
   protocol: 'Two unseen voices.',
   uar: 0.75,
 };
 
-/** Answers what it is told to, and remembers what it was asked. */
+/** Predicts the same probabilities for every clip and records the examples it receives. */
 export class FakeClassifier implements Classifier {
   readonly inputShape = [1, 4];
   readonly nClasses = 3;
-  readonly asked: Examples[] = [];
+  readonly received: Examples[] = [];
   disposed = false;
 
-  constructor(readonly answer: readonly number[] = [0.2, 0.5, 0.3]) {}
-
-  fit(): Promise<never> {
-    return Promise.reject(new Error('a fake does not learn'));
-  }
+  constructor(readonly probabilities: readonly number[] = [0.2, 0.5, 0.3]) {}
 
   async predictProbabilities(x: Examples): Promise<Float32Array> {
-    this.asked.push(x);
-    return Float32Array.from(
-      { length: x.shape[0]! * this.nClasses },
-      (_, i) => this.answer[i % this.nClasses]!,
-    );
+    this.received.push(x);
+    const rows = Array.from({ length: x.shape[0]! }, () => this.probabilities);
+    return Float32Array.from(rows.flat());
   }
 
   async save(): Promise<ClassifierFiles> {
@@ -54,10 +50,10 @@ export class FakeClassifier implements Classifier {
   }
 }
 
-/** Answers by what it hears: softmax of the first three features, so that different sounds get different answers. */
-export class ListeningClassifier extends FakeClassifier {
+/** Softmax of the first three features, so that different sounds get different predictions. */
+export class SoftmaxClassifier extends FakeClassifier {
   override async predictProbabilities(x: Examples): Promise<Float32Array> {
-    this.asked.push(x);
+    this.received.push(x);
     const rows = Array.from({ length: x.shape[0]! }, (_, i) => [...x.data.subarray(4 * i, 4 * i + 3)]);
     return Float32Array.from(rows.flatMap((row) => softmax(row.map((value) => value / 100))));
   }
@@ -69,11 +65,15 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-export function partsOf(change: Partial<SingleParts> = {}): SingleParts {
-  const labels = ['low', 'middle', 'high'];
-  return { labels, features, normalizer: identity(), classifier: new FakeClassifier(), card, ...change };
+export function memberOf(change: Partial<RecognizerMember> = {}): RecognizerMember {
+  return { name: 'fake', features, normalizer: identity(), classifier: new FakeClassifier(), ...change };
 }
 
-export const fakeRecognizer = (change: Partial<SingleParts> = {}) => new Recognizer(partsOf(change));
+export function partsOf(...members: readonly RecognizerMember[]): RecognizerParts {
+  return { labels, members, card };
+}
 
-export const listeningRecognizer = () => fakeRecognizer({ classifier: new ListeningClassifier() });
+export const fakeRecognizer = (change: Partial<RecognizerMember> = {}) =>
+  new Recognizer(partsOf(memberOf(change)));
+
+export const softmaxRecognizer = () => fakeRecognizer({ classifier: new SoftmaxClassifier() });

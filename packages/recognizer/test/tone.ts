@@ -1,8 +1,8 @@
 import type { AudioClip } from '@ser/dsp';
 
 /**
- * A sine, Hz, that swells four times a second up to half of full scale, as syllables do: steady sound would not be taken
- * for speech.
+ * A sine, in Hz, whose level rises four times a second up to half of full scale, like syllables: steady sound would not
+ * be detected as speech.
  */
 export function tone(frequency: number, { sampleRate = 8000, phase = 0, seconds = 1 } = {}): AudioClip {
   const step = (2 * Math.PI * frequency) / sampleRate;

@@ -4,7 +4,7 @@ import { Normalizer } from '@ser/dsp';
 import { createClassifier, type Engine } from '@ser/models';
 import { Recognizer } from '@ser/recognizer';
 
-/** A recogniser to be measured, and what it is. */
+/** The recognizer to measure, and a description of it. */
 export interface LiveRecognizer {
   readonly recognizer: Recognizer;
   readonly what: string;
@@ -15,7 +15,7 @@ export async function liveRecognizer(engine: Engine): Promise<LiveRecognizer> {
   try {
     return { recognizer: await Recognizer.general({ engine }), what: `general, ${engine.description}` };
   } catch (error) {
-    if (!(error instanceof SerError) || error.code !== 'no-pretrained-model') throw error;
+    if (!(error instanceof SerError) || error.code !== 'package-missing') throw error;
     return {
       recognizer: untrained(engine),
       what: `untrained, invariant functionals, ${engine.description}`,
@@ -39,7 +39,8 @@ function untrained(engine: Engine): Recognizer {
   const classifier = createClassifier(network, { engine, inputShape, nClasses: 7, seed: 1 });
   const labels = ['neutral', 'happy', 'sad', 'angry', 'fear', 'disgust', 'surprise'];
   const card = { recipe: 'untrained', trainedOn: [], protocol: 'never measured' };
-  return new Recognizer({ labels, features, normalizer, classifier, card });
+  const members = [{ name: 'dense', features, normalizer, classifier }];
+  return new Recognizer({ labels, members, card });
 }
 
 /** Something like speech: a harmonic voice of changing pitch in syllables, and pauses, over a little hiss. */

@@ -50,7 +50,7 @@ export interface EvaluationResult {
  * @throws {SerError} when a folder is not the corpus it should be
  *
  * @example
- * const recognizer = await loadRecognizer('runs/ravdess/model', await openEngine('auto'));
+ * const recognizer = await Recognizer.load('runs/ravdess/model');
  * const { metrics } = await evaluate(recognizer, { data: [{ corpus: 'ravdess', folder: 'data/new-voices' }] });
  */
 export async function evaluate(recognizer: Recognizer, options: EvaluateOptions): Promise<EvaluationResult> {

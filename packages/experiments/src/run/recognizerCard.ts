@@ -21,7 +21,7 @@ export function recognizerCard(
     trainedOn: corpora.map(({ name, title, licence, synthetic }) => ({
       corpus: name,
       title,
-      licence,
+      license: licence,
       synthetic,
       speakers: namesIn(name, heard),
     })),

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Recognizer } from '@ser/recognizer';
-import type { FusedMember, RecognizerMember } from '@ser/recognizer';
+import type { RecognizerMember } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import { jsonText, runFiles, writeRunFile } from '../files/runFolder.js';
-import { enrolmentCsv } from '../measures/enrollment/enrolmentCsv.js';
+import { enrolmentCsv } from '../measures/enrollment/enrollmentCsv.js';
 import { historyCsv } from '../measures/historyCsv.js';
 import type { History } from '../measures/historyCsv.js';
 import { metricsOfRun } from '../measures/metricsOfRun.js';
@@ -116,27 +116,19 @@ async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics):
   if (model === undefined) return undefined;
   const folder = join(out, runFiles.model);
   const card = recognizerCard(model, clips, listing, metrics);
-  await saveRecognizer(folder, new Recognizer({ labels: recipe.labels, ...partsOf(recipe, model), card }));
+  const members = recognizerMembers(recipe, model);
+  await saveRecognizer(folder, new Recognizer({ labels: recipe.labels, members, card }));
   return folder;
 }
 
-/** From sound to probabilities: the one way of the recipe, or several by their names. */
-function partsOf(
-  recipe: Recipe,
-  { fitted }: FinalModel,
-): RecognizerMember | { members: readonly FusedMember[] } {
-  const members = membersOf(recipe).map(({ name, weight, recipe: { features } }, i) => {
+/** The members of the recognizer, from those of the recipe and what was fitted for them. */
+function recognizerMembers(recipe: Recipe, { fitted }: FinalModel): readonly RecognizerMember[] {
+  return recipe.members.map(({ name, weight, features }, i) => {
     const { classifier, normalizer, encoding } = fitted[i]!;
     return {
-      name,
-      weight,
-      features,
+      ...{ name, weight, features, classifier },
       normalizer: normalizer.forStrangers,
       encoder: encoding?.encoder,
-      classifier,
     };
   });
-  return isFused(recipe)
-    ? { members: members.map((member) => ({ ...member, name: member.name! })) }
-    : members[0]!;
 }

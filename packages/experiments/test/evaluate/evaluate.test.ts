@@ -1,8 +1,7 @@
 import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
-import type { Recognizer } from '@ser/recognizer';
-import { loadRecognizer } from '@ser/recognizer/node';
+import { Recognizer } from '@ser/recognizer';
 import { writeSyntheticCorpus } from '@ser/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.js';
@@ -24,7 +23,7 @@ describe('evaluate', () => {
     await writeSyntheticCorpus(larger, { speakers: 6, repetitions: 1 });
     const { result } = await runTiny(known, { epochs: 1, split: { kind: 'speaker' } });
     tested = result.predictions;
-    recognizer = await loadRecognizer(result.modelFolder!, await openEngine('tfjs-wasm'));
+    recognizer = await Recognizer.load(result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
   });
 
   afterAll(() => recognizer.dispose());

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
-import { loadRecognizer } from '@ser/recognizer/node';
+import { Recognizer } from '@ser/recognizer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Explanation } from '../../src/measures/explain/explanation.js';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
@@ -60,7 +60,7 @@ describe('a recipe with a closed-form classifier', () => {
   });
 
   it('leaves a model that meets a stranger by the average speaker', async () => {
-    const recognizer = await loadRecognizer(tiny.result.modelFolder!, await openEngine('tfjs-wasm'));
+    const recognizer = await Recognizer.load(tiny.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
     expect(recognizer.labels).toEqual(ridge.labels);
     const json = JSON.parse(await tiny.read('model/recognizer.json')) as { normalizer: { clip: number } };
     expect(json.normalizer).toMatchObject({ kind: 'train', clip: 3 });

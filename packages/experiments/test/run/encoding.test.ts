@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
-import { loadRecognizer } from '@ser/recognizer/node';
+import { Recognizer } from '@ser/recognizer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scan } from '../../src/data/scan.js';
 import { extract } from '../../src/features/extract.js';
@@ -52,7 +52,7 @@ describe('a recipe that encodes the frames of clips', () => {
       'weights.bin',
     ]);
     expect(await tiny.read('model/README.md')).toContain('their frames encoded as `fisherVectors`');
-    const recognizer = await loadRecognizer(tiny.result.modelFolder!, await openEngine('tfjs-wasm'));
+    const recognizer = await Recognizer.load(tiny.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
     const { probabilities } = await recognizer.predict({
       samples: Float32Array.from({ length: 50_000 }, (_, i) => Math.sin(i / 9) * Math.sin(i / 999)),
       sampleRate: 16000,

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { meanProbabilities } from '@ser/classifiers';
 import { openEngine } from '@ser/models';
-import { loadRecognizer } from '@ser/recognizer/node';
+import { Recognizer } from '@ser/recognizer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { membersOf } from '../../src/recipe/membersOf.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
@@ -141,7 +141,7 @@ describe('a recipe of several classifiers', () => {
 
     const clip = join(corpus, tiny.result.predictions[0]!.utterance.path);
     const answerOf = async ({ result }: Run) => {
-      const recognizer = await loadRecognizer(result.modelFolder!, engine);
+      const recognizer = await Recognizer.load(result.modelFolder!, { engine });
       const { probabilities } = await recognizer.predict(clip, { assumeSpeech: true });
       recognizer.dispose();
       return Float32Array.from(Object.values(probabilities));

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Split } from '@ser/datasets';
 import { openEngine } from '@ser/models';
-import { loadRecognizer } from '@ser/recognizer/node';
+import { Recognizer } from '@ser/recognizer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
@@ -104,7 +104,7 @@ describe('run', () => {
   });
 
   it('leaves a model that predicts, and knows whom it has heard', async () => {
-    const recognizer = await loadRecognizer(tiny.result.modelFolder!, await openEngine('tfjs-wasm'));
+    const recognizer = await Recognizer.load(tiny.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
     expect(recognizer.labels).toEqual(tinyRecipe.labels);
     expect(recognizer.card).toMatchObject({ recipe: 'tiny', uar: tiny.result.metrics.pooled.uar });
     expect(recognizer.card.trainedOn[0]).toMatchObject({ corpus: 'ravdess', synthetic: true });
@@ -135,7 +135,7 @@ describe('run', () => {
     expect(metrics.speakerIndependent).toBe(false);
     expect(metrics.protocol).toMatch(/^Speaker-dependent/);
     expect(await random.read('report.html')).toContain('The voices in the test were also in training.');
-    const recognizer = await loadRecognizer(random.result.modelFolder!, await openEngine('tfjs-wasm'));
+    const recognizer = await Recognizer.load(random.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
     expect(recognizer.card.protocol).toMatch(/^Speaker-dependent/);
   });
 
@@ -145,7 +145,7 @@ describe('run', () => {
     expect(folds.result.metrics.folds.map(({ fold }) => fold)).toHaveLength(2);
     expect(folds.result.predictions).toHaveLength(56);
     expect(rowsOf(await folds.read('history.csv')).at(-1)).toMatchObject({ fold: 'final' });
-    const recognizer = await loadRecognizer(folds.result.modelFolder!, await openEngine('tfjs-wasm'));
+    const recognizer = await Recognizer.load(folds.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
     expect(recognizer.card.trainedOn[0]!.speakers).toEqual(['01', '02', '03', '04']);
     expect(recognizer.card.protocol).toContain('has heard every speaker');
   });

@@ -2,9 +2,9 @@ import { decodeAnyAudio } from '@ser/audio-io';
 import { SerError } from '@ser/core';
 import { mixDown, type AudioClip, type MultichannelAudio } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
-import { type Place, readPlace } from '../place/readPlace.js';
+import { type FileLocation, readLocation } from '../files/readLocation.js';
 
-/** What Web Audio's `decodeAudioData` gives; anything with these members will do. */
+/** Web Audio's `AudioBuffer`, or any object with these members. */
 export interface AudioBufferLike {
   readonly sampleRate: number;
   readonly numberOfChannels: number;
@@ -12,25 +12,25 @@ export interface AudioBufferLike {
 }
 
 /**
- * Sound as it comes: a clip, several channels, an `AudioBuffer`; the bytes of a file, a `File` or `Blob`; or where it
- * lies: a path in Node, a URL anywhere.
+ * Audio in any form: a clip, several channels, or an `AudioBuffer`; the bytes of a file, a `File` or `Blob`; or the
+ * location of a file: a path in Node, a URL anywhere.
  */
 export type AudioInput =
-  AudioClip | MultichannelAudio | AudioBufferLike | Uint8Array | ArrayBuffer | Blob | Place;
+  AudioClip | MultichannelAudio | AudioBufferLike | Uint8Array | ArrayBuffer | Blob | FileLocation;
 
 /**
- * One channel of whatever was given, at its own sample rate.
+ * Reads, decodes, and mixes down audio to one channel, at its own sample rate.
  *
- * @throws {SerError} `invalid-audio` for what is no sound, or holds NaN
- * @throws {SerError} as `decodeAnyAudio`, with the file where there is one
+ * @throws {SerError} `invalid-audio` for an input that is not audio or contains NaN; `file-not-found`,
+ *   `file-unreadable`; the codes of `decodeAnyAudio`. `file` is the location, if there is one
  */
 export async function clipOf(input: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
   const clip = await read(input, signal);
-  const odd = clip.samples.findIndex((sample) => !Number.isFinite(sample));
-  if (odd === -1) return clip;
+  const index = clip.samples.findIndex((sample) => !Number.isFinite(sample));
+  if (index === -1) return clip;
   throw new RecognizerError(
     'invalid-audio',
-    `Expected finite samples, got \`${clip.samples[odd]}\` at sample ${odd}. Check how the sound was made.`,
+    `Samples must be finite; got ${clip.samples[index]} at index ${index}. Check how the audio was recorded or computed.`,
   );
 }
 
@@ -44,7 +44,7 @@ async function read(input: AudioInput, signal?: AbortSignal): Promise<AudioClip>
   if ('getChannelData' in input) return mixDown(channelsOf(input));
   throw new RecognizerError(
     'invalid-audio',
-    'Expected a clip ({ samples, sampleRate }), channels ({ channels, sampleRate }), the bytes of a recording, its path or URL.',
+    `Audio must be a clip ({ samples, sampleRate }), channels ({ channels, sampleRate }), the bytes of a file, or its path or URL; got an object with ${Object.keys(input).join(', ') || 'no fields'}.`,
   );
 }
 
@@ -52,32 +52,35 @@ async function decodeBytes(bytes: Uint8Array, signal?: AbortSignal): Promise<Aud
   return mixDown(await decodeAnyAudio(bytes, { signal }));
 }
 
-async function decodeFile(place: Place, signal?: AbortSignal): Promise<AudioClip> {
-  const bytes = await readPlace(place, signal).catch((cause: unknown) => {
+async function decodeFile(location: FileLocation, signal?: AbortSignal): Promise<AudioClip> {
+  const bytes = await readLocation(location, signal).catch((cause: unknown) => {
     signal?.throwIfAborted();
-    throw unreadable(place, cause);
+    throw unreadable(location, cause);
   });
   try {
     return await decodeBytes(bytes, signal);
   } catch (cause) {
     if (!(cause instanceof SerError)) throw cause;
-    throw new SerError(cause.code, `${String(place)}: ${cause.message}`, { file: String(place), cause });
+    throw new SerError(cause.code, `${String(location)}: ${cause.message}`, {
+      file: String(location),
+      cause,
+    });
   }
 }
 
-function unreadable(place: Place, cause: unknown): RecognizerError {
-  const file = String(place);
+function unreadable(location: FileLocation, cause: unknown): RecognizerError {
+  const file = String(location);
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new RecognizerError('file-not-found', `${file}: Expected a file, found none. Check the path.`, {
+    return new RecognizerError('file-not-found', `${file}: The file does not exist. Check the path.`, {
       file,
       cause,
     });
   }
-  const what = code === 'EISDIR' ? 'a folder' : String(cause);
+  const what = code === 'EISDIR' ? 'is a folder' : `cannot be read: ${String(cause)}`;
   return new RecognizerError(
     'file-unreadable',
-    `${file}: Expected a readable file, got ${what}. Pass the place of one recording.`,
+    `${file}: The file ${what}. Pass the path or URL of one recording.`,
     { file, cause },
   );
 }

@@ -1,49 +1,25 @@
-import { RecognizerError } from '../errors.js';
-import type { RecognizerFiles } from '../recognizerFile.js';
+import { requireOneOf } from '@ser/core';
+import type { RecognizerFiles } from '../format/modelFiles.js';
+import { importPretrained } from './optionalPackages.js';
 
-/** How many emotions the general model tells apart: all seven, or angry, happy, sad and neutral only. */
+/** The number of classes of the general model: all seven, or only angry, happy, sad, and neutral. */
 export type GeneralClasses = 7 | 4;
 
-/** A model, and the labels it is to choose from. */
+/** A model and the labels to restrict it to. */
 export interface GeneralModel {
   readonly files: RecognizerFiles;
   /** Absent for all of them. */
   readonly labels?: readonly string[];
 }
 
-/** What is used of `@ser/pretrained`: an optional package of data, whose types need not be there. */
-interface PretrainedPackage {
-  modelFiles(name: 'general'): Promise<RecognizerFiles>;
-  readonly models: { readonly general: { readonly fourClasses: readonly string[] } };
-}
-
 /**
- * The model in the box, from `@ser/pretrained`.
+ * The general model, from the optional package `@ser/pretrained`.
  *
- * @throws {SerError} `no-pretrained-model` when that package is not installed or its files cannot be read;
- * `invalid-option`
+ * @throws {SerError} `package-missing`, `invalid-option`
  */
 export async function generalModel(classes: GeneralClasses): Promise<GeneralModel> {
-  if (classes !== 7 && classes !== 4) {
-    throw new RecognizerError('invalid-option', `\`classes\` must be 7 or 4, got \`${String(classes)}\`.`);
-  }
+  requireOneOf('classes', classes, [7, 4]);
   const { modelFiles, models } = await importPretrained();
-  const files = await modelFiles('general').catch((cause: unknown) => {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new RecognizerError('no-pretrained-model', `The general model cannot be read: ${why}`, { cause });
-  });
+  const files = await modelFiles('general');
   return { files, ...(classes === 4 && { labels: models.general.fourClasses }) };
-}
-
-/** Bundlers find the name in the call; the compiler does not look for a package that may be absent. */
-async function importPretrained(): Promise<PretrainedPackage> {
-  try {
-    return (await import('@ser/pretrained' as string)) as PretrainedPackage;
-  } catch (cause) {
-    throw new RecognizerError(
-      'no-pretrained-model',
-      'The general model comes with @ser/pretrained, which is not installed. Run `npm install @ser/pretrained`, or load a model of your own.',
-      { cause },
-    );
-  }
 }

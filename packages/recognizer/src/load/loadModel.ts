@@ -1,48 +1,58 @@
-import { type Engine, type EngineName, openEngine } from '@ser/models';
+import { SerError } from '@ser/core';
 import { RecognizerError } from '../errors.js';
-import { isOnDisk } from '../place/readPlace.js';
-import type { RecognizerFiles } from '../recognizerFile.js';
+import type { RecognizerParts } from '../ensemble/recognizerParts.js';
+import { isOnDisk } from '../files/readLocation.js';
+import { modelFiles } from '../format/modelFiles.js';
+import { classifierLoader, type ClassifierLoaderOptions } from './classifierLoader.js';
 import { filesOf, type ModelSource } from './modelSource.js';
 import { partOf } from './readFolder.js';
+import { readModelFiles } from './readModelFiles.js';
 
-export interface LoadOptions {
-  /**
-   * What computes: an open engine, or the name of one.
-   *
-   * @default 'auto'
-   */
-  readonly engine?: Engine | EngineName | 'auto';
-  /** Stops the loading: the promise is rejected with the signal's reason. */
+export interface LoadOptions extends ClassifierLoaderOptions {
+  /** Cancels loading: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Fetches a model's files, opens an engine and puts the model together. An error of a model in a folder names the
- * file in it.
+ * Reads a model's files and puts the model together. For a model in a folder, `file` of an error is the path of the file.
+ *
+ * @throws {SerError} `model-not-found`, `model-part-missing`, `model-corrupt`, `package-missing`
  */
 export async function loadModel<T>(
   source: ModelSource,
-  { engine = 'auto', signal }: LoadOptions,
-  assemble: (files: RecognizerFiles, engine: Engine) => Promise<T>,
+  { signal, ...options }: LoadOptions,
+  assemble: (parts: RecognizerParts) => T,
 ): Promise<T> {
   try {
     const files = await filesOf(source, signal);
     signal?.throwIfAborted();
-    return await assemble(files, typeof engine === 'string' ? await openEngine(engine) : engine);
+    const parts = await readModelFiles(files, classifierLoader(options));
+    return assembled(parts, assemble);
   } catch (error) {
-    if (!(error instanceof RecognizerError) || error.file === undefined) throw error;
-    throw inFolder(error, source, error.file);
+    throw withPath(error, source);
   }
 }
 
-function inFolder(error: RecognizerError, source: ModelSource, part: string): RecognizerError {
-  if (error.code === 'model-not-found' || !isPath(source) || !isOnDisk(source)) return error;
-  return new RecognizerError(error.code, `\`${String(source)}\`: ${error.message}`, {
-    file: String(partOf(source, part)),
-    cause: error.cause ?? error,
-  });
+function assembled<T>(parts: RecognizerParts, assemble: (parts: RecognizerParts) => T): T {
+  try {
+    return assemble(parts);
+  } catch (cause) {
+    for (const { classifier } of parts.members) classifier.dispose();
+    const what = cause instanceof Error ? cause.message : String(cause);
+    const file = modelFiles.recognizer;
+    throw new RecognizerError('model-corrupt', `The parts of the model do not belong together: ${what}`, {
+      file,
+      cause,
+    });
+  }
 }
 
-function isPath(source: ModelSource): source is string | URL {
-  return typeof source === 'string' || source instanceof URL;
+function withPath(error: unknown, source: ModelSource): unknown {
+  const isPath = typeof source === 'string' || source instanceof URL;
+  if (!isPath || !isOnDisk(source) || !(error instanceof SerError) || error.file === undefined) return error;
+  if (error.code !== 'model-part-missing' && error.code !== 'model-corrupt') return error;
+  return new RecognizerError(error.code, `${String(source)}: ${error.message}`, {
+    file: String(partOf(source, error.file)),
+    cause: error.cause ?? error,
+  });
 }

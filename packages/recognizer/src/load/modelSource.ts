@@ -1,22 +1,23 @@
 import { RecognizerError } from '../errors.js';
-import { fileSystem } from '../place/fileSystem.js';
-import { isOnDisk, type Place, readPlace } from '../place/readPlace.js';
-import { modelFiles, networkFileNames, type RecognizerFiles } from '../recognizerFile.js';
+import { fileSystem } from '../files/fileSystem.js';
+import { type FileLocation, isOnDisk, readLocation } from '../files/readLocation.js';
+import { modelFiles, type RecognizerFiles } from '../format/modelFiles.js';
+import { classifierFileNames } from '../format/recognizerFile.js';
 import { readFolder } from './readFolder.js';
 import { unpackTar } from './tar.js';
 
 /**
  * Where a model comes from:
- * - a path in Node, of a model folder or of one packed as a tar archive;
+ * - a path in Node, of a model folder or of a folder packed as a tar archive;
  * - a URL, of a folder or of a file ending in `.tar`;
- * - the bytes of a tar archive, as `toBytes` gives them;
- * - its files by name, each as bytes or as the place it lies at, which is what bundlers know.
+ * - the bytes of a tar archive, as returned by `toBytes`;
+ * - its files by name, each as bytes or as a path or URL, which bundlers understand.
  */
 export type ModelSource =
-  Place | Uint8Array | ArrayBuffer | Readonly<Record<string, Uint8Array | ArrayBuffer | Place>>;
+  FileLocation | Uint8Array | ArrayBuffer | Readonly<Record<string, Uint8Array | ArrayBuffer | FileLocation>>;
 
 /**
- * Fetches a model's files from wherever they are.
+ * Reads a model's files from any source.
  *
  * @throws {SerError} `model-not-found`, `model-part-missing`, `model-corrupt`
  */
@@ -30,46 +31,48 @@ export async function filesOf(source: ModelSource, signal?: AbortSignal): Promis
   return Object.fromEntries(files);
 }
 
-async function filesAt(place: Place, signal?: AbortSignal): Promise<RecognizerFiles> {
-  const files = fileSystem();
-  if (files && isOnDisk(place)) return readFolder(files, place, signal);
-  if (/\.tar$/i.test(pathnameOf(place))) return unpackTar(await fetched(place, String(place), signal));
-  const recognizer = await fetched(within(place, modelFiles.recognizer), modelFiles.recognizer, signal);
-  const fetching = networkFileNames(recognizer).map(async (part) => {
-    return [part, await fetched(within(place, part), part, signal)] as const;
+async function filesAt(location: FileLocation, signal?: AbortSignal): Promise<RecognizerFiles> {
+  const system = fileSystem();
+  if (system && isOnDisk(location)) return readFolder(system, location, signal);
+  if (/\.tar$/i.test(pathnameOf(location)))
+    return unpackTar(await fetched(location, String(location), signal));
+  const recognizer = await fetched(within(location, modelFiles.recognizer), modelFiles.recognizer, signal);
+  const fetching = classifierFileNames(recognizer).map(async (part) => {
+    return [part, await fetched(within(location, part), part, signal)] as const;
   });
   return { [modelFiles.recognizer]: recognizer, ...Object.fromEntries(await Promise.all(fetching)) };
 }
 
 async function bytesOf(
   name: string,
-  file: Uint8Array | ArrayBuffer | Place,
+  file: Uint8Array | ArrayBuffer | FileLocation,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   if (file instanceof Uint8Array) return file;
   return file instanceof ArrayBuffer ? new Uint8Array(file) : fetched(file, name, signal);
 }
 
-async function fetched(place: Place, part: string, signal?: AbortSignal): Promise<Uint8Array> {
+async function fetched(location: FileLocation, part: string, signal?: AbortSignal): Promise<Uint8Array> {
   try {
-    return await readPlace(place, signal);
+    return await readLocation(location, signal);
   } catch (cause) {
     signal?.throwIfAborted();
+    const why = cause instanceof Error ? cause.message : String(cause);
     throw new RecognizerError(
       'model-not-found',
-      `\`${part}\` of the model cannot be read from ${String(place)}: ${cause instanceof Error ? cause.message : String(cause)}. Check the address.`,
-      { file: String(place), cause },
+      `\`${part}\` of the model cannot be read from ${String(location)}: ${why}. Check the path or URL.`,
+      { file: String(location), cause },
     );
   }
 }
 
 /** The part of a URL before `?` and `#`. */
-function pathnameOf(place: Place): string {
-  return String(place).split(/[?#]/)[0]!;
+function pathnameOf(location: FileLocation): string {
+  return String(location).split(/[?#]/)[0]!;
 }
 
-/** A file of a folder's URL, which may lack the slash at its end. */
-function within(folder: Place, name: string): string {
+/** The URL of a file in a folder; the folder's URL may lack the slash at its end. */
+function within(folder: FileLocation, name: string): string {
   const path = pathnameOf(folder);
   return `${path.replace(/\/?$/, '/')}${name}${String(folder).slice(path.length)}`;
 }

@@ -1,19 +1,20 @@
 import { RecognizerError } from '../errors.js';
-import type { FileSystem } from '../place/fileSystem.js';
-import type { Place } from '../place/readPlace.js';
-import { modelFiles, networkFileNames, type RecognizerFiles } from '../recognizerFile.js';
+import type { FileSystem } from '../files/fileSystem.js';
+import type { FileLocation } from '../files/readLocation.js';
+import { modelFiles, type RecognizerFiles } from '../format/modelFiles.js';
+import { classifierFileNames } from '../format/recognizerFile.js';
 import { isTar, unpackTar } from './tar.js';
 
 /**
- * Reads those of a model's files that are in a folder, or in an archive made of one. Which are missing is for the
- * caller to judge.
+ * Reads those of a model's files that are in a folder, or in a tar archive of one. The caller checks whether any are
+ * missing.
  *
- * @throws {SerError} `model-not-found` with `file` the folder; `model-part-missing` for a run folder taken for
- * the model in it
+ * @throws {SerError} `model-not-found` with `file` the folder; `model-part-missing` for a run folder that contains the
+ *   model
  */
 export async function readFolder(
   system: FileSystem,
-  folder: Place,
+  folder: FileLocation,
   signal?: AbortSignal,
 ): Promise<RecognizerFiles> {
   const found = await system.stat(folder).catch(() => undefined);
@@ -21,28 +22,28 @@ export async function readFolder(
   if (!found.isDirectory()) {
     const bytes = await system.readFile(folder, { signal });
     if (isTar(bytes)) return unpackTar(bytes);
-    throw notFound(folder, 'is a file, not a folder and not a packed model');
+    throw notFound(folder, 'is a file, neither a folder nor a packed model');
   }
-  const recognizer = await readIfThere(system, partOf(folder, modelFiles.recognizer), signal);
+  const recognizer = await readIfPresent(system, partOf(folder, modelFiles.recognizer), signal);
   if (!recognizer) {
-    await pointToRun(system, folder, signal);
+    await suggestModelOfRun(system, folder, signal);
     return {};
   }
   const files: Record<string, Uint8Array> = { [modelFiles.recognizer]: recognizer };
-  for (const part of networkFileNames(recognizer)) {
-    const bytes = await readIfThere(system, partOf(folder, part), signal);
+  for (const part of classifierFileNames(recognizer)) {
+    const bytes = await readIfPresent(system, partOf(folder, part), signal);
     if (bytes) files[part] = bytes;
   }
   return files;
 }
 
-/** The path of a part: what was given, with the name behind it. */
-export function partOf(folder: Place, part: string): string | URL {
+/** The path of a file of the model, as the folder was given: relative, absolute, or a URL. */
+export function partOf(folder: FileLocation, part: string): string | URL {
   const path = `${String(folder).replace(/[\\/]+$/, '')}/${part}`;
   return folder instanceof URL ? new URL(path) : path;
 }
 
-async function readIfThere(
+async function readIfPresent(
   system: FileSystem,
   path: string | URL,
   signal?: AbortSignal,
@@ -56,10 +57,14 @@ async function readIfThere(
   }
 }
 
-/** A run folder that was taken for its model is a frequent slip. */
-async function pointToRun(system: FileSystem, folder: Place, signal?: AbortSignal): Promise<void> {
+/** Passing the run folder instead of the model in it is a frequent mistake. */
+async function suggestModelOfRun(
+  system: FileSystem,
+  folder: FileLocation,
+  signal?: AbortSignal,
+): Promise<void> {
   const inner = partOf(folder, 'model');
-  const isRun = await readIfThere(system, partOf(inner, modelFiles.recognizer), signal).catch(
+  const isRun = await readIfPresent(system, partOf(inner, modelFiles.recognizer), signal).catch(
     () => undefined,
   );
   if (!isRun) return;
@@ -71,10 +76,10 @@ async function pointToRun(system: FileSystem, folder: Place, signal?: AbortSigna
   );
 }
 
-function notFound(folder: Place, what: string): RecognizerError {
+function notFound(folder: FileLocation, what: string): RecognizerError {
   return new RecognizerError(
     'model-not-found',
-    `The model folder \`${String(folder)}\` ${what}. Train a model first (\`ser train\` leaves one in \`model\` of its run folder), or check the path.`,
+    `The model folder \`${String(folder)}\` ${what}. Train a model first (\`ser train\` writes one to \`model\` in its run folder), or check the path.`,
     { file: String(folder) },
   );
 }

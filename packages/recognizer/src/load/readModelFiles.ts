@@ -1,9 +1,9 @@
-import { loadFrameEncoder, type FrameEncoder } from '@ser/classifiers';
+import { loadFrameEncoder, type ClassifierFiles, type FrameEncoder } from '@ser/classifiers';
 import { SerError } from '@ser/core';
 import { RecognizerError } from '../errors.js';
 import type { RecognizerMember, RecognizerParts } from '../ensemble/recognizerParts.js';
 import type { MemberEntry } from '../format/memberEntry.js';
-import { filesInFolder, modelFiles, pathInModel, type RecognizerFiles } from '../format/modelFiles.js';
+import { modelFiles, pathInModel, type RecognizerFiles } from '../format/modelFiles.js';
 import { filesOfMember, parseRecognizerFile } from '../format/recognizerFile.js';
 import type { ClassifierLoader } from './classifierLoader.js';
 
@@ -40,9 +40,8 @@ async function loadMembers(
   const loaded: RecognizerMember[] = [];
   try {
     for (const { folder, encoding, ...member } of members) {
-      const own = filesInFolder(files, folder);
-      const encoder = encoding && readEncoder(own, folder);
-      const classifier = await readClassifier(own, folder, load);
+      const encoder = encoding && readEncoder(files, folder);
+      const classifier = await readClassifier(files, folder, load);
       loaded.push({ ...member, encoder, classifier });
     }
   } catch (error) {
@@ -54,7 +53,7 @@ async function loadMembers(
 
 async function readClassifier(files: RecognizerFiles, folder: string, load: ClassifierLoader) {
   try {
-    return await load(files);
+    return await load(pick(files, folder, [modelFiles.network, modelFiles.weights]));
   } catch (cause) {
     throw corrupt(cause, folder, modelFiles.network);
   }
@@ -62,10 +61,15 @@ async function readClassifier(files: RecognizerFiles, folder: string, load: Clas
 
 function readEncoder(files: RecognizerFiles, folder: string): FrameEncoder {
   try {
-    return loadFrameEncoder(files);
+    return loadFrameEncoder(pick(files, folder, [modelFiles.encoder, modelFiles.encoderValues]));
   } catch (cause) {
     throw corrupt(cause, folder, modelFiles.encoder);
   }
+}
+
+/** Some files of a folder of the model, by their names within the folder. */
+function pick(files: RecognizerFiles, folder: string, names: readonly string[]): ClassifierFiles {
+  return Object.fromEntries(names.map((name) => [name, files[pathInModel(folder, name)]!]));
 }
 
 /** The error of a damaged file, with its path in the model; other errors as they are. */

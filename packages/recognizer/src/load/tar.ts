@@ -1,9 +1,9 @@
 import { RecognizerError } from '../errors.js';
-import { modelFiles, type RecognizerFiles } from '../recognizerFile.js';
+import { modelFiles, type RecognizerFiles } from '../format/modelFiles.js';
 
 const blockSize = 512;
 
-/** Fields of a header block: where they begin, and how long they are. */
+/** Fields of a header block: offset and length in bytes. */
 const field = {
   name: [0, 100],
   mode: [100, 8],
@@ -17,9 +17,9 @@ const field = {
 } as const;
 
 /**
- * Packs files into a tar archive (POSIX ustar): the same bytes for the same files, without owner and time.
+ * Packs files into a tar archive (POSIX ustar), without owner and time: the same files give the same bytes.
  *
- * @throws {SerError} `invalid-option` for a file with a longer name than such an archive can hold
+ * @throws {SerError} `invalid-option` for a file name longer than the format allows
  * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06
  */
 export function packTar(files: RecognizerFiles): Uint8Array {
@@ -38,16 +38,17 @@ export function packTar(files: RecognizerFiles): Uint8Array {
 /**
  * The regular files of a tar archive of a model, by their names within the model's folder.
  *
- * @throws {SerError} `model-corrupt` when it is no tar archive, or one that is cut short
+ * @throws {SerError} `model-corrupt` if the bytes are not a tar archive or it is cut short
  */
 export function unpackTar(archive: Uint8Array): RecognizerFiles {
-  if (!isTar(archive)) refuse('it is no tar archive. Pack one with `tar -cf model.tar -C MODEL_FOLDER .`');
+  if (!isTar(archive))
+    refuse('The bytes are not a tar archive. Pack a model with `tar -cf model.tar -C MODEL_FOLDER .`');
   const files: Record<string, Uint8Array> = {};
   for (let start = 0; start + blockSize <= archive.length && archive[start] !== 0;) {
     const head = archive.subarray(start, start + blockSize);
     const size = parseInt(textOf(head, 'size'), 8);
     const end = start + blockSize + size;
-    if (!(end <= archive.length)) refuse('it is cut short. Copy or download it again');
+    if (!(end <= archive.length)) refuse('The archive is cut short. Copy or download it again.');
     const isFile = ['', '0'].includes(textOf(head, 'type'));
     if (isFile) files[textOf(head, 'name')] = archive.slice(start + blockSize, end);
     start += blockSize + padded(size);
@@ -55,7 +56,7 @@ export function unpackTar(archive: Uint8Array): RecognizerFiles {
   return withinModel(files);
 }
 
-/** What lies beside `recognizer.json` and in folders there; a model may be packed with its folder or without. */
+/** The files beside `recognizer.json` and in folders there; a model may be packed with or without its own folder. */
 function withinModel(files: RecognizerFiles): RecognizerFiles {
   const isRecognizer = (name: string) => name.split('/').at(-1) === modelFiles.recognizer;
   const folder = Object.keys(files).find(isRecognizer)?.slice(0, -modelFiles.recognizer.length) ?? '';
@@ -63,7 +64,7 @@ function withinModel(files: RecognizerFiles): RecognizerFiles {
   return Object.fromEntries(own.map(([name, bytes]) => [name.slice(folder.length), bytes]));
 }
 
-/** Whether bytes begin as a tar archive does. */
+/** Whether bytes start like a tar archive. */
 export function isTar(bytes: Uint8Array): boolean {
   return bytes.length >= blockSize && textOf(bytes, 'magic').startsWith('ustar');
 }
@@ -73,7 +74,7 @@ function header(name: string, size: number): Uint8Array {
   if (new TextEncoder().encode(name).length > longest) {
     throw new RecognizerError(
       'invalid-option',
-      `Names of files in a packed model have at most ${longest} bytes, got \`${name}\`. Give the classifier a shorter name.`,
+      `A file name in a packed model must have at most ${longest} bytes; got \`${name}\`. Give the classifier a shorter name.`,
     );
   }
   const head = new Uint8Array(blockSize);
@@ -85,7 +86,7 @@ function header(name: string, size: number): Uint8Array {
   write(head, 'modified', '00000000000\0');
   write(head, 'type', '0');
   write(head, 'magic', 'ustar\u000000');
-  // the sum is taken as if its own field held blanks
+  // the checksum is computed with blanks in its own field
   write(head, 'checksum', ' '.repeat(8));
   const sum = head.reduce((total, byte) => total + byte, 0);
   write(head, 'checksum', `${sum.toString(8).padStart(6, '0')}\0 `);
@@ -108,6 +109,6 @@ function padded(size: number): number {
   return Math.ceil(size / blockSize) * blockSize;
 }
 
-function refuse(what: string): never {
-  throw new RecognizerError('model-corrupt', `The packed model cannot be read: ${what}.`);
+function refuse(message: string): never {
+  throw new RecognizerError('model-corrupt', `The packed model cannot be read. ${message}`);
 }

@@ -1,12 +1,13 @@
-/** The least probability that counts, so that a single certain answer cannot outweigh all others. */
+/** Smaller probabilities count as this one, so that a single certain prediction cannot outweigh all others. */
 const leastProbability = 1e-6;
 
 /**
- * A speaker's running mean score. A score is a log-probability: what differs from it by a constant for all labels makes
+ * Running mean of a speaker's scores. A score is a log-probability; a constant added to the scores of all labels makes
  * no difference.
  *
- * Most of a cold error on a new voice or microphone is an offset of the scores that is the same for all its clips. The
- * mean over `k` clips of whatever emotion shows the offset; `k / (k + 2)` of it is taken away, as few clips say little.
+ * Most of the error on a new voice or microphone is an offset of the scores that all its clips share. The mean over `k`
+ * clips with any emotions estimates the offset; `k / (k + 2)` of it is subtracted, because the estimate from few clips
+ * is uncertain.
  */
 export class ScoreMean {
   readonly #sums: Float64Array;
@@ -16,19 +17,19 @@ export class ScoreMean {
     this.#sums = new Float64Array(nLabels);
   }
 
-  /** How many clips' worth has been heard. */
+  /** Sum of the weights of the clips added. */
   get weight(): number {
     return this.#weight;
   }
 
-  /** @param weight how many clips it is worth */
+  /** @param weight of the clip; 1 for a clip with any emotion */
   add(probabilities: readonly number[], weight: number): void {
     probabilities.forEach((p, i) => (this.#sums[i]! += weight * score(p)));
     this.#weight += weight;
   }
 
-  /** The probabilities after the offset is taken away: softmax of `score - mean * k / (k + 2)`. */
-  centre(probabilities: readonly number[]): number[] {
+  /** The probabilities without the offset: softmax of `score - mean * k / (k + 2)`. */
+  center(probabilities: readonly number[]): number[] {
     const scores = probabilities.map((p, i) => score(p) - this.#sums[i]! / (this.#weight + 2));
     const largest = Math.max(...scores);
     const powers = scores.map((value) => Math.exp(value - largest));

@@ -1,8 +1,8 @@
 import { resample, type AudioClip } from '@ser/dsp';
 import { type AudioInput, clipOf } from '../audio/audioInput.js';
 import {
-  type Belief,
-  beliefOf,
+  type Classification,
+  classify,
   type NoSpeech,
   type Prediction,
   type SpeechPrediction,
@@ -13,60 +13,62 @@ import { type AudioChunks, type StreamOptions, streamWindows } from '../windows/
 import { windowOptions } from '../windows/windowOptions.js';
 import { ScoreMean } from './scoreMean.js';
 
-/** How far a session knows its speaker. */
+/** The state of a session's calibration to its speaker. */
 export interface Calibration {
-  /** How many clips' worth of this speaker was heard before; a window of a stream counts for what is new in it. */
-  readonly clipsHeard: number;
-  /** Whether that is enough to rely on: five clips. */
+  /** Clips of this speaker used so far; overlapping windows of a stream count as fractions of a clip. */
+  readonly clipsUsed: number;
+  /** Whether there were enough clips for a reliable calibration: five. */
   readonly calibrated: boolean;
 }
 
-/** An answer that knows the speaker: `label` and `probabilities` are centred, `raw` is what the model says cold. */
-export type SessionPrediction = ((SpeechPrediction & { readonly raw: Belief }) | NoSpeech) & Calibration;
+/** A prediction calibrated to the speaker; `raw` is the model's own, without calibration. */
+export type SessionPrediction = ((SpeechPrediction & { readonly raw: Classification }) | NoSpeech) &
+  Calibration;
 
-/** What a session needs of a recogniser. */
+/** The parts of a recognizer that a session uses. */
 export interface SessionModel {
   readonly labels: readonly string[];
   readonly sampleRate: number;
-  /** Judges a clip of one channel at the model's rate. */
-  judge(clip: AudioClip): Promise<Prediction>;
+  /** Predicts for a clip of one channel at the model's sample rate. */
+  predict(clip: AudioClip): Promise<Prediction>;
 }
 
-/** Clips after which a session calls itself calibrated. */
-const enough = 5;
+/** Number of clips after which a session is calibrated. */
+const enoughClips = 5;
 
-/** What a neutral clip is worth, in clips of whatever emotion. */
-const neutralWorth = 2;
+/** Weight of a neutral clip; that of a clip with any emotion is 1. */
+const neutralWeight = 2;
 
 /**
- * One speaker at one microphone: answers are centred on what has been heard of them so far, which is worth more than
- * anything else to a voice that the model never heard. Before the first clip they are the model's own.
+ * A session with one speaker at one microphone. The speaker's mean score over the clips so far is subtracted from each
+ * prediction, which helps more than anything else for a voice that is not in the training data. The first prediction is
+ * the model's own.
  *
- * A clip is centred on those before it, then counts itself. Clips without speech do not count.
+ * A clip is calibrated with the clips before it and then added to them. Clips without speech are not added.
  *
  * @example
  * const session = recognizer.session();
- * await session.enrolNeutral('hello.wav'); // optional: a better start
+ * await session.enrollNeutral('hello.wav'); // optional: calibrates faster
  * const { label, raw, calibrated } = await session.predict('answer.wav');
  */
 export class SpeakerSession {
   readonly #model: SessionModel;
   #mean: ScoreMean;
 
-  /** Made by `recognizer.session()`. */
+  /** Use `recognizer.session()`. */
   constructor(model: SessionModel) {
     this.#model = model;
     this.#mean = new ScoreMean(model.labels.length);
   }
 
-  /** How many clips' worth of this speaker has been heard. */
-  get clipsHeard(): number {
+  /** Clips of this speaker used so far; overlapping windows of a stream count as fractions of a clip. */
+  get clipsUsed(): number {
     return Math.round(this.#mean.weight * 1e6) / 1e6;
   }
 
-  /** Whether that is enough to rely on: five clips. */
+  /** Whether there were enough clips for a reliable calibration: five. */
   get calibrated(): boolean {
-    return this.clipsHeard >= enough;
+    return this.clipsUsed >= enoughClips;
   }
 
   /**
@@ -77,23 +79,23 @@ export class SpeakerSession {
     audio: AudioInput,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<SessionPrediction> {
-    return this.#hear(await this.#clipOf(audio, signal), 1);
+    return this.#predict(await this.#clipOf(audio, signal), 1);
   }
 
   /**
-   * Hears a clip that is known to be spoken neutrally, worth two clips of whatever emotion.
+   * Adds a clip that is known to be neutral; it counts as two clips with any emotions.
    *
-   * @returns the answer for it, centred on what was heard before
+   * @returns the prediction for it, calibrated with the clips before it
    * @throws as `predict`
    */
-  async enrolNeutral(
+  async enrollNeutral(
     audio: AudioInput,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<SessionPrediction> {
-    return this.#hear(await this.#clipOf(audio, signal), neutralWorth);
+    return this.#predict(await this.#clipOf(audio, signal), neutralWeight);
   }
 
-  /** The windows of a recording, as `Recognizer.segments`. */
+  /** Predictions over the course of a recording, as `Recognizer.segments`. */
   async segments(
     audio: AudioInput,
     options: SegmentOptions & { readonly signal?: AbortSignal } = {},
@@ -101,18 +103,18 @@ export class SpeakerSession {
     return recordingSegments(audio, options, (chunks, streamed) => this.stream(chunks, streamed));
   }
 
-  /** The windows of a stream, as `Recognizer.stream`. */
+  /** Predictions while audio comes in, as `Recognizer.stream`. */
   stream(
     chunks: AudioChunks,
     options: StreamOptions & SegmentOptions,
   ): AsyncGenerator<Segment<SessionPrediction>> {
     const { window, hop } = windowOptions(options);
-    const worth = Math.min(1, hop / window);
+    const weight = Math.min(1, hop / window);
     const windows = streamWindows(chunks, this.#model.sampleRate, options);
-    return segmentsOf(windows, (clip) => this.#hear(clip, worth), options);
+    return segmentsOf(windows, (clip) => this.#predict(clip, weight), options);
   }
 
-  /** Forgets the speaker; another may come. */
+  /** Removes all clips, to start with a new speaker. */
   newSpeaker(): void {
     this.#mean = new ScoreMean(this.#model.labels.length);
   }
@@ -121,14 +123,14 @@ export class SpeakerSession {
     return resample(await clipOf(audio, signal), { sampleRate: this.#model.sampleRate });
   }
 
-  async #hear(clip: AudioClip, worth: number): Promise<SessionPrediction> {
-    const answer = await this.#model.judge(clip);
-    const { clipsHeard, calibrated } = this;
-    if (!answer.speech) return { ...answer, clipsHeard, calibrated };
-    const { label, probabilities } = answer;
+  async #predict(clip: AudioClip, weight: number): Promise<SessionPrediction> {
+    const prediction = await this.#model.predict(clip);
+    const { clipsUsed, calibrated } = this;
+    if (!prediction.speech) return { ...prediction, clipsUsed, calibrated };
+    const { label, probabilities } = prediction;
     const shares = this.#model.labels.map((name) => probabilities[name]!);
-    const centred = beliefOf(this.#model.labels, this.#mean.centre(shares));
-    this.#mean.add(shares, worth);
-    return { ...answer, ...centred, raw: { label, probabilities }, clipsHeard, calibrated };
+    const centered = classify(this.#model.labels, this.#mean.center(shares));
+    this.#mean.add(shares, weight);
+    return { ...prediction, ...centered, raw: { label, probabilities }, clipsUsed, calibrated };
   }
 }

@@ -1,16 +1,16 @@
-/** How well a clip can be heard; measured on what the model hears: one channel at its sample rate. */
+/** Quality of the recording, measured on the audio that the model receives: one channel at its sample rate. */
 export interface AudioQuality {
-  /** Estimated signal-to-noise ratio, in dB, in [-20, 80]; null where nobody speaks. Below 15 expect worse answers. */
+  /** Estimated signal-to-noise ratio, in dB, in [-20, 80]; null without speech. Expect worse predictions below 15. */
   readonly snr: number | null;
-  /** Level of the speech, or of everything where nobody speaks, above 80 Hz, in dB of full scale, >= -120. */
+  /** Level of the speech, or of everything if there is no speech, above 80 Hz, in dB of full scale, >= -120. */
   readonly level: number;
-  /** Seconds of speech found. */
+  /** Seconds of speech. */
   readonly speechSeconds: number;
   /** Share of the samples within 1 % of full scale or beyond, in [0, 1]; above 0.001 the recording is likely distorted. */
   readonly clipped: number;
 }
 
-/** From here on a sample is called clipped. */
+/** Samples of at least this magnitude count as clipped. */
 const fullScale = 0.99;
 
 /** Share of the samples within 1 % of full scale or beyond. */

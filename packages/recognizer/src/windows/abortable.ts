@@ -1,6 +1,6 @@
 /**
- * The same items until the signal is aborted, then its reason is thrown: at once, even while the next item is awaited.
- * The source is told to close in every case.
+ * The same items until the signal is aborted; then its reason is thrown at once, even while the next item is awaited.
+ * The source is always asked to close.
  */
 export async function* abortable<T>(
   items: AsyncIterable<T> | Iterable<T>,
@@ -16,13 +16,13 @@ export async function* abortable<T>(
       yield result.value;
     }
   } finally {
-    // not awaited: a source that hangs in `next` would never answer
+    // not awaited: a source that hangs in `next` never resolves it
     void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }
 
 /**
- * A promise that is rejected when the signal is aborted. It leaves nothing behind: a race against one promise for the
+ * A promise that is rejected when the signal is aborted. It removes its listener: a race against one promise for the
  * whole stream would keep a reaction for every item.
  */
 function orAborted<T>(awaited: T | Promise<T>, signal: AbortSignal): Promise<T> {

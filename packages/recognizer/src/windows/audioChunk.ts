@@ -2,23 +2,23 @@ import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
 
 /**
- * A piece of a stream, of any length: samples, interleaved where the stream has several channels; or one channel as
- * `samples`; or each channel by itself, as an `AudioWorklet` gives them.
+ * A chunk of a stream, of any length: samples, interleaved if the stream has several channels; one channel as
+ * `samples`; or separate channels, as in an `AudioWorklet`.
  */
 export type AudioChunk = Float32Array | Pick<AudioClip, 'samples'> | Pick<MultichannelAudio, 'channels'>;
 
 /**
- * The samples of a chunk, its channels interleaved.
+ * The samples of a chunk, with its channels interleaved.
  *
- * @throws {SerError} `invalid-audio` for another kind of chunk, other channels than announced, or NaN
+ * @throws {SerError} `invalid-audio` for another type of chunk, another number of channels, or NaN
  */
 export function interleaved(chunk: AudioChunk, nChannels: number): Float32Array {
   const samples = samplesOf(chunk, nChannels);
-  const odd = samples.findIndex((sample) => !Number.isFinite(sample));
-  if (odd === -1) return samples;
+  const index = samples.findIndex((sample) => !Number.isFinite(sample));
+  if (index === -1) return samples;
   throw new RecognizerError(
     'invalid-audio',
-    `Expected finite samples in the stream, got \`${samples[odd]}\`.`,
+    `The samples of a stream must be finite; got ${samples[index]}. Check how the audio is recorded or converted.`,
   );
 }
 
@@ -31,8 +31,14 @@ function samplesOf(chunk: AudioChunk, nChannels: number): Float32Array {
     return chunk.samples;
   throw new RecognizerError(
     'invalid-audio',
-    `Expected chunks of \`channels: ${nChannels}\`: Float32Array, { samples } of one channel or { channels }. Convert other samples first, for example with \`PcmStream\` of @ser/audio-io.`,
+    `With \`channels: ${nChannels}\`, a chunk must be a Float32Array, { samples } of one channel, or { channels } with ${nChannels}; got ${describe(chunk)}. Convert other samples first, for example with \`PcmStream\` of @ser/audio-io.`,
   );
+}
+
+function describe(chunk: unknown): string {
+  if (typeof chunk !== 'object' || chunk === null) return `a ${typeof chunk}`;
+  const { channels } = chunk as { readonly channels?: unknown };
+  return Array.isArray(channels) ? `${channels.length} channels` : chunk.constructor.name;
 }
 
 function interleave(channels: readonly Float32Array[]): Float32Array {

@@ -4,11 +4,11 @@ import type { Segment, SegmentOptions } from './segment.js';
 import type { AudioChunks, StreamOptions } from './streamWindows.js';
 
 export interface RecordingOptions extends SegmentOptions {
-  /** Stops reading and judging: the promise is rejected with the signal's reason. */
+  /** Cancels reading and predicting: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** All that a stream answers about a whole recording. */
+/** All segments that a stream gives for a whole recording. */
 export async function recordingSegments<P extends Prediction>(
   audio: AudioInput,
   options: RecordingOptions,

@@ -4,32 +4,33 @@ import type { AudioWindow } from './slidingWindow.js';
 import { Smoothing, type SmoothingOptions } from './smoothing.js';
 import { type WindowOptions, windowOptions } from './windowOptions.js';
 
-/** The answer for a window of sound. */
+/** The prediction for a window of audio. */
 export type Segment<P extends Prediction = Prediction> = P & {
-  /** In seconds from the beginning. */
+  /** In seconds from the beginning of the audio. */
   readonly start: number;
+  /** In seconds from the beginning of the audio. */
   readonly end: number;
 };
 
 export interface SegmentOptions extends WindowOptions {
   /**
-   * Steadies the answers over time.
+   * Smooths the predictions over time.
    *
-   * @default none: each window speaks for itself
+   * @default none: each window is predicted on its own
    */
   readonly smoothing?: SmoothingOptions;
 }
 
-/** Asks about each window, in order. */
+/** Predicts for each window, in order. */
 export async function* segmentsOf<P extends Prediction>(
   windows: AsyncIterable<AudioWindow>,
-  judge: (clip: AudioClip) => Promise<P>,
+  predict: (clip: AudioClip) => Promise<P>,
   options: SegmentOptions,
 ): AsyncGenerator<Segment<P>> {
   const { hop } = windowOptions(options);
   const smoothing = options.smoothing && new Smoothing(options.smoothing, hop);
   for await (const { start, end, clip } of windows) {
-    const answer = await judge(clip);
-    yield { start, end, ...(smoothing ? smoothing.next(answer) : answer) };
+    const prediction = await predict(clip);
+    yield { start, end, ...(smoothing ? smoothing.next(prediction) : prediction) };
   }
 }

@@ -1,23 +1,24 @@
 import type { AudioClip } from '@ser/dsp';
 import type { WindowOptions } from './windowOptions.js';
 
-/** A stretch of a stream. */
+/** A window of a stream. */
 export interface AudioWindow {
   /** In seconds from the beginning of the stream. */
   readonly start: number;
+  /** In seconds from the beginning of the stream. */
   readonly end: number;
-  /** Valid until the next window is asked for: its samples are overwritten. */
+  /** Valid until the next window is requested, which overwrites the samples. */
   readonly clip: AudioClip;
 }
 
 /**
- * Cuts a stream of samples into windows. They begin at 0, `hop`, `2 * hop`, …; the last one is the first that reaches
- * the end, and may be shorter. It keeps one window of samples, however long the stream.
+ * Divides a stream of samples into windows. They start at 0, `hop`, `2 * hop`, …; the last one is the first that reaches
+ * the end, and may be shorter. Memory is one window of samples, however long the stream.
  */
 export class SlidingWindow {
   readonly #sampleRate: number;
   readonly #hop: number;
-  /** The last samples received; sample `n` of the stream lies at `n % ring.length`. */
+  /** The last samples received; sample `n` of the stream is at index `n % ring.length`. */
   readonly #ring: Float32Array;
   readonly #samples: Float32Array;
   #nReceived = 0;
@@ -30,7 +31,7 @@ export class SlidingWindow {
     this.#samples = new Float32Array(this.#ring.length);
   }
 
-  /** The windows that these samples complete. */
+  /** Adds samples and returns the windows that they complete. */
   *push(samples: Float32Array): Generator<AudioWindow> {
     for (let done = 0; done < samples.length;) {
       const toEnd = this.#start + this.#ring.length - this.#nReceived;
@@ -41,7 +42,7 @@ export class SlidingWindow {
     }
   }
 
-  /** The window that the end of the stream cuts short, if there is one. */
+  /** The window that is cut short by the end of the stream, if there is one. */
   *end(): Generator<AudioWindow> {
     const before = this.#startOf(this.#nWindows - 1) + this.#ring.length;
     const isCovered = this.#nWindows > 0 && before >= this.#nReceived;
@@ -64,7 +65,7 @@ export class SlidingWindow {
     this.#nReceived += piece.length;
   }
 
-  /** From the start of the window to what was received last. */
+  /** From the start of the window to the last sample received. */
   #cut(): AudioWindow {
     const start = this.#start;
     const samples = this.#samples.subarray(0, this.#nReceived - start);

@@ -1,17 +1,16 @@
-import { RecognizerError } from '../errors.js';
-import { beliefOf, type Prediction } from '../prediction.js';
+import { requireNumber } from '@ser/core';
+import { classify, type Prediction } from '../prediction.js';
 
-/** How the answers of a stream are steadied. */
+/** How predictions are smoothed over time. */
 export interface SmoothingOptions {
   /**
-   * After this time half of what was believed is forgotten, in seconds of speech, > 0.
+   * Half-life of the exponential mean of the probabilities, in seconds of speech, above 0.
    *
    * @default 2
    */
   readonly halfLife?: number;
   /**
-   * Hysteresis: by how much the probability of another label must exceed that of the present one before it takes its
-   * place, in [0, 1].
+   * Hysteresis: the label changes only if the probability of another label is higher by this difference, in [0, 1].
    *
    * @default 0.1
    */
@@ -19,10 +18,10 @@ export interface SmoothingOptions {
 }
 
 /**
- * Steadies the answers of successive windows: an exponential mean of the probabilities, and a label that changes only
- * when another is clearly likelier. Windows without speech pass through and change nothing.
+ * Smooths the predictions of successive windows: an exponential mean of the probabilities, and a label with hysteresis.
+ * Windows without speech are returned as they are and do not change the state.
  *
- * With `a = 1 - 2^(-hop / halfLife)`, the mean moves by `a` times the difference to each new answer.
+ * With `a = 1 - 2^(-hop / halfLife)`, each new prediction moves the mean by `a` times the difference.
  *
  * @throws {SerError} `invalid-option`
  */
@@ -34,32 +33,24 @@ export class Smoothing {
 
   /** @param hop seconds from one window to the next */
   constructor({ halfLife = 2, margin = 0.1 }: SmoothingOptions, hop: number) {
-    if (!(halfLife > 0)) refuse('halfLife', 'seconds > 0', halfLife);
-    if (!(margin >= 0 && margin <= 1)) refuse('margin', 'in [0, 1]', margin);
+    requireNumber('smoothing.halfLife', halfLife, { above: 0, fix: 'It is a time in seconds.' });
+    requireNumber('smoothing.margin', margin, { min: 0, max: 1 });
     this.#share = 1 - 2 ** (-hop / halfLife);
     this.#margin = margin;
   }
 
-  /** The answer for the next window, steadied. */
+  /** The smoothed prediction for the next window. */
   next<T extends Prediction>(prediction: T): T {
     if (!prediction.speech) return prediction;
     const labels = Object.keys(prediction.probabilities);
-    const current = Object.values(prediction.probabilities);
-    const before = this.#mean ?? current;
-    this.#mean = current.map((p, i) => before[i]! + this.#share * (p - before[i]!));
-    const belief = beliefOf(labels, this.#mean);
-    const { probabilities } = belief;
-    const present = this.#label;
-    if (present === undefined || probabilities[belief.label]! > probabilities[present]! + this.#margin) {
-      this.#label = belief.label;
+    const newest = Object.values(prediction.probabilities);
+    const previous = this.#mean ?? newest;
+    this.#mean = newest.map((p, i) => previous[i]! + this.#share * (p - previous[i]!));
+    const { label, probabilities } = classify(labels, this.#mean);
+    const current = this.#label;
+    if (current === undefined || probabilities[label]! > probabilities[current]! + this.#margin) {
+      this.#label = label;
     }
     return { ...prediction, label: this.#label!, probabilities };
   }
-}
-
-function refuse(name: string, requirement: string, value: number): never {
-  throw new RecognizerError(
-    'invalid-option',
-    `\`smoothing.${name}\` must be ${requirement}, got \`${value}\`.`,
-  );
 }

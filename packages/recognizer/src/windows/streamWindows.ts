@@ -5,10 +5,10 @@ import { type AudioWindow, SlidingWindow } from './slidingWindow.js';
 import { type WindowOptions, windowOptions } from './windowOptions.js';
 
 export interface StreamOptions extends WindowOptions {
-  /** Samples a second and channel, a whole number of Hz. */
+  /** Sample rate of each channel, an integer number of Hz. */
   readonly sampleRate: number;
   /**
-   * Channels of the stream; they are mixed down.
+   * Number of channels; they are mixed down.
    *
    * @default 1
    */
@@ -17,25 +17,24 @@ export interface StreamOptions extends WindowOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Chunks of sound, as they come or all at once. */
+/** Chunks of audio, available at once or over time. */
 export type AudioChunks = AsyncIterable<AudioChunk> | Iterable<AudioChunk>;
 
-/** Chunks longer than this are taken in parts, so that what is kept in between stays small. */
+/** Longer chunks are processed in parts of this many samples, which limits the memory between the steps. */
 const longestPart = 16_384;
 
 /**
- * Windows of a stream at the model's rate. Where the chunks were cut makes no difference, to the last bit; what is kept
- * is a window and the filter's sound, however long the stream.
+ * The windows of a stream, at the model's sample rate. The size of the chunks does not change them, to the last bit.
+ * Memory is one window and the state of the resampling filter, however long the stream.
  *
- * @throws {SerError} `invalid-option` for rates that cannot be converted
- * @throws {SerError} `invalid-option`, `invalid-audio`
+ * @throws {SerError} `invalid-option`, also for rates that cannot be converted; `invalid-audio`
  */
 export async function* streamWindows(
   chunks: AudioChunks,
   modelRate: number,
-  { sampleRate, channels = 1, signal, ...cut }: StreamOptions,
+  { sampleRate, channels = 1, signal, ...options }: StreamOptions,
 ): AsyncGenerator<AudioWindow> {
-  const windows = new SlidingWindow({ sampleRate: modelRate, ...windowOptions(cut) });
+  const windows = new SlidingWindow({ sampleRate: modelRate, ...windowOptions(options) });
   const mono = new MixDownStream({ channels });
   const resampled = new ResampleStream({ from: sampleRate, to: modelRate });
   for await (const chunk of abortable(chunks, signal)) {

@@ -1,6 +1,6 @@
-import { RecognizerError } from '../errors.js';
+import { requireNumber } from '@ser/core';
 
-/** How sound is cut into the windows that are judged. */
+/** How audio is divided into windows. */
 export interface WindowOptions {
   /**
    * Length of a window, in seconds, at least 0.25.
@@ -9,9 +9,9 @@ export interface WindowOptions {
    */
   readonly window?: number;
   /**
-   * From the start of a window to the start of the next, in seconds, at least 0.01.
+   * Time from the start of a window to the start of the next, in seconds, at least 0.01.
    *
-   * @default a third of `window`
+   * @default window / 3
    */
   readonly hop?: number;
 }
@@ -22,12 +22,7 @@ export interface WindowOptions {
  * @throws {SerError} `invalid-option`
  */
 export function windowOptions({ window = 3, hop = window / 3 }: WindowOptions): Required<WindowOptions> {
-  requireAtLeast('window', window, 0.25);
-  requireAtLeast('hop', hop, 0.01);
+  requireNumber('window', window, { min: 0.25, fix: 'It is a length in seconds.' });
+  requireNumber('hop', hop, { min: 0.01, fix: 'It is a time in seconds.' });
   return { window, hop };
-}
-
-function requireAtLeast(name: string, value: number, least: number): void {
-  if (value >= least && value < Infinity) return;
-  throw new RecognizerError('invalid-option', `\`${name}\` must be seconds >= ${least}, got \`${value}\`.`);
 }

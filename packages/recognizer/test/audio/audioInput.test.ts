@@ -20,12 +20,12 @@ describe('clipOf', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ser-audio-'));
     await writeFile(at('stereo.wav'), encodeWav(stereo));
-    await writeFile(at('text.wav'), 'This is not a recording.\n');
+    await writeFile(at('text.wav'), 'This is text.\n');
   });
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('takes a clip as it is', async () => {
+  it('returns a clip as it is', async () => {
     const clip = { samples: left, sampleRate };
     expect(await clipOf(clip)).toBe(clip);
   });
@@ -35,7 +35,7 @@ describe('clipOf', () => {
     expect([...samples]).toEqual(mono);
   });
 
-  it("takes Web Audio's AudioBuffer, whose methods need their object", async () => {
+  it("accepts Web Audio's AudioBuffer, whose methods need their object", async () => {
     class AudioBuffer {
       readonly sampleRate = sampleRate;
       readonly numberOfChannels = 2;
@@ -47,13 +47,13 @@ describe('clipOf', () => {
     expect([...(await clipOf(new AudioBuffer())).samples]).toEqual(mono);
   });
 
-  it('decodes bytes, however they come', async () => {
+  it('decodes bytes in any container', async () => {
     const bytes = encodeWav(stereo);
     const forms: AudioInput[] = [bytes, bytes.slice().buffer, new Blob([bytes.slice()])];
     for (const form of forms) expect([...(await clipOf(form)).samples]).toEqual(mono);
   });
 
-  it('decodes what a registered decoder knows, as bytes and from a file', async () => {
+  it('uses registered decoders, for bytes and for files', async () => {
     const take = registerDecoder({
       name: 'Words',
       recognizes: (bytes) => bytes[0] === 0x57, // W
@@ -72,8 +72,8 @@ describe('clipOf', () => {
   });
 
   it.each([
-    ['gone.wav', 'file-not-found', 'Expected a file, found none'],
-    ['.', 'file-unreadable', 'got a folder'],
+    ['gone.wav', 'file-not-found', 'The file does not exist. Check the path.'],
+    ['.', 'file-unreadable', 'The file is a folder.'],
     ['text.wav', 'not-audio', ''],
   ])('names the file that cannot be read: %s, %s', async (name, code, fragment) => {
     const file = at(name);
@@ -85,18 +85,18 @@ describe('clipOf', () => {
     });
   });
 
-  it('refuses what is no sound, and samples that are no numbers', async () => {
+  it('rejects inputs that are not audio, and samples that are not finite', async () => {
     await expect(clipOf({} as AudioInput)).rejects.toMatchObject({
       code: 'invalid-audio',
-      message: expect.stringContaining('Expected a clip ({ samples, sampleRate })'),
+      message: expect.stringContaining('Audio must be a clip ({ samples, sampleRate })'),
     });
     await expect(clipOf({ samples: Float32Array.of(0, NaN), sampleRate })).rejects.toMatchObject({
       code: 'invalid-audio',
-      message: expect.stringContaining('got `NaN` at sample 1'),
+      message: expect.stringContaining('got NaN at index 1'),
     });
   });
 
-  it('stops when told', async () => {
+  it('stops when the signal is aborted', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(clipOf(at('stereo.wav'), signal)).rejects.toThrow('enough');
   });

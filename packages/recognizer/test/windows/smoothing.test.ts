@@ -3,7 +3,7 @@ import { noSpeech, type Prediction } from '../../src/prediction.js';
 import { Smoothing } from '../../src/windows/smoothing.js';
 
 const quality = { snr: 30, level: -20, speechSeconds: 1, clipped: 0 };
-const answer = (angry: number): Prediction => ({
+const prediction = (angry: number): Prediction => ({
   speech: true,
   label: angry >= 0.5 ? 'angry' : 'calm',
   probabilities: { angry, calm: 1 - angry },
@@ -11,37 +11,39 @@ const answer = (angry: number): Prediction => ({
 });
 
 describe('Smoothing', () => {
-  it('leaves the first answer as it is', () => {
-    expect(new Smoothing({}, 1).next(answer(0.9))).toEqual(answer(0.9));
+  it('returns the first prediction as it is', () => {
+    expect(new Smoothing({}, 1).next(prediction(0.9))).toEqual(prediction(0.9));
   });
 
-  it('forgets half in a half-life', () => {
+  it('halves the weight of the past in a half-life', () => {
     const smoothing = new Smoothing({ halfLife: 2 }, 2);
-    smoothing.next(answer(1));
-    expect(smoothing.next(answer(0)).probabilities['angry']).toBeCloseTo(0.5, 12);
-    expect(smoothing.next(answer(0)).probabilities['angry']).toBeCloseTo(0.25, 12);
+    smoothing.next(prediction(1));
+    expect(smoothing.next(prediction(0)).probabilities['angry']).toBeCloseTo(0.5, 12);
+    expect(smoothing.next(prediction(0)).probabilities['angry']).toBeCloseTo(0.25, 12);
   });
 
-  it('takes the same time whatever the hop', () => {
+  it('takes the same time with any hop', () => {
     const slow = new Smoothing({ halfLife: 1 }, 1);
     const quick = new Smoothing({ halfLife: 1 }, 0.25);
-    for (const smoothing of [slow, quick]) smoothing.next(answer(1));
-    const afterOne = slow.next(answer(0)).probabilities['angry']!;
-    const afterFour = [0, 0, 0, 0].map((p) => quick.next(answer(p))).at(-1)!;
+    for (const smoothing of [slow, quick]) smoothing.next(prediction(1));
+    const afterOne = slow.next(prediction(0)).probabilities['angry']!;
+    const afterFour = [0, 0, 0, 0].map((p) => quick.next(prediction(p))).at(-1)!;
     expect(afterFour.probabilities['angry']).toBeCloseTo(afterOne, 12);
   });
 
-  it('holds the label until another is likelier by the margin', () => {
+  it('keeps the label until another is more likely by the margin', () => {
     const smoothing = new Smoothing({ halfLife: 0.001, margin: 0.2 }, 1);
-    const labels = [0.6, 0.45, 0.55, 0.39, 0.55, 0.61].map((angry) => smoothing.next(answer(angry)).label);
+    const labels = [0.6, 0.45, 0.55, 0.39, 0.55, 0.61].map(
+      (angry) => smoothing.next(prediction(angry)).label,
+    );
     expect(labels).toEqual(['angry', 'angry', 'angry', 'calm', 'calm', 'angry']);
   });
 
-  it('lets windows without speech pass', () => {
+  it('returns windows without speech as they are', () => {
     const smoothing = new Smoothing({ halfLife: 1 }, 1);
-    smoothing.next(answer(1));
+    smoothing.next(prediction(1));
     const silence = noSpeech('silence', quality);
     expect(smoothing.next(silence)).toBe(silence);
-    expect(smoothing.next(answer(0)).probabilities['angry']).toBeCloseTo(0.5, 12);
+    expect(smoothing.next(prediction(0)).probabilities['angry']).toBeCloseTo(0.5, 12);
   });
 });

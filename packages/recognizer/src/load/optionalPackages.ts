@@ -1,0 +1,51 @@
+import type { Classifier, ClassifierFiles } from '@ser/classifiers';
+import { RecognizerError } from '../errors.js';
+import type { RecognizerFiles } from '../format/modelFiles.js';
+
+// The packages below are optional peers, which need not be installed: their types are described here, the casts keep
+// the compiler from looking for them, and each `import()` is within a `try`, which tells bundlers that it may fail.
+
+/** An engine opened by `openEngine` of @ser/models. */
+export interface OpenEngine {
+  readonly name: string;
+  /** Library, version, and threads, in one line. */
+  readonly description: string;
+}
+
+/** The exports of @ser/models used here. */
+export interface ModelsPackage {
+  openEngine(name: string): Promise<OpenEngine>;
+  loadClassifier(files: ClassifierFiles, engine: OpenEngine): Promise<Classifier>;
+}
+
+/** The exports of @ser/pretrained used here. */
+export interface PretrainedPackage {
+  modelFiles(name: 'general'): Promise<RecognizerFiles>;
+  readonly models: { readonly general: { readonly fourClasses: readonly string[] } };
+}
+
+/** @throws {SerError} `package-missing` */
+export async function importModels(): Promise<ModelsPackage> {
+  try {
+    return (await import('@ser/models' as string)) as ModelsPackage;
+  } catch (cause) {
+    throw missing('@ser/models', 'This network or engine', cause);
+  }
+}
+
+/** @throws {SerError} `package-missing` */
+export async function importPretrained(): Promise<PretrainedPackage> {
+  try {
+    return (await import('@ser/pretrained' as string)) as PretrainedPackage;
+  } catch (cause) {
+    throw missing('@ser/pretrained', 'The general model', cause);
+  }
+}
+
+function missing(name: string, what: string, cause: unknown): RecognizerError {
+  return new RecognizerError(
+    'package-missing',
+    `${what} needs the package ${name}, which cannot be imported. Install it with \`npm install ${name}\`.`,
+    { cause },
+  );
+}
