@@ -81,7 +81,7 @@ describe('recognizer.json', () => {
       'loudness',
       { ...good, inputs: { a: { features: { sampleRate: 8000, features: [{ name: 'loudness' }] } } } },
     ],
-    ['normalizer', { ...good, inputs: { a: { features, normalizer: { kind: 'train' } } } }],
+    ['scale', { ...good, inputs: { a: { features, normalizer: { kind: 'train' } } } }],
     ['`card.protocol` must be a string; got undefined', { ...good, card: { recipe: 'x', trainedOn: [] } }],
     ['`card.trainedOn` must be an array', { ...good, card: { recipe: 'x', protocol: 'y' } }],
     [
