@@ -7,6 +7,7 @@ import { SerError } from '@ser/core';
  * - `unsupported-network`: a saved network has a layer that only TensorFlow.js computes; `layer` names it. Load it with
  *   `loadClassifier` of `@ser/models`.
  * - `not-linear`: the weights of a classifier that is not linear were asked for.
+ * - `not-fitted`: a classifier was used before `fit`.
  * - `disposed`: a classifier was used after `dispose`.
  * - `diverged`: the equations have no finite solution, usually because features are not normalized.
  */
@@ -16,6 +17,7 @@ export type ClassifierErrorCode =
   | 'invalid-model-files'
   | 'unsupported-network'
   | 'not-linear'
+  | 'not-fitted'
   | 'disposed'
   | 'diverged';
 

@@ -1,17 +1,26 @@
-export type { Classifier, ClassifierFiles, TrainableClassifier } from './classifier.js';
-export type { FitOptions } from './fit/fitOptions.js';
-export type { EpochRecord } from './scores/epochRecord.js';
-export { loadClassifier } from './network/loadClassifier.js';
-export type { ClassifierErrorCode } from './errors.js';
-export { type ChosenSettings, chooseSetting, type TriedSetting } from './fit/chooseSetting.js';
-export { type Examples, checkClasses, countExamples, exampleSize } from './examples.js';
+/**
+ * Classifiers without TensorFlow.js: from rows of numbers to the probability of each class.
+ *
+ * - Train: `createClassifier` makes ridge, kernel ridge, logistic regression, and linear SVM classifiers
+ * - Predict: `loadClassifier` reads a saved classifier or dense network; `meanProbabilities` averages an ensemble
+ * - Inspect: `linearWeights`
+ * - Encode frames: `fitFrameEncoder`, `loadFrameEncoder` turn the frames of a clip into one Fisher vector
+ * - Describe: `parseClassifierDescription`, `parseFrameEncoderDescription` check JSON
+ *
+ * `@ser/classifiers/training` has the parts that other packages build classifiers from.
+ *
+ * @packageDocumentation
+ */
+export type { ChosenSettings, Setting, TriedSetting } from './classifier/chosenSettings.js';
+export type { Classifier, ClassifierFiles, TrainableClassifier } from './classifier/classifier.js';
+export type { EpochRecord, EpochScores } from './classifier/epochRecord.js';
+export type { Examples } from './classifier/examples.js';
+export type { FitOptions } from './classifier/fitOptions.js';
+
 export {
-  classifierKinds,
   type ClassifierDescription,
   type ClassifierKind,
-  checkGamma,
-  classifierChecks,
-  kernelNames,
+  classifierKinds,
   type ClassifierSettings,
   type KernelName,
   type KernelRidgeDescription,
@@ -19,27 +28,25 @@ export {
   type LogisticRegressionDescription,
   type RidgeDescription,
 } from './description/classifierDescription.js';
-export {
-  parseFrameEncoderDescription,
-  type FrameEncoderDescription,
-  frameEncoderKinds,
-  type FisherVectorDescription,
-} from './fisherVectors/frameEncoderDescription.js';
+export { parseClassifierDescription } from './description/parseClassifierDescription.js';
+export { createClassifier, type CreateClassifierOptions } from './fit/createClassifier.js';
+export type { ClassifierBackend } from './fit/classifierBackend.js';
+export type { Matrix } from './matrix/matrix.js';
+export type { Multiplier, Transposed } from './matrix/matrixProducts.js';
+
+export { loadClassifier } from './network/loadClassifier.js';
+export { linearWeights, type LinearWeights } from './network/linearWeights.js';
 export { meanProbabilities } from './ensemble/meanProbabilities.js';
+
 export type { FrameEncoder, FrameEncoderFiles } from './fisherVectors/frameEncoder.js';
 export { fitFrameEncoder, type FitFrameEncoderOptions } from './fisherVectors/fitFrameEncoder.js';
-export { loadFrameEncoder } from './fisherVectors/loadFrameEncoder.js';
-export { ClassTally } from './scores/classTally.js';
-export { innerFolds, type InnerFold } from './fit/innerFolds.js';
-export { MatrixProducts, type Multiplier, type Transposed } from './matrix/matrixProducts.js';
-export { solverOf } from './fit/solverOf.js';
-export { probabilitiesOf } from './calibration/temperature.js';
-export type { TrainingSet } from './fit/trainingSet.js';
-export { type Matrix, scaled, transpose, rowsOf } from './matrix/matrix.js';
-export { type CurvedKernel, kernelMatrix } from './kernel/kernels.js';
-export type { KernelMachine, LinearMachine, Machine } from './fit/solver.js';
-export { classWeightsOf, type ClassWeights } from './scores/classWeights.js';
-export { DomainMean } from './linear/domainMean.js';
-export { DualRidge } from './kernel/dualRidge.js';
-export { PrimalRidge } from './linear/primalRidge.js';
+export {
+  type FisherVectorDescription,
+  type FrameEncoderDescription,
+  parseFrameEncoderDescription,
+} from './fisherVectors/frameEncoderDescription.js';
 export type { Frames } from './fisherVectors/frames.js';
+export { loadFrameEncoder } from './fisherVectors/loadFrameEncoder.js';
+
+export { SerError } from '@ser/core';
+export type { ClassifierErrorCode } from './errors.js';

@@ -61,7 +61,6 @@ export type {
   TrainingState,
   WeightValues,
 } from './training/state/trainingState.js';
-export type { LinearWeights } from './classifier/linearNetwork.js';
 export { ArcCosineSimilarity } from './layers/arcCosineSimilarity.js';
 export type { ArcCosineSimilarityOptions } from './layers/arcCosineSimilarity.js';
 export { RbfSimilarity } from './layers/rbfSimilarity.js';
@@ -70,15 +69,9 @@ export type { RbfSimilarityOptions } from './layers/rbfSimilarity.js';
 export { modelKinds, isNetwork } from './classifier/modelDescription.js';
 export type { ModelDescription, ModelKind } from './classifier/modelDescription.js';
 export { parseModelDescription } from './classifier/parseModelDescription.js';
-export { linearWeights } from './classifier/linearWeights.js';
 export { createClassifier } from './classifier/createClassifier.js';
 export type { CreateClassifierOptions } from './classifier/createClassifier.js';
 export { loadClassifier } from './classifier/loadClassifier.js';
 
 export { SerError } from '@ser/core';
 export type { ModelErrorCode } from './errors.js';
-
-// moved here
-export { crossEntropyOf } from './training/crossEntropy.js';
-export { targetsOf } from './training/targets.js';
-export { openMultiplier } from './multiplier/openMultiplier.js';

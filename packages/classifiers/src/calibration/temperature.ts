@@ -1,6 +1,6 @@
 import type { Matrix } from '../matrix/matrix.js';
 
-/** Scores and what they are of. */
+/** Scores of examples, and their classes. */
 export interface ScoredExamples {
   /** `[n, nClasses]` */
   readonly scores: Matrix;
@@ -11,22 +11,22 @@ export interface ScoredExamples {
 const [least, greatest] = [1e-3, 1e3];
 
 /**
- * The factor t that makes `softmax(t · score)` the best probabilities, between 0.001 and 1000: that of the least
- * cross-entropy from targets of `(n + 1) / (n + nClasses)` for the right class and `1 / (n + nClasses)` for each other,
- * where n is the number of examples. It does not change which class is the most probable.
+ * Fits the factor t, between 0.001 and 1000, that calibrates `softmax(t · score)`: it minimizes the cross-entropy with
+ * targets of `(n + 1) / (n + nClasses)` for the true class and `1 / (n + nClasses)` for each other class, where n is the
+ * number of examples. The most probable class does not change.
  *
- * Targets of 1 and 0 have no best t where no answer is wrong, as on a speaker that was fitted to: the greater, the
- * better. With these, answers that are all alike, r of n right, are believed with `(r + 1) / (n + nClasses)`.
+ * With targets of 1 and 0 there is no best t when every prediction is right: the larger, the better. With the smoothed
+ * targets, n equal predictions of which r are right get the probability `(r + 1) / (n + nClasses)`.
  *
- * The slope in t rises throughout, so that halving the interval (of its logarithm) finds where it is 0.
+ * The slope in t never decreases, so bisection (of its logarithm) finds the minimum.
  *
- * @see Guo et al., 2017, https://arxiv.org/abs/1706.04599
- * @see on the targets, Platt, 1999, Probabilistic Outputs for Support Vector Machines; here for any number of classes,
+ * @see Guo et al., "On Calibration of Modern Neural Networks", 2017, https://arxiv.org/abs/1706.04599
+ * @see for the targets: Platt, "Probabilistic Outputs for Support Vector Machines", 1999; here for any number of classes,
  *   with https://en.wikipedia.org/wiki/Rule_of_succession
  */
 export function fitTemperature(examples: readonly ScoredExamples[]): number {
   let [low, high] = [Math.log(least), Math.log(greatest)];
-  for (let halving = 0; halving < 50; halving++) {
+  for (let step = 0; step < 50; step++) {
     const middle = (low + high) / 2;
     if (slope(examples, Math.exp(middle)) < 0) low = middle;
     else high = middle;
@@ -47,7 +47,7 @@ export function probabilitiesOf({ data, nRows, nColumns }: Matrix, t: number): F
   return probabilities;
 }
 
-/** Derivative by t of the summed cross-entropy: the score expected, less that of the targets. */
+/** Derivative of the summed cross-entropy with respect to t: the expected score minus that of the targets. */
 function slope(examples: readonly ScoredExamples[], t: number): number {
   const n = examples.reduce((count, { y }) => count + y.length, 0);
   let sum = 0;
@@ -66,7 +66,7 @@ function sumOf(values: Float32Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** Mean of scores, each weighted by its probability. */
+/** Mean of the scores, weighted by their probabilities. */
 function expectedScore(scores: Float32Array, t: number): number {
   const highest = scores.reduce((greater, score) => Math.max(greater, score), -Infinity);
   let [total, sum] = [0, 0];

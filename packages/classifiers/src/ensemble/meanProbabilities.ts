@@ -1,9 +1,9 @@
 /**
- * The mean of what several classifiers say of the same clips.
+ * The weighted mean of the probabilities that the members of an ensemble predict for the same examples.
  *
- * @param all row-major `[nClips, nClasses]` of each classifier
- * @param weights how much each of them counts, above 0; their sum does not matter. @default 1 for each
- * @returns row-major `[nClips, nClasses]`; of one classifier its own
+ * @param all the probabilities of each member, row-major `[n, nClasses]`
+ * @param weights one weight above 0 per member; only their ratios matter. @default 1 for each
+ * @returns row-major `[n, nClasses]`
  *
  * @example
  * meanProbabilities([Float32Array.of(1, 0), Float32Array.of(0.5, 0.5)]); // [0.75, 0.25]
@@ -15,5 +15,5 @@ export function meanProbabilities(
   const [first] = all;
   if (all.length === 1) return first!;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return first!.map((_, i) => all.reduce((sum, own, member) => sum + weights[member]! * own[i]!, 0) / total);
+  return first!.map((_, i) => all.reduce((sum, one, member) => sum + weights[member]! * one[i]!, 0) / total);
 }

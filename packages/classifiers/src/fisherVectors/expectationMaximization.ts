@@ -1,5 +1,4 @@
-import { nextTurn } from '@ser/core';
-import { shuffledIndices } from '@ser/core';
+import { nextTurn, shuffledIndices } from '@ser/core';
 import type { GaussianMixture } from './gaussianMixture.js';
 import { MixtureSums } from './mixtureSums.js';
 import { Responsibilities } from './responsibilities.js';

@@ -1,9 +1,9 @@
 import type { ColumnScale } from './columnScale.js';
-import type { FrameEncoder, FrameEncoderFiles } from './frameEncoder.js';
-import { type FrameEncoderDescription, filled } from './frameEncoderDescription.js';
-import { writeEncoderFiles } from './frameEncoderFiles.js';
 import type { FisherVectors } from './fisherVectors.js';
-import { type Frames, checkFrames } from './frames.js';
+import type { FrameEncoder, FrameEncoderFiles } from './frameEncoder.js';
+import { filled, type FrameEncoderDescription } from './frameEncoderDescription.js';
+import { writeEncoderFiles } from './frameEncoderFiles.js';
+import { checkFrames, type Frames } from './frames.js';
 
 /** Fisher vectors, as z-scores of those of the training clips. */
 export class FisherVectorEncoder implements FrameEncoder {

@@ -1,15 +1,18 @@
-import { nextTurn } from '@ser/core';
-import { requireSeed, deriveSeed, purposes } from '@ser/core';
+import { deriveSeed, nextTurn, purposes, requireSeed } from '@ser/core';
 import { ClassifierError } from '../errors.js';
 import { ColumnMoments, type ColumnScale } from './columnScale.js';
 import { drawFrames } from './drawFrames.js';
-import type { FrameEncoder } from './frameEncoder.js';
-import { type FrameEncoderDescription, filled, parseFrameEncoderDescription } from './frameEncoderDescription.js';
 import { expectationMaximization, randomMixture } from './expectationMaximization.js';
 import { FisherVectorEncoder } from './fisherVectorEncoder.js';
 import { FisherVectors } from './fisherVectors.js';
+import type { FrameEncoder } from './frameEncoder.js';
+import {
+  filled,
+  type FrameEncoderDescription,
+  parseFrameEncoderDescription,
+} from './frameEncoderDescription.js';
 import { fitFrameTransform, transformed } from './frameTransform.js';
-import { type Frames, checkFrames } from './frames.js';
+import { checkFrames, type Frames } from './frames.js';
 import { roundedMixture } from './gaussianMixture.js';
 
 export interface FitFrameEncoderOptions {

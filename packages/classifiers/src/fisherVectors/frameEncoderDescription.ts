@@ -1,4 +1,4 @@
-import { type FieldChecks, checkFields, oneOf, optional, positiveInteger, record, positive } from '@ser/core';
+import { checkFields, type FieldChecks, oneOf, optional, positive, positiveInteger, record } from '@ser/core';
 
 /**
  * Fisher vectors: how the frames of a clip would have a Gaussian mixture, fitted to the frames of training clips, change.
@@ -42,7 +42,9 @@ export interface FisherVectorDescription {
 /** What makes one row of numbers of a clip's frames, as JSON; told apart by `kind`. */
 export type FrameEncoderDescription = FisherVectorDescription;
 
-export const frameEncoderKinds = ['fisherVectors'] as const satisfies readonly FrameEncoderDescription['kind'][];
+export const frameEncoderKinds = [
+  'fisherVectors',
+] as const satisfies readonly FrameEncoderDescription['kind'][];
 
 /** A description, every setting that has a default filled in. */
 export type FilledDescription = Required<Omit<FisherVectorDescription, 'dimensions'>> &

@@ -1,7 +1,11 @@
 import { ClassifierError } from '../errors.js';
 import type { ColumnScale } from './columnScale.js';
 import type { FrameEncoderFiles } from './frameEncoder.js';
-import { type FrameEncoderDescription, filled, parseFrameEncoderDescription } from './frameEncoderDescription.js';
+import {
+  filled,
+  type FrameEncoderDescription,
+  parseFrameEncoderDescription,
+} from './frameEncoderDescription.js';
 import type { GaussianMixture } from './gaussianMixture.js';
 
 export const encoderFiles = { description: 'encoder.json', values: 'encoder.bin' } as const;

@@ -1,8 +1,8 @@
+import { FisherVectorEncoder } from './fisherVectorEncoder.js';
+import { FisherVectors } from './fisherVectors.js';
 import type { FrameEncoder, FrameEncoderFiles } from './frameEncoder.js';
 import { filled } from './frameEncoderDescription.js';
 import { readEncoderFiles } from './frameEncoderFiles.js';
-import { FisherVectorEncoder } from './fisherVectorEncoder.js';
-import { FisherVectors } from './fisherVectors.js';
 import { FrameTransform } from './frameTransform.js';
 
 /**

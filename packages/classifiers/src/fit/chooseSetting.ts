@@ -1,33 +1,13 @@
 import { fitTemperature } from '../calibration/temperature.js';
+import type { ChosenSettings } from '../classifier/chosenSettings.js';
 import { ClassTally } from '../scores/classTally.js';
-import type { InnerFold } from './innerFolds.js';
-import type { Setting, Solver } from './solver.js';
+import type { InnerFold } from '../training/innerFolds.js';
+import type { Solver } from '../training/solver.js';
 
-/** A setting and how well it did on the examples held out. */
-export interface TriedSetting extends Setting {
-  /** Unweighted average recall of the examples held out, mean over the inner folds, 0 to 1. */
-  readonly uar: number;
-}
-
-/** What a closed-form classifier chose, on its training examples alone. */
-export interface ChosenSettings extends Setting {
-  /** Unweighted average recall of the examples held out with this setting, mean over the inner folds, 0 to 1. */
-  readonly innerUar: number;
-  /**
-   * What scores are multiplied by before the softmax, so that probabilities mean what they say on the examples held out;
-   * Guo et al. call its inverse so.
-   */
-  readonly temperature: number;
-  /** Inner folds that were held out in turn. */
-  readonly innerFolds: number;
-  /** Every setting that was tried; the first of the best is chosen. */
-  readonly table: readonly TriedSetting[];
-}
-
-/** What is no difference between two means of recalls. */
+/** Smaller differences between two mean recalls are rounding errors. */
 const rounding = 1e-9;
 
-/** Tries every setting on the inner folds, takes the first of the best, and calibrates it. */
+/** Tries every setting on the inner folds, chooses the first of the best, and fits its temperature. */
 export async function chooseSetting(
   solver: Solver,
   folds: readonly InnerFold[],

@@ -3,25 +3,25 @@ import type {
   KernelRidgeDescription,
   RidgeDescription,
 } from '../description/classifierDescription.js';
-import { DualRidge } from '../kernel/dualRidge.js';
 import type { Kernel } from '../kernel/kernels.js';
-import { DomainMean, type LinearSolverOf } from '../linear/domainMean.js';
 import { GradientSolver } from '../linear/gradientSolver.js';
-import { PrimalRidge } from '../linear/primalRidge.js';
 import { softmaxLoss, squaredHingeLoss } from '../linear/scoreLoss.js';
 import type { MatrixProducts } from '../matrix/matrixProducts.js';
-import type { Solver } from './solver.js';
-import type { TrainingSet } from './trainingSet.js';
+import { DomainMean, type LinearSolverOf } from '../ridge/domainMean.js';
+import { DualRidge } from '../ridge/dualRidge.js';
+import { PrimalRidge } from '../ridge/primalRidge.js';
+import type { Solver } from '../training/solver.js';
+import type { TrainingSet } from '../training/trainingSet.js';
 
 const standardC = [0.1, 0.3, 1, 3, 10];
 const standardGamma = [0.25];
 
-/** Examples, and where known the domain of each. */
+/** Examples, and the domain of each, if known. */
 export interface DomainSet extends TrainingSet {
   readonly domains?: readonly string[] | undefined;
 }
 
-/** What fits a kind of classifier. */
+/** The solver for a kind of classifier. */
 export function solverOf(
   description: ClassifierDescription,
   set: DomainSet,
@@ -40,7 +40,7 @@ export function solverOf(
   }
 }
 
-/** The solver of all examples, or its mean over their domains where there are several and the description asks for it. */
+/** The solver for all examples, or the mean over their domains if there are several and the description requests it. */
 function averaged(
   { domainMean = false }: RidgeDescription,
   set: DomainSet,
@@ -53,7 +53,7 @@ function averaged(
     : linearSolverOf(set);
 }
 
-/** An unknown for each example or for each feature, whichever takes fewer multiplications. */
+/** In primal form, one unknown per feature, or in dual form, one per example, whichever needs fewer multiplications. */
 function ridgeSolver(set: TrainingSet, regularization: readonly number[], products: MatrixProducts): Solver {
   const { nRows, nColumns } = set.x;
   if (nRows > 1.5 * nColumns) return new PrimalRidge(set, regularization, products);

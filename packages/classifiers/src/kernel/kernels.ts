@@ -2,7 +2,7 @@ import type { Matrix } from '../matrix/matrix.js';
 import type { MatrixProducts } from '../matrix/matrixProducts.js';
 import { addRowBlock, mirrorLowerHalf, squareMatrix, symmetricProduct } from '../matrix/symmetricProduct.js';
 
-/** Mean product of the features of every two examples: `X · Xᵀ / nFeatures`. */
+/** Mean product of the features of every pair of examples: `X · Xᵀ / nFeatures`. */
 export async function gramMatrix(x: Matrix, products: MatrixProducts): Promise<Matrix> {
   const gram = squareMatrix(x.nRows);
   for await (const block of symmetricProduct(x, products)) addRowBlock(gram, block, 1 / x.nColumns);
@@ -10,14 +10,14 @@ export async function gramMatrix(x: Matrix, products: MatrixProducts): Promise<M
   return gram;
 }
 
-/** How alike two examples are, by the mean products of their features. */
+/** Similarity of two examples, computed from the mean products of their features. */
 export type Kernel =
   /** The mean product itself. */
   | { readonly name: 'linear' }
   | { readonly name: 'rbf'; readonly gamma: number }
   | { readonly name: 'arcCosine' };
 
-/** Those that no weighted sum of the features expresses. */
+/** Kernels that no weighted sum of the features expresses. */
 export type CurvedKernel = Exclude<Kernel, { readonly name: 'linear' }>;
 
 export function isSameKernel(a: Kernel, b: Kernel): boolean {
@@ -29,7 +29,11 @@ export function gammaOf(kernel: Kernel): number | undefined {
   return kernel.name === 'rbf' ? kernel.gamma : undefined;
 }
 
-/** How alike every two examples are, by their mean products, whose matrix may be given back. */
+/**
+ * Similarity of every pair of examples.
+ *
+ * @param gram mean products of the features; the linear kernel returns this matrix itself
+ */
 export function kernelMatrix(gram: Matrix, kernel: Kernel): Matrix {
   switch (kernel.name) {
     case 'linear':
@@ -42,9 +46,9 @@ export function kernelMatrix(gram: Matrix, kernel: Kernel): Matrix {
 }
 
 /**
- * `exp(-gamma · mean squared difference of the features)` of every two examples: the radial basis function kernel.
+ * The radial basis function kernel: `exp(-gamma · mean squared difference of the features)` of every pair of examples.
  *
- * @param gram mean products, of which the squared differences are made
+ * @param gram mean products, from which the squared differences are computed
  */
 function rbfKernel(gram: Matrix, gamma: number): Matrix {
   return symmetricMatrix(gram, (product, square, otherSquare) =>
@@ -53,7 +57,7 @@ function rbfKernel(gram: Matrix, gamma: number): Matrix {
 }
 
 /**
- * The arc-cosine kernel of degree 1 of `mean product + 1`, for every two examples:
+ * The arc-cosine kernel of degree 1 of `mean product + 1`, for every pair of examples:
  * `|x| · |x'| · (sin θ + (π - θ) · cos θ) / π`, where θ is the angle between them.
  *
  * @see Y. Cho, L. Saul, "Kernel methods for deep learning", 2009, equations 1 and 6
@@ -67,7 +71,7 @@ function arcCosineKernel(gram: Matrix): Matrix {
   });
 }
 
-/** A matrix of what two examples have in common, by their mean product and the mean squares of either. */
+/** A symmetric matrix, each element computed from the mean product of two examples and their mean squares. */
 function symmetricMatrix(
   { data: gram, nRows: n }: Matrix,
   valueOf: (product: number, square: number, otherSquare: number) => number,

@@ -1,17 +1,18 @@
-import type { InnerFold } from '../fit/innerFolds.js';
-import type { FittedMachine, Setting, Solver } from '../fit/solver.js';
-import { type TrainingSet, allRows, weightsOfAll } from '../fit/trainingSet.js';
+import type { Setting } from '../classifier/chosenSettings.js';
 import { type Matrix, rowRange } from '../matrix/matrix.js';
 import type { MatrixProducts } from '../matrix/matrixProducts.js';
+import type { InnerFold } from '../training/innerFolds.js';
+import type { Fitted, Solver } from '../training/solver.js';
+import { allRows, type TrainingSet, weightsOfAll } from '../training/trainingSet.js';
 import { LinearFit } from './linearFit.js';
 import type { ScoreLoss } from './scoreLoss.js';
 
-/** Steps after which a fit is taken as it is; some dozens are usual. */
-const mostSteps = 1000;
+/** Largest number of steps of a fit; a few dozen are usual. */
+const maxSteps = 1000;
 
 /**
- * A linear classifier of a smooth convex loss, by limited-memory BFGS. Fits to several choices of rows go on side by
- * side: the features are read once for all of them, to score the examples and again for the gradients.
+ * Minimizes a smooth convex loss of a linear classifier with limited-memory BFGS. Fits to several selections of rows run
+ * side by side: the features are read once for all of them, to score the examples and again for the gradients.
  */
 export class GradientSolver implements Solver {
   readonly settings: readonly Setting[];
@@ -42,7 +43,7 @@ export class GradientSolver implements Solver {
     return scores;
   }
 
-  async fit({ C }: Setting): Promise<FittedMachine> {
+  async fit({ C }: Setting): Promise<Fitted> {
     const { x, nClasses } = this.#set;
     const fit = this.#start(allRows(this.#set));
     await this.#finish([fit], C);
@@ -52,7 +53,7 @@ export class GradientSolver implements Solver {
     const data = parameters.subarray(0, nWeights).map((weight) => weight * share);
     const weights: Matrix = { data, nRows: nClasses, nColumns: x.nColumns };
     return {
-      machine: { weights, bias: parameters.slice(nWeights) },
+      decision: { weights, bias: parameters.slice(nWeights) },
       scores: scoresOf(fit, allRows(this.#set), nClasses),
     };
   }
@@ -65,17 +66,17 @@ export class GradientSolver implements Solver {
 
   async #finish(fits: readonly LinearFit[], C: number): Promise<void> {
     for (const fit of fits) fit.setC(C);
-    for (let step = 0; step < mostSteps; step++) {
-      const going = fits.filter((fit) => !fit.done);
-      if (going.length === 0) return;
-      const gradients = await this.#gradients(going);
-      const directions = going.map((fit, i) => fit.turn(gradients[i]!));
+    for (let step = 0; step < maxSteps; step++) {
+      const running = fits.filter((fit) => !fit.done);
+      if (running.length === 0) return;
+      const gradients = await this.#gradients(running);
+      const directions = running.map((fit, i) => fit.direction(gradients[i]!));
       const scores = await this.#scores(directions);
-      going.forEach((fit, i) => fit.go({ parameters: directions[i]!, scores: scores[i]! }));
+      running.forEach((fit, i) => fit.step({ parameters: directions[i]!, scores: scores[i]! }));
     }
   }
 
-  /** Gradients of the mean losses by the parameters. */
+  /** Gradients of the mean losses with respect to the parameters. */
   async #gradients(fits: readonly LinearFit[]): Promise<readonly Float64Array[]> {
     const { x, nClasses } = this.#set;
     const share = 1 / Math.sqrt(x.nColumns);
@@ -93,7 +94,7 @@ export class GradientSolver implements Solver {
     });
   }
 
-  /** Scores of all examples by several parameters. */
+  /** Scores of all examples with each of several parameter vectors. */
   async #scores(parameters: readonly Float64Array[]): Promise<readonly Float64Array[]> {
     const { x, nClasses } = this.#set;
     const share = 1 / Math.sqrt(x.nColumns);
@@ -114,7 +115,7 @@ export class GradientSolver implements Solver {
   }
 }
 
-/** Matrices of as many columns each, one beside the other. */
+/** Concatenates matrices of `nColumns` columns each along the columns. */
 function columnsSideBySide(parts: readonly Float64Array[], nColumns: number): Matrix {
   const nRows = parts[0]!.length / nColumns;
   const width = parts.length * nColumns;

@@ -1,7 +1,7 @@
 import { notFinite } from '../matrix/notFinite.js';
 import { addTo, difference, dot } from '../matrix/vectors.js';
 import { Lbfgs } from '../solve/lbfgs.js';
-import { stepAlong } from '../solve/stepAlong.js';
+import { lineSearch } from '../solve/lineSearch.js';
 import type { ScoreLoss } from './scoreLoss.js';
 
 export interface LinearFitOptions {
@@ -9,11 +9,11 @@ export interface LinearFitOptions {
   /** Class of each example. */
   readonly y: Int32Array;
   readonly nClasses: number;
-  /** How much each example weighs, 0 for those not fitted to. */
+  /** Weight of each example, 0 for those not fitted to. */
   readonly weights: Float64Array;
 }
 
-/** Weights of a linear classifier or a direction of them, and the scores of all examples that go with it. */
+/** Parameters of a linear classifier, or a direction in their space, with the scores of all examples. */
 export interface LinearPoint {
   /** `[nClasses, nFeatures]` row-major, then the biases `[nClasses]`. */
   readonly parameters: Float64Array;
@@ -21,21 +21,21 @@ export interface LinearPoint {
   readonly scores: Float64Array;
 }
 
-/** Share of the gradient at zero weights at which a fit is done. */
+/** A fit ends at this fraction of the gradient norm at zero weights. */
 const tolerance = 1e-6;
 
 /**
- * A linear classifier on its way to the least mean loss and penalty, `|weights|² / (2 · C · sum of example weights)`.
- * Scores are linear in the parameters, so that a look along a line takes only the scores of its direction.
+ * One fit of a linear classifier: minimizes the mean loss plus the penalty `|weights|² / (2 · C · sum of example
+ * weights)`. Scores are linear in the parameters, so a line search needs only the scores of its direction.
  */
 export class LinearFit {
   readonly point: LinearPoint;
-  /** Derivative of the mean loss by the scores, `[n, nClasses]`. */
+  /** Derivative of the mean loss with respect to the scores, `[n, nClasses]`. */
   readonly residuals: Float64Array;
   readonly #options: LinearFitOptions;
   readonly #sumOfWeights: number;
-  /** Number of parameters that the penalty is on: the first ones. */
-  readonly #nPenalised: number;
+  /** The penalty applies to this many parameters, the first ones. */
+  readonly #nPenalized: number;
   #penalty = 0;
   #memory = new Lbfgs();
   #gradient: Float64Array = new Float64Array();
@@ -48,14 +48,14 @@ export class LinearFit {
     const nParameters = nClasses * (nFeatures + 1);
     this.#options = options;
     this.#sumOfWeights = weights.reduce((sum, weight) => sum + weight, 0);
-    this.#nPenalised = loss.penalisesBias ? nParameters : nParameters - nClasses;
+    this.#nPenalized = loss.penalizesBias ? nParameters : nParameters - nClasses;
     const scores = new Float64Array(y.length * nClasses);
     this.point = { parameters: new Float64Array(nParameters), scores };
     this.residuals = new Float64Array(scores.length);
     this.#writeResiduals(scores, this.residuals);
   }
 
-  /** Sets how much errors weigh against the size of the weights. The way goes on from the point it has reached. */
+  /** Sets the weight of the training errors relative to the size of the weights; the fit continues from its point. */
   setC(C: number): void {
     this.#penalty = 1 / (C * this.#sumOfWeights);
     this.#memory = new Lbfgs();
@@ -68,14 +68,14 @@ export class LinearFit {
   }
 
   /**
-   * @param ofLoss gradient of the mean loss at this point, which is overwritten
-   * @returns parameters of the direction to go from here
+   * @param ofLoss gradient of the mean loss at this point; it is overwritten
+   * @returns the search direction
    * @throws {SerError} `diverged` when it is not finite
    */
-  turn(ofLoss: Float64Array): Float64Array {
-    const penalised = ofLoss.subarray(0, this.#nPenalised);
-    addTo(penalised, this.point.parameters, this.#penalty);
-    if (this.#lastStep) this.#memory.learn(this.#lastStep, difference(ofLoss, this.#gradient));
+  direction(ofLoss: Float64Array): Float64Array {
+    const penalized = ofLoss.subarray(0, this.#nPenalized);
+    addTo(penalized, this.point.parameters, this.#penalty);
+    if (this.#lastStep) this.#memory.update(this.#lastStep, difference(ofLoss, this.#gradient));
     this.#gradient = ofLoss;
     const length = Math.sqrt(dot(ofLoss, ofLoss));
     if (!Number.isFinite(length)) throw notFinite();
@@ -84,10 +84,10 @@ export class LinearFit {
     return this.#memory.direction(ofLoss);
   }
 
-  /** Goes along a direction, to where it leads no further down. */
-  go({ parameters, scores }: LinearPoint): void {
-    const distance = stepAlong(this.#slopeAlong({ parameters, scores }));
-    if (distance === 0) this.#done = true; // what is left is rounding
+  /** Moves along a direction to where the objective stops falling. */
+  step({ parameters, scores }: LinearPoint): void {
+    const distance = lineSearch(this.#slopeAlong({ parameters, scores }));
+    if (distance === 0) this.#done = true; // only rounding errors are left
     addTo(this.point.parameters, parameters, distance);
     addTo(this.point.scores, scores, distance);
     this.#lastStep = new Float64Array(parameters.length);
@@ -96,8 +96,8 @@ export class LinearFit {
   }
 
   #slopeAlong({ parameters, scores }: LinearPoint): (distance: number) => number {
-    const ofPenalised = parameters.subarray(0, this.#nPenalised);
-    const [constant, growing] = [dot(ofPenalised, this.point.parameters), dot(ofPenalised, ofPenalised)];
+    const ofPenalized = parameters.subarray(0, this.#nPenalized);
+    const [constant, growing] = [dot(ofPenalized, this.point.parameters), dot(ofPenalized, ofPenalized)];
     const here = this.point.scores;
     const there = new Float64Array(scores.length);
     const residuals = new Float64Array(scores.length);

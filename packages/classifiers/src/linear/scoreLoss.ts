@@ -1,9 +1,9 @@
-/** What scores cost, convex in them: the sum over examples. */
+/** A convex loss of scores, summed over examples. */
 export interface ScoreLoss {
-  /** Whether the penalty on the weights is on the biases too. */
-  readonly penalisesBias: boolean;
+  /** Whether the penalty on the weights includes the biases. */
+  readonly penalizesBias: boolean;
   /**
-   * Writes the derivative by each score.
+   * Writes the derivative with respect to each score.
    *
    * @param scores row-major, `[n, nClasses]`
    * @param y class of each example
@@ -13,7 +13,7 @@ export interface ScoreLoss {
 
 /** Cross-entropy of the softmax: `-log(softmax(scores)[class])`. */
 export const softmaxLoss: ScoreLoss = {
-  penalisesBias: false,
+  penalizesBias: false,
   derive(scores, y, derivatives) {
     const nClasses = scores.length / y.length;
     for (let row = 0; row < y.length; row++) {
@@ -31,7 +31,7 @@ export const softmaxLoss: ScoreLoss = {
 
 /** Squared hinge of each class against the others: `Σ max(0, 1 - target · score)²` with targets +1 and -1. */
 export const squaredHingeLoss: ScoreLoss = {
-  penalisesBias: true,
+  penalizesBias: true,
   derive(scores, y, derivatives) {
     const nClasses = scores.length / y.length;
     for (let row = 0; row < y.length; row++) {

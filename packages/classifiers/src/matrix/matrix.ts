@@ -5,7 +5,7 @@ export interface Matrix {
   readonly nColumns: number;
 }
 
-/** Some rows of a matrix that follow each other, without copying them. */
+/** Consecutive rows of a matrix, as a view. */
 export function rowRange({ data, nColumns }: Matrix, start: number, end: number): Matrix {
   return { data: data.subarray(start * nColumns, end * nColumns), nRows: end - start, nColumns };
 }
@@ -39,7 +39,7 @@ export function transpose({ data, nRows, nColumns }: Matrix): Matrix {
   return { data: transposed, nRows: nColumns, nColumns: nRows };
 }
 
-/** A copy, each value times a factor. */
+/** A copy with each value multiplied by a factor. */
 export function scaled({ data, ...shape }: Matrix, factor: number): Matrix {
   return { data: data.map((value) => value * factor), ...shape };
 }
@@ -56,7 +56,7 @@ export function addToRows({ data, nColumns }: Matrix, vector: ArrayLike<number>)
   for (let i = 0; i < data.length; i++) data[i]! += vector[i % nColumns]!;
 }
 
-/** `[nRows]`, summed in float64. */
+/** The sum of each row, `[nRows]`, added in float64. */
 export function rowSums(matrix: Matrix): Float32Array {
   return Float32Array.from({ length: matrix.nRows }, (_, row) =>
     rowRange(matrix, row, row + 1).data.reduce((sum, value) => sum + value, 0),

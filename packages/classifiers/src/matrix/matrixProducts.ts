@@ -1,23 +1,20 @@
 import { nextTurn } from '@ser/core';
 import type { Matrix } from './matrix.js';
 
-/** Which factor of a product is transposed first. */
+/** Which factor of a product is transposed. */
 export type Transposed = 'none' | 'left' | 'right';
 
-/** Multiplies dense matrices in float32, by whatever an engine multiplies with. */
+/** Multiplies dense matrices in float32: plain TypeScript, or the matrix product of an engine. */
 export interface Multiplier {
   /** @returns a new array, row-major */
   multiply(left: Matrix, right: Matrix, transposed: Transposed): Promise<Float32Array>;
   dispose(): Promise<void>;
 }
 
-/** Multiplications after which the event loop gets its turn: some milliseconds of work. */
-const turnAfter = 2e9;
+/** Multiplications between two turns of the event loop: some milliseconds of work on an engine. */
+const multiplicationsPerTurn = 2e9;
 
-/**
- * Matrix products of one training: it can be ended between any two of them, and the event loop gets its turn now and
- * then.
- */
+/** Matrix products of one fit. Between two of them, the fit can be aborted, and the event loop runs regularly. */
 export class MatrixProducts {
   readonly #multiplier: Multiplier;
   readonly #signal: AbortSignal | undefined;
@@ -29,7 +26,7 @@ export class MatrixProducts {
   }
 
   /**
-   * `left · right`, with one of them transposed if that is asked for.
+   * `left · right`, with one of them transposed on request.
    *
    * @throws the signal's reason
    */
@@ -37,13 +34,13 @@ export class MatrixProducts {
     this.#signal?.throwIfAborted();
     const [nRows, nInner] = transposed === 'left' ? [left.nColumns, left.nRows] : [left.nRows, left.nColumns];
     const nColumns = transposed === 'right' ? right.nRows : right.nColumns;
-    await this.#giveTurn(nRows * nInner * nColumns);
+    await this.#yieldRegularly(nRows * nInner * nColumns);
     return { data: await this.#multiplier.multiply(left, right, transposed), nRows, nColumns };
   }
 
-  async #giveTurn(nMultiplications: number): Promise<void> {
+  async #yieldRegularly(nMultiplications: number): Promise<void> {
     this.#sinceTurn += nMultiplications;
-    if (this.#sinceTurn < turnAfter) return;
+    if (this.#sinceTurn < multiplicationsPerTurn) return;
     this.#sinceTurn = 0;
     await nextTurn();
   }

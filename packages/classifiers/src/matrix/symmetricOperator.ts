@@ -1,14 +1,17 @@
 import { type Matrix, rowRange, rowSums, scaleColumns, transpose } from './matrix.js';
 import type { MatrixProducts } from './matrixProducts.js';
 
-/** A symmetric matrix, none of whose eigenvalues is negative, as what it makes of vectors. */
+/** A positive semidefinite matrix, given by its products with vectors. */
 export interface SymmetricOperator {
   readonly size: number;
-  /** @param vectors `[n, size]`, a vector in each row; so is the result */
+  /**
+   * @param vectors `[n, size]`, one vector per row
+   * @returns the products, `[n, size]`
+   */
   apply(vectors: Matrix): Promise<Matrix>;
 }
 
-/** A symmetric matrix by itself. */
+/** The operator of a symmetric matrix. */
 export function plainOperator(matrix: Matrix, products: MatrixProducts): SymmetricOperator {
   return {
     size: matrix.nRows,
@@ -17,8 +20,8 @@ export function plainOperator(matrix: Matrix, products: MatrixProducts): Symmetr
 }
 
 /**
- * `S · (K + 1) · S` with a diagonal `S`. The 1 in every place is by far the longest part, and summing it up apart from
- * the rest keeps the rest exact.
+ * `S · (K + 1) · S` with a diagonal `S`. The 1 in every element has by far the largest norm; it is added separately,
+ * which keeps the rest precise.
  */
 export function biasedOperator(
   kernel: Matrix,

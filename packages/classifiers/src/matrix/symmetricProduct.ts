@@ -1,17 +1,17 @@
 import { type Matrix, rowRange } from './matrix.js';
 import type { MatrixProducts } from './matrixProducts.js';
 
-/** Rows of a product that are computed at a time. */
+/** Number of rows of a product computed at a time. */
 const blockSize = 256;
 
-/** Some rows of a symmetric matrix, as far as the diagonal block goes. */
+/** Some rows of a symmetric matrix, up to and including the diagonal block. */
 export interface RowBlock {
-  /** The first of the rows. */
+  /** Index of the first row. */
   readonly start: number;
   readonly rows: Matrix;
 }
 
-/** The lower half of `X · Xᵀ`, some rows at a time. */
+/** The lower half of `X · Xᵀ`, 256 rows at a time. */
 export async function* symmetricProduct(x: Matrix, products: MatrixProducts): AsyncGenerator<RowBlock> {
   for (let start = 0; start < x.nRows; start += blockSize) {
     const end = Math.min(start + blockSize, x.nRows);
@@ -19,7 +19,7 @@ export async function* symmetricProduct(x: Matrix, products: MatrixProducts): As
   }
 }
 
-/** Adds rows, times a weight, to those of a square matrix. */
+/** Adds rows, multiplied by a weight, to the same rows of a square matrix. */
 export function addRowBlock(matrix: Matrix, { start, rows }: RowBlock, weight: number): void {
   const { data, nRows, nColumns } = rows;
   for (let row = 0; row < nRows; row++) {
@@ -29,7 +29,7 @@ export function addRowBlock(matrix: Matrix, { start, rows }: RowBlock, weight: n
   }
 }
 
-/** Copies what is below the diagonal of a square matrix to above it, tile by tile. */
+/** Copies the lower half of a square matrix to its upper half, tile by tile. */
 export function mirrorLowerHalf({ data, nRows: size }: Matrix): void {
   const tile = 64;
   for (let top = 0; top < size; top += tile) {

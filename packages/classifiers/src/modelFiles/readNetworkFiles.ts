@@ -1,4 +1,4 @@
-import type { ClassifierFiles } from '../classifier.js';
+import type { ClassifierFiles } from '../classifier/classifier.js';
 import { invalidFile } from './invalidFile.js';
 import { networkFiles } from './networkFiles.js';
 import { isWeightEntry, storedBytes, type WeightEntry } from './weightEntry.js';

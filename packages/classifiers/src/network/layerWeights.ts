@@ -1,6 +1,6 @@
+import type { Weight } from '../modelFiles/decodeWeights.js';
 import { invalidFile } from '../modelFiles/invalidFile.js';
 import { networkFiles } from '../modelFiles/networkFiles.js';
-import type { Weight } from '../modelFiles/decodeWeights.js';
 
 /** The weights of a saved network, handed to its layers. */
 export class LayerWeights {

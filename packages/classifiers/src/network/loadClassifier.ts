@@ -1,7 +1,7 @@
 import { nextTurn } from '@ser/core';
-import type { Classifier, ClassifierFiles } from '../classifier.js';
+import type { Classifier, ClassifierFiles } from '../classifier/classifier.js';
+import { countExamples, type Examples, exampleSize } from '../classifier/examples.js';
 import { ClassifierError } from '../errors.js';
-import { countExamples, type Examples, exampleSize } from '../examples.js';
 import { type Network, readNetwork } from './readNetwork.js';
 
 /** Examples computed at a time; then the event loop runs. */

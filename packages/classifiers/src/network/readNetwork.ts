@@ -1,4 +1,4 @@
-import type { ClassifierFiles } from '../classifier.js';
+import type { ClassifierFiles } from '../classifier/classifier.js';
 import { decodeWeights } from '../modelFiles/decodeWeights.js';
 import { invalidFile } from '../modelFiles/invalidFile.js';
 import { networkFiles } from '../modelFiles/networkFiles.js';

@@ -1,9 +1,9 @@
-import type { EpochScores } from './epochScores.js';
+import type { EpochScores } from '../classifier/epochRecord.js';
 
-/** Counts how often examples of each class are taken for each class. */
+/** Counts how often the examples of each class are predicted as each class. */
 export class ClassTally {
   readonly #nClasses: number;
-  /** Row-major: a row for each class, a column for each answer. */
+  /** Row-major: one row per class, one column per predicted class. */
   readonly #counts: Float64Array;
 
   constructor(nClasses: number) {
@@ -12,7 +12,7 @@ export class ClassTally {
   }
 
   /**
-   * Counts each row as an answer: its greatest probability, the first one at a tie.
+   * Counts each row as a prediction: the class of the highest probability, the first one at a tie.
    *
    * @param probabilities row-major, `[n, nClasses]`
    * @param y class of each example
@@ -20,11 +20,12 @@ export class ClassTally {
   add(probabilities: ArrayLike<number>, y: Int32Array): void {
     const nClasses = this.#nClasses;
     for (let row = 0; row < y.length; row++) {
-      let answer = 0;
+      let prediction = 0;
       for (let label = 1; label < nClasses; label++) {
-        if (probabilities[row * nClasses + label]! > probabilities[row * nClasses + answer]!) answer = label;
+        if (probabilities[row * nClasses + label]! > probabilities[row * nClasses + prediction]!)
+          prediction = label;
       }
-      this.#counts[y[row]! * nClasses + answer]!++;
+      this.#counts[y[row]! * nClasses + prediction]!++;
     }
   }
 
@@ -38,10 +39,10 @@ export class ClassTally {
     const recalls = present.map(({ hits, support }) => hits / support);
     return {
       accuracy: sum(classes.map(({ hits }) => hits)) / sum(classes.map(({ support }) => support)),
-      precision: mean(classes.map(({ hits, answered }) => (answered > 0 ? hits / answered : 0))),
+      precision: mean(classes.map(({ hits, predicted }) => (predicted > 0 ? hits / predicted : 0))),
       recall: sum(recalls) / classes.length,
       f1: mean(
-        classes.map(({ hits, support, answered }) => (hits > 0 ? (2 * hits) / (support + answered) : 0)),
+        classes.map(({ hits, support, predicted }) => (hits > 0 ? (2 * hits) / (support + predicted) : 0)),
       ),
       uar: mean(recalls),
     };
@@ -52,8 +53,8 @@ export class ClassTally {
     const others = Array.from({ length: nClasses }, (_, other) => other);
     return {
       hits: this.#counts[label * nClasses + label]!,
-      support: sum(others.map((answer) => this.#counts[label * nClasses + answer]!)),
-      answered: sum(others.map((actual) => this.#counts[actual * nClasses + label]!)),
+      support: sum(others.map((prediction) => this.#counts[label * nClasses + prediction]!)),
+      predicted: sum(others.map((actual) => this.#counts[actual * nClasses + label]!)),
     };
   }
 }

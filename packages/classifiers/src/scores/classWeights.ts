@@ -1,9 +1,9 @@
-/** `'balanced'`, or one number >= 0 for each class. */
+/** `'balanced'`, or one number of at least 0 per class. */
 export type ClassWeights = 'balanced' | readonly number[];
 
 /**
- * How much an example of each class weighs. Balanced, every class that occurs weighs the same in sum, and the mean over
- * all examples is 1.
+ * The weight of an example of each class. With `'balanced'`, the weights of the examples of a class sum to the same
+ * number for every class that occurs, and the mean weight of all examples is 1.
  *
  * @param y class of each example
  * @see sklearn.utils.class_weight.compute_class_weight,

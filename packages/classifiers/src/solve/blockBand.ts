@@ -6,21 +6,21 @@ import { GrowingCholesky } from './growingCholesky.js';
 type Rows = readonly Float64Array[];
 
 /**
- * A symmetric matrix in terms of a block Lanczos basis: blocks along the diagonal and beside it, 0 elsewhere. With each
- * of several shifts its equations are solved as it grows.
+ * A symmetric matrix in a block Lanczos basis: block tridiagonal. Its equations are solved for each of several shifts
+ * while the matrix grows.
  */
 export class BlockBand {
   readonly #equations: readonly GrowingCholesky[];
-  /** Of each right side. */
+  /** Euclidean norm of each right side. */
   readonly #lengths: Float64Array;
-  /** Right sides in terms of the first directions. */
+  /** Right sides in terms of the first block of basis vectors. */
   #rightSide: Rows;
-  /** What ties the next directions to the last. */
+  /** Off-diagonal block between the last basis vectors and the next. */
   #coupling: Rows = [];
-  #nDirections = 0;
+  #nVectors = 0;
   #width = 0;
 
-  /** @param rightSide `[nDirections][nRightSides]`, in terms of the first block of directions */
+  /** @param rightSide `[nVectors][nRightSides]`, in terms of the first block of basis vectors */
   constructor(shifts: readonly number[], rightSide: Rows) {
     this.#equations = shifts.map((shift) => new GrowingCholesky(shift));
     this.#rightSide = rightSide;
@@ -29,14 +29,14 @@ export class BlockBand {
   }
 
   /**
-   * Adds a block of directions.
+   * Adds a block of basis vectors.
    *
-   * @param diagonal the matrix among them
-   * @param coupling `[nNext][nDirections]`, to the directions after them
+   * @param diagonal the diagonal block
+   * @param coupling `[nNext][nVectors]`, the off-diagonal block to the next basis vectors
    */
   add(diagonal: Matrix, coupling: Rows): void {
     const { nRows, data } = diagonal;
-    const first = this.#nDirections - this.#width;
+    const first = this.#nVectors - this.#width;
     for (let row = 0; row < nRows; row++) {
       const before = this.#coupling[row] ?? [];
       const values = Float64Array.of(...before, ...data.subarray(row * nRows, row * nRows + row + 1));
@@ -46,26 +46,26 @@ export class BlockBand {
     this.#rightSide = [];
     this.#coupling = coupling;
     this.#width = nRows;
-    this.#nDirections += nRows;
+    this.#nVectors += nRows;
   }
 
-  /** Directions so far. */
+  /** Number of basis vectors. */
   get size(): number {
-    return this.#nDirections;
+    return this.#nVectors;
   }
 
-  /** What the worst solution leaves of its right side, as a share of it. */
+  /** The largest residual of all solutions, relative to the norm of its right side. */
   get residual(): number {
     return Math.max(...this.#equations.map((equations) => this.#residualOf(equations)));
   }
 
-  /** Each shift's solutions in terms of the basis, brought back: `[nRightSides, size]`. */
+  /** The solutions for each shift in the original space, `[nRightSides, size]`. */
   async solutions(basis: Matrix, products: MatrixProducts): Promise<readonly Matrix[]> {
     const solutions: Matrix[] = [];
     for (const equations of this.#equations) {
       const nColumns = this.#lengths.length;
       const data = Float32Array.from(equations.solution.flatMap((row) => [...row]));
-      const inBasis: Matrix = { data, nRows: this.#nDirections, nColumns };
+      const inBasis: Matrix = { data, nRows: this.#nVectors, nColumns };
       solutions.push(await products.multiply(inBasis, basis, 'left'));
     }
     return solutions;
@@ -73,12 +73,12 @@ export class BlockBand {
 
   #residualOf(equations: GrowingCholesky): number {
     const last = equations.lastRows(this.#width);
-    const shares = this.#lengths.map((length, i) => {
+    const residuals = this.#lengths.map((length, i) => {
       const rest = this.#coupling.map((row) =>
         last.reduce((sum, values, j) => sum + row[j]! * values[i]!, 0),
       );
       return length > 0 ? Math.hypot(...rest) / length : 0;
     });
-    return Math.max(...shares);
+    return Math.max(...residuals);
   }
 }

@@ -9,8 +9,8 @@ export interface LowerRow {
 }
 
 /**
- * Solves `(T + shift) · Y = B` in float64 for a symmetric `T` of narrow band that grows row by row, and with it the
- * Cholesky factor and what of the solution does not depend on later rows.
+ * Solves `(T + shift) · Y = B` in float64 for a symmetric band matrix `T` that grows row by row. The Cholesky factor, and
+ * the part of the solution that does not depend on later rows, grow with it.
  */
 export class GrowingCholesky {
   readonly #shift: number;
@@ -23,8 +23,8 @@ export class GrowingCholesky {
   }
 
   /**
-   * @param row of `T`
-   * @param rightSide the same row of `B`
+   * @param row the new row of `T`
+   * @param rightSide the new row of `B`
    * @throws {SerError} `diverged` when `T` is not positive definite
    */
   addRow({ first, values }: LowerRow, rightSide: Float64Array): void {
@@ -83,7 +83,7 @@ function rootOf(pivot: number): number {
   if (pivot > 0) return Math.sqrt(pivot);
   throw new ClassifierError(
     'diverged',
-    `The equations of the classifier have no answer in float32 (a pivot is \`${pivot}\`). Lower the largest value of ` +
-      '`regularization`, and check that the features are normalised.',
+    `The equations of the classifier have no solution in float32 (a pivot is ${pivot}). Lower the largest value of ` +
+      '`regularization`, and check that the features are normalized.',
   );
 }

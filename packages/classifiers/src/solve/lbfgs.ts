@@ -1,6 +1,6 @@
 import { addTo, difference, dot } from '../matrix/vectors.js';
 
-/** Steps that are remembered. */
+/** Number of steps that are kept. */
 const memory = 10;
 
 interface Pair {
@@ -10,22 +10,22 @@ interface Pair {
 }
 
 /**
- * Where to go from a gradient, by the curvature that the last steps met: limited-memory BFGS.
+ * Limited-memory BFGS: search directions from gradients and the curvature along the last steps.
  *
  * @see Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4
  */
 export class Lbfgs {
   readonly #pairs: Pair[] = [];
 
-  /** Remembers a step and what it changed of the gradient. */
-  learn(step: Float64Array, gradientChange: Float64Array): void {
+  /** Adds a step and the change of the gradient along it. */
+  update(step: Float64Array, gradientChange: Float64Array): void {
     const product = dot(step, gradientChange);
     if (!(product > 0)) return;
     this.#pairs.push({ step, gradientChange, product });
     if (this.#pairs.length > memory) this.#pairs.shift();
   }
 
-  /** A direction that leads down. */
+  /** A descent direction. */
   direction(gradient: Float64Array): Float64Array {
     const direction = difference(new Float64Array(gradient.length), gradient);
     const shares: number[] = [];

@@ -3,18 +3,18 @@ import type { MatrixProducts } from '../matrix/matrixProducts.js';
 import { notFinite } from '../matrix/notFinite.js';
 import { addTo, dot } from '../matrix/vectors.js';
 
-/** What is left of a vector beside the basis, as a share of it, that is taken for rounding. */
+/** A component outside the basis below this fraction of the vector counts as rounding error. */
 const negligible = 1e-5;
 
-/** Vectors that were added to a basis, and how they make up what was left of those that came. */
+/** Vectors that were added to a basis, and the candidates in terms of them. */
 export interface AddedVectors {
   /** `[nAdded, size]`, orthonormal. */
   readonly vectors: Matrix;
-  /** `[nAdded][nCame]`: vector `i` that came is, beside the basis as it was, the sum of `coefficients[j][i] · vectors[j]`. */
+  /** `[nAdded][nCandidates]`: outside the old basis, candidate `i` is the sum of `coefficients[j][i] · vectors[j]`. */
   readonly coefficients: readonly Float64Array[];
 }
 
-/** Orthonormal vectors of one length, a growing number of them. */
+/** A growing set of orthonormal vectors of one length. */
 export class OrthonormalBasis {
   readonly #products: MatrixProducts;
   readonly #size: number;
@@ -27,14 +27,14 @@ export class OrthonormalBasis {
     this.#data = new Float32Array(size * 64);
   }
 
-  /** `[nVectors, size]`, a vector in each row. */
+  /** `[nVectors, size]`, one vector per row. */
   get vectors(): Matrix {
     const [nRows, nColumns] = [this.#nVectors, this.#size];
     return { data: this.#data.subarray(0, nRows * nColumns), nRows, nColumns };
   }
 
   /**
-   * Adds the directions of vectors that the basis does not have yet. Those within it, but for rounding, add nothing.
+   * Adds the directions of vectors that the basis does not span yet. Vectors within its span add nothing.
    *
    * @throws {SerError} `diverged` when a value is not finite
    */
@@ -46,7 +46,7 @@ export class OrthonormalBasis {
     return added;
   }
 
-  /** What is left of vectors when their parts along the basis are taken away. Once is not enough in float32. */
+  /** The components of vectors outside the basis. In float32, one pass is not precise enough. */
   async #without(candidates: Matrix): Promise<Matrix> {
     if (this.#nVectors === 0) return { ...candidates, data: candidates.data.slice() };
     const shares = await this.#products.multiply(candidates, this.vectors, 'right');
@@ -77,10 +77,10 @@ function lengthsOf(vectors: Matrix): readonly number[] {
 }
 
 /**
- * Gram and Schmidt, in float64.
+ * The Gram-Schmidt process, in float64.
  *
- * @param lengths of the vectors when they came, to tell what is left of them from rounding
- * @param most number of vectors that there is room for
+ * @param lengths the original lengths of the vectors, to recognize rounding errors
+ * @param most largest number of vectors to return
  */
 function orthonormalize(vectors: Matrix, lengths: readonly number[], most: number): AddedVectors {
   const kept: Float64Array[] = [];

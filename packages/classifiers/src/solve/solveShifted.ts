@@ -4,17 +4,17 @@ import type { SymmetricOperator } from '../matrix/symmetricOperator.js';
 import { BlockBand } from './blockBand.js';
 import { OrthonormalBasis } from './orthonormalBasis.js';
 
-/** What may be left of a right side, as a share of it. */
+/** Largest residual, relative to the right side. */
 const tolerance = 1e-5;
 
 /**
- * Solves `(A + shift) · x = b` for several right sides and several shifts > 0 at once: block Lanczos, with a basis that
- * is kept orthonormal. The directions that `A` makes of the right sides, again and again, are the same for every shift;
- * in terms of them `A` is a narrow band, whose equations cost next to nothing. Some hundred directions usually do.
+ * Solves `(A + shift) · x = b` for several right sides and several shifts above 0 at once, with the block Lanczos method
+ * and full reorthogonalization. The Krylov subspace of `A` and the right sides is the same for every shift; in its basis
+ * `A` is a narrow band matrix, whose equations cost almost nothing. About a hundred basis vectors usually suffice.
  *
- * @param rightSides `[n, size]`, one in each row
- * @returns for each shift, `[n, size]`
- * @throws {SerError} `diverged` when there is no finite answer
+ * @param rightSides `[n, size]`, one per row
+ * @returns the solutions for each shift, `[n, size]`
+ * @throws {SerError} `diverged` when there is no finite solution
  * @see Golub and Van Loan, Matrix Computations, 4th ed., 10.3.6
  */
 export async function solveShifted(

@@ -141,7 +141,9 @@ describe('fitFrameEncoder', () => {
     ],
     ['a wrong description', madeUpClips, { ...description, bound: 0 }, 'invalid-network', '`encoding.bound`'],
   ])('refuses %s', async (_, clips, described, code, message) => {
-    const error: unknown = await fitFrameEncoder(described, clips, { seed: 1 }).catch((reason: unknown) => reason);
+    const error: unknown = await fitFrameEncoder(described, clips, { seed: 1 }).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).toBeInstanceOf(SerError);
     expect(error).toMatchObject({ code });
     expect((error as SerError).message).toContain(message);
@@ -226,6 +228,8 @@ describe('parseFrameEncoderDescription', () => {
     [{ kind: 'fisherVectors', clip: 0 }, '`encoding.clip` to be a number > 0'],
   ])('refuses %j', (json, message) => {
     expect(() => parseFrameEncoderDescription(json)).toThrow(message);
-    expect(() => parseFrameEncoderDescription(json)).toThrow(expect.objectContaining({ code: 'invalid-network' }));
+    expect(() => parseFrameEncoderDescription(json)).toThrow(
+      expect.objectContaining({ code: 'invalid-network' }),
+    );
   });
 });

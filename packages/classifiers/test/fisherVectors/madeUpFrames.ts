@@ -8,9 +8,9 @@ interface RecordedMixture {
   readonly variances: readonly number[];
 }
 
-/** Answers of scikit-learn, and what `tools/goldens/fisher_vectors.py` asked. */
+/** Results of scikit-learn, recorded by `reference/goldens/fisher_vectors.py`. */
 export const fisherRecord = JSON.parse(
-  readFileSync(new URL('../../../models/test/goldens/fisherVectors.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../goldens/fisherVectors.json', import.meta.url), 'utf8'),
 ) as {
   readonly scikitLearn: string;
   readonly nClips: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassifierFiles } from '../../src/classifier.js';
+import type { ClassifierFiles } from '../../src/classifier/classifier.js';
 import { loadClassifier } from '../../src/network/loadClassifier.js';
 import { denseToTwo, savedNetwork, withJson } from './savedNetwork.js';
 

@@ -1,4 +1,4 @@
-import type { ClassifierFiles } from '../../src/classifier.js';
+import type { ClassifierFiles } from '../../src/classifier/classifier.js';
 
 /** A layer of a network to save. */
 export interface LayerToSave {

@@ -5,59 +5,56 @@ import type { Explanation } from '../measures/explain/explanation.js';
 import { requireExplainable } from '../measures/explain/requireExplainable.js';
 import type { RunOutcome } from '../measures/metricsOfRun.js';
 import type { StepOptions } from '../progress/stepOptions.js';
-import { Stopwatch, runSeconds, sourceSeconds } from '../progress/stopwatch.js';
+import { runSeconds, sourceSeconds, Stopwatch } from '../progress/stopwatch.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
-import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
-import { resolveRecipe } from '../recipe/resolveRecipe.js';
-import type { RecipeOverrides } from '../recipe/resolveRecipe.js';
-import { takenCorpora } from '../recipe/takenCorpora.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { resolveRecipe, type RecipeOverrides } from '../recipe/resolveRecipe.js';
 import { crossValidate } from '../training/crossValidate.js';
-import { finalModel, keepsFold } from '../training/finalModel.js';
-import type { FinalModel, FinalModelChoice } from '../training/finalModel.js';
+import { finalModel, keepsFold, type FinalModel, type FinalModelChoice } from '../training/finalModel.js';
 import type { TrainOptions } from '../training/trainFold.js';
 import { openCheckpoints } from './openCheckpoints.js';
-import { prepareRun } from './prepareRun.js';
-import type { PreparedRun } from './prepareRun.js';
+import { prepareRun, type PreparedRun } from './prepareRun.js';
 import type { RunResult } from './runResult.js';
 import { UnfinishedRun } from './unfinishedRun.js';
-import { report } from './writeRun.js';
+import { writeRun } from './writeRun.js';
 
 export interface RunOptions extends RecipeOverrides, StepOptions {
-  /** One folder for each corpus of the recipe, or of `corpora`; a recipe may leave the choice to what is given here. */
+  /** One folder for each corpus of the recipe, or of `corpora`; some recipes use only the corpora given here. */
   readonly data: readonly DataFolder[];
-  /** The run folder: absent, empty or a former run, which is written over. */
+  /** The run folder: new, empty, or one with an earlier run, which is overwritten. */
   readonly out: string;
-  /** What computes, from `openEngine`. */
+  /** The compute engine, from `openEngine`. */
   readonly engine: Engine;
   /**
-   * Whether to go on with the run that broke off in `out`; one that had not come so far as to train is begun anew. With
-   * the same recipe, recordings and engine, the result is what it would have been, byte for byte. @default false
+   * Whether to resume the interrupted run in `out`; a run that was interrupted before training starts again. With the same
+   * recipe, recordings, and engine, the result is the same as without the interruption, byte for byte. @default false
    */
   readonly resume?: boolean;
-  /** Which model to leave in `model/`. @default 'auto' */
+  /** Which model to save in `model/`. @default 'auto' */
   readonly finalModel?: FinalModelChoice;
-  /** Whether to tell in `explain.json` which features carry each emotion in that model; for linear ones. @default false */
+  /** Whether to write which features carry each emotion to `explain.json`; for linear models. @default false */
   readonly explain?: boolean;
-  /** Threads that compute features; the features are the same for any number. @default 1: the caller's own */
+  /** Worker threads that compute features; the features do not depend on their number. @default 1: the main thread */
   readonly workers?: number;
-  /** A folder where features are kept, so that no run computes them again of the same recordings. @default nowhere */
+  /** A folder that caches features, so that later runs on the same recordings do not compute them again. @default no cache */
   readonly cache?: string;
-  /** The clock, in milliseconds from any moment on. @default performance.now */
+  /** Current time in milliseconds, from any starting point. @default performance.now */
   readonly now?: () => number;
 }
 
 /**
- * An experiment from audio files to a report: scan, split, extract, augment, then for each fold normalise, fit, predict
- * and score, then the model to leave behind. Where the recipe has a split of its source, that is run as well.
+ * Runs an experiment from audio files to a report: scan, split, extract, augment; then for each fold normalize, fit,
+ * predict, and score; then train the model to save. If the recipe has a split of its source, that is run as well.
  *
- * The run folder receives `recipe.json` and `split.json` before training, `checkpoints/` during it, and `history.csv`,
- * `predictions.csv`, `metrics.json`, `report.html`, `charts/` and `model/` after it, when the checkpoints go; `source/` has the
- * tables of the source's split. The same recipe, data and engine give the same `predictions.csv`, byte for byte.
+ * Files in the run folder: `recipe.json` and `split.json` are written before training, `checkpoints/` during training.
+ * `history.csv`, `predictions.csv`, `metrics.json`, `report.html`, `charts/`, and `model/` are written at the end, when
+ * the checkpoints are deleted. `source/` has the tables of the source's split. The same recipe, data, and engine give the
+ * same `predictions.csv`, byte for byte.
  *
- * @throws {SerError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`,
- *   `out-not-writable`, `nothing-to-resume`, `cannot-resume`, `too-many-unreadable`, `too-few-clips`, `invalid-option`
- * @throws {SerError} when a folder is not the corpus it should be, or cannot be split as asked
- * @throws {SerError} when the network does not fit the features, or training diverges
+ * @throws {SerError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`, `out-not-writable`,
+ *   `nothing-to-resume`, `cannot-resume`, `too-many-unreadable`, `too-few-clips`, `invalid-option`
+ * @throws {SerError} if a folder is not the expected corpus, or cannot be split as requested
+ * @throws {SerError} if the network does not fit the features, or training diverges
  *
  * @example
  * const { metrics } = await run(findRecipe('ravdess-cnn'), {
@@ -65,14 +62,13 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  *   out: 'runs/ravdess',
  *   engine: await openEngine('auto'),
  * });
- * metrics.pooled.uar; // in [0, 1]; metrics.chance is what guessing gives
+ * metrics.pooled.uar; // in [0, 1]; metrics.chance is the UAR of guessing
  */
 export async function run(recipe: Recipe, options: RunOptions): Promise<RunResult> {
-  const { out, engine, signal, onEvent, finalModel: choice = 'auto', explain: explains = false } = options;
+  const { out, engine, signal, onEvent, finalModel: choice = 'auto' } = options;
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
-  const corpora = takenCorpora(recipe, options);
-  const resolved = resolveRecipe(recipe, { ...options, ...(corpora && { corpora }) });
-  const explained = explains ? requireExplainable(resolved, choice) : undefined;
+  const resolved = resolveRecipe(recipe, options);
+  if (options.explain) requireExplainable(resolved, choice);
   await claimRunFolder(out, 'run');
   const unfinished = options.resume ? await UnfinishedRun.find(out) : undefined;
   unfinished?.requireSetup(resolved, engine);
@@ -80,11 +76,11 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
 
   const prepared = await prepareRun(resolved, { ...options, finalModel: choice, stopwatch });
   const checkpoints = await openCheckpoints(out, prepared, { unfinished, engine, stopwatch });
-  const training = { engine, stopwatch, checkpoints, signal, onEvent };
+  const training = { recipe: resolved, engine, stopwatch, checkpoints, signal, onEvent };
   const outcome = await train(prepared, keepsFold(choice, prepared.main.folds.length), training);
   try {
-    const explanation = explained && explainModel(prepared, outcome.model!, explained);
-    const result = await report(out, { ...outcome, explanation }, onEvent);
+    const explanation = options.explain ? explainModel(prepared, outcome.model!) : undefined;
+    const result = await writeRun(out, { ...outcome, explanation }, onEvent);
     await checkpoints.remove();
     return result;
   } finally {
@@ -92,27 +88,24 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
   }
 }
 
-/** Of a recipe of one classifier, which `requireExplainable` has seen to. */
-function explainModel(
-  { members }: PreparedRun,
-  { rows, fitted }: FinalModel,
-  recipe: SingleRecipe,
-): Explanation {
-  return explain(members[0]!.pool, { rows, fitted: fitted[0]! }, recipe);
+/** `requireExplainable` has checked that the recipe has one member. */
+function explainModel({ recipe, members }: PreparedRun, { rows, fitted }: FinalModel): Explanation {
+  const { name, labels } = recipe;
+  const { pool, features } = members[0]!;
+  return explain(pool, { rows, fitted: fitted[0]! }, { name, labels, features });
 }
 
-/** Trains and tests all that was prepared. */
+/** Trains and tests everything that was prepared. */
 async function train(
   { recipe, listing, clips, members, main, source, refit }: PreparedRun,
-  keepNetworks: boolean,
+  keepClassifiers: boolean,
   options: TrainOptions,
 ): Promise<RunOutcome> {
   const { engine, stopwatch } = options;
-  const folds = await crossValidate(members, main.folds, { ...options, role: 'main', keepNetworks });
+  const folds = await crossValidate(members, main.folds, { ...options, role: 'main', keepClassifiers });
   const model = await finalModel(members, folds, refit, options);
-  const sourceFolds =
-    source &&
-    (await crossValidate(members, source.folds, { ...options, role: 'source', keepNetworks: false }));
+  const sourceOptions = { ...options, role: 'source', keepClassifiers: false } as const;
+  const sourceFolds = source && (await crossValidate(members, source.folds, sourceOptions));
   const timings = stopwatch.read();
   return {
     recipe,

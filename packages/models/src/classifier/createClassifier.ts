@@ -1,20 +1,26 @@
-import type { TrainableClassifier } from '@ser/classifiers';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import {
+  type ClassifierBackend,
+  createClassifier as createFittedClassifier,
+  type TrainableClassifier,
+} from '@ser/classifiers';
+import { activateEngine, type Engine } from '../engine/engine.js';
+import { openMultiplier } from '../multiplier/openMultiplier.js';
 import { buildNetwork } from '../network/buildNetwork.js';
 import { checkNetworkShape } from '../network/checkNetwork.js';
 import type { NetworkShape } from '../network/networkDescription.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
-import { type ModelDescription, isNetwork } from './modelDescription.js';
-import { ClosedFormClassifier } from './closedFormClassifier.js';
+import { loadClassifier } from './loadClassifier.js';
+import { isNetwork, type ModelDescription } from './modelDescription.js';
 import { NetworkClassifier } from './networkClassifier.js';
-import { parseModelDescription } from './parseModelDescription.js';
 
+/** What a classifier is made for, and what computes it. */
 export interface CreateClassifierOptions extends NetworkShape {
   readonly engine: Engine;
 }
 
 /**
- * Makes a classifier of its description: builds a network, or prepares what is fitted in closed form.
+ * Makes a classifier from its description: a network, or a classifier of `@ser/classifiers` that an engine fits and
+ * computes.
  *
  * @throws {SerError} `invalid-network`, `invalid-option`, `engine-unavailable`
  *
@@ -33,11 +39,16 @@ export function createClassifier(
   description: ModelDescription,
   options: CreateClassifierOptions,
 ): TrainableClassifier<TrainingOptions> {
-  activateEngine(options.engine);
-  if (isNetwork(description)) {
-    return new NetworkClassifier(buildNetwork(description, options), options.engine);
-  }
-  parseModelDescription(description);
+  const { engine, inputShape, nClasses } = options;
+  activateEngine(engine);
+  if (isNetwork(description)) return new NetworkClassifier(buildNetwork(description, options), engine);
   checkNetworkShape(options);
-  return new ClosedFormClassifier(description, options);
+  return createFittedClassifier(description, { inputShape, nClasses, backend: backendOf(engine) });
+}
+
+function backendOf(engine: Engine): ClassifierBackend {
+  return {
+    openMultiplier: () => openMultiplier(engine),
+    loadClassifier: (files) => loadClassifier(files, engine),
+  };
 }

@@ -1,19 +1,20 @@
 import type { ClassifierFiles, TrainableClassifier } from '@ser/classifiers';
+import { networkFiles, readNetworkFiles } from '@ser/classifiers/training';
 import type { io } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
 import { registerArcCosineSimilarity } from '../layers/arcCosineSimilarity.js';
 import { registerAttentionPooling1D } from '../layers/attentionPooling1d.js';
 import { registerRbfSimilarity } from '../layers/rbfSimilarity.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
 import { NetworkClassifier } from './networkClassifier.js';
-import { readNetworkFiles } from './readNetworkFiles.js';
 
 /**
- * Makes a classifier of saved files: what `save` gave, or any model in the TensorFlow.js layers format.
+ * Loads a saved classifier: the files that `save` returned, or any model in the TensorFlow.js layers format.
+ * `loadClassifier` of `@ser/classifiers` loads dense networks without TensorFlow.js.
  *
- * @throws {SerError} `invalid-model-files` when a part is missing, cut short or no such model; `file` names it
+ * @throws {SerError} `invalid-model-files` when a file is missing, cut short, or not a model; `file` names it
  *
  * @example
  * const classifier = await loadClassifier({ 'model.json': json, 'weights.bin': weights }, engine);
@@ -22,18 +23,25 @@ export async function loadClassifier(
   files: ClassifierFiles,
   engine: Engine,
 ): Promise<TrainableClassifier<TrainingOptions>> {
-  const artifacts = readNetworkFiles(files);
+  const artifacts = artifactsOf(files);
   activateEngine(engine);
   const model = await loadModel(artifacts);
   try {
     return new NetworkClassifier(model, engine);
   } catch (cause) {
     model.dispose();
-    throw new ModelError('invalid-model-files', '`model.json` holds a network that is no classifier.', {
-      file: 'model.json',
-      cause,
-    });
+    throw invalidTopology('The network in `model.json` is not a classifier.', cause);
   }
+}
+
+function artifactsOf(files: ClassifierFiles): io.ModelArtifacts {
+  const { topology, format, entries, bytes } = readNetworkFiles(files);
+  return {
+    modelTopology: topology,
+    ...(format && { format }),
+    weightSpecs: entries as io.WeightsManifestEntry[],
+    weightData: bytes.buffer,
+  };
 }
 
 async function loadModel(artifacts: io.ModelArtifacts): Promise<LayersModel> {
@@ -43,10 +51,13 @@ async function loadModel(artifacts: io.ModelArtifacts): Promise<LayersModel> {
   try {
     return await loadLayersModel({ load: async () => artifacts });
   } catch (cause) {
-    throw new ModelError(
-      'invalid-model-files',
+    throw invalidTopology(
       `\`model.json\` and its weights do not make a network: ${String(cause)} Save the model again.`,
-      { file: 'model.json', cause },
+      cause,
     );
   }
+}
+
+function invalidTopology(message: string, cause: unknown): ModelError {
+  return new ModelError('invalid-model-files', message, { file: networkFiles.topology, cause });
 }

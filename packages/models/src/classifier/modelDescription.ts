@@ -7,10 +7,7 @@ export type ModelDescription = NetworkDescription | ClassifierDescription;
 export type ModelKind = ModelDescription['kind'];
 
 /** The kinds of classifiers of this version. */
-export const modelKinds = [
-  ...networkKinds,
-  ...classifierKinds,
-] as const satisfies readonly ModelKind[];
+export const modelKinds = [...networkKinds, ...classifierKinds] as const satisfies readonly ModelKind[];
 
 /** Whether a description is of a network: it is trained in epochs, by TensorFlow.js or ONNX Runtime. */
 export function isNetwork(description: ModelDescription): description is NetworkDescription {

@@ -1,11 +1,9 @@
-import type { Examples } from '@ser/classifiers';
-import type { ClassifierFiles, TrainableClassifier } from '@ser/classifiers';
+import type { ClassifierFiles, EpochRecord, Examples, TrainableClassifier } from '@ser/classifiers';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
-import type { EpochRecord } from '@ser/classifiers';
 import { fitNetwork } from '../training/fitNetwork.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
 import { saveNetwork } from './saveNetwork.js';

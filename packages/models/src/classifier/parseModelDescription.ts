@@ -1,18 +1,13 @@
-import {
-  type ClassifierDescription,
-  type ClassifierKind,
-  checkGamma,
-  classifierChecks,
-  classifierKinds,
-} from '@ser/classifiers';
-import { checkFields, oneOf, record } from '@ser/core';
+import { classifierKinds, parseClassifierDescription } from '@ser/classifiers';
+import { oneOf, record } from '@ser/core';
 import { parseNetworkDescription } from '../network/parseNetworkDescription.js';
 import { type ModelDescription, modelKinds } from './modelDescription.js';
 
 /**
- * Checks that JSON describes a classifier, a network or a closed-form one, and gives it a type.
+ * Checks that JSON describes a network or a classifier of `@ser/classifiers`.
  *
- * @throws {SerError} `invalid-network` that names the option, what it must be and what it is
+ * @returns the same object, typed
+ * @throws {SerError} `invalid-option` that names the field, its requirement, and its value
  *
  * @example
  * parseModelDescription({ kind: 'ridge', regularization: [0.1, 1, 10] });
@@ -20,8 +15,7 @@ import { type ModelDescription, modelKinds } from './modelDescription.js';
 export function parseModelDescription(json: unknown): ModelDescription {
   const { kind } = record(json, 'classifier');
   oneOf(modelKinds)(kind, 'classifier.kind');
-  if (!classifierKinds.some((known) => known === kind)) return parseNetworkDescription(json);
-  checkFields<ClassifierDescription>(json, 'classifier', classifierChecks[kind as ClassifierKind]);
-  checkGamma(json);
-  return json;
+  return classifierKinds.some((known) => known === kind)
+    ? parseClassifierDescription(json)
+    : parseNetworkDescription(json);
 }

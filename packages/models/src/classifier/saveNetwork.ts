@@ -1,9 +1,7 @@
 import type { ClassifierFiles } from '@ser/classifiers';
+import { networkFiles } from '@ser/classifiers/training';
 import { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-
-/** Names of the two parts of a saved network. */
-export const networkFiles = { topology: 'model.json', weights: 'weights.bin' } as const;
 
 /**
  * A model as the two files of the standard TensorFlow.js layers format; any TensorFlow.js program loads them.

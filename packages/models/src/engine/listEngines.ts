@@ -1,6 +1,6 @@
 import { ModelError } from '../errors.js';
 import { type Engine, type EngineName, engineNames } from './engine.js';
-import { type OpenEngineOptions, openEngine } from './openEngine.js';
+import { openEngine, type OpenEngineOptions } from './openEngine.js';
 
 /** One engine and whether it works here. */
 export interface EngineStatus {

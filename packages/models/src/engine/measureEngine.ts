@@ -1,7 +1,7 @@
 import { cnn1d } from '../network/cnn1d.js';
 import type { Batch } from '../training/batches.js';
 import { createTrainer } from '../training/createTrainer.js';
-import { type Engine, activateEngine } from './engine.js';
+import { activateEngine, type Engine } from './engine.js';
 
 export interface MeasureEngineOptions {
   /** The clock, in milliseconds from any moment on. */

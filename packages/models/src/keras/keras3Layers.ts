@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { HdfDataset, HdfGroup } from './hdfGroup.js';
-import { type LayerPair, type StoredLayer, mismatch, weighted } from './layerPair.js';
+import { type LayerPair, mismatch, type StoredLayer, weighted } from './layerPair.js';
 
 /** Where a layer keeps weights, in the order of TensorFlow.js; seeds of dropout stand elsewhere. */
 const places = ['cell', 'forward_layer', 'backward_layer', 'layer'];

@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { HdfDataset, HdfGroup } from './hdfGroup.js';
-import { type LayerPair, type StoredLayer, mismatch, weighted } from './layerPair.js';
+import { type LayerPair, mismatch, type StoredLayer, weighted } from './layerPair.js';
 
 /**
  * The layers of a file in the legacy format of Keras, in order, those without weights left out.

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { pairByName, storedLayers } from './keras3Layers.js';
-import { type LayerPair, checkPair } from './layerPair.js';
+import { checkPair, type LayerPair } from './layerPair.js';
 import { legacyLayers, pairByOrder } from './legacyLayers.js';
 import { readHdf5 } from './readHdf5.js';
 import { weightsFile } from './weightsFile.js';

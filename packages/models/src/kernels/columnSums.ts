@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type WasmBackend, allocate, view } from './wasmKernel.js';
+import { allocate, view, type WasmBackend } from './wasmKernel.js';
 
 interface ReductionAttributes {
   readonly axis: number | readonly number[];

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type ConvolutionAttributes, convolutionSizes } from './convolution.js';
-import { type KernelInputs, type WasmBackend, type WasmKernel, allocate, view } from './wasmKernel.js';
+import { allocate, type KernelInputs, view, type WasmBackend, type WasmKernel } from './wasmKernel.js';
 
 interface Attributes extends ConvolutionAttributes {
   readonly inputShape: [number, number, number, number];

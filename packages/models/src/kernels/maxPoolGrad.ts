@@ -1,5 +1,5 @@
 import { backend_util } from '@tensorflow/tfjs-core';
-import { type KernelInputs, type WasmKernel, allocate, view } from './wasmKernel.js';
+import { allocate, type KernelInputs, view, type WasmKernel } from './wasmKernel.js';
 
 interface Attributes {
   readonly filterSize: number | [number, number];

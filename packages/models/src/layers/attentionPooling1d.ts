@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type Shape, initializers, layers } from '@tensorflow/tfjs-layers';
+import { initializers, layers, type Shape } from '@tensorflow/tfjs-layers';
 import { oneShape } from './oneShape.js';
 
 /** Settings of a layer in general, and the seed of this one. */

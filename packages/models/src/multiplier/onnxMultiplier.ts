@@ -1,5 +1,4 @@
-import type { Matrix } from '@ser/classifiers';
-import type { Multiplier, Transposed } from '@ser/classifiers';
+import type { Matrix, Multiplier, Transposed } from '@ser/classifiers';
 import { encodeGraph, GraphBuilder } from '@ser/onnx/graph';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../engine/onnxRuntime.js';
 

@@ -1,5 +1,5 @@
 import type { Multiplier } from '@ser/classifiers';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { OnnxMultiplier } from './onnxMultiplier.js';
 import { TensorflowMultiplier } from './tensorflowMultiplier.js';

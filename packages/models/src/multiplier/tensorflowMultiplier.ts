@@ -1,7 +1,6 @@
-import type { Matrix } from '@ser/classifiers';
-import type { Multiplier, Transposed } from '@ser/classifiers';
+import type { Matrix, Multiplier, Transposed } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 
 /** Matrix products by a backend of TensorFlow.js. */
 export class TensorflowMultiplier implements Multiplier {

@@ -1,5 +1,4 @@
-import { requireSeed } from '@ser/core';
-import { type FieldChecks, checkFields } from '@ser/core';
+import { checkFields, type FieldChecks, requireSeed } from '@ser/core';
 import { ModelError } from '../errors.js';
 import type { NetworkDescription, NetworkKind, NetworkShape } from './networkDescription.js';
 

@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkNetwork } from './checkNetwork.js';
-import { type Cnn1dDescription, cnn1dChecks } from './cnn1dDescription.js';
+import { cnn1dChecks, type Cnn1dDescription } from './cnn1dDescription.js';
 import { addConvolutionBlocks, checkFramesLeft } from './convolutionBlocks.js';
 import { endWithDense } from './denseHead.js';
 import { LayerStack } from './layerStack.js';

@@ -2,8 +2,8 @@ import { type FieldChecks, nonEmptyListOf, objectOf, oneOf, optional } from '@se
 import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
 import {
   type DenseHead,
-  type SharedSettings,
   denseHeadChecks,
+  type SharedSettings,
   sharedSettingsChecks,
 } from './sharedSettings.js';
 

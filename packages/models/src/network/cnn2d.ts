@@ -1,7 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { ModelError } from '../errors.js';
 import { checkNetwork } from './checkNetwork.js';
-import { type Cnn2dDescription, type Size2d, cnn2dChecks } from './cnn2dDescription.js';
+import { cnn2dChecks, type Cnn2dDescription, type Size2d } from './cnn2dDescription.js';
 import { endWithDense } from './denseHead.js';
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';

@@ -1,6 +1,6 @@
 import {
-  type FieldChecks,
   boolean,
+  type FieldChecks,
   nonEmptyListOf,
   objectOf,
   oneOf,
@@ -11,8 +11,8 @@ import {
 } from '@ser/core';
 import {
   type DenseHead,
-  type SharedSettings,
   denseHeadChecks,
+  type SharedSettings,
   sharedSettingsChecks,
 } from './sharedSettings.js';
 

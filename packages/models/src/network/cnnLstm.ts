@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkNetwork } from './checkNetwork.js';
-import { type CnnLstmDescription, cnnLstmChecks } from './cnnLstmDescription.js';
+import { cnnLstmChecks, type CnnLstmDescription } from './cnnLstmDescription.js';
 import { addConvolutionBlocks, checkFramesLeft } from './convolutionBlocks.js';
 import { endWithDense } from './denseHead.js';
 import { LayerStack } from './layerStack.js';

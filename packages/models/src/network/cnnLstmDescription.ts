@@ -1,6 +1,6 @@
 import {
-  type FieldChecks,
   boolean,
+  type FieldChecks,
   listOf,
   nonEmptyListOf,
   objectOf,
@@ -12,8 +12,8 @@ import {
 import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
 import {
   type DenseHead,
-  type SharedSettings,
   denseHeadChecks,
+  type SharedSettings,
   sharedSettingsChecks,
 } from './sharedSettings.js';
 

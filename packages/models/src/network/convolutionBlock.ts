@@ -1,4 +1,4 @@
-import { type FieldChecks, boolean, optional, positiveInteger, share } from '@ser/core';
+import { boolean, type FieldChecks, optional, positiveInteger, share } from '@ser/core';
 
 /** A block of 1-D convolution: convolution over frames, ReLU, batch normalisation, max-pooling, dropout. */
 export interface ConvolutionBlock {

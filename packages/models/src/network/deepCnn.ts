@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkNetwork } from './checkNetwork.js';
-import { type DeepCnnDescription, deepCnnChecks } from './deepCnnDescription.js';
+import { deepCnnChecks, type DeepCnnDescription } from './deepCnnDescription.js';
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';
 

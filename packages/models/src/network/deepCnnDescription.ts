@@ -1,6 +1,6 @@
 import {
-  type FieldChecks,
   boolean,
+  type FieldChecks,
   listOf,
   nonEmptyListOf,
   oneOf,

@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkNetwork } from './checkNetwork.js';
-import { type DenseDescription, denseChecks } from './denseDescription.js';
+import { denseChecks, type DenseDescription } from './denseDescription.js';
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';
 

@@ -1,4 +1,4 @@
-import { type FieldChecks, boolean, listOf, oneOf, optional, positiveInteger, share } from '@ser/core';
+import { boolean, type FieldChecks, listOf, oneOf, optional, positiveInteger, share } from '@ser/core';
 import { type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
 /** Activations of hidden dense layers that every engine computes. */

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type LayerVariable, initializers, type layers } from '@tensorflow/tfjs-layers';
+import { initializers, type layers, type LayerVariable } from '@tensorflow/tfjs-layers';
 import { orthogonalMatrix } from './orthogonalMatrix.js';
 
 /**

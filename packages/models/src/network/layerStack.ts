@@ -1,10 +1,10 @@
 import { deriveSeed, purposes } from '@ser/core';
 import {
-  type LayersModel,
-  type RNN,
   initializers,
   layers,
+  type LayersModel,
   regularizers,
+  type RNN,
   sequential,
 } from '@tensorflow/tfjs-layers';
 import { attentionPooling1d } from '../layers/attentionPooling1d.js';

@@ -1,4 +1,4 @@
-import { type FieldChecks, checkFields, oneOf, record } from '@ser/core';
+import { checkFields, type FieldChecks, oneOf, record } from '@ser/core';
 import { cnn1dChecks } from './cnn1dDescription.js';
 import { cnn2dChecks } from './cnn2dDescription.js';
 import { cnnLstmChecks } from './cnnLstmDescription.js';

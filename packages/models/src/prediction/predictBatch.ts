@@ -1,7 +1,7 @@
 import type { Examples } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { openTensorflowEngine } from '../engine/openEngine.js';
 

@@ -1,4 +1,5 @@
-import { type Examples, countExamples, exampleSize } from '@ser/classifiers';
+import type { Examples } from '@ser/classifiers';
+import { countExamples, exampleSize } from '@ser/classifiers/training';
 import { nextTurn } from '@ser/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkPositiveInteger } from '../checkPositiveInteger.js';

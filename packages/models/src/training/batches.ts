@@ -1,4 +1,5 @@
-import { type Examples, exampleSize } from '@ser/classifiers';
+import type { Examples } from '@ser/classifiers';
+import { exampleSize } from '@ser/classifiers/training';
 
 /** Some examples with their classes. */
 export interface Batch {

@@ -1,7 +1,7 @@
+import type { EpochRecord } from '@ser/classifiers';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { ModelError } from '../errors.js';
 import { allFinite } from './allFinite.js';
-import type { EpochRecord } from '@ser/classifiers';
 
 /** The error of a training whose numbers have left the finite. @param where such as `after epoch 3` */
 export function diverged(what: string, where: string): ModelError {

@@ -1,4 +1,4 @@
-import { exampleSize } from '@ser/classifiers';
+import { exampleSize } from '@ser/classifiers/training';
 import type { DropoutMask } from '@ser/onnx';
 import { channelsLast } from '../dropout/channelsLast.js';
 import { drawMask } from '../dropout/drawMask.js';

@@ -1,13 +1,12 @@
-import { type Examples, checkClasses, countExamples } from '@ser/classifiers';
-import { classWeightsOf } from '@ser/classifiers';
+import type { EpochRecord, Examples } from '@ser/classifiers';
+import { checkClasses, classWeightsOf, countExamples } from '@ser/classifiers/training';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { checkTrainingOptions } from './checkTrainingOptions.js';
 import { createTrainer } from './createTrainer.js';
 import { checkValidationLoss, checkWeights } from './diverged.js';
-import type { EpochRecord } from '@ser/classifiers';
 import type { OptimizerDescription } from './optimizers/optimizerDescription.js';
 import { checkResume } from './state/checkResume.js';
 import { readWeights, writeWeights } from './state/modelWeights.js';

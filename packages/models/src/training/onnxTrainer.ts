@@ -1,4 +1,5 @@
-import { type TrainingGraph, toTrainingGraph } from '@ser/onnx';
+import { targetsOf } from '@ser/classifiers/training';
+import { toTrainingGraph, type TrainingGraph } from '@ser/onnx';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { dropoutLayers } from '../dropout/dropoutLayers.js';
@@ -12,7 +13,6 @@ import { graphOptimizer } from './optimizers/graphOptimizer.js';
 import { learningRateOf } from './optimizers/optimizerDefaults.js';
 import { SlotVectors } from './slotVectors.js';
 import type { OptimizerState } from './state/trainingState.js';
-import { targetsOf } from './targets.js';
 import type { StepOptions, StepResult, Trainer } from './trainer.js';
 import type { TrainerOptions } from './trainerOptions.js';
 import { weightVariables } from './weightVariables.js';

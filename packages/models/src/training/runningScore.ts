@@ -1,5 +1,5 @@
-import { ClassTally } from '@ser/classifiers';
 import type { EpochRecord } from '@ser/classifiers';
+import { ClassTally } from '@ser/classifiers/training';
 import type { StepResult } from './trainer.js';
 
 /** Loss and answers over batches, each counted by its examples, as the metrics of Keras. */

@@ -1,5 +1,5 @@
-import type { Variable } from '@tensorflow/tfjs-core';
 import type { TrainedWeight } from '@ser/onnx';
+import type { Variable } from '@tensorflow/tfjs-core';
 
 /**
  * The slots of an optimizer in two orders: a training graph keeps one vector for all weights that it moves, in an

@@ -1,14 +1,14 @@
+import { targetsOf } from '@ser/classifiers/training';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { SeededDropout } from '../dropout/seededDropout.js';
-import { type Engine, activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { networkPenalties } from '../network/networkPenalties.js';
 import { allFinite } from './allFinite.js';
 import type { Batch } from './batches.js';
 import { crossEntropy } from './crossEntropy.js';
 import { Optimizer } from './optimizers/optimizer.js';
 import type { OptimizerState } from './state/trainingState.js';
-import { targetsOf } from './targets.js';
 import type { StepOptions, StepResult, Trainer } from './trainer.js';
 import type { TrainerOptions } from './trainerOptions.js';
 

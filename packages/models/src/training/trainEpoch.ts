@@ -1,6 +1,6 @@
+import type { EpochRecord } from '@ser/classifiers';
 import { nextTurn } from '@ser/core';
 import { diverged } from './diverged.js';
-import type { EpochRecord } from '@ser/classifiers';
 import { RunningScore } from './runningScore.js';
 import type { Trainer } from './trainer.js';
 import type { TrainingBatches } from './trainingBatches.js';

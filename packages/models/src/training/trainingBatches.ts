@@ -1,8 +1,8 @@
 import type { Examples } from '@ser/classifiers';
+import { type TargetOptions, targetsOf } from '@ser/classifiers/training';
 import { deriveSeed, purposes, shuffledIndices } from '@ser/core';
 import { type Batch, batchesOf } from './batches.js';
-import { type MixupOptions, mixUp } from './mixup.js';
-import { type TargetOptions, targetsOf } from './targets.js';
+import { mixUp, type MixupOptions } from './mixup.js';
 
 export interface TrainingBatchesOptions extends TargetOptions {
   readonly nClasses: number;

@@ -1,8 +1,7 @@
-import type { Examples } from '@ser/classifiers';
-import type { ClassWeights } from '@ser/classifiers';
+import type { EpochRecord, Examples } from '@ser/classifiers';
+import type { ClassWeights } from '@ser/classifiers/training';
 import type { EarlyStoppingOptions } from './callbacks/earlyStopping.js';
 import type { ReduceLearningRateOptions } from './callbacks/reduceLearningRateOnPlateau.js';
-import type { EpochRecord } from '@ser/classifiers';
 import type { LearningRateSchedule } from './learningRateSchedule.js';
 import type { MixupOptions } from './mixup.js';
 import type { OptimizerDescription } from './optimizers/optimizerDescription.js';

@@ -1,6 +1,6 @@
+import type { EpochRecord } from '@ser/classifiers';
 import { EarlyStopping } from './callbacks/earlyStopping.js';
 import { ReduceLearningRateOnPlateau } from './callbacks/reduceLearningRateOnPlateau.js';
-import type { EpochRecord } from '@ser/classifiers';
 import { scheduledLearningRate } from './learningRateSchedule.js';
 import { learningRateOf } from './optimizers/optimizerDefaults.js';
 import type { OptimizerDescription } from './optimizers/optimizerDescription.js';

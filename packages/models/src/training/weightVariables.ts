@@ -1,6 +1,6 @@
 import type { TrainedWeight } from '@ser/onnx';
 import type { Variable } from '@tensorflow/tfjs-core';
-import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
+import type { layers, LayersModel } from '@tensorflow/tfjs-layers';
 import { ModelError } from '../errors.js';
 
 type Layer = layers.Layer;

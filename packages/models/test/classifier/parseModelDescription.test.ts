@@ -1,10 +1,6 @@
 import { classifierKinds } from '@ser/classifiers';
 import { describe, expect, it } from 'vitest';
-import {
-  type ModelDescription,
-  modelKinds,
-  isNetwork,
-} from '../../src/classifier/modelDescription.js';
+import { type ModelDescription, modelKinds, isNetwork } from '../../src/classifier/modelDescription.js';
 import { parseModelDescription } from '../../src/classifier/parseModelDescription.js';
 import { networkKinds } from '../../src/network/networkDescription.js';
 

@@ -6,10 +6,10 @@ import { type Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/openEngine.js';
 import { cnn1d } from '../../src/network/cnn1d.js';
 import { predictNetwork } from '../../src/prediction/predictNetwork.js';
-import { crossEntropyOf } from '../../src/training/crossEntropy.js';
+
 import { type EpochRecord } from '@ser/classifiers';
 import { fitNetwork } from '../../src/training/fitNetwork.js';
-import { targetsOf } from '../../src/training/targets.js';
+import { targetsOf } from '@ser/classifiers/training';
 import { tones } from '../tones.js';
 
 let engine: Engine;

@@ -1,34 +1,34 @@
 import type { FeatureDescription } from '@ser/dsp';
-import { linearWeights } from '@ser/models';
+import { linearWeights } from '@ser/classifiers';
 import type { ExtractedClips } from '../../features/extract.js';
-import type { SingleRecipe } from '../../recipe/recipe.js';
+import type { Member, Recipe } from '../../recipe/recipe.js';
 import type { FinalModel } from '../../training/finalModel.js';
 import type { Fitted } from '../../training/fit.js';
-import { normalise } from '../../training/normalize/normalize.js';
+import { examplesOf } from '../../training/examples.js';
 import type { Explanation, FeatureEffect, FeatureShare } from './explanation.js';
 import { functionalOf, groupNames } from './featureFamilies.js';
 
-/** Features that an explanation lists one by one. */
-const STRONGEST = 40;
+/** The number of features with separate effects in an explanation. */
+const nStrongest = 40;
 
 /**
- * Which features carry each emotion in a linear model: its weights times the spread of the features over the recordings
- * it has learnt from, and what groups of features add to the scores.
+ * Which features carry each emotion in a linear model: its weights times the deviations of the features over the
+ * recordings that it was trained on, and the shares of groups of features in the scores.
  *
- * @throws {SerError} `invalid-network` when the model is not linear
+ * @throws {SerError} `not-linear`
  */
-export function explain(
+export async function explain(
   clips: ExtractedClips,
   { rows, fitted }: Pick<FinalModel, 'rows'> & { readonly fitted: Fitted },
-  { name: recipe, labels, features }: Pick<SingleRecipe, 'name' | 'labels' | 'features'>,
-): Explanation {
-  const weights = centred(linearWeights(fitted.classifier));
-  const x = normalise(clips, rows, fitted.normalizer);
-  const columns = centredColumns({ ...x, names: clips.names });
+  { name, labels, features }: Pick<Recipe, 'name' | 'labels'> & Pick<Member, 'features'>,
+): Promise<Explanation> {
+  const weights = centered(linearWeights(await fitted.classifier.save()));
+  const x = examplesOf(clips, rows, fitted);
+  const columns = centeredColumns({ ...x, names: clips.names });
   const effects = effectsOf(columns, weights);
   const shares = sharesOf(columns, weights);
   return {
-    recipe,
+    recipe: name,
     labels,
     clips: rows.length,
     nFeatures: clips.names.length,
@@ -43,8 +43,8 @@ interface Weights {
   readonly nClasses: number;
 }
 
-/** Only differences between classes decide; so weights are taken from their mean over the classes. */
-function centred({ weights, nClasses }: Weights): Weights {
+/** Only differences between classes matter, so the mean over the classes is subtracted from the weights. */
+function centered({ weights, nClasses }: Weights): Weights {
   const relative = weights.slice();
   for (let start = 0; start < relative.length; start += nClasses) {
     const row = relative.subarray(start, start + nClasses);
@@ -54,14 +54,14 @@ function centred({ weights, nClasses }: Weights): Weights {
   return { weights: relative, nClasses };
 }
 
-/** Features of some clips less their means, `[nRows, names.length]`. */
+/** Features of some clips minus their means, `[nRows, names.length]`. */
 interface Columns {
   readonly data: Float32Array;
   readonly nRows: number;
   readonly names: readonly string[];
 }
 
-function centredColumns({
+function centeredColumns({
   data,
   shape,
   names,
@@ -79,12 +79,12 @@ function effectsOf(
   const squares = new Float64Array(names.length);
   for (let i = 0; i < data.length; i++) squares[i % squares.length]! += data[i]! ** 2;
   return names.map((name, i) => {
-    const spread = Math.sqrt(squares[i]! / nRows);
-    return { name, effects: Array.from({ length: nClasses }, (_, k) => weights[i * nClasses + k]! * spread) };
+    const deviation = Math.sqrt(squares[i]! / nRows);
+    return { name, effects: Array.from({ length: nClasses }, (_, k) => weights[i * nClasses + k]! * deviation) };
   });
 }
 
-/** What each feature adds to the variance of each score, `[nFeatures, nClasses]`; the shares of a score sum to 1. */
+/** The share of each feature in the variance of each score, `[nFeatures, nClasses]`; the shares of a score sum to 1. */
 function sharesOf(columns: Columns, { weights, nClasses }: Weights): Float64Array {
   const scores = scoresOf(columns, { weights, nClasses });
   const { data, nRows, names } = columns;
@@ -100,7 +100,7 @@ function sharesOf(columns: Columns, { weights, nClasses }: Weights): Float64Arra
   }
   return covariances.map((covariance, at) => {
     const variance = variances[at % nClasses]!;
-    return variance === 0 ? 0 : (covariance * weights[at]!) / variance; // scores that never change have none to carry
+    return variance === 0 ? 0 : (covariance * weights[at]!) / variance; // a constant score has no variance
   });
 }
 
@@ -127,7 +127,7 @@ function families(
   };
 }
 
-/** The shares of features that go by one name, together; the strongest family first. */
+/** The total shares of features with the same name, the largest first. */
 function summed(families: readonly string[], shares: Float64Array): readonly FeatureShare[] {
   const nClasses = shares.length / families.length;
   const sums = new Map<string, { nFeatures: number; shares: number[] }>();
@@ -143,5 +143,5 @@ function summed(families: readonly string[], shares: Float64Array): readonly Fea
 
 function strongest(effects: readonly FeatureEffect[]): readonly FeatureEffect[] {
   const strength = ({ effects }: FeatureEffect) => Math.max(...effects.map(Math.abs));
-  return [...effects].sort((a, b) => strength(b) - strength(a)).slice(0, STRONGEST);
+  return [...effects].sort((a, b) => strength(b) - strength(a)).slice(0, nStrongest);
 }

@@ -34,7 +34,7 @@ describe('explain', () => {
     );
     await classifier.fit(normalise(clips, rows, normalizer), Int32Array.of(0, 1, 0, 1), { seed: 1 });
     const fitted = { normalizer, classifier, history: [] };
-    const told = explain(clips, { rows, fitted }, { name: 'loud', labels: ['happy', 'sad'], features });
+    const told = await explain(clips, { rows, fitted }, { name: 'loud', labels: ['happy', 'sad'], features });
     classifier.dispose();
 
     expect(told.groups.map(({ name }) => name)).toEqual(['rms', 'f0']);

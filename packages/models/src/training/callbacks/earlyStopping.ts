@@ -1,5 +1,5 @@
 import type { EpochRecord } from '@ser/classifiers';
-import { type Monitor, isImprovement } from './monitor.js';
+import { isImprovement, type Monitor } from './monitor.js';
 
 /** When training ends before its last epoch. Meanings and defaults are Keras's. */
 export interface EarlyStoppingOptions {

@@ -1,5 +1,5 @@
 import type { EpochRecord } from '@ser/classifiers';
-import { type Monitor, isImprovement } from './monitor.js';
+import { isImprovement, type Monitor } from './monitor.js';
 
 /** When the step size falls. Meanings and defaults are Keras's. */
 export interface ReduceLearningRateOptions {

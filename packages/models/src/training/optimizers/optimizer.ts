@@ -1,8 +1,8 @@
 import type { OptimizerState } from '../state/trainingState.js';
 import { adam } from './adam.js';
 import { clipGradients } from './clipGradients.js';
-import type { OptimizerDescription } from './optimizerDescription.js';
 import { learningRateOf, weightDecayOf } from './optimizerDefaults.js';
+import type { OptimizerDescription } from './optimizerDescription.js';
 import { rmsprop } from './rmsprop.js';
 import { sgd } from './sgd.js';
 import type { UpdateRule } from './updateRule.js';

@@ -1,5 +1,5 @@
 import { ModelError } from '../../errors.js';
-import { type Safetensors, brokenState, decodeSafetensors } from './safetensors.js';
+import { brokenState, decodeSafetensors, type Safetensors } from './safetensors.js';
 import { stateFormat } from './stateFormat.js';
 import type { TrainingState } from './trainingState.js';
 

@@ -1,6 +1,6 @@
+import type { EpochRecord } from '@ser/classifiers';
 import type { EarlyStoppingMemory } from '../callbacks/earlyStopping.js';
 import type { ReduceLearningRateMemory } from '../callbacks/reduceLearningRateOnPlateau.js';
-import type { EpochRecord } from '@ser/classifiers';
 import type { OptimizerName } from '../optimizers/optimizerDescription.js';
 
 /** Values of all weights of a model, in the order of `model.weights`. */

@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { LayerVariable, LayersModel } from '@tensorflow/tfjs-layers';
+import type { LayersModel, LayerVariable } from '@tensorflow/tfjs-layers';
 
 /** A batch normalisation of TensorFlow.js, as far as it is used here. */
 export interface NormalizationLayer {

@@ -1,9 +1,8 @@
 import type { Examples } from '@ser/classifiers';
-import { nextTurn } from '@ser/core';
-import { deriveSeed, purposes, shuffledIndices } from '@ser/core';
+import { deriveSeed, nextTurn, purposes, shuffledIndices } from '@ser/core';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel, LayerVariable } from '@tensorflow/tfjs-layers';
-import { type Engine, activateEngine } from '../../engine/engine.js';
+import { activateEngine, type Engine } from '../../engine/engine.js';
 import { gatherExamples } from '../batches.js';
 import { openBatchStatistics } from './batchStatistics.js';
 import { type NormalizationLayer, normalizationLayers } from './normalizationLayers.js';

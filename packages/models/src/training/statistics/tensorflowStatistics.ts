@@ -1,7 +1,7 @@
 import type { Examples } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type Engine, activateEngine } from '../../engine/engine.js';
+import { activateEngine, type Engine } from '../../engine/engine.js';
 import type { BatchStatistics } from './batchStatistics.js';
 import { type NormalizationLayer, normalizationLayers } from './normalizationLayers.js';
 import type { Moments } from './pooledMoments.js';

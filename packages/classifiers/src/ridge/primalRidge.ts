@@ -1,0 +1,157 @@
+import type { Setting } from '../classifier/chosenSettings.js';
+import {
+  addToRows,
+  type Matrix,
+  rowRange,
+  rowsOf,
+  rowSums,
+  scaleColumns,
+  scaled,
+  transpose,
+} from '../matrix/matrix.js';
+import type { MatrixProducts } from '../matrix/matrixProducts.js';
+import { plainOperator } from '../matrix/symmetricOperator.js';
+import { addRowBlock, mirrorLowerHalf, squareMatrix, symmetricProduct } from '../matrix/symmetricProduct.js';
+import { solveShifted } from '../solve/solveShifted.js';
+import type { LinearDecisionFunction } from '../training/decisionFunction.js';
+import type { InnerFold } from '../training/innerFolds.js';
+import type { Fitted, Solver } from '../training/solver.js';
+import { allRows, signTargets, type TrainingSet, weightsOfAll } from '../training/trainingSet.js';
+
+/** Normal equations of some rows without the penalty: `Zᵀ · W · Z` and `Zᵀ · W · T`. */
+interface NormalEquations {
+  readonly matrix: Matrix;
+  /** `[nClasses, nFeatures + 1]` */
+  readonly rightSides: Matrix;
+}
+
+/**
+ * Ridge regression in primal form, with one unknown per feature: `θ = (Zᵀ · W · Z + 1 / C)⁻¹ · Zᵀ · W · T`, where `Z`
+ * holds the features, divided by the square root of their number, and a last column of ones. The solution is the same as
+ * that of `DualRidge`; it is cheaper with many examples per feature.
+ */
+export class PrimalRidge implements Solver {
+  readonly settings: readonly Setting[];
+  readonly #set: TrainingSet;
+  readonly #products: MatrixProducts;
+  #ofAll: NormalEquations | undefined;
+
+  constructor(set: TrainingSet, regularization: readonly number[], products: MatrixProducts) {
+    this.#set = set;
+    this.settings = regularization.map((C) => ({ C }));
+    this.#products = products;
+  }
+
+  async heldOutScores(folds: readonly InnerFold[]): Promise<readonly (readonly Matrix[])[]> {
+    const [ofAll, ...ofFolds] = await this.#equations([
+      allRows(this.#set),
+      ...folds.map(({ train }) => train),
+    ]);
+    this.#ofAll = ofAll!;
+    const scores: Matrix[][] = this.settings.map(() => []);
+    for (const [fold, { heldOut }] of folds.entries()) {
+      const x = rowsOf(this.#set.x, heldOut);
+      for (const [i, decision] of (await this.#solve(ofFolds[fold]!, this.settings)).entries()) {
+        scores[i]!.push(await this.#scores(x, decision));
+      }
+    }
+    return scores;
+  }
+
+  async fit(setting: Setting): Promise<Fitted> {
+    this.#ofAll ??= (await this.#equations([allRows(this.#set)]))[0]!;
+    const decision = (await this.#solve(this.#ofAll, [setting]))[0]!;
+    return { decision, scores: await this.#scores(this.#set.x, decision) };
+  }
+
+  async #scores(x: Matrix, { weights, bias }: LinearDecisionFunction): Promise<Matrix> {
+    const scores = await this.#products.multiply(x, weights, 'right');
+    addToRows(scores, bias);
+    return scores;
+  }
+
+  async #solve(
+    { matrix, rightSides }: NormalEquations,
+    settings: readonly Setting[],
+  ): Promise<readonly LinearDecisionFunction[]> {
+    const { nColumns: nFeatures } = this.#set.x;
+    const operator = plainOperator(matrix, this.#products);
+    const shifts = settings.map(({ C }) => 1 / C);
+    const solutions = await solveShifted(operator, rightSides, shifts, this.#products);
+    return solutions.map((solution) => {
+      const rows = transpose(solution);
+      const weights = transpose(rowRange(rows, 0, nFeatures));
+      return {
+        weights: scaled(weights, 1 / Math.sqrt(nFeatures)),
+        bias: rowRange(rows, nFeatures, nFeatures + 1).data,
+      };
+    });
+  }
+
+  /**
+   * The equations of several selections of rows. Examples of one class that belong to the same selections have the same
+   * weights, so their products are computed once for all of them.
+   */
+  async #equations(selections: readonly Int32Array[]): Promise<readonly NormalEquations[]> {
+    const size = this.#set.x.nColumns + 1;
+    const weights = selections.map((rows) => weightsOfAll(this.#set, rows));
+    const matrices = selections.map(() => squareMatrix(size));
+    for (const cell of cellsOf(weights)) {
+      const features = transpose(this.#features(cell));
+      for await (const block of symmetricProduct(features, this.#products)) {
+        matrices.forEach((matrix, i) => {
+          const weight = weights[i]![cell[0]!]!;
+          if (weight > 0) addRowBlock(matrix, block, weight);
+        });
+      }
+    }
+    matrices.forEach(mirrorLowerHalf);
+    const equations: NormalEquations[] = [];
+    for (const [i, matrix] of matrices.entries()) {
+      equations.push({ matrix, rightSides: await this.#rightSides(weights[i]!) });
+    }
+    return equations;
+  }
+
+  /** `Tᵀ · W · Z` */
+  async #rightSides(weights: Float64Array): Promise<Matrix> {
+    const { x } = this.#set;
+    const targets = transpose(signTargets(this.#set, allRows(this.#set)));
+    scaleColumns(targets, weights);
+    const products = scaled(await this.#products.multiply(targets, x), 1 / Math.sqrt(x.nColumns));
+    const nColumns = x.nColumns + 1;
+    const data = new Float32Array(targets.nRows * nColumns);
+    rowSums(targets).forEach((sum, row) => {
+      data.set(rowRange(products, row, row + 1).data, row * nColumns);
+      data[(row + 1) * nColumns - 1] = sum;
+    });
+    return { data, nRows: targets.nRows, nColumns };
+  }
+
+  /** `Z` of some rows. */
+  #features(rows: Int32Array): Matrix {
+    const { x } = this.#set;
+    const nColumns = x.nColumns + 1;
+    const data = new Float32Array(rows.length * nColumns);
+    const share = 1 / Math.sqrt(x.nColumns);
+    rows.forEach((row, i) => {
+      const values = rowRange(x, row, row + 1).data;
+      for (let column = 0; column < values.length; column++)
+        data[i * nColumns + column] = values[column]! * share;
+      data[(i + 1) * nColumns - 1] = 1;
+    });
+    return { data, nRows: rows.length, nColumns };
+  }
+}
+
+/** Groups of rows that have the same weight in every selection. */
+function cellsOf(weights: readonly Float64Array[]): readonly Int32Array[] {
+  const cells = new Map<string, number[]>();
+  for (let row = 0; row < weights[0]!.length; row++) {
+    const key = weights.map((ofSelection) => ofSelection[row]!).join();
+    const cell = cells.get(key);
+    if (cell) cell.push(row);
+    else cells.set(key, [row]);
+  }
+  return [...cells.values()].map((rows) => Int32Array.from(rows));
+}
