@@ -1,37 +1,32 @@
 import { PretrainedError } from './errors.js';
 import { modelNames, type ModelName } from './models.js';
-import { type PackedFiles, unpackFiles } from './packedFiles.js';
+import { type PackedFiles, unpackFiles } from './unpackFiles.js';
 
 /**
- * A model as files by name: `recognizer.json`, `README.md`, `model.json` and `weights.bin`; of several classifiers the last
- * two in a folder each, `ridge/model.json`.
+ * A model as files by name: `recognizer.json`, `README.md`, and for each classifier `model.json` and `weights.bin` in a
+ * folder of its name, such as `ridge/model.json`.
  */
 export type ModelFiles = Readonly<Record<string, Uint8Array>>;
 
-/**
- * Each model as a module, loaded when it is asked for. Files beside the code would be lost where tools move code alone,
- * as Vite's development server does.
- */
+/** Each model is a separate module, which is loaded only if needed; every bundler can follow these imports. */
 const modules: Readonly<Record<ModelName, () => Promise<{ readonly default: PackedFiles }>>> = {
-  general: () => import('./packed/general.json', { with: { type: 'json' } }),
-  emodb: () => import('./packed/emodb.json', { with: { type: 'json' } }),
+  general: () => import('./packed/general.js'),
+  emodb: () => import('./packed/emodb.js'),
 };
 
 /**
- * The files of a model, for `Recognizer.load` of @ser/recognizer: the same in Node, browsers and workers, with any
- * bundler and without settings.
+ * Returns the files of a model, for `Recognizer.load` of `@ser/recognizer`: the same in Node, browsers, and workers, with
+ * any bundler and without configuration.
  *
  * @throws {SerError} `unknown-model`
  *
  * @example
- * const recognizer = await Recognizer.load(await modelFiles('general'));
+ * const recognizer = await Recognizer.load(await modelFiles('emodb'));
  */
 export async function modelFiles(name: ModelName): Promise<ModelFiles> {
   if (!modelNames.includes(name)) {
-    throw new PretrainedError(
-      'unknown-model',
-      `No model is called \`${String(name)}\`; there are ${modelNames.join(', ')}.`,
-    );
+    const names = modelNames.map((known) => `'${known}'`).join(', ');
+    throw new PretrainedError('unknown-model', `\`name\` must be one of ${names}; got '${String(name)}'.`);
   }
   return unpackFiles((await modules[name]()).default);
 }

@@ -1,25 +1,26 @@
-/** What must be known about a model before it is used; its `README.md` tells more. */
+/** What you need to know about a model before you use it; the `README.md` of the model says more. */
 export interface PretrainedModel {
   readonly name: string;
-  /** One line for people. */
+  /** Description in one line. */
   readonly title: string;
-  /** Terms of the weights, as an SPDX identifier; those of the code of this package are Apache-2.0. */
-  readonly licence: string;
-  /** What it tells apart, in the order of its outputs. */
+  /** License of the weights, as an SPDX identifier; the code of this package is Apache-2.0. */
+  readonly license: string;
+  /** The classes, in the order of the model's outputs. */
   readonly labels: readonly string[];
-  /** Four of them, for those who want fewer and surer answers; their probabilities divided by their sum. */
+  /** Four of the labels, for fewer and more reliable classes; their probabilities are divided by their sum. */
   readonly fourClasses: readonly string[];
   readonly trainedOn: readonly TrainingCorpus[];
-  /** What it is worth on voices that were not heard in training. */
+  /** Scores on voices that are not in the training data. */
   readonly figures: readonly ModelFigure[];
   /** SHA-256 of each file, hexadecimal. */
   readonly sha256: Readonly<Record<string, string>>;
 }
 
+/** A corpus that a model was trained on. */
 export interface TrainingCorpus {
   readonly corpus: string;
   readonly title: string;
-  readonly licence: string;
+  readonly license: string;
   /** As a BCP 47 tag: `de`. */
   readonly language: string;
   readonly clips: number;
@@ -30,16 +31,19 @@ export interface TrainingCorpus {
 export interface ModelFigure {
   /** How it was measured. */
   readonly protocol: string;
-  /** Name of the corpus tested, or `mean`. */
+  /** Name of the test corpus, or `mean`. */
   readonly corpus: string;
-  /** Between which labels it had to choose: `all` of its own, those that occur in the `tested` corpus, or `four`. */
+  /** The labels to choose from: `all` of the model, those that occur in the `tested` corpus, or `four`. */
   readonly choice: 'all' | 'tested' | 'four';
-  /** Unlabelled clips of the speaker heard before: 0 is cold, `all` are all of his, those scored included. */
+  /**
+   * Unlabeled clips of the speaker used for calibration: 0 is without calibration, `all` are all clips of the speaker,
+   * including those scored.
+   */
   readonly clips: number | 'all';
   /** In [0, 1]. */
   readonly uar: number;
-  /** 95 %, over speakers; `null` for a single speaker. */
+  /** 95 % confidence interval over speakers; `null` for a single speaker. */
   readonly interval: { readonly low: number; readonly high: number } | null;
-  /** The UAR of guessing, in [0, 1]. */
+  /** Chance level of the UAR, in [0, 1]. */
   readonly chance: number;
 }

@@ -1,8 +1,8 @@
 import type { ModelFiles } from '@ser/pretrained';
 import { toFloat16 } from './toFloat16.js';
 
-/** Digits of the statistics of a feature: float32 has no more. */
-const DIGITS = 7;
+/** Significant digits of the statistics of a feature, as in float32. */
+const digits = 7;
 
 interface NetworkJson {
   readonly modelTopology: {
@@ -21,8 +21,8 @@ interface NetworkJson {
 }
 
 /**
- * A recogniser's files made small: weights as float16, which the format knows as a quantisation, statistics with seven
- * digits, and JSON without white space. Those of several classifiers lie in a folder each.
+ * Makes a recognizer's files smaller: weights as float16, a quantization of the TensorFlow.js format, statistics with
+ * seven digits, and JSON without white space.
  */
 export function compactFiles(files: ModelFiles): ModelFiles {
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, compact(name, bytes)]));
@@ -31,35 +31,35 @@ export function compactFiles(files: ModelFiles): ModelFiles {
 function compact(name: string, bytes: Uint8Array): Uint8Array {
   const kind = name.slice(name.lastIndexOf('/') + 1);
   if (kind === 'recognizer.json') return jsonBytes(rounded(parse(bytes)));
-  if (kind === 'model.json') return jsonBytes(withHalves(withSteadyNames(parse(bytes) as NetworkJson)));
+  if (kind === 'model.json') return jsonBytes(withHalves(withStableNames(parse(bytes) as NetworkJson)));
   if (kind === 'weights.bin') return halves(bytes);
-  throw new Error(`No file of a model is called ${name}.`);
+  throw new Error(`\`${name}\` must be a file of a model; got an unknown name.`);
 }
 
 /** Every fraction with seven digits; integers, such as options, as they are. */
 function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
+  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(digits));
   if (Array.isArray(value)) return value.map(rounded);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
 }
 
 /**
- * TensorFlow.js counts the layers of a process. Counted anew, those of each kind by themselves, a model is the same
- * whatever was made before it.
+ * TensorFlow.js numbers the layers of a process. Numbered again, each kind separately, a model does not depend on the
+ * models created before it.
  */
-function withSteadyNames(model: NetworkJson): NetworkJson {
+function withStableNames(model: NetworkJson): NetworkJson {
   const { name, layers = [] } = model.modelTopology.config ?? {};
   const names = [...(name === undefined ? [] : [name]), ...layers.map(({ config }) => config.name)];
-  const steady = new Map(names.map((counted, i) => [counted, steadyName(names, i)]));
+  const stable = new Map(names.map((counted, i) => [counted, stableName(names, i)]));
   const text = JSON.stringify(model).replaceAll(
     /"([^"/]+)(?=["/])/g,
-    (_, counted: string) => `"${steady.get(counted) ?? counted}`,
+    (_, counted: string) => `"${stable.get(counted) ?? counted}`,
   );
   return JSON.parse(text) as NetworkJson;
 }
 
-function steadyName(names: readonly string[], i: number): string {
+function stableName(names: readonly string[], i: number): string {
   const kind = kindOf(names[i]!);
   const before = names.slice(0, i).filter((name) => kindOf(name) === kind).length;
   return before > 0 ? `${kind}_${before}` : kind;
@@ -76,7 +76,7 @@ function withHalves(model: NetworkJson): unknown {
       ...group,
       weights: group.weights.map((spec) => {
         if (spec.dtype !== 'float32')
-          throw new Error(`Expected weights of float32, got ${spec.dtype} of ${spec.name}.`);
+          throw new Error(`Weights must be float32; got ${spec.dtype} of ${spec.name}.`);
         return { ...spec, quantization: { dtype: 'float16', original_dtype: 'float32' } };
       }),
     })),

@@ -1,4 +1,4 @@
-/** `npm run pretrained`: trains the models of @ser/pretrained anew; the same recordings give the same files. */
+/** `npm run pretrained`: trains the models of @ser/pretrained again; the same recordings give the same files. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,12 +9,12 @@ import { writeModel } from './writeModel.js';
 
 const usage = `Usage: npm run pretrained -- [NAME…] [options]
 
-Trains ${modelNames.join(' and ')}, or those named, from the corpora, and writes packages/pretrained.
+Trains ${modelNames.join(' and ')}, or the models named, and writes them to packages/pretrained.
 
-  --corpora DIR   where ravdess/, emodb/, nemo/ and tess/ lie (SER_CORPORA, or ../shared/corpora)
-  --out DIR       where models/, src/packed/ and src/cards.json are written (packages/pretrained)
-  --cache DIR     keep features there; empty it after changes to the code that computes them
-  --workers N     threads that compute features (1); the features are the same for any number`;
+  --corpora DIR   folder with ravdess/, emodb/, nemo/, and tess/ (default: SER_CORPORA, or ../shared/corpora)
+  --out DIR       folder for models/ and src/cards.json (default: packages/pretrained)
+  --cache DIR     keep features in this folder; empty it after changes to the code that computes them
+  --workers N     threads that compute features (default: 1); the features do not depend on it`;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { values, positionals } = parseArgs({
@@ -34,7 +34,7 @@ if (values.help || unknown !== undefined) {
   console.log(usage);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  // Another engine or number of threads may add in another order, and then the last bits differ.
+  // With another engine or number of threads, sums may be in another order, and the last bits differ.
   const engine = await openEngine('onnx-node', { threads: 1 });
   for (const name of names as readonly ModelName[]) {
     const trained = await trainModel(name, { ...values, workers: Number(values.workers), engine });

@@ -1,61 +1,59 @@
-import { findRecipe, membersOf, parseRecipe, type Recipe } from '@ser/experiments';
+import { findRecipe, parseRecipe, type Recipe } from '@ser/experiments';
 import type { ModelName } from '@ser/pretrained';
 
-/** What a model is trained on and how it is judged. */
+/** How a model is trained and tested. */
 export interface ModelPlan {
   readonly title: string;
-  /** SPDX identifier of the terms that the corpora leave for the weights. */
-  readonly licence: string;
+  /** SPDX identifier of the license that the corpora allow for the weights. */
+  readonly license: string;
   readonly recipe: Recipe;
-  /** Its classifiers, as the page for people names them. */
+  /** Describes the classifiers for the model card. */
   readonly classifiers: string;
-  /** Corpora that it has never heard, and is tested on when it is done. */
-  readonly unheard: readonly string[];
+  /** Corpora that are not in the training data; the finished model is tested on them. */
+  readonly unseen: readonly string[];
 }
 
 const general = findRecipe('general');
 
-/**
- * Without corpora to generalise over, EmoDB's speakers are left out one by one; and a ridge does, the first classifier of
- * the general recipe.
- */
+/** With one corpus, speakers are left out instead of corpora, and a ridge regression is enough. */
 const emodb = parseRecipe(
   {
-    ...membersOf(general)[0]!.recipe,
+    ...general,
     name: 'general-emodb',
-    title: 'Seven acted emotions of EmoDB, on voices never heard',
+    title: 'Seven acted emotions of EmoDB',
     notes: [],
     corpora: [{ name: 'emodb' }],
     labels: ['neutral', 'happy', 'sad', 'angry', 'fear', 'disgust', 'boredom'],
     split: { kind: 'leave-one-speaker-out' },
-    classifier: { kind: 'ridge', regularization: [0.25] },
+    members: [{ ...general.members[0]!, classifier: { kind: 'ridge', regularization: [0.25] } }],
   },
   'general-emodb',
 );
 
 export const modelPlans: Readonly<Record<ModelName, ModelPlan>> = {
   general: {
-    title: 'Seven acted emotions on voices, microphones and languages never heard',
-    licence: 'CC-BY-NC-SA-4.0',
+    title: 'Seven acted emotions, for speakers, microphones, and languages not in the training data',
+    license: 'CC-BY-NC-SA-4.0',
     recipe: general,
     classifiers:
-      'Its probabilities are the mean of two: those of a ridge regression whose weights are half those of all corpora and ' +
-      'half the mean of those of each corpus alone, and those of a network with one hidden layer of 32 units.',
-    unheard: ['tess'],
+      'The probabilities are the weighted mean (2 : 1) of two classifiers: a ridge regression, whose weights are half those ' +
+      'fitted on all corpora and half the mean of those fitted on each corpus; and a network with one hidden layer of 32 ' +
+      'units.',
+    unseen: ['tess'],
   },
   emodb: {
-    title: 'Seven acted emotions, from one German corpus whose licence is free',
-    licence: 'CC-BY-4.0',
+    title: 'Seven acted emotions of one German corpus, with a license that allows commercial use',
+    license: 'CC-BY-4.0',
     recipe: emodb,
-    classifiers: 'Ridge regression.',
-    unheard: ['ravdess', 'nemo', 'tess'],
+    classifiers: 'The classifier is a ridge regression.',
+    unseen: ['ravdess', 'nemo', 'tess'],
   },
 };
 
-/** TESS is for measuring only: CC BY-NC-ND 4.0 allows no derivatives. */
-const neverTrained = ['tess'];
+/** TESS is only for testing: CC BY-NC-ND 4.0 allows no derivatives. */
+const testOnly = ['tess'];
 
 /** The corpora that the model is trained on. */
 export function trainedCorpora({ recipe }: ModelPlan): readonly string[] {
-  return recipe.corpora.map(({ name }) => name).filter((name) => !neverTrained.includes(name));
+  return recipe.corpora.map(({ name }) => name).filter((name) => !testOnly.includes(name));
 }

@@ -1,9 +1,9 @@
 const view = new DataView(new ArrayBuffer(4));
 
 /**
- * The bits of the nearest half-precision number; of two equally near, the one whose last bit is 0.
+ * The bits of the nearest half-precision number; of two equally near ones, the one whose last bit is 0.
  *
- * @throws {RangeError} for a number that half precision does not reach, above 65504, or none
+ * @throws {RangeError} for a magnitude above 65504, the largest of half precision, and for NaN
  * @see IEEE 754-2019, binary16
  */
 export function toFloat16(value: number): number {
@@ -12,14 +12,18 @@ export function toFloat16(value: number): number {
   const sign = (bits >>> 16) & 0x8000;
   const exponent = ((bits >>> 23) & 0xff) - 127;
   const fraction = bits & 0x7fffff;
-  if (exponent > 15) throw new RangeError(`Half precision does not reach ${value}.`);
+  if (exponent > 15) throw outOfRange(value);
   // Steps of 2^-24 below 2^-14, where numbers are subnormal; above, of 2^-10 of their power of two.
   const result =
     exponent < -14
       ? roundedShift(0x800000 | fraction, Math.min(31, -1 - exponent))
       : ((exponent + 15) << 10) + roundedShift(fraction, 13);
-  if (result >= 0x7c00) throw new RangeError(`Half precision does not reach ${value}.`);
+  if (result >= 0x7c00) throw outOfRange(value);
   return sign | result;
+}
+
+function outOfRange(value: number): RangeError {
+  return new RangeError(`A half-precision value must be from -65504 to 65504; got ${value}.`);
 }
 
 /** `value / 2^by`, rounded half to even. */

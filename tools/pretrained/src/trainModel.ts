@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { findCorpus } from '@ser/datasets';
-import { enrolment, evaluate, run, type RunMetrics, type RunResult } from '@ser/experiments';
+import { enrollment, evaluate, run, type RunMetrics, type RunResult } from '@ser/experiments';
 import type { Engine } from '@ser/models';
 import type { ModelFigure, ModelFiles, ModelName, PretrainedModel } from '@ser/pretrained';
 import { Recognizer } from '@ser/recognizer';
@@ -20,15 +20,15 @@ export interface TrainModelOptions {
   readonly engine: Engine;
 }
 
-/** A model, and what must be known about it. */
+/** A model and its card. */
 export interface TrainedModel {
   readonly card: PretrainedModel;
   readonly files: ModelFiles;
 }
 
 /**
- * Runs the plan's recipe, which tests it on voices held out and then trains it on all clips; makes the files small;
- * tests those very files on corpora the model has never heard.
+ * Runs the plan's recipe, which tests the model by cross-validation and then trains it on all clips; compacts the files;
+ * and tests these files on corpora that are not in the training data.
  */
 export async function trainModel(name: ModelName, options: TrainModelOptions): Promise<TrainedModel> {
   const plan = modelPlans[name];
@@ -36,8 +36,8 @@ export async function trainModel(name: ModelName, options: TrainModelOptions): P
   try {
     const result = await runPlan(plan, out, options);
     const files = compactFiles(await readModel(result.modelFolder!));
-    const unheard = await testUnheard(plan, files, options);
-    const card = cardOf(name, plan, result.metrics, { files, unheard });
+    const unseen = await testUnseen(plan, files, options);
+    const card = cardOf(name, plan, result.metrics, { files, unseen });
     const page = new TextEncoder().encode(
       modelPage(card, { metrics: result.metrics, classifiers: plan.classifiers }),
     );
@@ -57,14 +57,14 @@ function runPlan(plan: ModelPlan, out: string, options: TrainModelOptions): Prom
   });
 }
 
-/** What is written for programs, `recognizer.json` first; the README is written anew. */
+/** The files of the model without its README, which is written again; `recognizer.json` first. */
 async function readModel(folder: string): Promise<ModelFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const places = entries
+  const paths = entries
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
   const first = 'recognizer.json';
-  const names = [first, ...places.filter((place) => place !== first).sort()];
+  const names = [first, ...paths.filter((path) => path !== first).sort()];
   const read = names.map(async (name) => {
     const bytes = await readFile(join(folder, name));
     return [name.split(sep).join('/'), new Uint8Array(bytes)] as const;
@@ -72,19 +72,19 @@ async function readModel(folder: string): Promise<ModelFiles> {
   return Object.fromEntries(await Promise.all(read));
 }
 
-async function testUnheard(
-  { unheard, recipe }: ModelPlan,
+async function testUnseen(
+  { unseen, recipe }: ModelPlan,
   files: ModelFiles,
   { corpora, engine }: TrainModelOptions,
 ): Promise<readonly ModelFigure[]> {
-  const recognizer = await Recognizer.fromFiles(files, engine);
+  const recognizer = await Recognizer.load(files, { engine });
   const { labels } = recognizer;
   const figures: ModelFigure[] = [];
-  for (const corpus of unheard) {
+  for (const corpus of unseen) {
     const data = [{ corpus, folder: join(corpora, corpus) }];
     const { predictions } = await evaluate(recognizer, { data, engine });
-    const metrics = enrolment(predictions, { ...recipe.evaluation!, labels, seed: recipe.seed });
-    figures.push(...figuresOf(metrics, 'This model, on a corpus it has never heard.'));
+    const metrics = enrollment(predictions, { ...recipe.evaluation!, labels, seed: recipe.seed });
+    figures.push(...figuresOf(metrics, 'This model on a corpus that is not in the training data.'));
   }
   recognizer.dispose();
   return figures;
@@ -92,18 +92,18 @@ async function testUnheard(
 
 function cardOf(
   name: ModelName,
-  { title, licence, recipe }: ModelPlan,
-  { labels, corpora, protocol, enrolment }: RunMetrics,
-  { files, unheard }: { readonly files: ModelFiles; readonly unheard: readonly ModelFigure[] },
+  { title, license, recipe }: ModelPlan,
+  { labels, corpora, protocol, enrollment }: RunMetrics,
+  { files, unseen }: { readonly files: ModelFiles; readonly unseen: readonly ModelFigure[] },
 ): PretrainedModel {
   return {
-    ...{ name, title, licence, labels },
+    ...{ name, title, license, labels },
     fourClasses: recipe.evaluation!.fourClasses!,
-    trainedOn: corpora.map(({ name, title, licence, clips, speakers }) => {
+    trainedOn: corpora.map(({ name, title, license, clips, speakers }) => {
       const { language } = findCorpus(name);
-      return { corpus: name, title, licence, language, clips, speakers };
+      return { corpus: name, title, license, language, clips, speakers };
     }),
-    figures: [...figuresOf(enrolment!, protocol), ...unheard],
+    figures: [...figuresOf(enrollment!, protocol), ...unseen],
     sha256: Object.fromEntries(Object.entries(files).map(([file, bytes]) => [file, sha256(bytes)])),
   };
 }

@@ -3,27 +3,22 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { modelNames, type PretrainedModel } from '@ser/pretrained';
 import { format, resolveConfig } from 'prettier';
-import { packFiles } from './packFiles.js';
 import type { TrainedModel } from './trainModel.js';
 
-/**
- * Writes a model into `models/NAME/`, the same files as a module into `src/packed/NAME.json`, and its card into
- * `src/cards.json`, where the others' stay.
- */
+/** Writes a model to `models/NAME/`, and its card to `src/cards.json`, which keeps the cards of the other models. */
 export async function writeModel(folder: string, { card, files }: TrainedModel): Promise<void> {
-  const place = join(folder, 'models', card.name);
-  await rm(place, { recursive: true, force: true }); // a file of a model before would stay
+  const target = join(folder, 'models', card.name);
+  await rm(target, { recursive: true, force: true }); // otherwise, files of a previous model would remain
   for (const [name, bytes] of Object.entries(files)) {
-    await mkdir(dirname(join(place, name)), { recursive: true });
-    await writeFile(join(place, name), bytes);
+    await mkdir(dirname(join(target, name)), { recursive: true });
+    await writeFile(join(target, name), bytes);
   }
-  await mkdir(join(folder, 'src', 'packed'), { recursive: true });
-  await writeJson(join(folder, 'src', 'packed', `${card.name}.json`), packFiles(files));
   const file = join(folder, 'src', 'cards.json');
   const cards = { ...(await readCards(file)), [card.name]: card };
   const ordered = Object.fromEntries(
     modelNames.flatMap((name) => (cards[name] ? [[name, cards[name]]] : [])),
   );
+  await mkdir(dirname(file), { recursive: true });
   await writeJson(file, ordered);
 }
 

@@ -6,7 +6,7 @@ import { evaluate } from '@ser/experiments';
 import { openEngine, type Engine } from '@ser/models';
 import { modelFiles, modelNames, models } from '@ser/pretrained';
 import { Recognizer } from '@ser/recognizer';
-import { writeSyntheticCorpus } from '@ser/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let folder: string;

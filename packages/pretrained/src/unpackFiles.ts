@@ -1,4 +1,4 @@
-/** Files by name, as JSON can hold them: those of text as they are, others in base64. */
+/** Files by name in a form that JSON allows: text as it is, other files in base64. */
 export type PackedFiles = Readonly<Record<string, { readonly text: string } | { readonly base64: string }>>;
 
 /** The bytes of packed files. */
