@@ -6,7 +6,7 @@ import { SerError } from '@ser/core';
  * - `invalid-model-files`: saved files are missing, cut short, or contradict each other; `file` names one.
  * - `unsupported-network`: a saved network has a layer that only TensorFlow.js computes; `layer` names it. Load it with
  *   `loadClassifier` of `@ser/models`.
- * - `not-linear`: the weights of a classifier that is not linear were asked for.
+ * - `not-linear`: the weights of a classifier that is not linear were requested.
  * - `not-fitted`: a classifier was used before `fit`.
  * - `disposed`: a classifier was used after `dispose`.
  * - `diverged`: the equations have no finite solution, usually because features are not normalized.

@@ -10,9 +10,5 @@ export { type NetworkFiles, readNetworkFiles } from './modelFiles/readNetworkFil
 export { ClassTally } from './scores/classTally.js';
 export { type ClassWeights, classWeightsOf } from './scores/classWeights.js';
 export { leastProbability } from './scores/crossEntropy.js';
-export {
-  scorePredictions,
-  validationScores,
-  type ValidationScores,
-} from './scores/scorePredictions.js';
+export { scorePredictions, validationScores, type ValidationScores } from './scores/scorePredictions.js';
 export { type TargetOptions, targetsOf } from './scores/targets.js';

@@ -13,7 +13,7 @@ export interface RecordedCase {
   readonly fits: readonly { readonly C: number; readonly scores: readonly number[] }[];
 }
 
-/** Results of scikit-learn, recorded by `reference/goldens/closed_form.py`. */
+/** Results of scikit-learn, recorded by `reference/goldens/classifiers.py`. */
 export const scikitLearnRecord = JSON.parse(
   readFileSync(new URL('goldens/classifiers.json', import.meta.url), 'utf8'),
 ) as {

@@ -1,14 +1,14 @@
-/** A standard deviation below this share of the mean, or of 1, is that of a constant and its rounding. */
+/** A column whose standard deviation is below this fraction of the mean, or of 1, counts as constant. */
 const negligible = 1e-6;
 
-/** Means and standard deviations of columns. Every value is one of float32, so that saving changes none. */
+/** Means and standard deviations of columns. Every value is rounded to float32, so that saving does not change it. */
 export interface ColumnScale {
   readonly means: Float64Array;
-  /** Those of the population; 1 where a column is constant. */
+  /** Population standard deviations; 1 for constant columns. */
   readonly deviations: Float64Array;
 }
 
-/** Takes rows one by one, for their columns' means and deviations. */
+/** Accumulates rows one by one into the means and deviations of their columns. */
 export class ColumnMoments {
   readonly #sums: Float64Array;
   readonly #squares: Float64Array;
@@ -19,7 +19,7 @@ export class ColumnMoments {
     this.#squares = new Float64Array(nColumns);
   }
 
-  /** Adds the row that begins at `offset`. */
+  /** Adds the row that starts at `offset`. */
   add(values: Float32Array, offset = 0): void {
     for (let i = 0; i < this.#sums.length; i++) {
       const value = values[offset + i]!;

@@ -5,13 +5,13 @@ import { Responsibilities } from './responsibilities.js';
 
 export interface ExpectationMaximizationOptions {
   /**
-   * Steps at most.
+   * Largest number of steps.
    *
    * @default 25
    */
   readonly maxSteps?: number;
   /**
-   * The mean log-density rises by less than this in the last step; scikit-learn's `tol`.
+   * Steps end when the mean log-density rises by less than this; scikit-learn's `tol`.
    *
    * @default 1e-3
    */
@@ -19,16 +19,16 @@ export interface ExpectationMaximizationOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** No variance is less. */
+/** Lower bound of the variances. */
 const leastVariance = 1e-3;
-/** No component is drawn from less often. */
+/** Lower bound of the weights. */
 const leastWeight = 1e-6;
-/** A component of no more frames than this has none: it stays where it is. */
+/** A component with this many frames or fewer keeps its mean and variances. */
 const noFrames = 1e-6;
 
 /**
- * Makes frames likelier under a mixture, step by step: each frame is shared out among the Gaussians by their
- * probabilities, and each Gaussian takes the weight, mean and variances of its share.
+ * Fits a mixture to frames by expectation maximization: each step assigns every frame to the Gaussians by their
+ * probabilities, then sets each Gaussian's weight, mean, and variances to those of its frames.
  *
  * @param frames `[n, nDimensions]`
  * @see A. Dempster, N. Laird, D. Rubin, "Maximum likelihood from incomplete data via the EM algorithm", 1977,
@@ -52,15 +52,15 @@ export async function expectationMaximization(
   return mixture;
 }
 
-/** A mixture to start from: equally heavy Gaussians about random frames, as wide as all frames together. */
+/** A mixture to start from: Gaussians of equal weight around random frames, with the variances of all frames. */
 export function randomMixture(
   frames: Float64Array,
   { nComponents, nDimensions, seed }: { nComponents: number; nDimensions: number; seed: number },
 ): GaussianMixture {
   const n = frames.length / nDimensions;
-  const centres = shuffledIndices(n, seed).subarray(0, nComponents);
+  const centers = shuffledIndices(n, seed).subarray(0, nComponents);
   const means = new Float64Array(nComponents * nDimensions);
-  centres.forEach((frame, k) =>
+  centers.forEach((frame, k) =>
     means.set(frames.subarray(frame * nDimensions, (frame + 1) * nDimensions), k * nDimensions),
   );
   const spread = variancesOf(frames, nDimensions);

@@ -5,7 +5,7 @@ import { filled, type FrameEncoderDescription } from './frameEncoderDescription.
 import { writeEncoderFiles } from './frameEncoderFiles.js';
 import { checkFrames, type Frames } from './frames.js';
 
-/** Fisher vectors, as z-scores of those of the training clips. */
+/** Fisher vectors as z-scores, relative to the vectors of the training clips. */
 export class FisherVectorEncoder implements FrameEncoder {
   readonly description: FrameEncoderDescription;
   readonly nInputs: number;

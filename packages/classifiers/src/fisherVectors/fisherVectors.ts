@@ -5,9 +5,9 @@ import { MixtureSums } from './mixtureSums.js';
 import { Responsibilities } from './responsibilities.js';
 
 /**
- * Fisher vectors of clips: the gradient of the mean log-density of a clip's frames by the mixture's weights, means and
- * deviations, each over the root of its Fisher information; then the signed square root of every value, and all over
- * their length. A clip that is like the frames that the mixture was fitted to has a gradient near 0.
+ * Fisher vectors of clips: the gradient of the mean log-density of a clip's frames with respect to the mixture's weights,
+ * means, and deviations, each divided by the square root of its Fisher information; then the signed square root of every
+ * value, and L2 normalization. A clip whose frames are distributed like the mixture has a gradient near 0.
  *
  * @see F. Perronnin, J. Sánchez, T. Mensink, "Improving the Fisher kernel for large-scale image classification", 2010,
  * https://doi.org/10.1007/978-3-642-15561-1_11
@@ -15,7 +15,7 @@ import { Responsibilities } from './responsibilities.js';
  * 16 to 18, https://doi.org/10.1007/s11263-013-0636-x
  */
 export class FisherVectors {
-  /** Values of a vector: one of each weight, then one of each mean, then one of each deviation. */
+  /** Number of values of a vector: one per weight, then one per mean, then one per deviation. */
   readonly size: number;
   readonly transform: FrameTransform;
   readonly mixture: GaussianMixture;
@@ -60,16 +60,17 @@ export class FisherVectors {
       output[k] = (count / nFrames - weights[k]!) / root;
       for (let i = k * nDimensions; i < (k + 1) * nDimensions; i++) {
         const mean = means[i]!;
-        const towards = (sums[i]! - count * mean) / this.#deviations[i]!;
-        const wider = (squares[i]! - 2 * mean * sums[i]! + count * mean * mean) / variances[i]! - count;
-        output[nComponents + i] = towards / (root * nFrames);
-        output[nComponents + means.length + i] = wider / (root * Math.SQRT2 * nFrames);
+        const meanGradient = (sums[i]! - count * mean) / this.#deviations[i]!;
+        const deviationGradient =
+          (squares[i]! - 2 * mean * sums[i]! + count * mean * mean) / variances[i]! - count;
+        output[nComponents + i] = meanGradient / (root * nFrames);
+        output[nComponents + means.length + i] = deviationGradient / (root * Math.SQRT2 * nFrames);
       }
     }
   }
 }
 
-/** The signed square root of each value, then all over their length. */
+/** The signed square root of each value, then L2 normalization. */
 function normalize(vector: Float32Array): void {
   let sum = 0;
   for (let i = 0; i < vector.length; i++) sum += Math.abs(vector[i]!); // the squares of the roots

@@ -1,4 +1,4 @@
-import { deriveSeed, nextTurn, purposes, requireSeed } from '@ser/core';
+import { deriveSeed, invalidOption, nextTurn, purposes, requireSeed } from '@ser/core';
 import { ClassifierError } from '../errors.js';
 import { ColumnMoments, type ColumnScale } from './columnScale.js';
 import { drawFrames } from './drawFrames.js';
@@ -15,27 +15,28 @@ import { fitFrameTransform, transformed } from './frameTransform.js';
 import { checkFrames, type Frames } from './frames.js';
 import { roundedMixture } from './gaussianMixture.js';
 
+/** How a frame encoder is fitted. */
 export interface FitFrameEncoderOptions {
-  /** Which frames are drawn, and where the mixture starts from: a 32-bit integer. */
+  /** Seed of the frames that are drawn and of the mixture that the fit starts from, a 32-bit integer. */
   readonly seed: number;
-  /** Ends the fit early: the promise rejects with the signal's reason. */
+  /** Aborts the fit: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Clips between two turns of the event loop: some 50 ms. */
-const clipsATurn = 64;
+/** Number of clips between two turns of the event loop: about 50 ms of work. */
+const clipsPerTurn = 64;
 
 /**
- * Fits an encoder to training clips, and to nothing else: scale, principal components and mixture to some of their
- * frames, and the scale of vectors to all of their vectors. One seed gives the same encoder, bit for bit.
+ * Fits a frame encoder to training clips: the scale, the principal components, and the mixture to a sample of their
+ * frames, and the scale of the vectors to all of their vectors. The same seed gives the same encoder, bit for bit.
  *
- * @throws {SerError} `invalid-network` for a wrong description; `invalid-option` for more components than frames, and
- * more dimensions than features; `shape-mismatch`; `diverged` for a value that is not finite
+ * @throws {SerError} `invalid-option` for an invalid description, more components than frames, or more dimensions than
+ * features; `shape-mismatch`; `diverged` for values that are not finite
  * @throws the signal's reason
  *
  * @example
  * const encoder = await fitFrameEncoder({ kind: 'fisherVectors' }, trainingClips, { seed: 1 });
- * const row = encoder.encode(features); // encoder.nOutputs numbers, however many frames
+ * const row = encoder.encode(frames); // encoder.nOutputs numbers for any number of frames
  */
 export async function fitFrameEncoder(
   description: FrameEncoderDescription,
@@ -47,10 +48,8 @@ export async function fitFrameEncoder(
   requireSeed(seed);
   const nInputs = checkClips(clips);
   checkDimensions(dimensions, nInputs);
-  const [drawSeed, startSeed] = [0, 1].map((use) => deriveSeed(seed, purposes.encoding, use)) as [
-    number,
-    number,
-  ];
+  const drawSeed = deriveSeed(seed, purposes.encoding, 0);
+  const startSeed = deriveSeed(seed, purposes.encoding, 1);
   const drawn = drawFrames(clips, framesFitted, drawSeed);
   checkEnough(drawn.length / nInputs, nComponents);
   const transform = fitFrameTransform(drawn, { nInputs, bound, dimensions });
@@ -69,7 +68,7 @@ async function vectorScale(
   const moments = new ColumnMoments(vectors.size);
   const vector = new Float32Array(vectors.size);
   for (const [i, clip] of clips.entries()) {
-    if (i % clipsATurn === 0) await nextTurn();
+    if (i % clipsPerTurn === 0) await nextTurn();
     signal?.throwIfAborted();
     vectors.write(clip, vector);
     moments.add(vector);
@@ -80,7 +79,10 @@ async function vectorScale(
 function checkClips(clips: readonly Frames[]): number {
   const [first] = clips;
   if (first === undefined) {
-    throw new ClassifierError('shape-mismatch', 'Expected at least one clip to fit an encoder to, got none.');
+    throw new ClassifierError(
+      'shape-mismatch',
+      'A frame encoder needs at least one clip to fit to; got none.',
+    );
   }
   clips.forEach((clip, i) => checkFrames(clip, first.nFeatures, `Clip ${i}`));
   return first.nFeatures;
@@ -88,17 +90,15 @@ function checkClips(clips: readonly Frames[]): number {
 
 function checkDimensions(dimensions: number | undefined, nInputs: number): void {
   if (dimensions === undefined || dimensions <= nInputs) return;
-  throw new ClassifierError(
-    'invalid-option',
-    `Expected \`dimensions\` to be at most the ${nInputs} features of a frame, got \`${dimensions}\`.`,
-  );
+  throw invalidOption('encoding.dimensions', `at most the ${nInputs} features of a frame`, dimensions);
 }
 
 function checkEnough(nFrames: number, nComponents: number): void {
   if (nFrames >= nComponents) return;
-  throw new ClassifierError(
-    'invalid-option',
-    `Expected at least \`nComponents\` (${nComponents}) frames to fit a mixture to, got ${nFrames}. ` +
-      'Give more clips, or ask for fewer components.',
+  throw invalidOption(
+    'encoding.nComponents',
+    `at most the number of frames that the mixture is fitted to, ${nFrames}`,
+    nComponents,
+    'Use more clips or fewer components.',
   );
 }

@@ -1,23 +1,24 @@
 import type { FrameEncoderDescription } from './frameEncoderDescription.js';
 import type { Frames } from './frames.js';
 
-/** A saved encoder: `encoder.json` and `encoder.bin`. */
+/** A saved frame encoder: the files `encoder.json` and `encoder.bin`, by name. */
 export type FrameEncoderFiles = Readonly<Record<string, Uint8Array>>;
 
-/** Makes one row of numbers of a clip's frames, however many there are. Fitted to training clips, it does not change. */
+/** Turns the frames of a clip, any number of them, into one row of numbers. It is fitted to training clips once. */
 export interface FrameEncoder {
   readonly description: FrameEncoderDescription;
-  /** Numbers of a frame. */
+  /** Number of features per frame. */
   readonly nInputs: number;
-  /** Numbers of a clip. */
+  /** Number of values per clip. */
   readonly nOutputs: number;
   /**
-   * The numbers of a clip, of shape `[nOutputs]`: a new array.
+   * Encodes a clip.
    *
-   * @throws {SerError} `shape-mismatch` for frames of another width, and for none; `diverged` for a value that is not
-   * finite
+   * @returns `[nOutputs]`, a new array
+   * @throws {SerError} `shape-mismatch` for frames with another number of features, or no frames; `diverged` for values
+   * that are not finite
    */
   encode(frames: Frames): Float32Array;
-  /** What `loadFrameEncoder` makes the same encoder of. */
+  /** @returns the files that `loadFrameEncoder` loads */
   save(): FrameEncoderFiles;
 }

@@ -1,55 +1,54 @@
 import { checkFields, type FieldChecks, oneOf, optional, positive, positiveInteger, record } from '@ser/core';
 
 /**
- * Fisher vectors: how the frames of a clip would have a Gaussian mixture, fitted to the frames of training clips, change.
- * A clip of any number of frames becomes `nComponents · (1 + 2 · dimensions)` numbers.
+ * Fisher vectors: the gradient of a Gaussian mixture, fitted to the frames of training clips, for the frames of a clip.
+ * A clip with any number of frames becomes `nComponents · (1 + 2 · dimensions)` numbers.
  */
 export interface FisherVectorDescription {
   readonly kind: 'fisherVectors';
   /**
-   * Gaussians of the mixture, an integer >= 1.
+   * Number of Gaussians of the mixture, an integer of at least 1.
    *
    * @default 32
    */
   readonly nComponents?: number;
   /**
-   * Principal components of the frames that are kept, whitened: an integer from 1 to the features of a frame.
+   * Number of whitened principal components of the frames to keep, from 1 to the number of features per frame.
    *
-   * @default none: the features as they are, not rotated
+   * @default none: the features are not rotated
    */
   readonly dimensions?: number;
   /**
-   * Frames that scales, principal components and mixture are fitted to, an integer >= 1: drawn at random, an equal share
-   * of each clip.
+   * Number of frames that the scale, the principal components, and the mixture are fitted to, an integer of at least 1:
+   * drawn at random, the same number from each clip.
    *
    * @default 30000
    */
   readonly framesFitted?: number;
   /**
-   * Where z-scores of frames are cut off, on either side, > 0.
+   * Limit of the z-scores of frames, above 0: they are clipped to `[-bound, bound]`.
    *
    * @default 4
    */
   readonly bound?: number;
   /**
-   * Where z-scores of vectors are cut off, on either side, > 0.
+   * Limit of the z-scores of vectors, above 0: they are clipped to `[-clip, clip]`.
    *
    * @default 3
    */
   readonly clip?: number;
 }
 
-/** What makes one row of numbers of a clip's frames, as JSON; told apart by `kind`. */
+/** A frame encoder as JSON. */
 export type FrameEncoderDescription = FisherVectorDescription;
 
-export const frameEncoderKinds = [
-  'fisherVectors',
-] as const satisfies readonly FrameEncoderDescription['kind'][];
+const frameEncoderKinds = ['fisherVectors'] as const satisfies readonly FrameEncoderDescription['kind'][];
 
-/** A description, every setting that has a default filled in. */
-export type FilledDescription = Required<Omit<FisherVectorDescription, 'dimensions'>> &
+/** A description with all defaults filled in. */
+type FilledDescription = Required<Omit<FisherVectorDescription, 'dimensions'>> &
   Pick<FisherVectorDescription, 'dimensions'>;
 
+/** Fills in the defaults. */
 export function filled(description: FrameEncoderDescription): FilledDescription {
   return { nComponents: 32, framesFitted: 30000, bound: 4, clip: 3, ...description };
 }
@@ -64,9 +63,10 @@ const fisherVectorChecks: FieldChecks<FisherVectorDescription> = {
 };
 
 /**
- * Checks that JSON describes an encoder, and gives it a type.
+ * Checks that JSON describes a frame encoder.
  *
- * @throws {SerError} `invalid-network` that names the option, what it must be and what it is
+ * @returns the same object, typed
+ * @throws {SerError} `invalid-option` that names the field, its requirement, and its value
  *
  * @example
  * parseFrameEncoderDescription({ kind: 'fisherVectors', nComponents: 32, dimensions: 48 });

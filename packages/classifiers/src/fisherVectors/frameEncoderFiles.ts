@@ -1,4 +1,6 @@
-import { ClassifierError } from '../errors.js';
+import { requireInteger } from '@ser/core';
+import { invalidFile } from '../modelFiles/invalidFile.js';
+import { requireFile } from '../modelFiles/requireFile.js';
 import type { ColumnScale } from './columnScale.js';
 import type { FrameEncoderFiles } from './frameEncoder.js';
 import {
@@ -8,19 +10,19 @@ import {
 } from './frameEncoderDescription.js';
 import type { GaussianMixture } from './gaussianMixture.js';
 
-export const encoderFiles = { description: 'encoder.json', values: 'encoder.bin' } as const;
+const encoderFiles = { description: 'encoder.json', values: 'encoder.bin' } as const;
 
-/** Names the content of `encoder.json`. */
+/** Version of the content of `encoder.json`. */
 const format = 'ser-encoder-1';
 
-/** All that an encoder knows. */
+/** A fitted frame encoder as data. */
 export interface EncoderParts {
   readonly description: FrameEncoderDescription;
   readonly nInputs: number;
   readonly arrays: EncoderArrays;
 }
 
-/** What was fitted; every value is one of float32. */
+/** The fitted arrays; every value is representable in float32. */
 export interface EncoderArrays {
   readonly frameScale: ColumnScale;
   readonly rotation?: Float64Array | undefined;
@@ -29,37 +31,37 @@ export interface EncoderArrays {
 }
 
 /**
- * `encoder.json` says what it is, `encoder.bin` has the values, float32, little-endian, one array after the other: means
- * and deviations of frames, principal components if any, weights, means and variances of the mixture, means and
- * deviations of vectors.
+ * Writes `encoder.json` with the description, and `encoder.bin` with the values (float32, little-endian), one array after
+ * the other: means and deviations of the frames, principal components (if any), weights, means, and variances of the
+ * mixture, means and deviations of the vectors.
  */
 export function writeEncoderFiles({ description, nInputs, arrays }: EncoderParts): FrameEncoderFiles {
   const values = listed(arrays).flatMap((array) => (array === undefined ? [] : [Float32Array.from(array)]));
   const bytes = new Uint8Array(values.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
+  let offset = 0;
   for (const { buffer, byteLength } of values) {
-    bytes.set(new Uint8Array(buffer), at);
-    at += byteLength;
+    bytes.set(new Uint8Array(buffer), offset);
+    offset += byteLength;
   }
   const json = JSON.stringify({ format, description, nInputs });
   return { [encoderFiles.description]: new TextEncoder().encode(json), [encoderFiles.values]: bytes };
 }
 
-/** @throws {SerError} `invalid-model-files` for a part that is missing, cut short or something else */
+/** @throws {SerError} `invalid-model-files` for a file that is missing, cut short, or not a frame encoder */
 export function readEncoderFiles(files: FrameEncoderFiles): EncoderParts {
-  const { description, nInputs } = readJson(part(files, encoderFiles.description));
+  const { description, nInputs } = readJson(requireFile(files, encoderFiles.description, 'frame encoder'));
   const lengths = lengthsOf(description, nInputs);
-  const bytes = part(files, encoderFiles.values);
+  const bytes = requireFile(files, encoderFiles.values, 'frame encoder');
   const expected = 4 * lengths.reduce((sum, length) => sum + length, 0);
   if (bytes.byteLength !== expected) {
     throw invalidFile(
       encoderFiles.values,
-      `Expected ${expected} bytes in \`encoder.bin\`, got ${bytes.byteLength}. The file is cut short or of another encoder.`,
+      `\`encoder.bin\` must have ${expected} bytes; got ${bytes.byteLength}. The file is cut short or belongs to another encoder.`,
     );
   }
   const values = new Float64Array(new Float32Array(new Uint8Array(bytes).buffer));
-  let at = 0;
-  const arrays = lengths.map((length) => values.slice(at, (at += length)));
+  let offset = 0;
+  const arrays = lengths.map((length) => values.slice(offset, (offset += length)));
   return { description, nInputs, arrays: namedArrays(arrays) };
 }
 
@@ -97,7 +99,7 @@ function namedArrays(arrays: readonly Float64Array[]): EncoderArrays {
   };
 }
 
-/** How long each array is, 0 for a rotation that there is not. */
+/** The length of each array; 0 for the rotation if there is none. */
 function lengthsOf(description: FrameEncoderDescription, nInputs: number): readonly number[] {
   const { nComponents, dimensions } = filled(description);
   const nMixed = nComponents * (dimensions ?? nInputs);
@@ -110,28 +112,14 @@ function readJson(bytes: Uint8Array): Omit<EncoderParts, 'arrays'> {
   try {
     const json = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     const { nInputs } = json;
-    if (json['format'] !== format) throw new TypeError(`Expected the format '${format}'.`);
-    if (!Number.isInteger(nInputs) || (nInputs as number) < 1)
-      throw new TypeError('Expected `nInputs` to be an integer >= 1.');
-    return { description: parseFrameEncoderDescription(json['description']), nInputs: nInputs as number };
+    if (json['format'] !== format) throw new TypeError(`The format must be '${format}'.`);
+    requireInteger('nInputs', nInputs, { min: 1 });
+    return { description: parseFrameEncoderDescription(json['description']), nInputs };
   } catch (cause) {
     throw invalidFile(
       file,
-      `\`${file}\` is no saved encoder: ${String(cause)} Save the encoder again.`,
+      `\`${file}\` is not a saved frame encoder: ${String(cause)} Save the encoder again.`,
       cause,
     );
   }
-}
-
-function part(files: FrameEncoderFiles, name: string): Uint8Array {
-  const bytes = files[name];
-  if (bytes) return bytes;
-  throw invalidFile(
-    name,
-    `The saved encoder lacks \`${name}\`. It has ${Object.keys(files).join(', ') || 'no parts'}.`,
-  );
-}
-
-function invalidFile(file: string, message: string, cause?: unknown): ClassifierError {
-  return new ClassifierError('invalid-model-files', message, { file, ...(cause !== undefined && { cause }) });
 }

@@ -2,16 +2,16 @@ import { ColumnMoments, type ColumnScale } from './columnScale.js';
 import { framesNotFinite } from './frames.js';
 import { whitenedComponents } from './principalComponents.js';
 
-/** How frames are brought to one scale before the mixture sees them. */
+/** How frames are scaled and rotated before they reach the mixture. */
 export interface FrameTransformParts {
   readonly scale: ColumnScale;
-  /** Where z-scores are cut off. */
+  /** z-scores are clipped to `[-bound, bound]`. */
   readonly bound: number;
-  /** `[nOutputs, nInputs]`, where frames are rotated. */
+  /** `[nOutputs, nInputs]`, if frames are rotated. */
   readonly rotation?: Float64Array | undefined;
 }
 
-/** Frames to z-scores, cut off, and to their whitened principal components where there is a rotation. */
+/** Turns frames into clipped z-scores and, with a rotation, into their whitened principal components. */
 export class FrameTransform {
   readonly parts: FrameTransformParts;
   readonly nInputs: number;
@@ -29,7 +29,7 @@ export class FrameTransform {
   }
 
   /**
-   * Writes the frame that begins at `offset` of `data` to `to` of `output`. Allocates nothing.
+   * Writes the frame that starts at `offset` of `data` to position `to` of `output`. Allocates nothing.
    *
    * @throws {SerError} `diverged` for a value that is not finite
    */
@@ -57,7 +57,7 @@ export class FrameTransform {
     const { nInputs, nOutputs } = this;
     const scores = this.#scores;
     let k = 0;
-    // Four at a time: terms added one by one would each wait for the one before.
+    // Four sums at a time: in one sum, each addition would wait for the one before.
     for (; k + 4 <= nOutputs; k += 4) {
       let [a, b, c, d] = [0, 0, 0, 0];
       for (let i = 0, r = k * nInputs; i < nInputs; i++, r++) {
@@ -80,13 +80,14 @@ export class FrameTransform {
   }
 }
 
+/** How a frame transform is fitted. */
 export interface FitFrameTransformOptions {
   readonly nInputs: number;
   readonly bound: number;
   readonly dimensions?: number | undefined;
 }
 
-/** Fits scale and rotation to frames, `[n, nInputs]`. */
+/** Fits the scale and the rotation to frames, `[n, nInputs]`. */
 export function fitFrameTransform(
   frames: Float32Array,
   { nInputs, bound, dimensions }: FitFrameTransformOptions,

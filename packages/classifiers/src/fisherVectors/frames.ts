@@ -1,6 +1,6 @@
 import { ClassifierError } from '../errors.js';
 
-/** Frames of a clip, such as the features of `FeatureExtractor`. */
+/** The frames of a clip, such as its low-level descriptors. */
 export interface Frames {
   /** Row-major, `[nFrames, nFeatures]`. */
   readonly data: Float32Array;
@@ -9,7 +9,7 @@ export interface Frames {
 }
 
 /**
- * Checks that there are frames, and that they have so many features.
+ * Checks that a clip has frames with the expected number of features.
  *
  * @throws {SerError} `shape-mismatch`
  */
@@ -17,17 +17,20 @@ export function checkFrames({ data, nFrames, nFeatures }: Frames, expected: numb
   if (nFeatures !== expected) {
     throw new ClassifierError(
       'shape-mismatch',
-      `Expected frames of ${expected} features, got ${nFeatures}. ${clip} is described otherwise than those before it.`,
+      `${clip} must have ${expected} features per frame; got ${nFeatures}. Extract all clips with the same settings.`,
     );
   }
   if (nFrames >= 1 && data.length === nFrames * nFeatures) return;
   throw new ClassifierError(
     'shape-mismatch',
-    `Expected at least one frame, and ${nFeatures} values of each. ${clip} has ${nFrames} frames and ${data.length} values.`,
+    `${clip} must have at least one frame and ${nFeatures} values per frame; got ${nFrames} frames and ${data.length} values.`,
   );
 }
 
-/** The error of frames that no mean can be taken of. */
+/** The error of frames with NaN or infinite values. */
 export function framesNotFinite(): ClassifierError {
-  return new ClassifierError('diverged', 'A value of a frame is not finite. Check the features of the clip.');
+  return new ClassifierError(
+    'diverged',
+    'A value of a frame is NaN or infinite. Check the features of the clip.',
+  );
 }

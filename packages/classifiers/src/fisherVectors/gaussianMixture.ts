@@ -1,4 +1,4 @@
-/** Gaussians with diagonal covariances, and how often each is drawn from. */
+/** A mixture of Gaussians with diagonal covariances. */
 export interface GaussianMixture {
   /** `[nComponents]` */
   readonly weights: Float64Array;
@@ -8,7 +8,7 @@ export interface GaussianMixture {
   readonly variances: Float64Array;
 }
 
-/** The same with every value one of float32, so that saving changes none. */
+/** The mixture with every value rounded to float32, so that saving does not change it. */
 export function roundedMixture({ weights, means, variances }: GaussianMixture): GaussianMixture {
   return {
     weights: weights.map(Math.fround),

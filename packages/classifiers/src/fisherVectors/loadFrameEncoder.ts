@@ -6,9 +6,9 @@ import { readEncoderFiles } from './frameEncoderFiles.js';
 import { FrameTransform } from './frameTransform.js';
 
 /**
- * Makes an encoder of what `save` gave. Its vectors are those of the saved one, bit for bit.
+ * Loads a saved frame encoder. Its vectors equal those of the saved one, bit for bit.
  *
- * @throws {SerError} `invalid-model-files` when a part is missing, cut short or something else; `file` names it
+ * @throws {SerError} `invalid-model-files` when a file is missing, cut short, or not a frame encoder; `file` names it
  *
  * @example
  * const encoder = loadFrameEncoder({ 'encoder.json': json, 'encoder.bin': values });

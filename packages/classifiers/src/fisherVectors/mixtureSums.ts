@@ -1,6 +1,6 @@
 import type { Responsibilities } from './responsibilities.js';
 
-/** What frames give to each Gaussian: their number, sum and sum of squares, each frame counted by its responsibility. */
+/** The number, sum, and sum of squares of the frames of each Gaussian, weighted by their responsibilities. */
 export class MixtureSums {
   /** `[nComponents]` */
   readonly counts: Float64Array;
@@ -25,9 +25,9 @@ export class MixtureSums {
   }
 
   /**
-   * Adds the frame that begins at `offset`. Allocates nothing.
+   * Adds the frame that starts at `offset`. Allocates nothing.
    *
-   * @returns the logarithm of the mixture's density there
+   * @returns the logarithm of the mixture's density at this frame
    */
   add(frames: Float64Array, offset: number): number {
     const { sums, squares } = this;

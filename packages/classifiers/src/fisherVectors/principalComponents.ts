@@ -1,11 +1,12 @@
 import { symmetricEigen } from './symmetricEigen.js';
 
-/** A component of less variance than this is scaled as if it had it: dividing by its own would blow up rounding. */
+/** Lower bound of the variance of a component: dividing by less would amplify rounding errors. */
 const leastVariance = 1e-3;
 
 /**
- * Directions in which rows vary most, each divided by the standard deviation along it: products with them are
- * uncorrelated and of variance 1. Every value is one of float32, so that saving changes none.
+ * Whitened principal components: the directions of largest variance, each divided by the standard deviation along it, so
+ * that the products with them are uncorrelated and have variance 1. Every value is rounded to float32, so that saving
+ * does not change it.
  *
  * @param rows `[n, nColumns]`
  * @returns `[nComponents, nColumns]`
@@ -20,17 +21,17 @@ export function whitenedComponents(rows: Float64Array, nColumns: number, nCompon
   });
 }
 
-/** Covariance of columns, that of the population: `[nColumns, nColumns]`. */
+/** Population covariance of the columns, `[nColumns, nColumns]`. */
 function covariance(rows: Float64Array, nColumns: number): Float64Array {
   const n = rows.length / nColumns;
   const means = meansOf(rows, nColumns);
-  const centred = new Float64Array(nColumns);
+  const centered = new Float64Array(nColumns);
   const products = new Float64Array(nColumns * nColumns);
   for (let start = 0; start < rows.length; start += nColumns) {
-    for (let i = 0; i < nColumns; i++) centred[i] = rows[start + i]! - means[i]!;
+    for (let i = 0; i < nColumns; i++) centered[i] = rows[start + i]! - means[i]!;
     for (let i = 0; i < nColumns; i++) {
-      const value = centred[i]!;
-      for (let j = 0; j <= i; j++) products[i * nColumns + j]! += value * centred[j]!;
+      const value = centered[i]!;
+      for (let j = 0; j <= i; j++) products[i * nColumns + j]! += value * centered[j]!;
     }
   }
   for (let i = 0; i < nColumns; i++) {

@@ -1,8 +1,8 @@
 import type { GaussianMixture } from './gaussianMixture.js';
 
 /**
- * Components less likely than this share of the likeliest are left out, and not computed to their end. VLFeat computes
- * all responsibilities, and leaves out those below the same 1e-6.
+ * Components less likely than this fraction of the likeliest one are ignored, and their computation stops early. VLFeat
+ * computes all responsibilities, and ignores those below the same 1e-6.
  *
  * @see `vl_fisher_encode`, https://www.vlfeat.org/api/fisher-fundamentals.html
  */
@@ -10,13 +10,13 @@ const negligibleShare = 1e-6;
 const reach = -Math.log(negligibleShare);
 
 /**
- * Which Gaussians of a mixture a frame may come from, and how probably. Those that cannot matter are left after a few
- * dimensions; the answer does not depend on the frames before.
+ * The probability that each Gaussian of a mixture generated a frame. The computation of negligible Gaussians stops after a
+ * few dimensions; the result does not depend on earlier frames.
  */
 export class Responsibilities {
   readonly nComponents: number;
   readonly nDimensions: number;
-  /** Numbers of the components of the last frame that count, ascending; `count` of them. */
+  /** Indices of the components that are not negligible for the last frame, ascending; `count` of them. */
   readonly components: Int32Array;
   /** Their probabilities given the frame. */
   readonly values: Float64Array;
@@ -27,7 +27,7 @@ export class Responsibilities {
   /** Logarithm of each component's weighted density at its mean. */
   readonly #peaks: Float64Array;
   readonly #logDensities: Float64Array;
-  /** The likeliest component of the last frame: probably also of the next. */
+  /** The likeliest component of the last frame; it is usually also that of the next. */
   #likeliest = 0;
 
   constructor({ weights, means, variances }: GaussianMixture) {
@@ -42,9 +42,9 @@ export class Responsibilities {
   }
 
   /**
-   * Reads the frame that begins at `offset`. Allocates nothing.
+   * Reads the frame that starts at `offset`. Allocates nothing.
    *
-   * @returns the logarithm of the mixture's density there
+   * @returns the logarithm of the mixture's density at this frame
    */
   read(frames: Float64Array, offset: number): number {
     const logDensities = this.#logDensities;
@@ -64,7 +64,7 @@ export class Responsibilities {
     return highest + Math.log(this.#normalize(highest));
   }
 
-  /** Of the frame and the component; `-Infinity` where it is certain to lie below `least`. */
+  /** The log-density of a frame under a component; `-Infinity` if it is certain to be below `least`. */
   #logDensity(k: number, frames: Float64Array, offset: number, least: number): number {
     const means = this.#means;
     const precisions = this.#precisions;
@@ -72,7 +72,7 @@ export class Responsibilities {
     let logDensity = this.#peaks[k]!;
     let at = k * this.nDimensions;
     let from = offset;
-    // Four at a time: added one by one, each sum would wait for the one before.
+    // Four terms at a time: in one sum, each addition would wait for the one before.
     for (; at + 4 <= last; at += 4, from += 4) {
       const a = frames[from]! - means[at]!;
       const b = frames[from + 1]! - means[at + 1]!;
@@ -86,7 +86,7 @@ export class Responsibilities {
     return logDensity;
   }
 
-  /** Writes the responsibilities of the components in reach; returns the sum of densities, over the highest. */
+  /** Writes the responsibilities that are not negligible; returns the sum of densities, relative to the highest. */
   #normalize(highest: number): number {
     let total = 0;
     this.count = 0;

@@ -1,19 +1,19 @@
-/** Eigenvalues of a symmetric matrix and their vectors, the largest first. */
+/** Eigenvalues of a symmetric matrix and their eigenvectors, largest eigenvalue first. */
 export interface Eigen {
   /** `[n]` */
   readonly values: Float64Array;
-  /** `[n, n]`, the vector of each value in a row, of length 1. */
+  /** `[n, n]`, one eigenvector of length 1 per row. */
   readonly vectors: Float64Array;
 }
 
-/** Rounds through all pairs; a matrix of 130 rows takes about eight. */
+/** Largest number of sweeps over all pairs; a matrix with 130 rows takes about eight. */
 const maxSweeps = 60;
-/** What is left beside the diagonal, as a share of the whole, that is taken for rounding. */
-const rounding = 1e-28;
+/** Sweeps end when the off-diagonal elements are below this fraction of the squared Frobenius norm. */
+const negligible = 1e-28;
 
 /**
- * Eigenvalues and eigenvectors by Jacobi's rotations: each makes one pair of values beside the diagonal zero. For
- * matrices of a few hundred rows.
+ * Eigenvalues and eigenvectors by Jacobi rotations, each of which makes one pair of off-diagonal elements zero. Suited to
+ * matrices with up to a few hundred rows.
  *
  * @param matrix symmetric, `[n, n]`
  * @see G. Golub, C. Van Loan, "Matrix Computations", 4th edition, 8.5.5
@@ -22,29 +22,29 @@ export function symmetricEigen(matrix: Float64Array, n: number): Eigen {
   const a = matrix.slice();
   const vectors = Float64Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? 1 : 0));
   const total = a.reduce((sum, value) => sum + value * value, 0);
-  for (let sweep = 0; sweep < maxSweeps && besideDiagonal(a, n) > rounding * total; sweep++) {
+  for (let sweep = 0; sweep < maxSweeps && offDiagonal(a, n) > negligible * total; sweep++) {
     for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) annihilate(a, vectors, n, p, q);
   }
   return sorted(a, vectors, n);
 }
 
-function besideDiagonal(a: Float64Array, n: number): number {
+function offDiagonal(a: Float64Array, n: number): number {
   let sum = 0;
   for (let i = 0; i < n * n; i++) if (i % (n + 1) !== 0) sum += a[i]! * a[i]!;
   return sum;
 }
 
-/** Turns rows and columns `p` and `q` so far that `a[p, q]` is zero, and the vectors with them. */
+/** Rotates rows and columns `p` and `q`, and the eigenvectors, so that `a[p, q]` becomes zero. */
 function annihilate(a: Float64Array, vectors: Float64Array, n: number, p: number, q: number): void {
-  const beside = a[p * n + q]!;
-  if (beside === 0) return;
-  const tau = (a[q * n + q]! - a[p * n + p]!) / (2 * beside);
+  const element = a[p * n + q]!;
+  if (element === 0) return;
+  const tau = (a[q * n + q]! - a[p * n + p]!) / (2 * element);
   const tangent = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.hypot(1, tau));
   const cosine = 1 / Math.hypot(1, tangent);
   const sine = tangent * cosine;
-  turn(a, p, q, n, { stride: n, cosine, sine }); // columns
-  turn(a, p * n, q * n, n, { stride: 1, cosine, sine }); // rows
-  turn(vectors, p * n, q * n, n, { stride: 1, cosine, sine });
+  rotate(a, p, q, n, { stride: n, cosine, sine }); // columns
+  rotate(a, p * n, q * n, n, { stride: 1, cosine, sine }); // rows
+  rotate(vectors, p * n, q * n, n, { stride: 1, cosine, sine });
 }
 
 interface Rotation {
@@ -53,8 +53,8 @@ interface Rotation {
   readonly sine: number;
 }
 
-/** Turns two lines of `n` numbers towards each other. */
-function turn(a: Float64Array, p: number, q: number, n: number, { stride, cosine, sine }: Rotation): void {
+/** Rotates two rows or columns of `n` numbers in their plane. */
+function rotate(a: Float64Array, p: number, q: number, n: number, { stride, cosine, sine }: Rotation): void {
   for (let i = 0; i < n; i++) {
     const x = a[p + i * stride]!;
     const y = a[q + i * stride]!;

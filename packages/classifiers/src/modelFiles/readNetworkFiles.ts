@@ -1,6 +1,7 @@
 import type { ClassifierFiles } from '../classifier/classifier.js';
 import { invalidFile } from './invalidFile.js';
 import { networkFiles } from './networkFiles.js';
+import { requireFile } from './requireFile.js';
 import { isWeightEntry, storedBytes, type WeightEntry } from './weightEntry.js';
 
 /** The files of a saved network, taken apart. */
@@ -21,10 +22,12 @@ export interface NetworkFiles {
  * @throws {SerError} `invalid-model-files`; `file` names the file
  */
 export function readNetworkFiles(files: ClassifierFiles): NetworkFiles {
-  const { modelTopology, format, weightsManifest } = parseTopology(fileOf(files, networkFiles.topology));
+  const { modelTopology, format, weightsManifest } = parseTopology(
+    requireFile(files, networkFiles.topology, 'network'),
+  );
   const entries = weightsManifest.flatMap(({ weights }) => weights);
   const paths = weightsManifest.flatMap((group) => group.paths);
-  const shards = paths.map((path) => fileOf(files, path));
+  const shards = paths.map((path) => requireFile(files, path, 'network'));
   checkSize(entries, shards, paths);
   return { topology: modelTopology, format, entries, bytes: joined(shards) };
 }
@@ -38,13 +41,6 @@ interface Topology {
 interface WeightGroup {
   readonly paths: readonly string[];
   readonly weights: readonly WeightEntry[];
-}
-
-function fileOf(files: ClassifierFiles, name: string): Uint8Array {
-  const bytes = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (bytes) return bytes;
-  const present = Object.keys(files).join(', ') || 'no files';
-  throw invalidFile(name, `The saved network has no \`${name}\`; it has ${present}. Copy all its files.`);
 }
 
 function parseTopology(bytes: Uint8Array): Topology {

@@ -8,19 +8,19 @@ const examples = (nRight: number) => ({
 });
 
 describe('fitTemperature', () => {
-  it('believes answers that are all alike, r of n right, with (r + 1) / (n + 2)', () => {
+  it('gives n equal predictions, r of them right, the probability (r + 1) / (n + 2)', () => {
     // sigmoid(2t) = 4 / 6, 7 / 10
     expect(fitTemperature([examples(3)])).toBeCloseTo(Math.log(4 / 2) / 2, 9);
     expect(fitTemperature([examples(4), examples(2)])).toBeCloseTo(Math.log(7 / 3) / 2, 9);
   });
 
-  it('is never certain, though no answer is wrong: the more of them, the surer', () => {
+  it('is never certain even if all predictions are right; more of them make it more certain', () => {
     expect(fitTemperature([examples(4)])).toBeCloseTo(Math.log(5) / 2, 9);
     const many = Array.from({ length: 250 }, () => examples(4));
     expect(fitTemperature(many)).toBeCloseTo(Math.log(1001) / 2, 9);
   });
 
-  it('shares what it does not believe among all other classes', () => {
+  it('spreads the remaining probability over all other classes', () => {
     const ofThree = {
       scores: { data: Float32Array.of(1, 0, 0, 0, 1, 0), nRows: 2, nColumns: 3 },
       y: Int32Array.of(0, 1),
@@ -29,7 +29,7 @@ describe('fitTemperature', () => {
     expect(fitTemperature([ofThree])).toBeCloseTo(Math.log(3), 9);
   });
 
-  it('is bounded where answers are worse than guesses', () => {
+  it('is bounded when predictions are worse than chance', () => {
     expect(fitTemperature([examples(1)])).toBeCloseTo(0.001, 9);
   });
 

@@ -8,7 +8,7 @@ import { MixtureSums } from '../../src/fisherVectors/mixtureSums.js';
 import { Responsibilities } from '../../src/fisherVectors/responsibilities.js';
 import {
   fisherRecord,
-  greatestDifference,
+  largestDifference,
   madeUpClips,
   madeUpFrames,
   recordedMixture,
@@ -36,17 +36,17 @@ function startMixture() {
   return { weights: new Float64Array(nComponents).fill(1 / nComponents), means, variances };
 }
 
-describe(`a Gaussian mixture, beside scikit-learn ${scikitLearn}`, () => {
-  it('is reached by the same steps from the same start', async () => {
+describe(`a Gaussian mixture equals that of scikit-learn ${scikitLearn}`, () => {
+  it('after the same steps from the same start', async () => {
     const options = { maxSteps: steps, tolerance: -Infinity };
     const mixture = await expectationMaximization(startMixture(), madeUpFrames, options);
     // Those of the components left out of a frame, 1e-6 of it, are all that differ.
-    expect(greatestDifference(mixture.weights, recordedMixture.weights)).toBeLessThan(1e-5);
-    expect(greatestDifference(mixture.means, recordedMixture.means)).toBeLessThan(1e-4);
-    expect(greatestDifference(mixture.variances, recordedMixture.variances)).toBeLessThan(1e-4);
+    expect(largestDifference(mixture.weights, recordedMixture.weights)).toBeLessThan(1e-5);
+    expect(largestDifference(mixture.means, recordedMixture.means)).toBeLessThan(1e-4);
+    expect(largestDifference(mixture.variances, recordedMixture.variances)).toBeLessThan(1e-4);
   });
 
-  it('has the same densities and responsibilities', () => {
+  it('in its densities and responsibilities', () => {
     const responsibilities = new Responsibilities(recordedMixture);
     let total = 0;
     for (let frame = 0; frame < nClips * nFrames; frame++) {
@@ -57,15 +57,15 @@ describe(`a Gaussian mixture, beside scikit-learn ${scikitLearn}`, () => {
         values[responsibilities.components[i]!] = responsibilities.values[i]!;
       }
       const expected = fisherRecord.responsibilities.slice(frame * nComponents, (frame + 1) * nComponents);
-      expect(greatestDifference(values, expected)).toBeLessThan(4e-6);
+      expect(largestDifference(values, expected)).toBeLessThan(4e-6);
     }
     expect(total / (nClips * nFrames)).toBeCloseTo(fisherRecord.meanLogDensity, 6);
   });
 
-  it('makes the same Fisher vectors', () => {
+  it('in its Fisher vectors', () => {
     fisherRecord.vectors.forEach((expected, clip) => {
       // A gradient that is off by 1e-6 and near 0 is off by 1e-3 in its square root.
-      expect(greatestDifference(vectorOf(madeUpClips[clip]!), expected)).toBeLessThan(1e-3);
+      expect(largestDifference(vectorOf(madeUpClips[clip]!), expected)).toBeLessThan(1e-3);
     });
   });
 });
@@ -84,7 +84,7 @@ describe('expectationMaximization', () => {
     }
   });
 
-  it('keeps a variance of 1e-3 where all frames are equal, and a component that no frame comes from', async () => {
+  it('keeps a variance of 1e-3 if all frames are equal, and components without frames', async () => {
     const frames = new Float64Array(20).fill(0.5);
     const start = {
       weights: Float64Array.of(0.5, 0.5),
@@ -99,14 +99,14 @@ describe('expectationMaximization', () => {
     expect(weights[1]).toBeGreaterThan(0);
   });
 
-  it('ends when it is told to', async () => {
+  it('stops when it is aborted', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(expectationMaximization(startMixture(), madeUpFrames, { signal })).rejects.toThrow('enough');
   });
 });
 
 describe('Responsibilities', () => {
-  it('do not depend on the frame before', () => {
+  it('do not depend on the previous frame', () => {
     const fresh = (at: number) => {
       const responsibilities = new Responsibilities(recordedMixture);
       responsibilities.read(madeUpFrames, at);
@@ -119,7 +119,7 @@ describe('Responsibilities', () => {
     }
   });
 
-  it('leave out components that cannot matter', () => {
+  it('ignore negligible components', () => {
     const far = {
       weights: Float64Array.of(0.5, 0.5),
       means: Float64Array.of(0, 0, 10, 0),
@@ -138,7 +138,7 @@ describe('Responsibilities', () => {
 describe('FisherVectors', () => {
   const lengthOf = (vector: Float32Array) => Math.hypot(...vector);
 
-  it('have one value of each weight, two of each mean, and length 1', () => {
+  it('have one value per weight, two per mean, and length 1', () => {
     const vector = vectorOf(madeUpClips[0]!);
     expect(vector).toHaveLength(nComponents * (1 + 2 * nDimensions));
     expect(lengthOf(vector)).toBeCloseTo(1, 6);
@@ -146,16 +146,16 @@ describe('FisherVectors', () => {
 
   it('do not change with the order of the frames', () => {
     const [clip] = madeUpClips;
-    expect(greatestDifference(vectorOf(reversed(clip!)), vectorOf(clip!))).toBeLessThan(1e-6);
+    expect(largestDifference(vectorOf(reversed(clip!)), vectorOf(clip!))).toBeLessThan(1e-6);
   });
 
-  it('are the same of a clip said twice', () => {
+  it('are the same for a clip repeated twice', () => {
     const { data, nFeatures } = madeUpClips[0]!;
     const twice = { data: Float32Array.from([...data, ...data]), nFrames: 2 * nFrames, nFeatures };
-    expect(greatestDifference(vectorOf(twice), vectorOf(madeUpClips[0]!))).toBeLessThan(1e-6);
+    expect(largestDifference(vectorOf(twice), vectorOf(madeUpClips[0]!))).toBeLessThan(1e-6);
   });
 
-  it('have no gradient over the frames that the mixture was fitted to', async () => {
+  it('have a gradient of 0 over the frames that the mixture was fitted to', async () => {
     const mixture = await expectationMaximization(startMixture(), madeUpFrames, {
       maxSteps: 3000,
       tolerance: 1e-13,
@@ -182,7 +182,7 @@ describe('FisherVectors', () => {
     expect(lengthOf(one)).toBeCloseTo(1, 6);
   });
 
-  it('point along the mean of the only Gaussian, towards the frames', () => {
+  it('point from the mean of the only Gaussian to the frames', () => {
     const single = { weights: Float64Array.of(1), means: Float64Array.of(0), variances: Float64Array.of(4) };
     const transform = new FrameTransform({
       scale: { means: Float64Array.of(0), deviations: Float64Array.of(1) },

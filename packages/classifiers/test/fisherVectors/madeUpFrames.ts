@@ -30,7 +30,7 @@ export const recordedMixture: GaussianMixture = {
   variances: Float64Array.from(fisherRecord.mixture.variances),
 };
 
-/** The same frames as the script's: four places, and about each of them what a formula makes. */
+/** The frames of the script: values of a formula around four places. */
 export function madeUpClip(clip: number): Frames {
   const { nFrames, nDimensions: nFeatures } = fisherRecord;
   const data = Float32Array.from({ length: nFrames * nFeatures }, (_, i) => {
@@ -47,7 +47,7 @@ export const madeUpClips = Array.from({ length: fisherRecord.nClips }, (_, clip)
 /** The frames of all clips, one after the other. */
 export const madeUpFrames = Float64Array.from(madeUpClips.flatMap(({ data }) => [...data]));
 
-/** A clip whose frames come in another order. */
+/** A clip with its frames in reverse order. */
 export function reversed({ data, nFrames, nFeatures }: Frames): Frames {
   const other = Float32Array.from(data, (_, i) => {
     const frame = nFrames - 1 - Math.floor(i / nFeatures);
@@ -56,11 +56,11 @@ export function reversed({ data, nFrames, nFeatures }: Frames): Frames {
   return { data: other, nFrames, nFeatures };
 }
 
-export function greatestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   expectEqualLengths(a, b);
-  return Array.from(a).reduce((greatest, value, i) => Math.max(greatest, Math.abs(value - b[i]!)), 0);
+  return Array.from(a).reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i]!)), 0);
 }
 
 function expectEqualLengths(a: ArrayLike<number>, b: ArrayLike<number>): void {
-  if (a.length !== b.length) throw new Error(`Expected ${b.length} numbers, got ${a.length}.`);
+  if (a.length !== b.length) throw new Error(`There must be ${b.length} numbers; got ${a.length}.`);
 }

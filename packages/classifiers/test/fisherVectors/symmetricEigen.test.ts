@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whitenedComponents } from '../../src/fisherVectors/principalComponents.js';
 import { symmetricEigen } from '../../src/fisherVectors/symmetricEigen.js';
-import { greatestDifference, madeUpFrames } from './madeUpFrames.js';
+import { largestDifference, madeUpFrames } from './madeUpFrames.js';
 
 /** A symmetric matrix of numbers that a formula makes. */
 function symmetricMatrix(n: number): Float64Array {
@@ -20,26 +20,29 @@ describe('symmetricEigen', () => {
     expect(vectors[0]).toBeCloseTo(vectors[1]!, 12);
   });
 
-  it.each([1, 5, 63, 110])('of %i rows: the matrix times a vector is the vector times its value', (n) => {
-    const matrix = symmetricMatrix(n);
-    const { values, vectors } = symmetricEigen(matrix, n);
-    for (let k = 0; k < n; k++) {
-      const vector = vectors.subarray(k * n, (k + 1) * n);
-      expect(Math.hypot(...vector)).toBeCloseTo(1, 10);
-      const product = Float64Array.from(vector, (_, i) =>
-        vector.reduce((sum, value, j) => sum + matrix[i * n + j]! * value, 0),
-      );
-      expect(
-        greatestDifference(
-          product,
-          vector.map((value) => value * values[k]!),
-        ),
-      ).toBeLessThan(1e-9 * n);
-      if (k > 0) expect(values[k]).toBeLessThanOrEqual(values[k - 1]!);
-    }
-  });
+  it.each([1, 5, 63, 110])(
+    'of %i rows: the matrix times an eigenvector is its eigenvalue times the eigenvector',
+    (n) => {
+      const matrix = symmetricMatrix(n);
+      const { values, vectors } = symmetricEigen(matrix, n);
+      for (let k = 0; k < n; k++) {
+        const vector = vectors.subarray(k * n, (k + 1) * n);
+        expect(Math.hypot(...vector)).toBeCloseTo(1, 10);
+        const product = Float64Array.from(vector, (_, i) =>
+          vector.reduce((sum, value, j) => sum + matrix[i * n + j]! * value, 0),
+        );
+        expect(
+          largestDifference(
+            product,
+            vector.map((value) => value * values[k]!),
+          ),
+        ).toBeLessThan(1e-9 * n);
+        if (k > 0) expect(values[k]).toBeLessThanOrEqual(values[k - 1]!);
+      }
+    },
+  );
 
-  it('leaves a diagonal matrix as it is, but for the order', () => {
+  it('sorts the elements of a diagonal matrix', () => {
     const { values, vectors } = symmetricEigen(Float64Array.of(1, 0, 0, 0, 3, 0, 0, 0, 2), 3);
     expect([...values]).toEqual([3, 2, 1]);
     expect([...vectors]).toEqual([0, 1, 0, 0, 0, 1, 1, 0, 0]);
@@ -71,7 +74,7 @@ describe('whitenedComponents', () => {
     }
   });
 
-  it('stay finite where columns repeat each other', () => {
+  it('stay finite if columns are equal', () => {
     const twice = Float64Array.from({ length: 40 }, (_, i) => Math.sin(Math.floor(i / 2) ** 2));
     const components = whitenedComponents(twice, 2, 2);
     expect(components.every((value) => Math.abs(value) < 40)).toBe(true);

@@ -9,13 +9,13 @@ function scoresOf(actual: readonly number[], answers: readonly number[], nClasse
 }
 
 describe('ClassTally', () => {
-  it('takes the greatest probability for the answer, the first one at a tie', () => {
+  it('counts the class of the highest probability, the first one at a tie', () => {
     const tally = new ClassTally(3);
     tally.add([0.2, 0.5, 0.3, 0.4, 0.2, 0.4], Int32Array.of(1, 0));
     expect(tally.scores.accuracy).toBe(1);
   });
 
-  it('averages over classes, each weighing the same', () => {
+  it('averages over classes with equal weights', () => {
     // Class 0: 3 of 4 found, 3 of 4 answers right. Class 1: 1 of 2 found, 1 of 2 right.
     expect(scoresOf([0, 0, 0, 0, 1, 1], [0, 0, 0, 1, 0, 1], 2)).toEqual({
       accuracy: 4 / 6,
@@ -26,7 +26,7 @@ describe('ClassTally', () => {
     });
   });
 
-  it('counts a class without examples or answers as 0, but leaves it out of the UAR', () => {
+  it('counts a class without examples or predictions as 0, and excludes it from the UAR', () => {
     const { precision, recall, f1, uar } = scoresOf([0, 0, 1], [0, 0, 1], 4);
     expect([precision, recall, f1]).toEqual([0.5, 0.5, 0.5]);
     expect(uar).toBe(1);
@@ -39,7 +39,7 @@ describe('ClassTally', () => {
     expect(tally.scores).toEqual(scoresOf([0, 0, 1], [0, 1, 1], 2));
   });
 
-  it('gives chance to one answer for all', () => {
+  it('gives chance level when all predictions are equal', () => {
     expect(scoresOf([0, 1, 2, 2], [2, 2, 2, 2], 3)).toMatchObject({ accuracy: 0.5, uar: 1 / 3 });
   });
 });

@@ -4,8 +4,8 @@ import { type InnerFold, innerFolds } from '../../src/training/innerFolds.js';
 const heldOut = (folds: readonly InnerFold[]) => folds.map((fold) => [...fold.heldOut]);
 const train = (folds: readonly InnerFold[]) => folds.map((fold) => [...fold.train]);
 
-describe('inner folds of groups', () => {
-  it('hold each group out once, the largest groups dealt out first', () => {
+describe('inner folds with groups', () => {
+  it('hold out each group once, and assign the largest groups first', () => {
     const groups = ['a', 'b', 'b', 'c', 'c', 'c'];
     const folds = innerFolds(Int32Array.of(0, 1, 0, 1, 0, 1), { nFolds: 2, groups });
     expect(heldOut(folds)).toEqual([
@@ -18,7 +18,7 @@ describe('inner folds of groups', () => {
     ]);
   });
 
-  it('fit to copies, but not to those of the group held out, and never measure on them', () => {
+  it('fit to copies except those of the held-out group, and never measure on copies', () => {
     const groups = ['a', 'a', 'b', 'b'];
     const folds = innerFolds(new Int32Array(4), { nFolds: 3, groups, copies: Uint8Array.of(0, 1, 0, 1) });
     expect(heldOut(folds)).toEqual([[0], [2]]);
@@ -28,14 +28,14 @@ describe('inner folds of groups', () => {
     ]);
   });
 
-  it('are as many as there are groups, at the most', () => {
+  it('are at most as many as there are groups', () => {
     const groups = ['a', 'b', 'c'];
     expect(innerFolds(Int32Array.of(0, 1, 0), { nFolds: 10, groups })).toHaveLength(3);
   });
 });
 
 describe('inner folds without groups', () => {
-  it('deal out each class in turn', () => {
+  it('assign the examples of each class in turn', () => {
     const folds = innerFolds(Int32Array.of(0, 0, 0, 1, 1, 1), { nFolds: 3 });
     expect(heldOut(folds)).toEqual([
       [0, 3],
@@ -44,7 +44,7 @@ describe('inner folds without groups', () => {
     ]);
   });
 
-  it('leave copies out, as they may be of an example held out; so do those of one group', () => {
+  it('leave out copies, whose originals may be held out; also with a single group', () => {
     const copies = Uint8Array.of(0, 0, 1, 0, 0, 1);
     const y = Int32Array.of(0, 0, 0, 1, 1, 1);
     for (const groups of [undefined, Array.from(y, () => 'one speaker')]) {
@@ -60,9 +60,9 @@ describe('inner folds without groups', () => {
     }
   });
 
-  it('need two examples that are no copies', () => {
+  it('need two examples that are not copies', () => {
     const fold = () => innerFolds(Int32Array.of(0, 0), { nFolds: 2, copies: Uint8Array.of(0, 1) });
-    expect(fold).toThrow('Expected at least two examples that are no copies');
+    expect(fold).toThrow('Choosing settings needs at least two groups');
     expect(fold).toThrow(expect.objectContaining({ code: 'shape-mismatch' }));
   });
 });
