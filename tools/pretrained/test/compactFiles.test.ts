@@ -20,13 +20,13 @@ describe('compactFiles', () => {
     'weights.bin': new Uint8Array(Float32Array.of(1, -0.25).buffer),
   };
 
-  it('keeps seven digits of fractions, and integers as they are', () => {
+  it('rounds fractions to seven digits, and keeps integers', () => {
     expect(text(compactFiles(files)['recognizer.json'])).toBe(
       '{"labels":["a"],"normalizer":{"mean":[0.3333333,12345678],"scale":[0.1234568]}}\n',
     );
   });
 
-  it('halves the weights, and says so in the manifest', () => {
+  it('stores weights in half precision, and says so in the manifest', () => {
     const compact = compactFiles(files);
     expect([...new Uint16Array(compact['weights.bin']!.slice().buffer)]).toEqual([0x3c00, 0xb400]);
     const { weightsManifest } = JSON.parse(text(compact['model.json'])) as {
@@ -42,7 +42,7 @@ describe('compactFiles', () => {
     ]);
   });
 
-  it('takes the numbers off the names of layers, which tell what else the process made', () => {
+  it('removes the numbers from the names of layers, which depend on other models of the process', () => {
     const modelTopology = {
       config: {
         name: 'sequential_8',
@@ -58,7 +58,7 @@ describe('compactFiles', () => {
     expect(json).not.toMatch(/Dense8|Flatten8|sequential_8/);
   });
 
-  it('counts layers of one kind in their order', () => {
+  it('numbers layers of the same kind', () => {
     const layers = ['dropout_Dropout3', 'dense_Dense1', 'dropout_Dropout4', 'dense_Dense12'];
     const modelTopology = { config: { layers: layers.map((name) => ({ config: { name } })) } };
     const weights = ['dense_Dense1/bias', 'dense_Dense12/bias'].map((name) => ({ name, dtype: 'float32' }));
@@ -70,7 +70,7 @@ describe('compactFiles', () => {
     ]);
   });
 
-  it('does the same in the folder of each of several classifiers', () => {
+  it('compacts the files in the folder of each classifier', () => {
     const { 'recognizer.json': recognizer, 'model.json': network, 'weights.bin': weights } = files;
     const compact = compactFiles({
       'recognizer.json': recognizer,
@@ -82,15 +82,15 @@ describe('compactFiles', () => {
     expect(compact['network/model.json']).toEqual(compactFiles(files)['model.json']);
   });
 
-  it('refuses a file that no model has', () => {
+  it('rejects an unknown file', () => {
     expect(() => compactFiles({ ...files, 'notes.txt': bytes('') })).toThrow('notes.txt');
   });
 
-  it('refuses weights that are no fractions', () => {
+  it('rejects weights other than float32', () => {
     expect(() => compactFiles({ ...files, 'model.json': model('float32', 'int32') })).toThrow('int32 of w1');
   });
 
-  it('makes a network that answers as before, up to the rounding', async () => {
+  it('keeps the predictions of a network, up to the rounding', async () => {
     const engine = await openEngine('tfjs-cpu');
     const x = { data: Float32Array.from({ length: 120 }, (_, i) => Math.sin(i * i)), shape: [30, 1, 4] };
     const y = Int32Array.from({ length: 30 }, (_, i) => i % 3);

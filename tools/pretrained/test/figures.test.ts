@@ -5,7 +5,7 @@ const interval = { low: 0.312345, high: 0.5 };
 const one = { corpus: 'tess', chance: 0.5, uar: 0.412345, interval };
 
 describe('figuresOf', () => {
-  it('has one of each corpus and point, with four digits', () => {
+  it('has one figure per corpus and point, with four digits', () => {
     const points = [{ clips: 0, uar: 0.412345, interval, corpora: [one] }];
     const curves = [{ choice: 'all' as const, labels: ['a', 'b'], chance: 0.5, points }];
     expect(figuresOf({ sentence: '', draws: 1, curves }, 'Held out.')).toEqual([
@@ -16,7 +16,7 @@ describe('figuresOf', () => {
     ]);
   });
 
-  it('of several corpora has their mean besides', () => {
+  it('has the mean over several corpora too', () => {
     const corpora = [one, { corpus: 'nemo', chance: 0.5, uar: 0.6, interval: null }];
     const points = [{ clips: 'all' as const, uar: 0.5061725, interval: null, corpora }];
     const curves = [{ choice: 'all' as const, labels: ['a', 'b'], chance: 0.5, points }];
@@ -28,7 +28,7 @@ describe('figuresOf', () => {
     ]);
   });
 
-  it('tells a corpus that has all labels once', () => {
+  it('lists a corpus that has all labels once', () => {
     const whole = { ...one, corpus: 'ravdess', chance: 1 / 3 };
     const points = [{ clips: 0, uar: 0.4, interval, corpora: [one, whole] }];
     const curves = (['all', 'tested'] as const).map((choice) => ({

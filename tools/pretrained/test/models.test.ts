@@ -3,24 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scanCorpus } from '@ser/datasets/node';
 import { evaluate } from '@ser/experiments';
-import { openEngine, type Engine } from '@ser/models';
 import { modelFiles, modelNames, models } from '@ser/pretrained';
 import { Recognizer } from '@ser/recognizer';
 import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let folder: string;
-let engine: Engine;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ser-pretrained-test-'));
   await writeSyntheticCorpus(folder, { speakers: 2, seed: 1 });
-  engine = await openEngine('tfjs-cpu');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(modelNames)('the model %s', (name) => {
-  it('answers the synthetic voices, whatever it makes of them', async () => {
-    const recognizer = await Recognizer.fromFiles(await modelFiles(name), engine);
+  it('predicts for generated voices', async () => {
+    const recognizer = await Recognizer.load(await modelFiles(name));
     const { utterances } = await scanCorpus('ravdess', folder);
     const { predictions, metrics } = await evaluate(recognizer, { data: [{ corpus: 'ravdess', folder }] });
     const known = utterances.filter(({ emotion }) => models[name].labels.includes(emotion));

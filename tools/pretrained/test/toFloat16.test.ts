@@ -25,7 +25,7 @@ describe('toFloat16', () => {
     expect(toFloat16(2 ** -30)).toBe(0);
   });
 
-  it('refuses what half precision does not reach', () => {
+  it('rejects values out of range', () => {
     expect(() => toFloat16(65520)).toThrow(RangeError);
     expect(() => toFloat16(Infinity)).toThrow(RangeError);
     expect(() => toFloat16(NaN)).toThrow(RangeError);

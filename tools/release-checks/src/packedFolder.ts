@@ -4,33 +4,49 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { manifestsOf, workspaceRoot } from './workspace.js';
 
-/** A fresh folder, as a user's, into which every package has been installed from its tarball. */
+/** A fresh folder, like a user's, in which packages are installed from their tarballs. */
 export interface PackedFolder {
   readonly path: string;
+  /** Names of the installed packages, ours and others. */
+  readonly packages: readonly string[];
   remove(): void;
 }
 
 export interface PackedFolderOptions {
-  /** Whether the user has installed other people's optional packages too, such as ONNX Runtime. @default true */
+  /** The packages to install, with their dependencies, by name. @default all of ours */
+  readonly only?: readonly string[];
+  /** Whether the user has also installed optional packages of others, such as ONNX Runtime. @default true */
   readonly peers?: boolean;
 }
 
 /**
- * Packs every package and unpacks the tarballs into a fresh `node_modules`. Of other people's packages only
- * those that a manifest declares are linked in, so that an undeclared import fails here as it would at a user's.
+ * Packs our packages and unpacks the tarballs into a fresh `node_modules`. Packages of others are linked only if a
+ * manifest declares them, so that an undeclared import fails here as it would for a user.
  */
-export function createPackedFolder({ peers = true }: PackedFolderOptions = {}): PackedFolder {
+export function createPackedFolder({ only, peers = true }: PackedFolderOptions = {}): PackedFolder {
   const path = mkdtempSync(join(tmpdir(), 'ser-packed-'));
-  const declared = new Set<string>();
-  for (const [room, { name, dependencies = {}, peerDependencies = {} }] of manifestsOf('packages')) {
-    install(room, name, path);
-    const wanted = { ...dependencies, ...(peers && peerDependencies) };
-    for (const dependency of Object.keys(wanted)) declared.add(dependency);
+  const ours = new Map(
+    [...manifestsOf('packages')].map(([room, manifest]) => [manifest.name, { room, manifest }]),
+  );
+  const installed = new Set<string>();
+  const pending = [...(only ?? ours.keys())];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (installed.has(name)) continue;
+    const own = ours.get(name);
+    if (own === undefined) {
+      if (link(name, path)) installed.add(name);
+      continue;
+    }
+    install(own.room, name, path);
+    installed.add(name);
+    const { dependencies = {}, peerDependencies = {} } = own.manifest;
+    pending.push(...Object.keys({ ...dependencies, ...(peers && peerDependencies) }));
   }
-  for (const dependency of declared) {
-    if (!dependency.startsWith('@ser/')) link(dependency, path);
-  }
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return {
+    path,
+    packages: [...installed].sort(),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
 }
 
 function install(room: string, name: string, folder: string): void {
@@ -45,10 +61,11 @@ function install(room: string, name: string, folder: string): void {
   execFileSync('tar', ['-xzf', join(folder, filename), '-C', target, '--strip-components=1']);
 }
 
-/** Optional peers that are not installed here stay absent, as they do at a user's. */
-function link(dependency: string, folder: string): void {
-  if (!existsSync(join(workspaceRoot, 'node_modules', dependency))) return;
+/** Links a package of others; optional peers that are not installed here stay absent, as they do for a user. */
+function link(dependency: string, folder: string): boolean {
+  if (!existsSync(join(workspaceRoot, 'node_modules', dependency))) return false;
   const target = join(folder, 'node_modules', dependency);
   mkdirSync(dirname(target), { recursive: true });
   symlinkSync(join(workspaceRoot, 'node_modules', dependency), target, 'dir');
+  return true;
 }

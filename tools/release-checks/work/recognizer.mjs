@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-export const needs = ['@ser/recognizer', '@ser/recognizer/node', '@ser/models'];
+export const needs = ['@ser/recognizer', '@ser/recognizer/node', '@ser/models', '@ser/dsp'];
 
 const features = {
   sampleRate: 8000,
@@ -8,15 +8,16 @@ const features = {
   segment: { duration: 0.5 },
 };
 
-/** A tone that swells four times a second, as speech does. */
+/** A tone whose level rises four times a second, like syllables. */
 const samples = Float32Array.from({ length: 8000 }, (_, n) => 0.5 * Math.sin(n / 5) * Math.sin(n / 637) ** 2);
 const clip = { samples, sampleRate: 8000 };
 
-/** Puts an untrained recognizer together, saves it as a folder, loads it from there and lets it hear a tone and silence. */
+/** Saves an untrained convolutional network as a recognizer, loads it in several ways, and predicts for a tone and silence. */
 export async function work([
-  { Normalizer, Recognizer },
-  { loadRecognizer, saveRecognizer },
+  { Recognizer },
+  { saveRecognizer },
   { createClassifier, openEngine },
+  { Normalizer },
 ]) {
   const engine = await openEngine('tfjs-wasm');
   const names = ['mfcc0', 'mfcc1', 'mfcc2', 'mfcc3'];
@@ -26,15 +27,16 @@ export async function work([
   const network = { kind: 'cnn1d', convolutions: [{ filters: 2, kernelSize: 3 }] };
   const classifier = createClassifier(network, { engine, inputShape: [8, 4], nClasses: 2, seed: 1 });
   const card = { recipe: 'none', trainedOn: [], protocol: 'untrained' };
-  const recognizer = new Recognizer({ labels: ['calm', 'angry'], features, normalizer, classifier, card });
+  const members = [{ name: 'cnn1d', features, normalizer, classifier }];
+  const recognizer = new Recognizer({ labels: ['calm', 'angry'], members, card });
   await saveRecognizer('model', recognizer);
 
   const prediction = await recognizer.predict(clip);
   assert.equal(prediction.speech, true);
   const packed = await recognizer.toBytes();
   for (const load of [
-    loadRecognizer('model', engine),
-    Recognizer.load('model', { engine }),
+    Recognizer.load('model'),
+    Recognizer.load('model', { engine: 'tfjs-wasm' }),
     Recognizer.load(packed, { engine }),
   ]) {
     const loaded = await load;

@@ -22,7 +22,8 @@ async function untrained(engine) {
   const network = { kind: 'dense', units: [] };
   const classifier = createClassifier(network, { engine, inputShape: [1, nFeatures], nClasses: 3, seed: 1 });
   const card = { recipe: 'untrained', trainedOn: [], protocol: 'never measured' };
-  return new Recognizer({ labels: ['low', 'middle', 'high'], features, normalizer, classifier, card });
+  const members = [{ name: 'dense', features, normalizer, classifier }];
+  return new Recognizer({ labels: ['low', 'middle', 'high'], members, card });
 }
 
 /**
