@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -11,34 +10,36 @@ export interface RunningWorker {
   close(): void;
 }
 
-const config = `using Workerd = import "/workerd/workerd.capnp";
+/** @param modules file names of ES modules, the main one first */
+function configOf(modules: readonly string[]): string {
+  const embedded = modules.map((name) => `(name = "${name}", esModule = embed "${name}")`);
+  return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [ (name = "main", worker = .worker) ],
   sockets = [ (name = "http", address = "127.0.0.1:0", http = (), service = "main") ]
 );
 const worker :Workerd.Worker = (
-  modules = [ (name = "worker", esModule = embed "worker.js") ],
+  modules = [ ${embedded.join(', ')} ],
   compatibilityDate = "2025-01-01",
 );
 `;
+}
 
 /**
- * Runs a worker, one ES module, in `workerd`, the runtime of Cloudflare Workers, on the loopback address.
+ * Runs a worker in `workerd`, the runtime of Cloudflare Workers, on the loopback address.
  *
+ * @param folder of the bundled worker: ES modules
+ * @param main file name of the module with the handlers
  * @see https://github.com/cloudflare/workerd
  */
-export async function runWorker(module: string): Promise<RunningWorker> {
-  const folder = mkdtempSync(join(tmpdir(), 'ser-workerd-'));
-  writeFileSync(join(folder, 'worker.js'), module);
-  writeFileSync(join(folder, 'config.capnp'), config);
+export async function runWorker(folder: string, main: string): Promise<RunningWorker> {
+  const modules = [main, ...readdirSync(folder).filter((name) => name.endsWith('.js') && name !== main)];
+  writeFileSync(join(folder, 'config.capnp'), configOf(modules));
   const runtime = spawn(workerd, ['serve', '--control-fd=3', 'config.capnp'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
-  const close = () => {
-    runtime.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const close = () => void runtime.kill('SIGKILL');
   try {
     return { url: `http://127.0.0.1:${await portOf(runtime)}/`, close };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -38,12 +38,12 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'silent',
     build: {
-      lib: { entry: 'worker.mjs', formats: ['es'], fileName: 'worker' },
-      rollupOptions: { output: { inlineDynamicImports: true } },
+      lib: { entry: 'worker.mjs', formats: ['es'], fileName: () => 'worker.js' },
+      rollupOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
       target: 'es2022',
     },
   });
-  running = await runWorker(readFileSync(join(folder.path, 'dist/worker.js'), 'utf8'));
+  running = await runWorker(join(folder.path, 'dist'), 'worker.js');
 });
 
 afterAll(() => {
