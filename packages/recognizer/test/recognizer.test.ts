@@ -1,4 +1,4 @@
-import { FeatureExtractor, Normalizer } from '@ser/dsp';
+import { createFeaturePlan, Normalizer } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import { Recognizer } from '../src/recognizer.js';
 import {
@@ -32,7 +32,7 @@ describe('Recognizer.predict', () => {
     const classifier = new FakeClassifier();
     const normalizer = Normalizer.fromJSON({ kind: 'train', names, mean: [1, 1, 1, 1], scale: [2, 2, 2, 2] });
     await fakeRecognizer({ classifier, normalizer }).predict(tone(440));
-    const raw = new FeatureExtractor(features).extract(tone(440));
+    const raw = createFeaturePlan(features).extract(tone(440));
     expect(classifier.received).toEqual([
       { data: raw.data.map((value) => (value - 1) / 2), shape: [1, 1, 4] },
     ]);

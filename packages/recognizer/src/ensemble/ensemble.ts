@@ -1,12 +1,12 @@
 import { meanProbabilities, type Examples } from '@ser/classifiers';
-import { FeatureExtractor, type AudioClip, type FeatureDescription, type Features } from '@ser/dsp';
+import { type AudioClip, createFeaturePlan, type FeatureDescription, type FeaturePlan, type Features } from '@ser/dsp';
 import type { RecognizerMember } from './recognizerParts.js';
 
 /** A classifier of a recognizer, ready to predict. */
 export interface EnsembleMember extends RecognizerMember {
   readonly weight: number;
   /** Computes the features; members with the same features share it. */
-  readonly extractor: FeatureExtractor;
+  readonly extractor: FeaturePlan;
 }
 
 /** The classifiers of a recognizer: from clips at their sample rate to the weighted mean of the probabilities. */
@@ -14,7 +14,7 @@ export class Ensemble {
   readonly members: readonly EnsembleMember[];
 
   constructor(members: readonly RecognizerMember[]) {
-    const extractors = new Map<string, FeatureExtractor>();
+    const extractors = new Map<string, FeaturePlan>();
     this.members = members.map(({ weight = 1, ...member }) => {
       const extractor = sharedExtractor(extractors, member.features);
       return { ...member, weight, features: extractor.description, extractor };
@@ -23,7 +23,7 @@ export class Ensemble {
 
   /** @returns row-major, `[clips.length, nClasses]` */
   async probabilities(clips: readonly AudioClip[]): Promise<Float32Array> {
-    const extracted = new Map<FeatureExtractor, readonly Features[]>();
+    const extracted = new Map<FeaturePlan, readonly Features[]>();
     const probabilities: Float32Array[] = [];
     for (const member of this.members) {
       const { extractor, classifier } = member;
@@ -43,11 +43,11 @@ export class Ensemble {
 }
 
 function sharedExtractor(
-  extractors: Map<string, FeatureExtractor>,
+  extractors: Map<string, FeaturePlan>,
   features: FeatureDescription,
-): FeatureExtractor {
+): FeaturePlan {
   const key = JSON.stringify(features);
-  const extractor = extractors.get(key) ?? new FeatureExtractor(features);
+  const extractor = extractors.get(key) ?? createFeaturePlan(features);
   extractors.set(key, extractor);
   return extractor;
 }

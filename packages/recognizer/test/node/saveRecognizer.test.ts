@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fitFrameEncoder } from '@ser/classifiers';
-import { FeatureExtractor, Normalizer } from '@ser/dsp';
+import { createFeaturePlan, Normalizer } from '@ser/dsp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveRecognizer } from '../../src/node/saveRecognizer.js';
 import { Recognizer } from '../../src/recognizer.js';
@@ -72,7 +72,7 @@ describe('saveRecognizer', () => {
 
   it('writes the encoder of frames beside its classifier', async () => {
     const frames = { ...features, functionals: undefined };
-    const extractor = new FeatureExtractor(frames);
+    const extractor = createFeaturePlan(frames);
     const clips = [200, 400, 800].map((hertz) => extractor.extract(tone(hertz)));
     const normalizer = Normalizer.fit(clips);
     const normalized = clips.map((clip) => normalizer.apply(clip));
