@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeSyntheticCorpus } from '@ser/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSer } from './runSer.js';
 
@@ -75,7 +75,7 @@ describe('ser corpora', () => {
   it('get refuses a corpus that it does not know', async () => {
     const { code, stderr } = await runSer(['corpora', 'get', 'nope', 'x']);
     expect(code).toBe(2);
-    expect(stderr).toContain('There is no corpus `nope`.');
+    expect(stderr).toContain("There is no corpus 'nope'.");
   });
 
   it('check says how much is missing where names are not known', async () => {

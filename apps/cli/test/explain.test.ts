@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findRecipe, requireSingle } from '@ser/experiments';
-import { writeSyntheticCorpus } from '@ser/synthetic';
+import { findRecipe } from '@ser/experiments';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSer } from './runSer.js';
 
@@ -11,13 +11,13 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ser-explained-'));
   await writeSyntheticCorpus(join(folder, 'voices'), { speakers: 4, repetitions: 1 });
-  const { features, ...voices } = requireSingle(findRecipe('synthetic-voices'));
+  const { members, ...voices } = findRecipe('synthetic-voices');
+  const { features } = members[0]!;
   const ridge = {
     ...voices,
     name: 'ridge',
     features: { ...features, functionals: ['mean', 'std'] },
     classifier: { kind: 'ridge' },
-    training: {},
   };
   await writeFile(join(folder, 'ridge.json'), JSON.stringify(ridge));
 }, 30_000);

@@ -21,7 +21,7 @@ describe('wrong usage ends with 2, says what is wrong and where to read on', () 
     [
       'an unknown corpus',
       ['corpora', 'info', 'nope'],
-      'There is no corpus `nope`. Known: `ravdess`, `crema-d`',
+      "There is no corpus 'nope'. Use one of ravdess, crema-d",
     ],
     [
       'a corpus the recipe has not',

@@ -1,28 +1,37 @@
-export { emotions, speakerKey, type Emotion, type Sex, type Utterance } from './utterance.js';
+/**
+ * From recordings to labeled utterances, and from utterances to splits for training and testing: parsers for known
+ * emotion corpora, speaker-independent splits, and a leak check. Everything here runs in a browser too;
+ * `@ser/datasets/node` reads folders and tables.
+ *
+ * - Utterances: `Utterance`, `emotions`, `speakerKey`, `selectLabels`
+ * - Known corpora: `corpora`, `findCorpus`
+ * - Your own corpus with labels in its file names: `defineCorpus`, `parseFiles`
+ * - Splits: `makeSplit`, `publishedSplits`; the two sides of a fold: `foldUtterances`, `foldRows`
+ * - Leaks: `checkSplit`; ids of augmented copies: `copyId`, `sourceOf`
+ * - Errors: `SerError`, with the codes of `DatasetErrorCode`
+ *
+ * @packageDocumentation
+ */
+export { type Emotion, emotions, type Sex, speakerKey, type Utterance } from './utterance.js';
+export { selectLabels } from './selectLabels.js';
 
 export { corpora, findCorpus } from './corpora/corpora.js';
-export { cremaD } from './corpora/cremaD.js';
-export { emodb } from './corpora/emodb.js';
-export { nemo } from './corpora/nemo.js';
-export { ravdess } from './corpora/ravdess.js';
-export { savee } from './corpora/savee.js';
-export { tess } from './corpora/tess.js';
 export {
-  defineCorpus,
   type CorpusAccess,
   type CorpusDefinition,
   type CorpusSource,
+  type CorpusSpeaker,
+  defineCorpus,
   type NameLabels,
 } from './corpora/corpusDefinition.js';
-export { guessCorpus, type CorpusGuess } from './corpora/guessCorpus.js';
-
-export { parseFiles, type Irregularity, type ParsedFiles } from './parseFiles.js';
-export { selectLabels } from './selectLabels.js';
+export { parseFiles } from './parse/parseFiles.js';
+export type { Irregularity, ParsedFiles } from './parse/parsedFiles.js';
 
 export { makeSplit, type MakeSplitOptions } from './splits/makeSplit.js';
+export { foldRows, type FoldSides, foldUtterances } from './splits/foldSides.js';
 export { checkSplit } from './splits/checkSplit.js';
 export { copyId, sourceOf } from './splits/copies.js';
-export { publishedSplits, type PublishedFold, type PublishedSplit } from './splits/publishedSplits.js';
+export { type PublishedFold, type PublishedSplit, publishedSplits } from './splits/publishedSplits.js';
 export type {
   Fold,
   LeaveOneCorpusOutRequest,
@@ -33,16 +42,8 @@ export type {
   SpeakerSplitRequest,
   Split,
   SplitRequest,
+  ValidationOption,
 } from './splits/split.js';
 
 export { SerError } from '@ser/core';
 export type { DatasetErrorCode } from './errors.js';
-
-// moved here
-export { isAudioFile } from './audioFileName.js';
-export { cardFileName } from './node/corpusCard.js';
-export { listFiles } from './node/listFiles.js';
-export { cremaDActors } from './corpora/cremaD.js';
-export { cremaDWomen } from './corpora/cremaDWomen.js';
-export { emodbSexes } from './corpora/emodb.js';
-export { tessWords } from './corpora/tessWords.js';

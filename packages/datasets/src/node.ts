@@ -1,4 +1,15 @@
-export { scanCorpus, type CorpusScan, type ScanOptions } from './node/scanCorpus.js';
-export { checkCorpus, type CheckOptions, type CorpusReport } from './node/checkCorpus.js';
-export type { UnreadableFile } from './node/hearFile.js';
-export { readCorpusCard, type CorpusCard } from './node/corpusCard.js';
+/**
+ * Reads corpora and tables on disk (Node only).
+ *
+ * - Your own recordings: `readManifest` (a CSV file with paths and labels)
+ * - Known corpora: `scanCorpus` (from file names, fast), `checkCorpus` (reads every file)
+ * - The `corpus.json` of a folder: `readCorpusCard`, `writeCorpusCard`
+ *
+ * @packageDocumentation
+ */
+export { readManifest, type ReadManifestOptions } from './node/readManifest.js';
+export { type CorpusScan, scanCorpus, type ScanOptions } from './node/scanCorpus.js';
+export { checkCorpus, type CheckOptions } from './node/checkCorpus.js';
+export type { CorpusReport } from './node/corpusReport.js';
+export type { UnreadableFile } from './node/inspectFile.js';
+export { type CorpusCard, readCorpusCard, writeCorpusCard } from './node/corpusCard.js';

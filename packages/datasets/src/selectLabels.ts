@@ -1,36 +1,34 @@
+import { invalidOption } from '@ser/core';
 import { corpora } from './corpora/corpora.js';
 import { DatasetError } from './errors.js';
 import type { Utterance } from './utterance.js';
 
 /**
- * The utterances whose emotion is among `labels`, in their order.
+ * Selects the utterances whose emotion is one of `labels`, in their order.
  *
- * @throws {SerError} `unknown-label` when a label is in no corpus, listing those that are;
- *   `invalid-option` when `labels` is empty or names one twice
+ * @throws {SerError} `unknown-label` if neither the utterances nor a known corpus has the label; `invalid-option` if
+ *   `labels` is empty or contains a label twice
+ *
+ * @example
+ * const fourClasses = selectLabels(utterances, ['angry', 'happy', 'neutral', 'sad']);
  */
 export function selectLabels(
   utterances: readonly Utterance[],
   labels: readonly string[],
 ): readonly Utterance[] {
-  if (labels.length === 0) {
-    throw new DatasetError('invalid-option', 'Expected `labels` to name at least one emotion, got none.');
+  if (labels.length === 0 || new Set(labels).size < labels.length) {
+    throw invalidOption('labels', 'a list of one or more different labels', labels);
   }
   const known = new Set([
     ...corpora.flatMap((corpus) => corpus.labels),
     ...utterances.map(({ emotion }) => emotion),
   ]);
-  const chosen = new Set<string>();
-  for (const label of labels) {
-    if (!known.has(label)) {
-      throw new DatasetError(
-        'unknown-label',
-        `No corpus has the label \`${label}\`. Known: ${[...known].sort().join(', ')}.`,
-      );
-    }
-    if (chosen.has(label)) {
-      throw new DatasetError('invalid-option', `Expected \`labels\` to be distinct, got \`${label}\` twice.`);
-    }
-    chosen.add(label);
+  const unknown = labels.find((label) => !known.has(label));
+  if (unknown !== undefined) {
+    throw new DatasetError(
+      'unknown-label',
+      `\`labels\` must contain only known labels; got '${unknown}'. Use some of ${[...known].sort().join(', ')}.`,
+    );
   }
-  return utterances.filter(({ emotion }) => chosen.has(emotion));
+  return utterances.filter(({ emotion }) => labels.includes(emotion));
 }

@@ -1,31 +1,34 @@
-/** One recording with all that its corpus says about it: who speaks, how, and what. */
+/** One labeled recording: who speaks, with which emotion, and what. */
 export interface Utterance {
-  /** `corpus/name`, unique: the name is the file's, without folder and extension. */
+  /** `corpus/name`, unique. */
   readonly id: string;
-  /** Where the file lies, seen from the corpus folder, with `/` between folders. */
+  /** Path of the file: relative to the corpus folder from `scanCorpus`, absolute from `readManifest`. */
   readonly path: string;
-  /** Name of the corpus, as in `findCorpus`. */
+  /** Name of the corpus: as in `findCorpus`, or the file name of a table without its extension. */
   readonly corpus: string;
-  /** The speaker's name within the corpus; two corpora may use the same one. */
-  readonly speaker: string;
+  /** Name of the speaker within the corpus; two corpora may use the same name. Undefined if unknown. */
+  readonly speaker?: string;
   readonly sex?: Sex;
-  /** One of the {@link emotions}, whatever word the corpus uses. */
+  /** The label. For known corpora, one of the {@link emotions}; for your own recordings, any word. */
   readonly emotion: string;
-  /** How strongly it is acted, in the corpus's own steps. */
+  /** How strongly the emotion is acted, in the corpus's own words. */
   readonly intensity?: string;
-  /** What is said, or the corpus's number for it; utterances of a corpus with equal `text` say the same words. */
+  /** What is said, or the corpus's number for it. Utterances of one corpus with equal `text` contain the same words. */
   readonly text?: string;
-  /** Which repetition of the same speaker, emotion and text this is. */
+  /** Which repetition of the same speaker, emotion, and text this is. */
   readonly take?: string;
-  /** ISO 639-1 code of the language spoken. */
-  readonly language: string;
-  /** Shared by identical recordings under different names; the `id` of the first of them. */
+  /** ISO 639-1 code of the spoken language. Undefined if unknown. */
+  readonly language?: string;
+  /** Shared by identical recordings with different names: the `id` of the first of them. */
   readonly recording: string;
+  /** The other columns of a table, by their header; only from `readManifest`. */
+  readonly extra?: Readonly<Record<string, string>>;
 }
 
+/** The sex of a speaker, as the corpus states it. */
 export type Sex = 'female' | 'male';
 
-/** The words for emotions that all corpora share, so that their labels can be compared. */
+/** The emotion words that all known corpora share, so that their labels can be compared. */
 export const emotions = [
   'angry',
   'boredom',
@@ -38,9 +41,15 @@ export const emotions = [
   'surprise',
 ] as const;
 
+/** One of the {@link emotions}. */
 export type Emotion = (typeof emotions)[number];
 
-/** Tells speakers of different corpora apart: `ravdess/01`. */
-export function speakerKey(utterance: Utterance): string {
-  return `${utterance.corpus}/${utterance.speaker}`;
+/**
+ * Identifies a speaker across corpora: `ravdess/01`. Utterances without a speaker share the key `corpus/?`.
+ *
+ * @example
+ * const nSpeakers = new Set(utterances.map(speakerKey)).size;
+ */
+export function speakerKey({ corpus, speaker = '?' }: Utterance): string {
+  return `${corpus}/${speaker}`;
 }

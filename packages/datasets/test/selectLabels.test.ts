@@ -13,15 +13,16 @@ describe('selectLabels', () => {
     expect(selectLabels(utterancesOf(['f1']), ['calm'])).toEqual([]);
   });
 
-  it('refuses an unknown label, naming the known ones', () => {
+  it('rejects an unknown label, and names the known ones', () => {
     const select = () => selectLabels(wholeRavdess, ['fearful']);
     expect(select).toThrow(
-      'label `fearful`. Known: angry, boredom, calm, disgust, fear, happy, neutral, sad, surprise.',
+      "`labels` must contain only known labels; got 'fearful'. " +
+        'Use some of angry, boredom, calm, disgust, fear, happy, neutral, sad, surprise.',
     );
     expect(select).toThrow(expect.objectContaining({ code: 'unknown-label' }));
   });
 
-  it.each([[[]], [['sad', 'sad']]])('refuses the list %j', (labels) => {
+  it.each([[[]], [['sad', 'sad']]])('rejects the list %j', (labels) => {
     expect(() => selectLabels(wholeRavdess, labels)).toThrow(
       expect.objectContaining({ code: 'invalid-option' }),
     );

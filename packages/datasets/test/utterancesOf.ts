@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { ravdess } from '../src/corpora/ravdess.js';
 import type { Utterance } from '../src/utterance.js';
 
-/** RAVDESS as published: 1440 names of 24 actors, two of them of one recording. */
+/** RAVDESS as published: 1440 file names of 24 actors; two of the files are identical. */
 export const wholeRavdess: readonly Utterance[] = ravdess.expectedFiles!().map((path) =>
   ravdess.parse(path)!,
 );
 
-/** Speakers by name, `f…` women and `m…` men, each saying `clips` utterances in turns of two emotions. */
+/** Utterances of speakers (`f…` women, `m…` men), `clips` of each, alternating between two emotions. */
 export function utterancesOf(speakers: readonly string[], clips = 4, corpus = 'toy'): readonly Utterance[] {
   return speakers.flatMap((speaker) =>
     Array.from({ length: clips }, (_, i): Utterance => {
@@ -28,7 +28,7 @@ export function utterancesOf(speakers: readonly string[], clips = 4, corpus = 't
   );
 }
 
-/** Corpora of any number of women and men, who say different amounts. */
+/** Corpora with any number of women and men, with different numbers of clips. */
 export const anyCorpus = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 5 }))
   .map(([women, men, clips]) => [
@@ -36,7 +36,7 @@ export const anyCorpus = fc
     ...utterancesOf(names('m', men), clips + 1),
   ]);
 
-/** Two to four corpora of any number of women and men, whose speakers go by the same names. */
+/** Two to four corpora with any number of women and men, whose speakers have the same names. */
 export const anyCorpora = fc
   .array(
     fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 4 })),

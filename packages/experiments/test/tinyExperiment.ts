@@ -2,51 +2,51 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
-import { writeSyntheticCorpus } from '@ser/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, expect } from 'vitest';
 import type { RunEvent } from '../src/progress/runEvent.js';
 import { parseRecipe } from '../src/recipe/parseRecipe.js';
 import type { Recipe } from '../src/recipe/recipe.js';
-import { requireSingle } from '../src/recipe/requireSingle.js';
 import { run } from '../src/run/run.js';
 import type { RunOptions } from '../src/run/run.js';
 
-/** A recipe that trains in a second; what it learns does not matter. */
-export const tinyRecipe = requireSingle(
-  parseRecipe({
-    name: 'tiny',
-    title: 'As small as it gets',
-    corpora: [{ name: 'ravdess' }],
-    labels: ['neutral', 'happy', 'sad', 'angry'],
-    split: { kind: 'speaker', testFraction: 0.5 },
-    features: {
-      sampleRate: 16000,
-      features: [{ name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 512, nMels: 26 }],
-      segment: { duration: 1 },
-    },
-    classifier: { kind: 'cnn1d', convolutions: [{ filters: 4, kernelSize: 3 }], dense: [8] },
-    training: { epochs: 2, batchSize: 16 },
-  }),
-);
+/** The short form of a recipe that trains in a second; its scores do not matter. */
+export const tinyJson = {
+  name: 'tiny',
+  title: 'A tiny recipe',
+  corpora: [{ name: 'ravdess' }],
+  labels: ['neutral', 'happy', 'sad', 'angry'],
+  split: { kind: 'speaker', testFraction: 0.5 },
+  features: {
+    sampleRate: 16000,
+    features: [{ name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 512, nMels: 26 }],
+    segment: { duration: 1 },
+  },
+  classifier: { kind: 'cnn1d', convolutions: [{ filters: 4, kernelSize: 3 }], dense: [8] },
+  training: { epochs: 2, batchSize: 16 },
+} as const;
+
+export const tinyRecipe = parseRecipe(tinyJson);
+export const tinyMember = tinyRecipe.members[0]!;
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
-/** A folder of its own for each caller, gone when the tests of the file are done. */
+/** A new folder for each call, deleted after the tests of the file. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ser-experiments-'));
   folders.push(folder);
   return folder;
 }
 
-/** A synthetic corpus of four voices: 14 clips each. */
+/** A synthetic corpus of four speakers with 14 clips each. */
 export async function tinyCorpus(): Promise<string> {
   const folder = join(await freshFolder(), 'corpus');
   await writeSyntheticCorpus(folder, { speakers: 4, repetitions: 1 });
   return folder;
 }
 
-/** Runs the tiny recipe, or another one, on a corpus folder, and tells what happened. */
+/** Runs the tiny recipe, or another one, on a corpus folder, and records the events. */
 export async function runTiny(
   corpus: string,
   options: Partial<RunOptions> = {},
@@ -67,20 +67,20 @@ export async function runTiny(
 }
 
 /**
- * Begins a run and breaks it off at an event.
+ * Starts a run and interrupts it at an event.
  *
  * @returns its folder
  */
-export async function breakOff(
+export async function interrupt(
   corpus: string,
   recipe: Recipe,
   at: (event: RunEvent) => boolean,
 ): Promise<string> {
   const out = join(await freshFolder(), 'run');
   const controller = new AbortController();
-  const onEvent = (event: RunEvent) => at(event) && controller.abort(new Error('broken off'));
-  const broken = runTiny(corpus, { out, signal: controller.signal, onEvent }, recipe);
-  await expect(broken).rejects.toThrow('broken off');
+  const onEvent = (event: RunEvent) => at(event) && controller.abort(new Error('interrupted'));
+  const interrupted = runTiny(corpus, { out, signal: controller.signal, onEvent }, recipe);
+  await expect(interrupted).rejects.toThrow('interrupted');
   return out;
 }
 

@@ -1,7 +1,11 @@
 import { SerError } from '@ser/core';
 
-/** What went wrong, stable across versions. */
-export type SyntheticErrorCode = 'invalid-option';
+/** Codes of the errors that `@ser/synthetic` throws. */
+export type SyntheticErrorCode =
+  /** An option is out of bounds. */
+  | 'invalid-option'
+  /** The folder to write to is a file or contains other files. */
+  | 'folder-in-use';
 
 /** `SerError` with the codes of this package. */
 export const SyntheticError = SerError<SyntheticErrorCode>;

@@ -1,18 +1,22 @@
-// one clip (pure)
-export { emotionStyles } from './emotionStyles.js';
-export type { EmotionStyle, SyntheticEmotion } from './emotionStyles.js';
-export { phonemes } from './phonemes.js';
-export type { Formants, Frication, Phoneme, Posture } from './phonemes.js';
-export { sentences, transcribed } from './sentences.js';
-export type { Sentence, Sound, Token } from './sentences.js';
-export { defaultExpressiveness, defaultSampleRate, synthesizeUtterance } from './synthesizeUtterance.js';
-export type { SynthesizeUtteranceOptions } from './synthesizeUtterance.js';
-export { makeVoice } from './voice.js';
-export type { Voice } from './voice.js';
+/**
+ * A seeded synthesizer of emotional speech, for tests and demos without recordings. The same options give the same
+ * samples on every machine, and no recording of a human is involved. Everything here runs in a browser too;
+ * `@ser/synthetic/node` writes whole corpora.
+ *
+ * - One clip: `synthesizeUtterance`
+ * - Who speaks: `makeVoice`
+ * - What is said: `sentences`, or your own with `makeSentence`
+ * - Errors: `SerError`, with the codes of `SyntheticErrorCode`
+ *
+ * @packageDocumentation
+ */
+export { synthesizeUtterance, type SynthesizeUtteranceOptions } from './synthesis/synthesizeUtterance.js';
+export type { SyntheticEmotion } from './synthesis/emotionStyles.js';
 
-// a corpus on disk (Node.js)
-export { syntheticCard } from './syntheticCard.js';
-export type { SyntheticLayoutName } from './layouts/syntheticLayouts.js';
-export { writeSyntheticCorpus } from './writeSyntheticCorpus.js';
-export type { SyntheticVoicesOptions } from './syntheticSettings.js';
-export type { SyntheticCorpus, WriteSyntheticCorpusOptions } from './writeSyntheticCorpus.js';
+export { makeVoice, type Voice } from './synthesis/voice.js';
+
+export { makeSentence, type Sentence, sentences, type Sound, type Token } from './synthesis/sentences.js';
+export type { Phoneme } from './synthesis/phonemes.js';
+
+export { SerError } from '@ser/core';
+export type { SyntheticErrorCode } from './errors.js';

@@ -8,12 +8,16 @@ import { manifestsOf, workspaceRoot } from '../src/workspace.js';
 
 const flac = 'packages/audio-io/test/fixtures/pcm_16_1ch.flac';
 
-/** Makes what the examples find in a user's folder: a corpus in RAVDESS's layout, and a clip of it. */
+/** Creates the files of a user: a corpus in RAVDESS's layout, a table of its clips, and one clip of it. */
 const usersFiles = `
-import { copyFile } from 'node:fs/promises';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
+import { scanCorpus } from '@ser/datasets/node';
 await writeSyntheticCorpus('data/ravdess', { speakers: 24, seed: 1 });
 await copyFile('data/ravdess/Actor_01/03-01-03-01-01-01-01.wav', 'clip.wav');
+const { utterances } = await scanCorpus('ravdess', 'data/ravdess');
+const rows = utterances.map(({ path, emotion, speaker }) => ['data/ravdess/' + path, emotion, speaker].join());
+await writeFile('clips.csv', ['path,label,speaker', ...rows].join('\\n'));
 `;
 
 let folder: PackedFolder;

@@ -30,7 +30,7 @@ const skipped = chromium === undefined ? ' (skipped: no Chromium found; CHROME_P
 /** Writes a clip of a synthetic voice to `clip`. */
 const speak = `
 import { rename } from 'node:fs/promises';
-import { writeSyntheticCorpus } from '@ser/datasets/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 await writeSyntheticCorpus('voices', { speakers: 2, seed: 1 });
 await rename('voices/Actor_01/03-01-05-01-01-01-01.wav', 'clip');
 `;

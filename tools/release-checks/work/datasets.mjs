@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-export const needs = ['@ser/datasets', '@ser/datasets/node', '@ser/datasets/synthetic'];
+export const needs = ['@ser/datasets', '@ser/datasets/node', '@ser/synthetic/node'];
 
-/** Makes a small synthetic corpus, scans it and splits it by speaker. */
+/** Writes a small synthetic corpus, scans it, and splits it by speaker. */
 export async function work([{ makeSplit, checkSplit }, { scanCorpus }, { writeSyntheticCorpus }]) {
   await writeSyntheticCorpus('voices', { speakers: 4, seed: 1 });
   const { utterances, card } = await scanCorpus('ravdess', 'voices');

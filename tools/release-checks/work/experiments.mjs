@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
-export const needs = ['@ser/experiments', '@ser/models', '@ser/datasets/synthetic'];
+export const needs = ['@ser/experiments', '@ser/models', '@ser/synthetic/node'];
 
 /** Runs a recipe on a small synthetic corpus, from audio files to the run folder. */
 export async function work([{ findRecipe, run }, { openEngine }, { writeSyntheticCorpus }]) {

@@ -104,7 +104,7 @@ async function trainOn(
 }
 
 async function makeVoices(io: CommandIo, folder: string, seed: number): Promise<void> {
-  const { writeSyntheticCorpus } = await import('@ser/synthetic');
+  const { writeSyntheticCorpus } = await import('@ser/synthetic/node');
   const { onProgress, stop } = trackProgress(io, 'voices');
   await writeSyntheticCorpus(fromCwd(io, folder), { seed, signal: io.signal, onProgress }).finally(stop);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { findRecipe } from '@ser/experiments';
-import { writeSyntheticCorpus } from '@ser/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, runSer } from '../runSer.js';
 
@@ -31,7 +31,8 @@ beforeAll(async () => {
     parameters: { '/training/optimizer/learningRate': { kind: 'log', low: 0.0001, high: 0.01 } },
     trials: 3,
   };
-  const recipe = { ...findRecipe('synthetic-voices'), training: { epochs: 2 }, search };
+  const { members, ...voices } = findRecipe('synthetic-voices');
+  const recipe = { ...voices, members: [{ ...members[0]!, training: { epochs: 2 } }], search };
   await writeFile(join(folder, 'mine.json'), JSON.stringify(recipe));
   tuned = await ser(...argv);
 }, 40_000);

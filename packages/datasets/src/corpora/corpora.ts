@@ -7,13 +7,13 @@ import { ravdess } from './ravdess.js';
 import { savee } from './savee.js';
 import { tess } from './tess.js';
 
-/** Every corpus that can be read. A new one is a file beside `ravdess.ts` and a line here. */
+/** All known corpora. To add one, write a file like `ravdess.ts` and add it here. */
 export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, savee, emodb, nemo];
 
 /**
- * The corpus of that name.
+ * Finds a corpus by name.
  *
- * @throws {SerError} `unknown-corpus`, listing the known names
+ * @throws {SerError} `unknown-corpus`, with the known names
  *
  * @example
  * findCorpus('ravdess').labels; // ['neutral', 'calm', 'happy', …]
@@ -21,8 +21,8 @@ export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, save
 export function findCorpus(name: string): CorpusDefinition {
   const corpus = corpora.find((known) => known.name === name);
   if (!corpus) {
-    const known = corpora.map((one) => `\`${one.name}\``).join(', ');
-    throw new DatasetError('unknown-corpus', `There is no corpus \`${name}\`. Known: ${known}.`);
+    const known = corpora.map((one) => one.name).join(', ');
+    throw new DatasetError('unknown-corpus', `There is no corpus '${name}'. Use one of ${known}.`);
   }
   return corpus;
 }

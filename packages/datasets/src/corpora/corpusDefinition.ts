@@ -1,78 +1,107 @@
-import { fileStem, isAudioFile } from '../audioFileName.js';
-import type { Utterance } from '../utterance.js';
+import { fileStem, isAudioFile } from '../files/audioFileName.js';
+import type { Sex, Utterance } from '../utterance.js';
 
-/** How a corpus is had from its authors, and how it lies on disk then. */
+/** How to get a corpus, and its folder layout. */
 export interface CorpusAccess {
-  /** Whether anyone may download it, or must ask its authors first. */
+  /** Whether anyone may download it, or you must ask its authors first. */
   readonly terms: 'open' | 'on-request';
-  /** What to do, one sentence a step. */
+  /** What to do, one sentence per step. */
   readonly steps: readonly string[];
-  /** Paths of some files as published, seen from the corpus folder. */
+  /** Paths of some files as published, relative to the corpus folder. */
   readonly layout: readonly string[];
 }
 
-/** What is known about a corpus before its folder is opened, and how its file names are read. */
+/** A speaker of a corpus. */
+export interface CorpusSpeaker {
+  /** As the corpus names the speaker. */
+  readonly name: string;
+  readonly sex: Sex;
+}
+
+/** What is known about a corpus, and how to read its file names. */
 export interface CorpusDefinition {
-  /** The word users type: lower case, `-` between words. */
+  /** The name that users type: lower case, `-` between words. */
   readonly name: string;
   readonly title: string;
   /** Where its authors publish it. */
   readonly url: string;
-  readonly licence: string;
-  /** ISO 639-1 code of the language, for utterances that do not say another. */
+  readonly license: string;
+  /** ISO 639-1 code of the language, for utterances that do not have their own. */
   readonly language: string;
-  /** The emotions it holds, in canonical words and in the corpus's own order. */
+  /** The emotions it contains, as words of `emotions` and in the corpus's own order. */
   readonly labels: readonly string[];
-  /** Clips of the complete corpus. */
+  /** Number of clips of the complete corpus. */
   readonly expectedClips: number;
-  /** How many of them each label has. Left out where that is not known. */
+  /** Number of clips per label, if known. */
   readonly expectedLabels?: Readonly<Record<string, number>>;
-  /** Speakers of the complete corpus. */
+  /** Number of speakers of the complete corpus. */
   readonly expectedSpeakers: number;
-  /** Channels of its files; a file with another number is irregular. Left out where the corpus mixes them. */
+  /** Its speakers in the corpus's own order, if known. */
+  readonly speakers?: readonly CorpusSpeaker[];
+  /** Number of channels of its files; files with another number are reported. Not set if the corpus mixes them. */
   readonly nChannels?: number;
-  /** How a user comes by the recordings. */
+  /** How to get the recordings. */
   readonly access?: CorpusAccess;
-  /** Names of files known to hold the same recording, the first of each group lending the others its id. */
-  readonly twins?: readonly (readonly string[])[];
-  /** Reads the labels from the file's path; `undefined` when the name does not follow the grammar. */
+  /** Groups of names of files known to be the same recording; the first of each group gives the recording its id. */
+  readonly identicalFiles?: readonly (readonly string[])[];
+  /** Reads the labels from the path of a file; `undefined` if the name does not follow the naming scheme. */
   parse(path: string): Utterance | undefined;
-  /** What is odd about the name: why it is refused, or what was corrected in reading it. */
+  /** What is irregular about a name: why it is excluded, or what was corrected; `undefined` if nothing is. */
   irregularity?(path: string): string | undefined;
-  /** Paths of all files of the complete corpus as published, to tell which are missing. */
+  /** Paths of all files of the complete corpus as published, to find missing ones. */
   expectedFiles?(): readonly string[];
 }
 
-/** What a file's path says, in canonical words. */
+/** What the path of a file says. */
 export interface NameLabels extends Pick<
   Utterance,
   'speaker' | 'sex' | 'emotion' | 'intensity' | 'text' | 'take'
 > {
   /**
-   * Unique name within the corpus, where the file's own name is misspelt or not unique.
+   * Unique name within the corpus, for file names that are misspelled or not unique.
    *
-   * @default the file's name without its extension
+   * @default the file name without its extension
    */
   readonly name?: string;
   /** @default the corpus's language */
   readonly language?: string;
 }
 
-/** A definition as a corpus's file writes it: `parseName` instead of `parse`. */
+/** Input of `defineCorpus`: a definition with `parseName` instead of `parse`. */
 export interface CorpusSource extends Omit<CorpusDefinition, 'parse'> {
-  /** The labels in the path; `undefined` when the name does not follow the grammar. */
+  /** Reads the labels from the path of a file; `undefined` if the name does not follow the naming scheme. */
   parseName(path: string): NameLabels | undefined;
 }
 
-/** Adds to a corpus's grammar what is the same in every corpus: ids, twins, language. */
+/**
+ * Defines a corpus whose labels are in its file names. Adds what all corpora share: ids, identical files, the language.
+ *
+ * @example
+ * const mine = defineCorpus({
+ *   name: 'mine',
+ *   title: 'My recordings',
+ *   url: 'https://example.org',
+ *   license: 'CC BY 4.0',
+ *   language: 'en',
+ *   labels: ['happy', 'sad'],
+ *   expectedClips: 40,
+ *   expectedSpeakers: 4,
+ *   parseName(path) {
+ *     const [, speaker, emotion] = /(\w+)_(happy|sad)_\d+\.wav$/.exec(path) ?? [];
+ *     return speaker && emotion ? { speaker, emotion } : undefined;
+ *   },
+ * });
+ * const { utterances } = parseFiles(mine, ['ann_happy_1.wav']);
+ */
 export function defineCorpus({ parseName, ...facts }: CorpusSource): CorpusDefinition {
-  const twinOf = new Map((facts.twins ?? []).flatMap((group) => group.map((name) => [name, group[0]!])));
+  const groups = facts.identicalFiles ?? [];
+  const firstOf = new Map(groups.flatMap((group) => group.map((name) => [name, group[0]!])));
 
   function parse(path: string): Utterance | undefined {
     const found = isAudioFile(path) ? parseName(path) : undefined;
     if (!found) return undefined;
     const { name = fileStem(path), language = facts.language, ...labels } = found;
-    const recording = `${facts.name}/${twinOf.get(name) ?? name}`;
+    const recording = `${facts.name}/${firstOf.get(name) ?? name}`;
     return { id: `${facts.name}/${name}`, path, corpus: facts.name, ...labels, language, recording };
   }
 

@@ -1,7 +1,7 @@
-import { fileStem } from '../audioFileName.js';
+import { fileStem } from '../files/audioFileName.js';
+import type { Sex } from '../utterance.js';
 import { cremaDWomen } from './cremaDWomen.js';
-import type { NameLabels } from './corpusDefinition.js';
-import { defineCorpus } from './corpusDefinition.js';
+import { defineCorpus, type NameLabels } from './corpusDefinition.js';
 
 const emotionOf: Readonly<Record<string, string>> = {
   ANG: 'angry',
@@ -27,21 +27,21 @@ const sentenceOf: Readonly<Record<string, string>> = {
   WSI: "We'll stop in a couple of minutes",
 };
 
-/** Steps of acting, told for one sentence only; `XX` is untold. */
+/** Intensity levels, given for one sentence only; `XX` means unspecified. */
 const intensityOf: Readonly<Record<string, string>> = { LO: 'low', MD: 'medium', HI: 'high' };
-const untold = 'XX';
+const unspecified = 'XX';
 
 /** Names of the 91 actors. */
-export const cremaDActors: readonly string[] = Array.from({ length: 91 }, (_, i) => `${1001 + i}`);
+const actors: readonly string[] = Array.from({ length: 91 }, (_, i) => `${1001 + i}`);
 
 /**
- * The Crowd-sourced Emotional Multimodal Actors Dataset: 91 actors say twelve sentences in six emotions; one
- * sentence, IEO, in three intensities where it is not neutral.
+ * The Crowd-sourced Emotional Multimodal Actors Dataset: 91 actors say twelve sentences in six emotions. One sentence,
+ * IEO, is acted in three intensities, except neutral.
  *
- * File names: actor, sentence, emotion, level. Sexes are those of the corpus's `VideoDemographics.csv`: no rule of
- * the names gives them. The label is what the actor was told, not what listeners heard. Twenty clips of the full
- * grid were never published. As published, `1076_MTI_SAD_XX` is silent, and three recordings stand under two
- * emotions each. Older copies misspell `1040_ITH_SAD_XX` as `1040_ITH_SAD_X`.
+ * File names: actor, sentence, emotion, level. Sexes come from the corpus's `VideoDemographics.csv`, because the names
+ * do not contain them. The label is the emotion that the actor was asked to act, not the one that listeners perceived.
+ * Twenty clips of the full grid were never published. As published, `1076_MTI_SAD_XX` is silent, and three recordings
+ * have two files with different emotions. Older copies misspell `1040_ITH_SAD_XX` as `1040_ITH_SAD_X`.
  *
  * @see Cao et al., 2014, https://doi.org/10.1109/TAFFC.2014.2336244
  */
@@ -49,23 +49,24 @@ export const cremaD = defineCorpus({
   name: 'crema-d',
   title: 'CREMA-D',
   url: 'https://github.com/CheyneyComputerScience/CREMA-D',
-  licence: 'ODbL 1.0, contents DbCL 1.0',
+  license: 'ODbL 1.0, contents DbCL 1.0',
   language: 'en',
   labels: Object.values(emotionOf),
   expectedClips: 7442,
   expectedLabels: { angry: 1271, disgust: 1271, fear: 1271, happy: 1271, neutral: 1087, sad: 1271 },
   expectedSpeakers: 91,
+  speakers: actors.map((name) => ({ name, sex: sexOf(name) })),
   access: {
     terms: 'open',
     steps: [
       'Clone the repository with Git LFS: `git lfs install`, `git clone https://github.com/CheyneyComputerScience/CREMA-D.git`.',
-      'The zip that GitHub offers holds pointers of some 130 bytes in place of the recordings; `git lfs pull` in a clone fetches them.',
-      'Only AudioWAV is needed; of the MP3 files beside it, those are read whose WAV file is not there.',
+      'Do not use the zip file that GitHub offers: it contains pointers of about 130 bytes instead of the recordings. In a clone, `git lfs pull` downloads them.',
+      'Only the folder AudioWAV is needed. MP3 files are used only if the WAV file of that name is missing.',
     ],
     layout: ['AudioWAV/1001_DFA_ANG_XX.wav'],
   },
   nChannels: 1,
-  twins: [
+  identicalFiles: [
     ['1006_TIE_HAP_XX', '1006_TIE_NEU_XX'],
     ['1013_WSI_DIS_XX', '1013_WSI_SAD_XX'],
     ['1017_IWW_ANG_XX', '1017_IWW_FEA_XX'],
@@ -74,6 +75,10 @@ export const cremaD = defineCorpus({
   irregularity,
   expectedFiles,
 });
+
+function sexOf(actor: string): Sex {
+  return cremaDWomen.has(actor) ? 'female' : 'male';
+}
 
 interface Fields {
   readonly actor: string;
@@ -84,23 +89,23 @@ interface Fields {
 
 function parseName(path: string): NameLabels | undefined {
   const fields = fieldsOf(path);
-  if (!fields || refusal(fields) !== undefined) return undefined;
+  if (!fields || exclusion(fields) !== undefined) return undefined;
   const { actor, sentence, emotion } = fields;
   const level = correctedLevel(fields.level);
   return {
     name: [actor, sentence, emotion, level].join('_'),
     speaker: actor,
-    sex: cremaDWomen.has(actor) ? 'female' : 'male',
+    sex: sexOf(actor),
     emotion: emotionOf[emotion]!,
-    ...(level !== untold && { intensity: intensityOf[level]! }),
+    ...(level !== unspecified && { intensity: intensityOf[level]! }),
     text: sentenceOf[sentence]!,
   };
 }
 
 function irregularity(path: string): string | undefined {
   const fields = fieldsOf(path);
-  if (!fields) return 'its name is not actor, sentence, emotion and level, as in `1001_DFA_ANG_XX.wav`';
-  return refusal(fields) ?? (fields.level === 'X' ? 'its level `X` is read as `XX`' : undefined);
+  if (!fields) return 'its name is not actor, sentence, emotion, and level, as in `1001_DFA_ANG_XX.wav`';
+  return exclusion(fields) ?? (fields.level === 'X' ? 'its level `X` is read as `XX`' : undefined);
 }
 
 const grammar = /^(?<actor>\d{4})_(?<sentence>[A-Z]{3})_(?<emotion>[A-Z]{3})_(?<level>[A-Z]{1,2})$/;
@@ -109,30 +114,30 @@ function fieldsOf(path: string): Fields | undefined {
   return grammar.exec(fileStem(path))?.groups as Fields | undefined;
 }
 
-function refusal({ actor, sentence, emotion, level }: Fields): string | undefined {
-  if (!cremaDActors.includes(actor)) return `actor ${actor} is not one of 1001 to 1091`;
+function exclusion({ actor, sentence, emotion, level }: Fields): string | undefined {
+  if (!actors.includes(actor)) return `actor ${actor} is not one of 1001 to 1091`;
   if (!sentenceOf[sentence])
     return `sentence ${sentence} is not one of ${Object.keys(sentenceOf).join(', ')}`;
   if (!emotionOf[emotion]) return `emotion ${emotion} is not one of ${Object.keys(emotionOf).join(', ')}`;
   const levels = levelsOf(sentence, emotion);
   if (levels.includes(correctedLevel(level))) return undefined;
-  return `level ${level} is not ${levels.join(', ')}, as ${sentence} has it with ${emotion}`;
+  return `level ${level} is not ${levels.join(', ')}, the levels of ${sentence} with ${emotion}`;
 }
 
 function correctedLevel(level: string): string {
-  return level === 'X' ? untold : level;
+  return level === 'X' ? unspecified : level;
 }
 
 function levelsOf(sentence: string, emotion: string): readonly string[] {
-  return sentence === 'IEO' && emotion !== 'NEU' ? Object.keys(intensityOf) : [untold];
+  return sentence === 'IEO' && emotion !== 'NEU' ? Object.keys(intensityOf) : [unspecified];
 }
 
-/** Actor and sentence, or these and the emotion, of what was never published. */
+/** Clips that were never published: actor and sentence, or actor, sentence, and emotion. */
 const unpublished = new Set(['1002_TIE_NEU', '1008_WSI', '1009_MTI', '1019_ITH', '1076_ITS_NEU']);
 
 function expectedFiles(): readonly string[] {
   const files = [];
-  for (const actor of cremaDActors) {
+  for (const actor of actors) {
     for (const sentence of Object.keys(sentenceOf)) {
       if (unpublished.has(`${actor}_${sentence}`)) continue;
       for (const emotion of Object.keys(emotionOf)) {

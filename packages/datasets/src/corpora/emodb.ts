@@ -1,9 +1,8 @@
-import { fileStem } from '../audioFileName.js';
+import { fileStem } from '../files/audioFileName.js';
 import type { Sex } from '../utterance.js';
-import type { NameLabels } from './corpusDefinition.js';
-import { defineCorpus } from './corpusDefinition.js';
+import { defineCorpus, type NameLabels } from './corpusDefinition.js';
 
-/** From German: Wut, Langeweile, Ekel, Angst, Freude, Trauer, neutral. */
+/** The initials of the German words Wut, Langeweile, Ekel, Angst, Freude, Trauer, neutral. */
 const emotionOf: Readonly<Record<string, string>> = {
   W: 'angry',
   L: 'boredom',
@@ -14,8 +13,8 @@ const emotionOf: Readonly<Record<string, string>> = {
   N: 'neutral',
 };
 
-/** The ten speakers, by the numbers that the corpus gives them. */
-export const emodbSexes: ReadonlyMap<string, Sex> = new Map([
+/** The ten speakers, by their numbers in the corpus. */
+const sexOf: ReadonlyMap<string, Sex> = new Map([
   ['03', 'male'],
   ['08', 'female'],
   ['09', 'female'],
@@ -43,7 +42,7 @@ const sentenceOf: Readonly<Record<string, string>> = {
 
 /**
  * The Berlin Database of Emotional Speech: ten speakers say ten German sentences in seven emotions. Only takes that
- * listeners found clear were published, so that speakers (35 to 71 clips) and emotions differ in number.
+ * listeners recognized were published, so the number of clips differs between speakers (35 to 71) and emotions.
  *
  * File names: speaker, sentence, emotion, take.
  *
@@ -53,15 +52,16 @@ export const emodb = defineCorpus({
   name: 'emodb',
   title: 'EmoDB',
   url: 'https://zenodo.org/records/17651657',
-  licence: 'CC BY 4.0 (EmoDB 2.0)',
+  license: 'CC BY 4.0 (EmoDB 2.0)',
   language: 'de',
   labels: Object.values(emotionOf),
   expectedClips: 535,
   expectedLabels: { angry: 127, boredom: 81, disgust: 46, fear: 69, happy: 71, sad: 62, neutral: 79 },
   expectedSpeakers: 10,
+  speakers: [...sexOf].map(([name, sex]) => ({ name, sex })),
   access: {
     terms: 'open',
-    steps: ['Download the zip and unpack it; only the recordings in wav are read.'],
+    steps: ['Download the zip file and unpack it. Only the recordings in the folder wav are used.'],
     layout: ['wav/03a01Fa.wav'],
   },
   nChannels: 1,
@@ -78,11 +78,11 @@ interface Fields {
 
 function parseName(path: string): NameLabels | undefined {
   const fields = fieldsOf(path);
-  if (!fields || refusal(fields) !== undefined) return undefined;
+  if (!fields || exclusion(fields) !== undefined) return undefined;
   const { speaker, sentence, emotion, take } = fields;
   return {
     speaker,
-    sex: emodbSexes.get(speaker)!,
+    sex: sexOf.get(speaker)!,
     emotion: emotionOf[emotion]!,
     text: sentenceOf[sentence]!,
     take,
@@ -92,8 +92,8 @@ function parseName(path: string): NameLabels | undefined {
 function irregularity(path: string): string | undefined {
   const fields = fieldsOf(path);
   return fields
-    ? refusal(fields)
-    : 'its name is not speaker, sentence, emotion and take, as in `03a01Fa.wav`';
+    ? exclusion(fields)
+    : 'its name is not speaker, sentence, emotion, and take, as in `03a01Fa.wav`';
 }
 
 const grammar = /^(?<speaker>\d{2})(?<sentence>[ab]\d{2})(?<emotion>[A-Z])(?<take>[a-f])$/;
@@ -102,8 +102,8 @@ function fieldsOf(path: string): Fields | undefined {
   return grammar.exec(fileStem(path))?.groups as Fields | undefined;
 }
 
-function refusal({ speaker, sentence, emotion }: Fields): string | undefined {
-  if (!emodbSexes.has(speaker)) return `speaker ${speaker} is not one of 03, 08 to 16`;
+function exclusion({ speaker, sentence, emotion }: Fields): string | undefined {
+  if (!sexOf.has(speaker)) return `speaker ${speaker} is not one of 03, 08 to 16`;
   if (!sentenceOf[sentence])
     return `sentence ${sentence} is not one of ${Object.keys(sentenceOf).join(', ')}`;
   if (!emotionOf[emotion]) return `emotion ${emotion} is not one of ${Object.keys(emotionOf).join(', ')}`;

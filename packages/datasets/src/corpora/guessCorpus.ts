@@ -1,26 +1,27 @@
-import { fileStem } from '../audioFileName.js';
+import { fileStem } from '../files/audioFileName.js';
 import { corpora } from './corpora.js';
 
-/** Corpora that can be told by their names but not read yet: better named in an error than left to guess. */
-const unreadCorpora: Readonly<Record<string, RegExp>> = {
+/** Corpora that can be recognized by their file names but not read yet, so that an error can name them. */
+const unsupportedCorpora: Readonly<Record<string, RegExp>> = {
   EMOVO: /^(neu|dis|gio|pau|rab|sor|tri)-[fm][123]-[bdln]\d$/,
 };
 
+/** A corpus recognized by its file names. */
 export interface CorpusGuess {
   readonly title: string;
-  /** The name to ask for; absent when no parser for it exists yet. */
+  /** Its name in `findCorpus`; not set if the corpus cannot be read yet. */
   readonly name?: string;
 }
 
-/** The corpus whose grammar most of the paths follow, if any. */
+/** The corpus whose naming scheme most of the paths follow, if there is one. */
 export function guessCorpus(paths: readonly string[]): CorpusGuess | undefined {
-  const grammars = [
-    ...corpora.map(({ name, title, parse }) => ({ guess: { name, title }, follows: parse })),
-    ...Object.entries(unreadCorpora).map(([title, grammar]) => ({
+  const candidates = [
+    ...corpora.map(({ name, title, parse }) => ({ guess: { name, title }, matches: parse })),
+    ...Object.entries(unsupportedCorpora).map(([title, pattern]) => ({
       guess: { title },
-      follows: (path: string) => grammar.test(fileStem(path)),
+      matches: (path: string) => pattern.test(fileStem(path)),
     })),
   ];
-  return grammars.find(({ follows }) => paths.filter((path) => follows(path)).length > paths.length / 2)
+  return candidates.find(({ matches }) => paths.filter((path) => matches(path)).length > paths.length / 2)
     ?.guess;
 }

@@ -1,6 +1,6 @@
-import { fileStem } from '../audioFileName.js';
-import type { NameLabels } from './corpusDefinition.js';
-import { defineCorpus } from './corpusDefinition.js';
+import { fileStem } from '../files/audioFileName.js';
+import type { Sex } from '../utterance.js';
+import { defineCorpus, type NameLabels } from './corpusDefinition.js';
 
 const emotionOf: Readonly<Record<string, string>> = {
   '01': 'neutral',
@@ -25,10 +25,10 @@ const actors = Array.from({ length: 24 }, (_, i) => String(i + 1).padStart(2, '0
 const modalities: Readonly<Record<string, string>> = { '01': 'audio with video', '02': 'video' };
 
 /**
- * The Ryerson Audio-Visual Database of Emotional Speech and Song, its audio-only speech: 24 actors say two
- * statements twice in eight emotions, each but neutral in two intensities.
+ * The audio-only speech of the Ryerson Audio-Visual Database of Emotional Speech and Song: 24 actors say two statements
+ * twice in eight emotions, each except neutral in two intensities.
  *
- * File names: modality, channel, emotion, intensity, statement, repetition, actor; odd actors are men.
+ * File names: modality, channel, emotion, intensity, statement, repetition, actor. Odd actors are men.
  *
  * @see Livingstone & Russo, 2018, https://doi.org/10.1371/journal.pone.0196391
  */
@@ -36,7 +36,7 @@ export const ravdess = defineCorpus({
   name: 'ravdess',
   title: 'RAVDESS (speech, audio only)',
   url: 'https://zenodo.org/records/1188976',
-  licence: 'CC BY-NC-SA 4.0',
+  license: 'CC BY-NC-SA 4.0',
   language: 'en',
   labels: Object.values(emotionOf),
   expectedClips: 1440,
@@ -51,20 +51,25 @@ export const ravdess = defineCorpus({
     surprise: 192,
   },
   expectedSpeakers: 24,
+  speakers: actors.map((name) => ({ name, sex: sexOf(name) })),
   access: {
     terms: 'open',
     steps: [
-      'Download Audio_Speech_Actors_01-24.zip; the videos hold the same voices and are not used.',
-      'Unpack it. Copies of the zip elsewhere may hold every clip twice; each counts once.',
+      'Download Audio_Speech_Actors_01-24.zip. The videos contain the same audio and are not used.',
+      'Unpack it. Copies of the zip file on other sites may contain every clip twice; each is used once.',
     ],
     layout: ['Actor_01/03-01-01-01-01-01-01.wav'],
   },
   nChannels: 1,
-  twins: [['03-01-03-01-02-01-07', '03-01-03-01-02-02-07']],
+  identicalFiles: [['03-01-03-01-02-01-07', '03-01-03-01-02-02-07']],
   parseName,
   irregularity,
   expectedFiles,
 });
+
+function sexOf(actor: string): Sex {
+  return Number(actor) % 2 === 1 ? 'male' : 'female';
+}
 
 interface Fields {
   readonly modality: string;
@@ -78,10 +83,10 @@ interface Fields {
 
 function parseName(path: string): NameLabels | undefined {
   const fields = fieldsOf(path);
-  if (!fields || refusal(fields) !== undefined) return undefined;
+  if (!fields || exclusion(fields) !== undefined) return undefined;
   return {
     speaker: fields.actor,
-    sex: Number(fields.actor) % 2 === 1 ? 'male' : 'female',
+    sex: sexOf(fields.actor),
     emotion: emotionOf[fields.emotion]!,
     intensity: intensityOf[fields.intensity]!,
     text: statementOf[fields.statement]!,
@@ -92,7 +97,7 @@ function parseName(path: string): NameLabels | undefined {
 function irregularity(path: string): string | undefined {
   const fields = fieldsOf(path);
   return fields
-    ? refusal(fields)
+    ? exclusion(fields)
     : 'its name is not seven two-digit numbers, as in `03-01-05-02-01-01-12.wav`';
 }
 
@@ -111,16 +116,17 @@ function fieldsOf(path: string): Fields | undefined {
   return { modality, channel, emotion, intensity, statement, repetition, actor };
 }
 
-function refusal(fields: Fields): string | undefined {
+function exclusion(fields: Fields): string | undefined {
   const { modality, channel, emotion, intensity, statement, repetition, actor } = fields;
   if (modality !== '03') {
-    return `modality ${modality} (${modalities[modality] ?? 'unknown'}); only 03, audio only, is used`;
+    return `its modality is ${modality} (${modalities[modality] ?? 'unknown'}); only 03 (audio only) is used`;
   }
-  if (channel !== '01')
-    return `channel ${channel} (${channel === '02' ? 'song' : 'unknown'}); only 01, speech, is used`;
+  if (channel !== '01') {
+    return `its channel is ${channel} (${channel === '02' ? 'song' : 'unknown'}); only 01 (speech) is used`;
+  }
   if (!emotionOf[emotion]) return `emotion ${emotion} is not one of 01 to 08`;
   if (!intensityOf[intensity]) return `intensity ${intensity} is not 01 (normal) or 02 (strong)`;
-  if (emotionOf[emotion] === 'neutral' && intensity !== '01') return 'neutral has no strong version';
+  if (emotionOf[emotion] === 'neutral' && intensity !== '01') return 'neutral has no strong intensity';
   if (!statementOf[statement]) return `statement ${statement} is not 01 or 02`;
   if (!repetitions.includes(repetition)) return `repetition ${repetition} is not 01 or 02`;
   if (!actors.includes(actor)) return `actor ${actor} is not one of 01 to 24`;

@@ -1,6 +1,5 @@
-import { fileStem } from '../audioFileName.js';
-import type { NameLabels } from './corpusDefinition.js';
-import { defineCorpus } from './corpusDefinition.js';
+import { fileStem } from '../files/audioFileName.js';
+import { defineCorpus, type NameLabels } from './corpusDefinition.js';
 
 const emotionOf: Readonly<Record<string, string>> = {
   a: 'angry',
@@ -15,11 +14,11 @@ const emotionOf: Readonly<Record<string, string>> = {
 const speakers = ['DC', 'JE', 'JK', 'KL'];
 
 /**
- * The Surrey Audio-Visual Expressed Emotion database: four men say fifteen sentences in each of seven emotions,
- * neutral with thirty.
+ * The Surrey Audio-Visual Expressed Emotion database: four men say fifteen sentences in each of seven emotions (thirty
+ * in neutral).
  *
- * File names: emotion and the number of the sentence within that emotion. The speaker is the name of the folder,
- * as published (`DC/a01.wav`), or stands before the name, as in copies elsewhere (`DC_a01.wav`).
+ * File names: emotion and number of the sentence within that emotion. The speaker is the name of the folder, as
+ * published (`DC/a01.wav`), or a prefix of the file name, as in copies on other sites (`DC_a01.wav`).
  *
  * @see Haq & Jackson, 2010, in: Machine Audition, https://doi.org/10.4018/978-1-61520-919-4.ch017
  */
@@ -27,17 +26,18 @@ export const savee = defineCorpus({
   name: 'savee',
   title: 'SAVEE',
   url: 'http://kahlan.eps.surrey.ac.uk/savee/',
-  licence: 'free for research, on registration with the authors',
+  license: 'free for research, after registration with the authors',
   language: 'en',
   labels: Object.values(emotionOf),
   expectedClips: 480,
   expectedLabels: { angry: 60, disgust: 60, fear: 60, happy: 60, neutral: 120, sad: 60, surprise: 60 },
   expectedSpeakers: 4,
+  speakers: speakers.map((name) => ({ name, sex: 'male' })),
   access: {
     terms: 'on-request',
     steps: [
-      'Register with the authors on their page; they send the password of the download.',
-      'Download AudioData.zip and unpack it. Keep the folders: they name the speakers.',
+      'Register with the authors on their page. They send you the password for the download.',
+      'Download AudioData.zip and unpack it. Keep the folders: their names are the speakers.',
     ],
     layout: ['AudioData/DC/a01.wav', 'AudioData/KL/su15.wav'],
   },
@@ -56,7 +56,7 @@ export const savee = defineCorpus({
 });
 
 interface Fields {
-  /** Absent where neither name nor folder tells. */
+  /** Not set if neither the name nor the folder contains it. */
   readonly speaker?: string;
   readonly emotion: string;
   readonly number: string;
@@ -64,7 +64,7 @@ interface Fields {
 
 function parseName(path: string): NameLabels | undefined {
   const fields = fieldsOf(path);
-  if (!fields || refusal(fields) !== undefined) return undefined;
+  if (!fields || exclusion(fields) !== undefined) return undefined;
   const { emotion, number } = fields;
   const speaker = fields.speaker!;
   return { name: `${speaker}_${emotion}${number}`, speaker, sex: 'male', emotion: emotionOf[emotion]! };
@@ -72,7 +72,9 @@ function parseName(path: string): NameLabels | undefined {
 
 function irregularity(path: string): string | undefined {
   const fields = fieldsOf(path);
-  return fields ? refusal(fields) : 'its name is not emotion and number, as in `DC/a01.wav` or `DC_a01.wav`';
+  return fields
+    ? exclusion(fields)
+    : 'its name is not emotion and number, as in `DC/a01.wav` or `DC_a01.wav`';
 }
 
 function fieldsOf(path: string): Fields | undefined {
@@ -82,12 +84,12 @@ function fieldsOf(path: string): Fields | undefined {
   return { emotion, number, ...(speaker !== undefined && { speaker }) };
 }
 
-function refusal({ speaker, emotion, number }: Fields): string | undefined {
+function exclusion({ speaker, emotion, number }: Fields): string | undefined {
   if (speaker === undefined || !speakers.includes(speaker)) {
-    return `neither its name nor its folder is of a speaker, ${speakers.join(', ')}`;
+    return `neither its name nor its folder contains a speaker (${speakers.join(', ')})`;
   }
   if (Number(number) >= 1 && Number(number) <= sentencesOf(emotion)) return undefined;
-  return `number ${number} is not one of 01 to ${sentencesOf(emotion)}, as ${emotion} has them`;
+  return `number ${number} is not one of 01 to ${sentencesOf(emotion)}, the numbers of emotion ${emotion}`;
 }
 
 function sentencesOf(code: string): number {

@@ -1,6 +1,5 @@
-import { fileStem } from '../audioFileName.js';
-import type { NameLabels } from './corpusDefinition.js';
-import { defineCorpus } from './corpusDefinition.js';
+import { fileStem } from '../files/audioFileName.js';
+import { defineCorpus, type NameLabels } from './corpusDefinition.js';
 import { tessWords } from './tessWords.js';
 
 const emotionOf: Readonly<Record<string, string>> = {
@@ -16,12 +15,12 @@ const emotionOf: Readonly<Record<string, string>> = {
 const speakers = ['OAF', 'YAF'];
 
 /**
- * The Toronto Emotional Speech Set: an older (OAF, 64) and a younger actress (YAF, 26) say 200 words each in seven
+ * The Toronto Emotional Speech Set: an older actress (OAF, 64) and a younger one (YAF, 26) each say 200 words in seven
  * emotions, after "Say the word"; `ps` is pleasant surprise.
  *
- * File names: speaker, word, emotion. The emotion is in the file name; names of folders differ between copies and
- * are not read. As published, `OAF_food_fear` is sampled at 96 kHz, and `YAF_germ_angry` and `YAF_neat_fear` are
- * AIFF-C under a `.wav` name, and read as what they are. Older copies misspell `OAF_bite_neutral` as `OA_bite_neutral`.
+ * File names: speaker, word, emotion. Folder names differ between copies and are not used. As published,
+ * `OAF_food_fear` is sampled at 96 kHz, and `YAF_germ_angry` and `YAF_neat_fear` are AIFF-C files named `.wav`, which
+ * are read as AIFF-C. Older copies misspell `OAF_bite_neutral` as `OA_bite_neutral`.
  *
  * @see Pichora-Fuller & Dupuis, 2020, https://doi.org/10.5683/SP2/E8H2MF
  */
@@ -29,17 +28,18 @@ export const tess = defineCorpus({
   name: 'tess',
   title: 'TESS',
   url: 'https://doi.org/10.5683/SP2/E8H2MF',
-  licence: 'CC BY-NC-ND 4.0',
+  license: 'CC BY-NC-ND 4.0',
   language: 'en',
   labels: Object.values(emotionOf),
   expectedClips: 2800,
   expectedLabels: Object.fromEntries(Object.values(emotionOf).map((label) => [label, 400])),
   expectedSpeakers: 2,
+  speakers: speakers.map((name) => ({ name, sex: 'female' })),
   access: {
     terms: 'open',
     steps: [
-      'Download all files of the dataset, 2800 recordings.',
-      'Unpack them. Copies elsewhere sort them into folders by speaker and emotion, or hold the tree twice; both are read.',
+      'Download all files of the dataset (2800 recordings).',
+      'Unpack them. Copies on other sites have folders by speaker and emotion, or contain every file twice; both work.',
     ],
     layout: ['OAF_back_angry.wav', 'YAF_youth_sad.wav'],
   },
@@ -60,7 +60,7 @@ interface Fields {
 
 function parseName(path: string): NameLabels | undefined {
   const fields = fieldsOf(path);
-  if (!fields || refusal(fields) !== undefined) return undefined;
+  if (!fields || exclusion(fields) !== undefined) return undefined;
   const speaker = fields.speaker === 'OA' ? 'OAF' : fields.speaker;
   return {
     name: `${speaker}_${fields.word}_${fields.emotion}`,
@@ -73,9 +73,9 @@ function parseName(path: string): NameLabels | undefined {
 
 function irregularity(path: string): string | undefined {
   const fields = fieldsOf(path);
-  if (!fields) return 'its name is not speaker, word and emotion, as in `OAF_back_angry.wav`';
-  const misspelt = fields.speaker === 'OA';
-  return refusal(fields) ?? (misspelt ? 'its speaker `OA` is read as `OAF`' : undefined);
+  if (!fields) return 'its name is not speaker, word, and emotion, as in `OAF_back_angry.wav`';
+  const isMisspelled = fields.speaker === 'OA';
+  return exclusion(fields) ?? (isMisspelled ? 'its speaker `OA` is read as `OAF`' : undefined);
 }
 
 const grammar = /^(?<speaker>OAF|YAF|OA)_(?<word>[A-Za-z]+)_(?<emotion>[a-z]+)$/;
@@ -84,7 +84,7 @@ function fieldsOf(path: string): Fields | undefined {
   return grammar.exec(fileStem(path))?.groups as Fields | undefined;
 }
 
-function refusal({ emotion }: Fields): string | undefined {
+function exclusion({ emotion }: Fields): string | undefined {
   if (emotionOf[emotion]) return undefined;
   return `emotion ${emotion} is not one of ${Object.keys(emotionOf).join(', ')}`;
 }

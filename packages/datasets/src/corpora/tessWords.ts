@@ -1,4 +1,4 @@
-/** The 200 words of TESS, the Northwestern University Auditory Test No. 6, each said in "Say the word …". */
+/** The 200 words of TESS (Northwestern University Auditory Test No. 6), each said after "Say the word". */
 export const tessWords: readonly string[] = `
   back bar base bath bean beg bite boat bone book bought burn cab calm came cause chain chair chalk
   chat check cheek chief choice cool dab date dead death deep dime dip ditch dodge dog doll door fail

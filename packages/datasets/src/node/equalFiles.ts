@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { decodeAnyAudio } from '@ser/audio-io';
 import { isSilent, mixDown } from '@ser/dsp';
 
-/** Bytes from the middle of a file that tell most files of one size apart. */
+/** Number of bytes from the middle of a file; they differ between most files of equal size. */
 const sampleSize = 4096;
 
 /**
- * The recordings that have an equal one among `files`, to the byte, each with a digest that only its equals share.
+ * Finds recordings with equal bytes.
  *
- * Cheap steps first: sizes, then a sample from the middle, then all bytes. Files that cannot be read or hold no sound
- * are nobody's equal: two silent files are two faults, not one recording.
+ * Sizes are compared first, then some bytes from the middle, then all bytes. Files that cannot be read or are silent
+ * never count as equal.
+ *
+ * @returns the files that have an equal one, each with a digest shared by all equal files
  */
 export async function equalFiles(
   folder: string,
@@ -19,13 +21,13 @@ export async function equalFiles(
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
   let candidates = new Map(files.map((file) => [file, '']));
-  for (const digest of [sizeOf, sampleOf, contentsOf]) {
+  for (const digest of [sizeOf, sampleOf, contentOf]) {
     candidates = await narrow(candidates, (file) => digest(join(folder, file)), signal);
   }
   return candidates;
 }
 
-/** Of files alike so far, those that stay alike by one more digest. */
+/** Keeps the files that are still equal by one more digest. */
 async function narrow(
   candidates: ReadonlyMap<string, string>,
   digestOf: (file: string) => Promise<string | undefined>,
@@ -35,7 +37,7 @@ async function narrow(
   const counts = new Map<string, number>();
   for (const [file, before] of candidates) {
     signal?.throwIfAborted();
-    const digest = await digestOf(file).catch(() => undefined); // unreadable: told when the file is read for good
+    const digest = await digestOf(file).catch(() => undefined); // an unreadable file is reported when it is decoded
     if (digest === undefined) continue;
     const both = `${before} ${digest}`;
     digests.set(file, both);
@@ -61,7 +63,7 @@ async function sampleOf(file: string): Promise<string> {
   }
 }
 
-async function contentsOf(file: string): Promise<string | undefined> {
+async function contentOf(file: string): Promise<string | undefined> {
   const bytes = await readFile(file);
   return isSilent(mixDown(await decodeAnyAudio(bytes))) ? undefined : hash(bytes);
 }

@@ -1,15 +1,13 @@
-import { audioExtensions, fileExtension, isAudioFile } from '../audioFileName.js';
 import { findCorpus } from '../corpora/corpora.js';
 import type { CorpusDefinition } from '../corpora/corpusDefinition.js';
 import { guessCorpus } from '../corpora/guessCorpus.js';
 import { DatasetError } from '../errors.js';
-import type { NamedFiles } from '../readNames.js';
-import { readNames } from '../readNames.js';
-import type { CorpusCard } from './corpusCard.js';
-import { readCorpusCard } from './corpusCard.js';
+import { audioExtensions, fileExtension, isAudioFile } from '../files/audioFileName.js';
+import { type NamedFiles, readNames } from '../parse/readNames.js';
+import { cardOf, type CorpusCard } from './corpusCard.js';
 import { listFiles } from './listFiles.js';
 
-/** A corpus's folder as its file names tell it. */
+/** The folder of a corpus, as its file names describe it. */
 export interface CorpusListing {
   readonly corpus: CorpusDefinition;
   readonly folder: string;
@@ -18,7 +16,7 @@ export interface CorpusListing {
 }
 
 /**
- * Lists a folder and reads the names in it; no recording is opened.
+ * Lists a folder and reads the file names; no recording is opened.
  *
  * @throws {SerError} as `scanCorpus`
  */
@@ -29,12 +27,12 @@ export async function listCorpus(name: string, folder: string, signal?: AbortSig
   if (recordings.length === 0) throw emptyFolder(folder, files);
   const named = readNames(corpus, recordings);
   if (named.utterances.length === 0) throw wrongCorpus(corpus, folder, named);
-  const card = await readCorpusCard(corpus, folder, files);
-  return { corpus, folder, card, named: card.synthetic ? withoutTwins(named) : named };
+  const card = await cardOf(corpus, folder, files);
+  return { corpus, folder, card, named: card.synthetic ? withoutIdenticalFiles(named) : named };
 }
 
-/** Names that stand for identical recordings do so in the published corpus, not where a machine speaks. */
-function withoutTwins(named: NamedFiles): NamedFiles {
+/** Files that are identical in the published corpus are different recordings in a synthetic one. */
+function withoutIdenticalFiles(named: NamedFiles): NamedFiles {
   return {
     ...named,
     utterances: named.utterances.map((utterance) => ({ ...utterance, recording: utterance.id })),
@@ -43,26 +41,29 @@ function withoutTwins(named: NamedFiles): NamedFiles {
 
 function emptyFolder(folder: string, files: readonly string[]): DatasetError {
   const others = [...new Set(files.map(fileExtension))].filter((extension) => extension !== '').sort();
-  const holds =
-    others.length === 0 ? '' : `, only ${others.map((extension) => `\`${extension}\``).join(', ')}`;
+  const only = others.length === 0 ? '' : `; it contains only ${others.join(', ')}`;
   return new DatasetError(
     'empty-folder',
-    `There is no recording (${audioExtensions.join(', ')}) in \`${folder}\`${holds}. ` +
-      'Unpack the corpus, or give the folder that holds its recordings.',
+    `There is no recording (${audioExtensions.join(', ')}) in \`${folder}\`${only}. ` +
+      'Unpack the corpus, or pass the folder that contains its recordings.',
     { file: folder },
   );
 }
 
 function wrongCorpus(corpus: CorpusDefinition, folder: string, { irregular }: NamedFiles): DatasetError {
-  const guess = guessCorpus(irregular.map(({ file }) => file));
   const { file, what } = irregular[0]!;
-  const mend =
-    guess === undefined
-      ? 'Give the folder of that corpus.'
-      : `The names look like ${guess.title}${guess.name === undefined ? ', which cannot be read yet' : `: say \`${guess.name}\``}.`;
   return new DatasetError(
     'wrong-corpus',
-    `None of the ${irregular.length} recordings in \`${folder}\` belongs to ${corpus.title}; of \`${file}\`, for one, ${what}. ${mend}`,
+    `None of the ${irregular.length} recordings in \`${folder}\` belongs to ${corpus.title}; ` +
+      `for example, \`${file}\`: ${what}. ${adviceFor(irregular.map((one) => one.file))}`,
     { file: folder },
   );
+}
+
+function adviceFor(files: readonly string[]): string {
+  const guess = guessCorpus(files);
+  if (guess === undefined) return 'Pass the folder of that corpus.';
+  const use =
+    guess.name === undefined ? ', which cannot be read yet.' : `. Use the corpus \`${guess.name}\`.`;
+  return `The names look like ${guess.title}${use}`;
 }

@@ -1,15 +1,15 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSystemFile } from '../audioFileName.js';
 import { DatasetError } from '../errors.js';
+import { isSystemFile } from '../files/audioFileName.js';
 
 /**
- * All files below a folder, as paths seen from it with `/` between folders, in the order of their names.
+ * All files in a folder and its subfolders, as sorted paths relative to it with `/` between folders.
  *
- * Links are followed, each folder is entered once, and what an operating system leaves behind is passed over.
+ * Links are followed, but each folder is entered once. System files, such as `.DS_Store`, are skipped.
  *
- * @throws {SerError} `folder-not-found`, also when the path is a file or may not be opened
+ * @throws {SerError} `folder-not-found`, also if the path is a file or cannot be opened
  */
 export async function listFiles(folder: string, signal?: AbortSignal): Promise<readonly string[]> {
   await requireFolder(folder);
@@ -18,11 +18,11 @@ export async function listFiles(folder: string, signal?: AbortSignal): Promise<r
 
   async function enter(prefix: string): Promise<void> {
     signal?.throwIfAborted();
-    const here = join(folder, prefix);
-    const real = await realpath(here);
+    const current = join(folder, prefix);
+    const real = await realpath(current);
     if (entered.has(real)) return;
     entered.add(real);
-    for (const entry of await entriesOf(here)) {
+    for (const entry of await entriesOf(current)) {
       const path = `${prefix}${entry.name}`;
       if (isSystemFile(path)) continue;
       if (await isFolder(entry, join(folder, path))) await enter(`${path}/`);
@@ -35,18 +35,18 @@ export async function listFiles(folder: string, signal?: AbortSignal): Promise<r
 }
 
 async function requireFolder(folder: string): Promise<void> {
-  const mend = 'Give the folder that holds the recordings.';
+  const fix = 'Pass the folder that contains the recordings.';
   let found;
   try {
     found = await stat(folder);
   } catch (cause) {
-    throw new DatasetError('folder-not-found', `There is no folder \`${folder}\`. ${mend}`, {
+    throw new DatasetError('folder-not-found', `There is no folder \`${folder}\`. ${fix}`, {
       file: folder,
       cause,
     });
   }
   if (!found.isDirectory()) {
-    throw new DatasetError('folder-not-found', `\`${folder}\` is a file, not a folder. ${mend}`, {
+    throw new DatasetError('folder-not-found', `\`${folder}\` is a file, not a folder. ${fix}`, {
       file: folder,
     });
   }
@@ -57,7 +57,7 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
     return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    const message = `The folder \`${folder}\` cannot be opened (${code}). Allow reading it, or move it out of the corpus.`;
+    const message = `The folder \`${folder}\` cannot be opened (${code}). Change its permissions, or move it out of the corpus.`;
     throw new DatasetError('folder-not-found', message, { file: folder, cause });
   }
 }
@@ -67,6 +67,6 @@ async function isFolder(entry: Dirent, path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    return false; // a link to nowhere stays in the list, so that reading it tells which one
+    return false; // a broken link stays in the list, so that the error of reading it names it
   }
 }

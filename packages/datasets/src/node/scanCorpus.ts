@@ -1,16 +1,17 @@
-import { joinIdentical } from '../joinIdentical.js';
-import type { ParsedFiles } from '../parseFiles.js';
-import { settleIdentical } from '../settleIdentical.js';
+import { joinRecordings } from '../parse/joinRecordings.js';
+import { keepOnePerRecording } from '../parse/keepOnePerRecording.js';
+import type { ParsedFiles } from '../parse/parsedFiles.js';
 import type { CorpusCard } from './corpusCard.js';
 import { equalFiles } from './equalFiles.js';
 import { listCorpus } from './listCorpus.js';
 
+/** Options of `scanCorpus`. */
 export interface ScanOptions {
-  /** Stops the scan, which then rejects with the signal's reason. */
+  /** Cancels the scan; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** What a folder holds; paths are seen from `folder`. */
+/** The contents of a corpus folder; paths are relative to `folder`. */
 export interface CorpusScan extends ParsedFiles {
   /** Name of the corpus. */
   readonly corpus: string;
@@ -19,14 +20,15 @@ export interface CorpusScan extends ParsedFiles {
 }
 
 /**
- * Reads a corpus's folder, in any nesting: labels from file names, and which files are equal to the byte.
+ * Reads the folder of a known corpus, in any folder structure: labels from file names, and which files are identical.
  *
- * Equal files count once, whatever they are called, and not at all where their names contradict each other; they are
- * told in `duplicates` and `irregular`. Only files of one size are compared, and only those alike in the middle are
- * read whole, so that a scan takes about as long as listing the folder. `checkCorpus` reads everything.
+ * Files with equal bytes count once, whatever their names; if their labels differ, none is used. Both are listed in
+ * `duplicates` and `irregular`. Only files of equal size are compared, and only those with equal bytes in the middle
+ * are read completely, so a scan takes about as long as listing the folder. `checkCorpus` reads everything.
  *
- * @throws {SerError} `unknown-corpus`; `folder-not-found`, also when it is a file; `empty-folder` when it
- *   holds no recording; `wrong-corpus` when no name follows the corpus's grammar; `invalid-card`
+ * @param name as in `findCorpus`
+ * @throws {SerError} `unknown-corpus`; `folder-not-found`; `empty-folder` if it contains no recording; `wrong-corpus`
+ *   if no name follows the naming scheme of the corpus; `invalid-card`
  *
  * @example
  * const { utterances, card } = await scanCorpus('ravdess', 'data/ravdess');
@@ -39,6 +41,6 @@ export async function scanCorpus(
   const { corpus, card, named } = await listCorpus(name, folder, signal);
   const paths = named.utterances.map(({ path }) => path);
   const contents = await equalFiles(folder, paths, signal);
-  const utterances = joinIdentical(named.utterances, ({ path }) => contents.get(path));
-  return { corpus: corpus.name, folder, card, ...settleIdentical({ ...named, utterances }) };
+  const utterances = joinRecordings(named.utterances, ({ path }) => contents.get(path));
+  return { corpus: corpus.name, folder, card, ...keepOnePerRecording({ ...named, utterances }) };
 }

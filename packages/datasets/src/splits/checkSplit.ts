@@ -1,6 +1,5 @@
 import { DatasetError } from '../errors.js';
-import type { Utterance } from '../utterance.js';
-import { speakerKey } from '../utterance.js';
+import { speakerKey, type Utterance } from '../utterance.js';
 import { sourceOf } from './copies.js';
 import type { Fold, Split } from './split.js';
 
@@ -13,25 +12,32 @@ const pairs: readonly (readonly [Side, Side])[] = [
 ];
 
 /**
- * Refuses a split whose score would not mean what it says, for example one edited by hand or made elsewhere.
+ * Rejects a split that leaks from one side to another, for example one that was edited by hand or made elsewhere.
  *
- * An id of an augmented copy, as `copyId` gives it, stands for what it was made of.
+ * The id of an augmented copy, as returned by `copyId`, counts as the clip that it was made from.
  *
- * @throws {SerError} `leak` when two sides of a fold share an utterance, a copy and its source, copies of one
- *   source, a recording or, in a speaker-independent split, a speaker; `invalid-split` when there is no fold, nothing to learn from or
- *   nothing to test, an id that is no utterance's, or one twice on a side
+ * @throws {SerError} `leak` if two sides of a fold share an utterance, a copy and its source, copies of one source, a
+ *   recording, or, in a speaker-independent split, a speaker; `invalid-split` if there is no fold, a fold has no
+ *   training or no test side, or a side contains an unknown id or an id twice
+ *
+ * @example
+ * checkSplit(JSON.parse(await readFile('split.json', 'utf8')), utterances);
  */
 export function checkSplit(split: Split, utterances: readonly Utterance[]): void {
-  if (split.folds.length === 0)
-    throw new DatasetError('invalid-split', 'Expected a split of at least one fold, got none.');
+  if (split.folds.length === 0) {
+    throw new DatasetError(
+      'invalid-split',
+      'A split must have at least one fold; got none. Use `makeSplit`.',
+    );
+  }
   const byId = new Map(utterances.map((utterance) => [utterance.id, utterance]));
   const find = (id: string) => byId.get(id) ?? byId.get(sourceOf(id));
   for (const fold of split.folds) {
     checkSides(fold, find);
-    refuseShared('utterance', fold, (id) => id);
-    refuseShared('clip', fold, (id) => find(id)!.id);
-    refuseShared('recording', fold, (id) => find(id)!.recording);
-    if (split.speakerIndependent) refuseShared('speaker', fold, (id) => speakerKey(find(id)!));
+    requireDisjoint('utterance', fold, (id) => id);
+    requireDisjoint('clip', fold, (id) => find(id)!.id);
+    requireDisjoint('recording', fold, (id) => find(id)!.recording);
+    if (split.speakerIndependent) requireDisjoint('speaker', fold, (id) => speakerKey(find(id)!));
   }
 }
 
@@ -39,27 +45,22 @@ function checkSides(fold: Fold, find: (id: string) => Utterance | undefined): vo
   for (const side of sides) {
     const ids = fold[side];
     if (ids.length === 0 && side !== 'validation') {
-      throw new DatasetError(
-        'invalid-split',
-        `Fold \`${fold.name}\` has an empty ${side} side. Each fold needs both.`,
-      );
+      throw invalidSplit(fold, `has an empty ${side} side. Put utterances on both sides.`);
     }
     const unknown = ids.filter((id) => !find(id));
     if (unknown.length > 0) {
-      throw new DatasetError(
-        'invalid-split',
-        `Fold \`${fold.name}\` names ${listed(unknown)} in ${side}, which the corpora do not hold. ` +
-          'Make the split from the same utterances.',
-      );
+      const problem = `has ${listed(unknown)} in ${side}, which is not among the utterances`;
+      throw invalidSplit(fold, `${problem}. Pass the utterances that the split was made from.`);
     }
-    const twice = repeated(ids);
-    if (twice.length > 0) {
-      throw new DatasetError(
-        'invalid-split',
-        `Fold \`${fold.name}\` names ${listed(twice)} twice in ${side}. Name each once.`,
-      );
+    const duplicates = repeated(ids);
+    if (duplicates.length > 0) {
+      throw invalidSplit(fold, `has ${listed(duplicates)} twice in ${side}. List each once.`);
     }
   }
+}
+
+function invalidSplit({ name }: Fold, problem: string): DatasetError {
+  return new DatasetError('invalid-split', `Fold \`${name}\` ${problem}`);
 }
 
 function repeated(ids: readonly string[]): readonly string[] {
@@ -71,29 +72,29 @@ function repeated(ids: readonly string[]): readonly string[] {
   });
 }
 
-const mends = {
+const fixes = {
   utterance: 'Put each on one side.',
-  clip: 'One is an augmented copy, so what is tested was learnt from. Split first, then make copies of the training side only.',
-  recording: 'Put identical recordings on one side, or leave all but one out.',
-  speaker: 'Put whole speakers on one side, or mark the split `speakerIndependent: false`.',
+  clip: 'One is an augmented copy, so a test clip is in the training data. Split first, then make copies of the training side only.',
+  recording: 'Put identical recordings on one side, or exclude all but one.',
+  speaker: 'Put all clips of a speaker on one side, or set `speakerIndependent: false`.',
 };
 
-function refuseShared(what: keyof typeof mends, fold: Fold, keyOf: (id: string) => string): void {
+function requireDisjoint(what: keyof typeof fixes, fold: Fold, keyOf: (id: string) => string): void {
   for (const [one, other] of pairs) {
-    const heard = new Map(fold[one].map((id) => [keyOf(id), id]));
-    const shared = fold[other].filter((id) => heard.has(keyOf(id)));
+    const idOf = new Map(fold[one].map((id) => [keyOf(id), id]));
+    const shared = fold[other].filter((id) => idOf.has(keyOf(id)));
     const [id] = shared;
     if (id === undefined) continue;
-    const where = what === 'utterance' ? '' : ` (\`${heard.get(keyOf(id))}\` and \`${id}\`)`;
+    const where = what === 'utterance' ? '' : ` (\`${idOf.get(keyOf(id))}\` and \`${id}\`)`;
     const keys = [...new Set(shared.map(keyOf))];
     throw new DatasetError(
       'leak',
-      `Fold \`${fold.name}\` has ${what} ${listed(keys)} in both ${one} and ${other}${where}. ${mends[what]}`,
+      `Fold \`${fold.name}\` has ${what} ${listed(keys)} in both ${one} and ${other}${where}. ${fixes[what]}`,
     );
   }
 }
 
-/** The first three, and how many more. */
+/** The first three, and the number of others. */
 function listed(keys: readonly string[]): string {
   const shown = keys.slice(0, 3).map((key) => `\`${key}\``);
   return shown.join(', ') + (keys.length > 3 ? ` and ${keys.length - 3} more` : '');

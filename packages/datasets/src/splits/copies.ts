@@ -1,21 +1,21 @@
-import { DatasetError } from '../errors.js';
+import { requireInteger } from '@ser/core';
 
 /**
- * The id of an altered copy of a clip, as augmentation makes them: `ravdess/03-…-01#0`.
+ * The id of an augmented copy of a clip: `ravdess/03-…-01#0`. `checkSplit` recognizes copies by it.
  *
- * @param variant which of the copies, from 0
- * @throws {SerError} `invalid-option` when `variant` is not a whole number from 0
+ * @param variant number of the copy, from 0
+ * @throws {SerError} `invalid-option` if `variant` is not an integer of at least 0
+ *
+ * @example
+ * copyId('ravdess/03-01-05-01-01-01-01', 2); // 'ravdess/03-01-05-01-01-01-01#2'
  */
 export function copyId(id: string, variant: number): string {
-  if (Number.isInteger(variant) && variant >= 0) return `${id}#${variant}`;
-  throw new DatasetError(
-    'invalid-option',
-    `Expected \`variant\` to be a whole number >= 0, got \`${variant}\`.`,
-  );
+  requireInteger('variant', variant, { min: 0 });
+  return `${id}#${variant}`;
 }
 
 /**
- * The id of the clip that a copy was made of, also through other copies; an id that is no copy's is its own source.
+ * The id of the clip that a copy was made from, also for a copy of a copy. The id of an original is returned unchanged.
  *
  * @example
  * sourceOf('ravdess/03-01-05-01-01-01-01#2'); // 'ravdess/03-01-05-01-01-01-01'

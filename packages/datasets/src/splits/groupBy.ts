@@ -1,4 +1,4 @@
-/** Items that share a key, in the order of the keys' first appearance. */
+/** Groups items by key, in the order in which the keys first appear. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,20 +1,20 @@
+import type { IntegerSource } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
-import type { RandomSource } from './randomSource.js';
 import { drawValidation, speakerFold, speakersOf, validationClause } from './speakers.js';
 import type { LeaveOneSpeakerOutRequest, Split } from './split.js';
 
-/** One fold for each speaker, named after them; see {@link LeaveOneSpeakerOutRequest}. */
+/** One fold per speaker, named after them; see {@link LeaveOneSpeakerOutRequest}. */
 export function leaveOneSpeakerOut(
   utterances: readonly Utterance[],
   { validationFraction }: LeaveOneSpeakerOutRequest,
-  random: RandomSource,
+  random: IntegerSource,
 ): Omit<Split, 'seed'> {
   const speakers = speakersOf(utterances);
   if (speakers.length < 2) {
     throw new DatasetError(
       'too-few-speakers',
-      `Leaving one speaker out needs at least 2 speakers, got ${speakers.length}.`,
+      `Leaving one speaker out needs at least 2 speakers; got ${speakers.length}. Add recordings of other speakers.`,
     );
   }
   return {

@@ -1,3 +1,4 @@
+import { type IntegerSource, integerSource } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
 import { checkSplit } from './checkSplit.js';
@@ -5,15 +6,14 @@ import { leaveOneCorpusOut } from './leaveOneCorpusOut.js';
 import { leaveOneSpeakerOut } from './leaveOneSpeakerOut.js';
 import { publishedSplit } from './publishedSplit.js';
 import { randomFolds } from './randomFolds.js';
-import type { RandomSource } from './randomSource.js';
-import { seededSource } from './randomSource.js';
 import { randomSplit } from './randomSplit.js';
 import { speakerFolds } from './speakerFolds.js';
 import { speakerSplit } from './speakerSplit.js';
 import type { Split, SplitRequest } from './split.js';
 
+/** Options of `makeSplit`. */
 export interface MakeSplitOptions {
-  /** An integer from 0 to 2^32 - 1; the same seed gives the same split, in whatever order the utterances come. */
+  /** An integer from 0 to 2^32 - 1. The same seed gives the same split, in whatever order the utterances are. */
   readonly seed: number;
 }
 
@@ -27,25 +27,26 @@ const kinds = [
 ];
 
 /**
- * Divides utterances into training, validation and test sides.
+ * Divides utterances into training, validation, and test sides.
  *
- * All kinds but `random` keep every speaker on one side of each fold. Speakers are dealt so that each side has the
- * corpora in proportion, and within each corpus the sexes in the corpus's own, to within one speaker.
+ * All kinds except `random` keep every speaker on one side of each fold. Speakers are assigned so that each side has
+ * the corpora in proportion and, within each corpus, the sexes in proportion, to within one speaker.
  *
- * @throws {SerError} `too-few-speakers`, `too-few-corpora` or `too-few-clips` when a side would stay empty; `unknown-split`
- *   for a kind or published name that does not exist; `invalid-option` for a number out of its range;
- *   `duplicate-id` when two utterances have one id; `leak` when one recording stands under two speakers
+ * @throws {SerError} `too-few-speakers`, `too-few-corpora`, or `too-few-clips` if a side would be empty;
+ *   `unknown-speaker` if an utterance without a speaker is to be split by speaker; `unknown-split` for an unknown kind
+ *   or published name; `invalid-option` for a number out of bounds; `duplicate-id` if two utterances have one id;
+ *   `leak` if one recording has two speakers
  *
  * @example
  * const split = makeSplit(utterances, { kind: 'speaker', testFraction: 0.25 }, { seed: 1 });
- * split.protocol; // 'Speaker-independent hold-out: tested on 6 of 24 speakers (3 female, 3 male), …'
+ * split.protocol; // 'Speaker-independent hold-out: tested on 6 of 24 speakers (3 female, 3 male); …'
  */
 export function makeSplit(
   utterances: readonly Utterance[],
   request: SplitRequest,
   { seed }: MakeSplitOptions,
 ): Split {
-  const split = { ...divide(sortedById(utterances), request, seededSource(seed)), seed };
+  const split = { ...divide(sortedById(utterances), request, integerSource(seed)), seed };
   checkSplit(split, utterances);
   return split;
 }
@@ -53,15 +54,15 @@ export function makeSplit(
 function divide(
   utterances: readonly Utterance[],
   request: SplitRequest,
-  random: RandomSource,
+  random: IntegerSource,
 ): Omit<Split, 'seed'> {
   switch (request.kind) {
     case 'speaker':
-      return speakerSplit(utterances, request, random);
+      return speakerSplit(requireSpeakers(utterances), request, random);
     case 'speaker-folds':
-      return speakerFolds(utterances, request, random);
+      return speakerFolds(requireSpeakers(utterances), request, random);
     case 'leave-one-speaker-out':
-      return leaveOneSpeakerOut(utterances, request, random);
+      return leaveOneSpeakerOut(requireSpeakers(utterances), request, random);
     case 'leave-one-corpus-out':
       return leaveOneCorpusOut(utterances, request, random);
     case 'published':
@@ -74,20 +75,33 @@ function divide(
       const { kind } = request as { readonly kind: string };
       throw new DatasetError(
         'unknown-split',
-        `There is no split kind \`${kind}\`. Known: ${kinds.join(', ')}.`,
+        `There is no split kind '${kind}'. Use one of ${kinds.join(', ')}.`,
       );
     }
   }
 }
 
+function requireSpeakers(utterances: readonly Utterance[]): readonly Utterance[] {
+  const unknown = utterances.filter(({ speaker }) => speaker === undefined);
+  const [first] = unknown;
+  if (first === undefined) return utterances;
+  throw new DatasetError(
+    'unknown-speaker',
+    `A split by speaker needs the speaker of every utterance; ${unknown.length} of ${utterances.length} have none, ` +
+      `for example \`${first.id}\`. Add a \`speaker\` column to the table, or use the kind 'random', whose score ` +
+      'overstates the performance on new speakers.',
+    { file: first.path },
+  );
+}
+
 function sortedById(utterances: readonly Utterance[]): readonly Utterance[] {
   const sorted = [...utterances].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const twice = sorted.find(({ id }, i) => sorted[i + 1]?.id === id);
-  if (twice) {
+  const duplicate = sorted.find(({ id }, i) => sorted[i + 1]?.id === id);
+  if (duplicate) {
     throw new DatasetError(
       'duplicate-id',
-      `Expected each utterance once, got \`${twice.id}\` twice. Was the same corpus given in two folders?`,
-      { file: twice.path },
+      `Every utterance must have its own id; got \`${duplicate.id}\` twice. Pass each corpus once.`,
+      { file: duplicate.path },
     );
   }
   return sorted;

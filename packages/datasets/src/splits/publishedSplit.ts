@@ -1,23 +1,21 @@
+import { type IntegerSource, invalidOption } from '@ser/core';
 import { findCorpus } from '../corpora/corpora.js';
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
-import type { PublishedSplit } from './publishedSplits.js';
-import { publishedSplits } from './publishedSplits.js';
-import type { RandomSource } from './randomSource.js';
-import type { Speaker } from './speakers.js';
-import { drawValidation, speakerFold, speakersOf, validationClause } from './speakers.js';
+import { type PublishedSplit, publishedSplits } from './publishedSplits.js';
+import { drawValidation, type Speaker, speakerFold, speakersOf, validationClause } from './speakers.js';
 import type { PublishedSplitRequest, Split } from './split.js';
 
-/** Folds by speaker as others have published them; see {@link PublishedSplitRequest}. */
+/** Folds by speaker that others have published; see {@link PublishedSplitRequest}. */
 export function publishedSplit(
   utterances: readonly Utterance[],
   { name, validationFraction }: PublishedSplitRequest,
-  random: RandomSource,
+  random: IntegerSource,
 ): Omit<Split, 'seed'> {
   const published = findPublished(name, utterances);
   const speakers = speakersOf(utterances);
   requireSpeakersInEachFold(published, speakers);
-  refuseSecondValidation(published, validationFraction);
+  rejectSecondValidation(published, validationFraction);
   const folds = published.folds.map((fold, i) => {
     const test = presentOf(fold.test, published, speakers);
     const validation = fold.validation
@@ -39,10 +37,11 @@ function findPublished(name: string, utterances: readonly Utterance[]): Publishe
     (split) => split.name === name && present.every((one) => one === split.corpus),
   );
   if (!found) {
-    const known = publishedSplits.map((split) => `\`${split.name}\` (${split.corpus})`).join(', ');
+    const known = publishedSplits.map((split) => `${split.name} (${split.corpus})`).join(', ');
     throw new DatasetError(
       'unknown-split',
-      `There is no published split \`${name}\` of ${present.join(' with ') || 'no utterances'}. Known: ${known}.`,
+      `There is no published split '${name}' of ${present.join(' with ') || 'no utterances'}. Use one of ${known}, ` +
+        "or the kind 'speaker-folds'.",
     );
   }
   return found;
@@ -55,21 +54,18 @@ function requireSpeakersInEachFold(published: PublishedSplit, speakers: readonly
       if (named && presentOf(named, published, speakers).length === 0) {
         throw new DatasetError(
           'too-few-speakers',
-          `Fold ${i + 1} of \`${published.name}\` has no ${side} speaker here: missing ${named.join(', ')}. ` +
-            'Give the complete corpus, or choose a split of kind `speaker-folds`.',
+          `Fold ${i + 1} of '${published.name}' needs a ${side} speaker (${named.join(', ')}); the utterances ` +
+            "contain none. Use the complete corpus, or the kind 'speaker-folds'.",
         );
       }
     }
   });
 }
 
-function refuseSecondValidation({ name, folds }: PublishedSplit, validationFraction = 0): void {
-  if (validationFraction !== 0 && folds.some(({ validation }) => validation)) {
-    throw new DatasetError(
-      'invalid-option',
-      `Expected no \`validationFraction\` for \`${name}\`, which names its validation speakers, got \`${validationFraction}\`.`,
-    );
-  }
+function rejectSecondValidation({ name, folds }: PublishedSplit, validationFraction = 0): void {
+  if (validationFraction === 0 || !folds.some(({ validation }) => validation)) return;
+  const required = `0 or not set for '${name}', which has its own validation speakers`;
+  throw invalidOption('validationFraction', required, validationFraction);
 }
 
 function presentOf(
@@ -89,11 +85,11 @@ function protocolOf(
   const { expectedSpeakers } = findCorpus(corpus);
   const caveat =
     speakers.length < expectedSpeakers
-      ? `; not comparable with published figures, as only ${speakers.length} of ${expectedSpeakers} speakers are here`
+      ? `; not comparable with published scores, because only ${speakers.length} of ${expectedSpeakers} speakers are used`
       : '';
   return (
-    `Speaker-independent, the published ${rounds} of ${title}: no tested speaker is heard in training` +
-    `${folds.some(({ validation }) => validation) ? '; other named speakers serve as validation' : ''}` +
+    `Speaker-independent, the published ${rounds} of ${title}: no test speaker is in the training data` +
+    `${folds.some(({ validation }) => validation) ? '; other published speakers are used for validation' : ''}` +
     `${validationClause(validationFraction)}${caveat}.`
   );
 }

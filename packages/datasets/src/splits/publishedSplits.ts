@@ -1,6 +1,8 @@
-/** Folds as their authors list them, by speaker. Speakers named on neither side are learnt from. */
+/** Folds by speaker, as listed by their authors. All other speakers of the corpus are trained on. */
 export interface PublishedSplit {
+  /** Name to use in `makeSplit`; it is unique within a corpus. */
   readonly name: string;
+  /** Name of the corpus, as in `findCorpus`. */
   readonly corpus: string;
   readonly title: string;
   /** Where the folds are listed. */
@@ -8,13 +10,15 @@ export interface PublishedSplit {
   readonly folds: readonly PublishedFold[];
 }
 
+/** One fold of a published split. */
 export interface PublishedFold {
+  /** Names of the test speakers. */
   readonly test: readonly string[];
-  /** Left out where the authors set no validation speakers apart. */
+  /** Names of the validation speakers, if the authors list any. */
   readonly validation?: readonly string[];
 }
 
-/** Every published split that can be asked for by name. A new one is an entry here. */
+/** The published splits that `makeSplit` knows. */
 export const publishedSplits: readonly PublishedSplit[] = [
   {
     name: 'emobox',
@@ -86,12 +90,12 @@ export const publishedSplits: readonly PublishedSplit[] = [
   },
 ];
 
-/** Names of RAVDESS's actors from the first to the last; odd ones are men. */
+/** Names of RAVDESS's actors from the first to the last. */
 function ravdessActors(first: number, last: number): readonly string[] {
   return actors(first, last).map((name) => name.padStart(2, '0'));
 }
 
-/** Numbers from the first to the last: the names of CREMA-D's actors. */
+/** Names of CREMA-D's actors from the first to the last. */
 function actors(first: number, last: number): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
 }

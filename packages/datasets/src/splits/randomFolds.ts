@@ -1,25 +1,21 @@
+import { type IntegerSource, invalidOption, shuffled } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
-import { requireFoldCount } from './foldCount.js';
+import { requireFoldCount } from './fractions.js';
 import { groupBy } from './groupBy.js';
 import { drawClipValidation, overstatement, validationClipClause, withinEach } from './randomSplit.js';
-import type { RandomSource } from './randomSource.js';
-import { shuffled } from './randomSource.js';
-import type { Recording } from './recordings.js';
-import { idsOf, recordingsOf, stratumOf } from './recordings.js';
+import { idsOf, type Recording, recordingsOf, stratumOf } from './recordings.js';
 import type { RandomSplitRequest, Split } from './split.js';
 
 /** Cross-validation by clip, stratified by emotion and corpus; see {@link RandomSplitRequest}. */
 export function randomFolds(
   utterances: readonly Utterance[],
   { folds, testFraction, validationFraction }: RandomSplitRequest,
-  random: RandomSource,
+  random: IntegerSource,
 ): Omit<Split, 'seed'> {
   if (testFraction !== undefined) {
-    throw new DatasetError(
-      'invalid-option',
-      `Expected either \`folds\` or \`testFraction\`, got both; with ${folds} folds each tests its share.`,
-    );
+    const fix = `Set only one of them; with ${folds} folds, each tests an equal part.`;
+    throw invalidOption('testFraction', 'not set together with `folds`', testFraction, fix);
   }
   const recordings = recordingsOf(utterances);
   const nFolds = requireFolds(folds!, recordings.length);
@@ -29,7 +25,7 @@ export function randomFolds(
       `Speaker-dependent: cross-validation in ${nFolds} folds of clips, drawn at random within each ` +
       `${withinEach(utterances)}${validationClipClause(validationFraction)}; ${overstatement}.`,
     speakerIndependent: false,
-    folds: deal(recordings, nFolds, random).map((test, i) => {
+    folds: assign(recordings, nFolds, random).map((test, i) => {
       const tested = new Set(test);
       const others = recordings.filter((recording) => !tested.has(recording));
       const { train, validation } = drawClipValidation(others, validationFraction, random);
@@ -42,18 +38,18 @@ function requireFolds(nFolds: number, nRecordings: number): number {
   if (requireFoldCount(nFolds) <= nRecordings) return nFolds;
   throw new DatasetError(
     'too-few-clips',
-    `${nFolds} folds need at least ${nFolds} recordings, got ${nRecordings}. Ask for fewer folds.`,
+    `${nFolds} folds need at least ${nFolds} recordings; got ${nRecordings}. Use fewer folds.`,
   );
 }
 
-/** Deals the recordings like cards, stratum after stratum: folds differ by at most one clip, in all and in each stratum. */
-function deal(
+/** Assigns the recordings to folds in turn, stratum by stratum: folds differ by at most one clip, overall and per stratum. */
+function assign(
   recordings: readonly Recording[],
   nFolds: number,
-  random: RandomSource,
+  random: IntegerSource,
 ): readonly (readonly Recording[])[] {
-  const deck = shuffled(groupBy(recordings, stratumOf), random).flatMap((stratum) =>
+  const order = shuffled(groupBy(recordings, stratumOf), random).flatMap((stratum) =>
     shuffled(stratum, random),
   );
-  return Array.from({ length: nFolds }, (_, fold) => deck.filter((_, i) => i % nFolds === fold));
+  return Array.from({ length: nFolds }, (_, fold) => order.filter((_, i) => i % nFolds === fold));
 }

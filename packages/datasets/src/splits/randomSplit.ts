@@ -1,10 +1,8 @@
+import type { IntegerSource } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
-import { requireTestFraction, requireValidationFraction, shareOf } from './fraction.js';
-import type { RandomSource } from './randomSource.js';
-import type { Recording } from './recordings.js';
-import { idsOf, recordingsOf, stratumOf } from './recordings.js';
-import { percent } from './speakers.js';
+import { percent, requireTestFraction, requireValidationFraction, shareOf } from './fractions.js';
+import { idsOf, type Recording, recordingsOf, stratumOf } from './recordings.js';
 import type { RandomSplitRequest, Split } from './split.js';
 import { stratifiedOrder } from './stratifiedOrder.js';
 
@@ -12,7 +10,7 @@ import { stratifiedOrder } from './stratifiedOrder.js';
 export function randomSplit(
   utterances: readonly Utterance[],
   { testFraction = 0.2, validationFraction }: RandomSplitRequest,
-  random: RandomSource,
+  random: IntegerSource,
 ): Omit<Split, 'seed'> {
   const order = stratifiedOrder(recordingsOf(utterances), stratumOf, random);
   const nTest = shareOf(order.length, requireTestFraction(testFraction));
@@ -29,37 +27,39 @@ export function randomSplit(
 }
 
 /**
- * Divides what is not tested.
+ * Divides the recordings that are not tested.
  *
- * @throws {SerError} `too-few-clips` when nothing is left to learn from
+ * @throws {SerError} `too-few-clips` if none is left for training
  */
 export function drawClipValidation(
   others: readonly Recording[],
   validationFraction: number | undefined,
-  random: RandomSource,
+  random: IntegerSource,
 ): { readonly train: readonly Recording[]; readonly validation: readonly Recording[] } {
   const order = stratifiedOrder(others, stratumOf, random);
   const nValidation = shareOf(order.length, requireValidationFraction(validationFraction ?? 0));
   if (order.length - nValidation < 1) {
     throw new DatasetError(
       'too-few-clips',
-      `Of ${order.length} recordings that are not tested, ${nValidation} to validate leave none to learn from. ` +
-        'Give more clips, ask for smaller shares or more folds.',
+      `${order.length} recordings are not tested; ${nValidation} for validation leave none for training. ` +
+        'Add clips, or use smaller fractions or more folds.',
     );
   }
   return { train: order.slice(nValidation), validation: order.slice(0, nValidation) };
 }
 
-/** The part of a protocol sentence that says which clips validate. */
+/** The part of the protocol that describes validation. */
 export function validationClipClause(validationFraction = 0): string {
-  return validationFraction === 0 ? '' : `, ${percent(validationFraction)} of the others serve as validation`;
+  return validationFraction === 0
+    ? ''
+    : `; ${percent(validationFraction)} of the others are used for validation`;
 }
 
-/** What clips are drawn within, in words. */
+/** The part of the protocol that names the strata. */
 export function withinEach(utterances: readonly Utterance[]): string {
   return utterances.some(({ corpus }) => corpus !== utterances[0]!.corpus) ? 'emotion and corpus' : 'emotion';
 }
 
-/** What every split by clip must admit. */
+/** The part of the protocol that every split by clip contains. */
 export const overstatement =
-  'the tested speakers are also heard in training, so the score overstates what new voices will get';
+  'the test speakers are also in the training data, so the score overstates the performance on new speakers';

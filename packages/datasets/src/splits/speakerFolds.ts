@@ -1,31 +1,32 @@
+import type { IntegerSource } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
-import { requireFoldCount } from './foldCount.js';
+import { requireFoldCount } from './fractions.js';
 import { leaveOneSpeakerOut } from './leaveOneSpeakerOut.js';
-import type { RandomSource } from './randomSource.js';
+
 import { balancedOrder, drawValidation, speakerFold, speakersOf, validationClause } from './speakers.js';
 import type { SpeakerFoldsRequest, Split } from './split.js';
 
-/** So many speakers are still left out one by one; more are dealt into folds. */
-const MOST_LEFT_OUT_SINGLY = 10;
+/** Up to this number of speakers, each has its own fold by default. */
+const maxSingleSpeakerFolds = 10;
 
-/** How many folds more speakers than that are dealt into. */
-const STANDARD_FOLDS = 6;
+/** Default number of folds for more speakers. */
+const defaultFolds = 6;
 
 /**
  * Cross-validation by groups of speakers; see {@link SpeakerFoldsRequest}.
  *
- * @see Schuller et al., "Cross-Corpus Acoustic Emotion Recognition", 2010: leave one speaker out for up to ten of them,
- *   groups of speakers above, https://doi.org/10.1109/T-AFFC.2010.8
+ * @see Schuller et al., "Cross-Corpus Acoustic Emotion Recognition", 2010: leave one speaker out for up to ten speakers,
+ *   groups of speakers for more, https://doi.org/10.1109/T-AFFC.2010.8
  */
 export function speakerFolds(
   utterances: readonly Utterance[],
   request: SpeakerFoldsRequest,
-  random: RandomSource,
+  random: IntegerSource,
 ): Omit<Split, 'seed'> {
   const speakers = speakersOf(utterances);
-  const { folds: nFolds = STANDARD_FOLDS, validationFraction } = request;
-  if (request.folds === undefined && speakers.length <= MOST_LEFT_OUT_SINGLY) {
+  const { folds: nFolds = defaultFolds, validationFraction } = request;
+  if (request.folds === undefined && speakers.length <= maxSingleSpeakerFolds) {
     return leaveOneSpeakerOut(
       utterances,
       { kind: 'leave-one-speaker-out', ...(validationFraction !== undefined && { validationFraction }) },
@@ -33,12 +34,12 @@ export function speakerFolds(
     );
   }
   requireFolds(nFolds, speakers.length);
-  const groups = cut(balancedOrder(speakers, random), nFolds);
+  const groups = divideEvenly(balancedOrder(speakers, random), nFolds);
   return {
     kind: 'speaker-folds',
     protocol:
       `Speaker-independent cross-validation in ${nFolds} folds: each of ${speakers.length} speakers is tested once, ` +
-      `by a model that never heard them${validationClause(validationFraction)}.`,
+      `by a model trained on other speakers${validationClause(validationFraction)}.`,
     speakerIndependent: true,
     folds: groups.map((test, i) => {
       const validation = drawValidation(speakers, test, validationFraction, random);
@@ -51,13 +52,13 @@ function requireFolds(nFolds: number, nSpeakers: number): void {
   if (requireFoldCount(nFolds) > nSpeakers) {
     throw new DatasetError(
       'too-few-speakers',
-      `${nFolds} folds need at least ${nFolds} speakers, got ${nSpeakers}. Ask for fewer folds.`,
+      `${nFolds} folds need at least ${nFolds} speakers; got ${nSpeakers}. Use fewer folds.`,
     );
   }
 }
 
-/** `nParts` stretches whose lengths differ by at most one. */
-function cut<T>(items: readonly T[], nParts: number): readonly (readonly T[])[] {
+/** Divides a list into `nParts` consecutive parts whose lengths differ by at most one. */
+function divideEvenly<T>(items: readonly T[], nParts: number): readonly (readonly T[])[] {
   const edge = (part: number) => Math.round((part * items.length) / nParts);
   return Array.from({ length: nParts }, (_, part) => items.slice(edge(part), edge(part + 1)));
 }

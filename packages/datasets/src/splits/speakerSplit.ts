@@ -1,6 +1,6 @@
+import type { IntegerSource } from '@ser/core';
 import type { Utterance } from '../utterance.js';
-import { requireTestFraction, shareOf } from './fraction.js';
-import type { RandomSource } from './randomSource.js';
+import { requireTestFraction, shareOf } from './fractions.js';
 import {
   balancedOrder,
   describeTested,
@@ -15,7 +15,7 @@ import type { SpeakerSplitRequest, Split } from './split.js';
 export function speakerSplit(
   utterances: readonly Utterance[],
   { testFraction = 0.25, validationFraction }: SpeakerSplitRequest,
-  random: RandomSource,
+  random: IntegerSource,
 ): Omit<Split, 'seed'> {
   const speakers = speakersOf(utterances);
   const nTest = shareOf(speakers.length, requireTestFraction(testFraction));
@@ -24,8 +24,8 @@ export function speakerSplit(
   return {
     kind: 'speaker',
     protocol:
-      `Speaker-independent hold-out: tested on ${describeTested(test, speakers)}, none of them heard in training` +
-      `${validationClause(validationFraction)}.`,
+      `Speaker-independent hold-out: tested on ${describeTested(test, speakers)}; no test speaker is in the training ` +
+      `data${validationClause(validationFraction)}.`,
     speakerIndependent: true,
     folds: [speakerFold('hold-out', speakers, { test, validation })],
   };

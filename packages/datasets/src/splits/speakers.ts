@@ -1,23 +1,22 @@
+import { type IntegerSource, shuffled } from '@ser/core';
 import { DatasetError } from '../errors.js';
-import type { Sex, Utterance } from '../utterance.js';
-import { speakerKey } from '../utterance.js';
-import { requireValidationFraction, shareOf } from './fraction.js';
+import { type Sex, speakerKey, type Utterance } from '../utterance.js';
+import { percent, requireValidationFraction, shareOf } from './fractions.js';
 import { groupBy } from './groupBy.js';
-import type { RandomSource } from './randomSource.js';
-import { shuffled } from './randomSource.js';
 import type { Fold } from './split.js';
 import { interleaved, stratifiedOrder } from './stratifiedOrder.js';
 
+/** A speaker and their utterances. */
 export interface Speaker {
-  /** `corpus/speaker`. */
+  /** As returned by `speakerKey`: `corpus/speaker`. */
   readonly key: string;
   readonly corpus: string;
   readonly sex?: Sex;
-  /** Ids of all that the speaker says. */
+  /** Ids of all utterances of the speaker. */
   readonly ids: readonly string[];
 }
 
-/** The speakers of the utterances, in the order of their keys. */
+/** The speakers of the utterances, sorted by key. */
 export function speakersOf(utterances: readonly Utterance[]): readonly Speaker[] {
   const speakers = new Map<string, { key: string; corpus: string; sex?: Sex; ids: string[] }>();
   for (const utterance of utterances) {
@@ -30,8 +29,8 @@ export function speakersOf(utterances: readonly Utterance[]): readonly Speaker[]
   return [...speakers.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The speakers in a random order whose every stretch has the corpora in proportion, and the sexes within each. */
-export function balancedOrder(speakers: readonly Speaker[], random: RandomSource): readonly Speaker[] {
+/** The speakers in a random order in which every range has the corpora, and the sexes of each, in proportion. */
+export function balancedOrder(speakers: readonly Speaker[], random: IntegerSource): readonly Speaker[] {
   const corpora = groupBy(speakers, ({ corpus }) => corpus).map((members) =>
     stratifiedOrder(members, ({ sex }) => sex ?? 'unknown', random),
   );
@@ -39,9 +38,9 @@ export function balancedOrder(speakers: readonly Speaker[], random: RandomSource
 }
 
 /**
- * The fold that tests `test`, validates on `validation` and learns from all other speakers.
+ * The fold that tests `test`, validates on `validation`, and trains on all other speakers.
  *
- * @throws {SerError} `too-few-speakers` when nobody is left to learn from
+ * @throws {SerError} `too-few-speakers` if no speaker is left for training
  */
 export function speakerFold(
   name: string,
@@ -52,33 +51,33 @@ export function speakerFold(
   if (train.length === 0) {
     throw new DatasetError(
       'too-few-speakers',
-      `Of ${count(speakers)}, ${test.length} to test and ${validation.length} to validate leave none to learn from ` +
-        `in fold \`${name}\`. Give more speakers, or smaller shares.`,
+      `There are ${count(speakers)}; ${test.length} for testing and ${validation.length} for validation leave none ` +
+        `for training in fold \`${name}\`. Add speakers, or use smaller fractions.`,
     );
   }
   return { name, train: idsOf(train), validation: idsOf(validation), test: idsOf(test) };
 }
 
-/** A share of the speakers that are not tested, corpora and sexes in proportion. */
+/** A fraction of the speakers that are not tested, with corpora and sexes in proportion. */
 export function drawValidation(
   speakers: readonly Speaker[],
   test: readonly Speaker[],
   validationFraction: number | undefined,
-  random: RandomSource,
+  random: IntegerSource,
 ): readonly Speaker[] {
   const others = speakers.filter((speaker) => !test.includes(speaker));
   const nValidation = shareOf(others.length, requireValidationFraction(validationFraction ?? 0));
   return balancedOrder(others, random).slice(0, nValidation);
 }
 
-/** The part of a protocol sentence that says who validates. */
+/** The part of the protocol that describes validation. */
 export function validationClause(validationFraction = 0): string {
   return validationFraction === 0
     ? ''
-    : `; ${percent(validationFraction)} of the other speakers serve as validation`;
+    : `; ${percent(validationFraction)} of the other speakers are used for validation`;
 }
 
-/** `6 of 24 speakers (3 female, 3 male)`; of several corpora, `(3 female, 3 male; 5 ravdess, 1 tess)`. */
+/** `6 of 24 speakers (3 female, 3 male)`, or for several corpora `(3 female, 3 male; 5 ravdess, 1 tess)`. */
 export function describeTested(test: readonly Speaker[], speakers: readonly Speaker[]): string {
   const corpora = groupBy(speakers, ({ corpus }) => corpus).map(([first]) => first!.corpus);
   const parts = [
@@ -98,10 +97,6 @@ function tally(
     .filter(({ n }) => n > 0)
     .map(({ key, n }) => `${n} ${key}`)
     .join(', ');
-}
-
-export function percent(fraction: number): string {
-  return `${Math.round(fraction * 1000) / 10} %`;
 }
 
 function count({ length }: readonly Speaker[]): string {

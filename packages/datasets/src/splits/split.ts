@@ -1,4 +1,4 @@
-/** How to divide utterances into what is learnt from and what is tested. */
+/** How to divide utterances into training and test sides. */
 export type SplitRequest =
   | SpeakerSplitRequest
   | SpeakerFoldsRequest
@@ -7,11 +7,11 @@ export type SplitRequest =
   | PublishedSplitRequest
   | RandomSplitRequest;
 
-/** Hold-out by speaker: some speakers are tested, the others are learnt from. */
+/** Hold-out by speaker: some speakers are tested, the others are trained on. */
 export interface SpeakerSplitRequest extends ValidationOption {
   readonly kind: 'speaker';
   /**
-   * Share of the speakers that is tested, above 0 and below 1.
+   * Fraction of the speakers to test, above 0 and below 1.
    *
    * @default 0.25
    */
@@ -24,27 +24,27 @@ export interface SpeakerFoldsRequest extends ValidationOption {
   /**
    * Number of folds, from 2 to the number of speakers.
    *
-   * @default as is usual: one for each speaker where there are at most ten, which is `leave-one-speaker-out`, else 6
+   * @default one per speaker for up to ten speakers, as in `leave-one-speaker-out`; 6 for more
    */
   readonly folds?: number;
 }
 
-/** Cross-validation with one fold for each speaker. */
+/** Cross-validation with one fold per speaker. */
 export interface LeaveOneSpeakerOutRequest extends ValidationOption {
   readonly kind: 'leave-one-speaker-out';
 }
 
 /**
- * Cross-validation with one fold for each corpus, trained on all others.
+ * Cross-validation with one fold per corpus, trained on all others.
  *
- * Labels are those of the utterances given: what only the training corpora have is learnt and never tested, what
- * only the tested corpus has is tested and never learnt (the protocol then says so). Choose shared ones beforehand.
+ * Labels are those of the utterances. A label that only the training corpora have is never tested; one that only the
+ * test corpus has is never trained on (the protocol says so). Select the shared labels first, with `selectLabels`.
  */
 export interface LeaveOneCorpusOutRequest extends ValidationOption {
   readonly kind: 'leave-one-corpus-out';
 }
 
-/** Folds that others have published, so that figures can be compared. */
+/** Folds that others have published, so that scores can be compared. */
 export interface PublishedSplitRequest extends ValidationOption {
   readonly kind: 'published';
   /** Name in `publishedSplits`, for example `emobox`. */
@@ -52,39 +52,40 @@ export interface PublishedSplitRequest extends ValidationOption {
 }
 
 /**
- * Hold-out or cross-validation by clip, stratified by emotion and corpus: tested speakers are also learnt from.
+ * Hold-out or cross-validation by clip, stratified by emotion and corpus. Test speakers are also trained on.
  *
  * @example
- * // 80 % train, 10 % validation, 10 % test: the validation share is one of what is not tested
+ * // 80 % training, 10 % validation, 10 % test: the validation fraction applies to the clips that are not tested
  * { kind: 'random', testFraction: 0.1, validationFraction: 1 / 9 }
  */
 export interface RandomSplitRequest extends ValidationOption {
   readonly kind: 'random';
   /**
-   * Share of the recordings that is tested, above 0 and below 1; not beside `folds`.
+   * Fraction of the recordings to test, above 0 and below 1. Not allowed together with `folds`.
    *
    * @default 0.2
    */
   readonly testFraction?: number;
   /**
-   * Number of folds, at least 2: every recording is tested in exactly one.
+   * Number of folds, at least 2. Every recording is tested in exactly one.
    *
    * @default a single hold-out
    */
   readonly folds?: number;
 }
 
+/** The option that all kinds of split share. */
 export interface ValidationOption {
   /**
-   * Share of what is not tested that is set apart for validation, at least 0 and below 1: whole speakers,
-   * or recordings when the split is `random`. Above 0 it is always at least one.
+   * Fraction of what is not tested to use for validation, at least 0 and below 1: of speakers, or of recordings if the
+   * split is `random`. Above 0, at least one speaker or recording is used.
    *
    * @default 0
    */
   readonly validationFraction?: number;
 }
 
-/** One round of training and testing; the three sides hold ids of utterances. */
+/** One round of training and testing. The three sides contain ids of utterances; see `foldUtterances` and `foldRows`. */
 export interface Fold {
   readonly name: string;
   readonly train: readonly string[];
@@ -92,13 +93,13 @@ export interface Fold {
   readonly test: readonly string[];
 }
 
-/** What is tested on what: plain data, to be kept beside every score it led to. */
+/** Which utterances are trained on and which are tested: plain data, to be saved with every score. */
 export interface Split {
-  /** The kind asked for; `published:emobox` for a published one. */
+  /** The requested kind; `published:emobox` for a published split. */
   readonly kind: string;
-  /** The protocol in one sentence, to stand beside every score. */
+  /** The protocol in one sentence, to be reported with every score. */
   readonly protocol: string;
-  /** Whether no tested speaker is ever learnt from. */
+  /** Whether no test speaker is in the training data. */
   readonly speakerIndependent: boolean;
   readonly seed: number;
   readonly folds: readonly Fold[];

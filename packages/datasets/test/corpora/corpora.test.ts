@@ -5,10 +5,11 @@ import { guessCorpus } from '../../src/corpora/guessCorpus.js';
 import { emotions } from '../../src/utterance.js';
 
 describe('corpora', () => {
-  it.each(corpora)('$name has the facts that a report needs, labels in canonical words', (corpus) => {
+  it.each(corpora)('$name has the facts that a report needs, and labels of `emotions`', (corpus) => {
     expect(corpus.name).toMatch(/^[a-z][a-z0-9-]*$/);
     expect(corpus.url).toMatch(/^https?:/);
-    expect(corpus.licence).not.toBe('');
+    expect(corpus.license).not.toBe('');
+    expect(corpus.speakers).toHaveLength(corpus.expectedSpeakers);
     expect(emotions).toEqual(expect.arrayContaining([...corpus.labels]));
     expect(Object.keys(corpus.expectedLabels!).sort()).toEqual([...corpus.labels].sort());
     expect(Object.values(corpus.expectedLabels!).reduce((sum, count) => sum + count)).toBe(
@@ -19,16 +20,17 @@ describe('corpora', () => {
   });
 
   const listed = corpora.filter(({ expectedFiles }) => expectedFiles !== undefined);
-  it.each(listed)('$name lists its files, which its grammar reads as its facts say', (corpus) => {
+  it.each(listed)('$name lists its files, which agree with its other facts', (corpus) => {
     const utterances = corpus.expectedFiles!().map((path) => corpus.parse(path)!);
     expect(new Set(utterances.map(({ id }) => id)).size).toBe(corpus.expectedClips);
-    expect(new Set(utterances.map(({ speaker }) => speaker)).size).toBe(corpus.expectedSpeakers);
+    const speakers = new Map(utterances.map(({ speaker, sex }) => [speaker, sex]));
+    expect([...speakers].sort()).toEqual(corpus.speakers!.map(({ name, sex }) => [name, sex]).sort());
     for (const [label, count] of Object.entries(corpus.expectedLabels!))
       expect(utterances.filter(({ emotion }) => emotion === label)).toHaveLength(count);
     for (const path of corpus.expectedFiles!()) expect(corpus.irregularity!(path)).toBeUndefined();
   });
 
-  it('have grammars of which no two read one name', () => {
+  it('have naming schemes that do not overlap', () => {
     for (const corpus of listed) {
       const others = corpora.filter((other) => other !== corpus);
       for (const path of corpus.expectedFiles!())
@@ -40,8 +42,8 @@ describe('corpora', () => {
     expect(findCorpus('ravdess').title).toContain('RAVDESS');
   });
 
-  it('refuses an unknown name, listing the known ones', () => {
-    expect(() => findCorpus('ravdes')).toThrow('There is no corpus `ravdes`. Known: `ravdess`');
+  it('rejects an unknown name, and names the known ones', () => {
+    expect(() => findCorpus('ravdes')).toThrow("There is no corpus 'ravdes'. Use one of ravdess, crema-d");
     expect(() => findCorpus('ravdes')).toThrow(expect.objectContaining({ code: 'unknown-corpus' }));
     expect(() => findCorpus('ravdes')).toThrow(SerError);
   });
@@ -56,11 +58,11 @@ describe('guessCorpus', () => {
     ['EmoDB', '14a07Aa.wav'],
     ['EMOVO', 'rab-m1-b1.wav'],
     ['nEMO', 'EB0_anger_10.flac'],
-  ])('tells %s by a name such as %s', (title, name) => {
+  ])('recognizes %s by a name like %s', (title, name) => {
     expect(guessCorpus([`any/${name}`])?.title).toBe(title);
   });
 
-  it('goes by most of the names, and says nothing when none fit', () => {
+  it('decides by the majority of the names, and is undefined if none match', () => {
     expect(guessCorpus(['OAF_back_angry.wav', 'YAF_dog_ps.wav', 'noise.wav'])?.title).toBe('TESS');
     expect(guessCorpus(['song.wav', 'noise.wav'])).toBeUndefined();
     expect(guessCorpus([])).toBeUndefined();

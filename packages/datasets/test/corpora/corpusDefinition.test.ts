@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defineCorpus } from '../../src/corpora/corpusDefinition.js';
-import { parseFiles } from '../../src/parseFiles.js';
+import { parseFiles } from '../../src/parse/parseFiles.js';
 
-/** A corpus with what RAVDESS lacks: speakers by folder, several languages, a misspelt name. */
+/** A corpus with features that RAVDESS lacks: speakers by folder, several languages, a misspelled name. */
 const toy = defineCorpus({
   name: 'toy',
   title: 'Toy',
   url: 'https://example.org',
-  licence: 'CC0-1.0',
+  license: 'CC0-1.0',
   language: 'de',
   labels: ['happy', 'sad'],
   expectedClips: 4,
@@ -23,7 +23,7 @@ const toy = defineCorpus({
 });
 
 describe('defineCorpus', () => {
-  it('takes ids from the grammar where file names are not unique', () => {
+  it('uses the name from `parseName` as id if file names are not unique', () => {
     const { utterances } = parseFiles(toy, ['al/h1.wav', 'jo/h1.wav']);
     expect(utterances.map(({ id, language }) => [id, language])).toEqual([
       ['toy/al_happy1', 'de'],
@@ -31,15 +31,15 @@ describe('defineCorpus', () => {
     ]);
   });
 
-  it('knows an utterance that is read after a correction, and says so', () => {
+  it('reads and reports a name that is corrected', () => {
     const parsed = parseFiles(toy, ['al/x1.wav']);
     expect(parsed.utterances).toHaveLength(1);
     expect(parsed.irregular).toEqual([{ file: 'al/x1.wav', what: 'x is read as h' }]);
   });
 
-  it('gives a reason for a refused name even where the corpus gives none', () => {
+  it('gives a reason for an excluded name even if the corpus does not', () => {
     expect(parseFiles(toy, ['noise.wav']).irregular).toEqual([
-      { file: 'noise.wav', what: 'its name does not follow the names of Toy' },
+      { file: 'noise.wav', what: 'its name does not follow the naming scheme of Toy' },
     ]);
   });
 });

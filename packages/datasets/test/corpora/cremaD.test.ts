@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cremaD } from '../../src/corpora/cremaD.js';
-import { parseFiles } from '../../src/parseFiles.js';
+import { parseFiles } from '../../src/parse/parseFiles.js';
 import { realCorpus } from '../realCorpora.js';
 
 const wholeCremaD = cremaD.expectedFiles!().map((path) => cremaD.parse(path)!);
@@ -23,17 +23,17 @@ describe('crema-d', () => {
     });
   });
 
-  it('tells no intensity where the corpus tells none', () => {
+  it('has no intensity if the corpus does not state one', () => {
     expect(cremaD.parse('1001_DFA_ANG_XX.wav')).not.toHaveProperty('intensity');
   });
 
-  it('reads the old slip X of a level as XX, and says so', () => {
+  it('reads and reports the old level X as XX', () => {
     const { utterances, irregular } = parseFiles(cremaD, ['1040_ITH_SAD_X.wav']);
     expect(utterances).toMatchObject([{ id: 'crema-d/1040_ITH_SAD_XX' }]);
     expect(irregular).toEqual([{ file: '1040_ITH_SAD_X.wav', what: 'its level `X` is read as `XX`' }]);
   });
 
-  it('leaves out the three recordings that stand under two emotions each', () => {
+  it('excludes the three recordings that have two emotions each', () => {
     const { utterances, irregular } = parseFiles(cremaD, cremaD.expectedFiles!());
     expect(utterances).toHaveLength(7442 - 6);
     expect(irregular.map(({ file }) => file)).toEqual([
@@ -46,9 +46,9 @@ describe('crema-d', () => {
     ]);
   });
 
-  it('has 82 clips of each of 48 men and 43 women, but for the five of whom some were never published', () => {
+  it('has 82 clips of each of 48 men and 43 women, except five of whom some were never published', () => {
     const counts = new Map<string, number>();
-    for (const { speaker } of wholeCremaD) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+    for (const { speaker } of wholeCremaD) counts.set(speaker!, (counts.get(speaker!) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count !== 82)).toEqual([
       ['1002', 81],
       ['1008', 76],
@@ -69,18 +69,18 @@ describe('crema-d', () => {
     ['1092_DFA_ANG_XX', 'actor 1092 is not one of 1001 to 1091'],
     ['1001_DFB_ANG_XX', 'sentence DFB is not one of IEO, TIE'],
     ['1001_DFA_JOY_XX', 'emotion JOY is not one of ANG, DIS'],
-    ['1001_DFA_ANG_HI', 'level HI is not XX, as DFA has it with ANG'],
-    ['1001_IEO_NEU_LO', 'level LO is not XX, as IEO has it with NEU'],
-    ['1001_IEO_ANG_XX', 'level XX is not LO, MD, HI, as IEO has it with ANG'],
-    ['OAF_back_angry', 'not actor, sentence, emotion and level'],
-  ])('refuses %s: %s', (name, reason) => {
+    ['1001_DFA_ANG_HI', 'level HI is not XX, the levels of DFA with ANG'],
+    ['1001_IEO_NEU_LO', 'level LO is not XX, the levels of IEO with NEU'],
+    ['1001_IEO_ANG_XX', 'level XX is not LO, MD, HI, the levels of IEO with ANG'],
+    ['OAF_back_angry', 'not actor, sentence, emotion, and level'],
+  ])('rejects %s: %s', (name, reason) => {
     expect(cremaD.parse(`${name}.wav`)).toBeUndefined();
     expect(cremaD.irregularity!(`${name}.wav`)).toContain(reason);
   });
 });
 
 const real = realCorpus('crema-d');
-describe.skipIf(real.absent)("crema-d beside the corpus's own lists (needs SER_CORPORA)", () => {
+describe.skipIf(real.absent)("crema-d and the corpus's own lists (needs SER_CORPORA)", () => {
   const linesOf = (file: string) => readFileSync(join(real.folder, file), 'utf8').trim().split(/\r?\n/);
 
   it('expects exactly the names that were published', () => {
@@ -94,8 +94,8 @@ describe.skipIf(real.absent)("crema-d beside the corpus's own lists (needs SER_C
       .map((line) => line.split(','));
     expect(rows).toHaveLength(91);
     for (const [actor, , sex] of rows) {
-      const told = sex!.replaceAll('"', '').toLowerCase();
-      expect([actor, cremaD.parse(`${actor}_DFA_ANG_XX.wav`)!.sex]).toEqual([actor, told]);
+      const stated = sex!.replaceAll('"', '').toLowerCase();
+      expect([actor, cremaD.parse(`${actor}_DFA_ANG_XX.wav`)!.sex]).toEqual([actor, stated]);
     }
   });
 });

@@ -39,8 +39,8 @@ describe('emodb', () => {
     ['04a01Wa', 'speaker 04 is not one of 03, 08 to 16'],
     ['03a03Wa', 'sentence a03 is not one of a01, a02'],
     ['03a01Xa', 'emotion X is not one of W, L'],
-    ['03a01Wg', 'not speaker, sentence, emotion and take'],
-  ])('refuses %s: %s', (name, reason) => {
+    ['03a01Wg', 'not speaker, sentence, emotion, and take'],
+  ])('rejects %s: %s', (name, reason) => {
     expect(emodb.parse(`${name}.wav`)).toBeUndefined();
     expect(emodb.irregularity!(`${name}.wav`)).toContain(reason);
   });

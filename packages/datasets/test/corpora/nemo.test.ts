@@ -23,16 +23,16 @@ describe('nemo', () => {
     ['XX0_anger_1', 'speaker XX0 is not one of EB0, IC0'],
     ['EB0_joy_1', 'emotion joy is not one of anger, fear'],
     ['EB0_anger_91', 'sentence 91 is not one of 1 to 90'],
-    ['EB0_anger_01', 'not speaker, emotion and sentence'],
-  ])('refuses %s: %s', (name, reason) => {
+    ['EB0_anger_01', 'not speaker, emotion, and sentence'],
+  ])('rejects %s: %s', (name, reason) => {
     expect(nemo.parse(`${name}.wav`)).toBeUndefined();
     expect(nemo.irregularity!(`${name}.wav`)).toContain(reason);
   });
 });
 
 const real = realCorpus('nemo');
-describe.skipIf(real.absent)("nemo beside the corpus's own table (needs SER_CORPORA)", () => {
-  it('reads from each name what data.tsv says of it', () => {
+describe.skipIf(real.absent)("nemo and the corpus's own table (needs SER_CORPORA)", () => {
+  it('reads from each name what data.tsv says', () => {
     const words: Readonly<Record<string, string>> = {
       anger: 'angry',
       happiness: 'happy',

@@ -51,16 +51,16 @@ describe('ravdess', () => {
   });
 
   it.each([
-    ['02-01-05-01-01-01-01', 'modality 02 (video)'],
-    ['03-02-05-01-01-01-01', 'channel 02 (song)'],
+    ['02-01-05-01-01-01-01', 'its modality is 02 (video)'],
+    ['03-02-05-01-01-01-01', 'its channel is 02 (song)'],
     ['03-01-09-01-01-01-01', 'emotion 09'],
     ['03-01-05-03-01-01-01', 'intensity 03'],
-    ['03-01-01-02-01-01-01', 'neutral has no strong version'],
+    ['03-01-01-02-01-01-01', 'neutral has no strong intensity'],
     ['03-01-05-01-03-01-01', 'statement 03'],
     ['03-01-05-01-01-03-01', 'repetition 03'],
     ['03-01-05-01-01-01-25', 'actor 25'],
     ['OAF_back_angry', 'not seven two-digit numbers'],
-  ])('refuses %s: %s', (name, reason) => {
+  ])('rejects %s: %s', (name, reason) => {
     expect(ravdess.parse(`${name}.wav`)).toBeUndefined();
     expect(ravdess.irregularity!(`${name}.wav`)).toContain(reason);
   });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { encodeWav } from '@ser/audio-io';
 import { onTestFinished } from 'vitest';
 
-/** A folder of files by path, gone when the test is. */
+/** A temporary folder with the given files, removed at the end of the test. */
 export async function corpusFolder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ser-datasets-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -15,7 +15,7 @@ export async function corpusFolder(files: Readonly<Record<string, string | Uint8
   return folder;
 }
 
-/** A short tone, as the bytes of a WAV file; two tones of one pitch are identical. */
+/** The bytes of a WAV file with a short tone; two tones of the same pitch are identical. */
 export function tone(
   pitch: number,
   { sampleRate = 16000, nChannels = 1, amplitude = 0.5, nSamples = 800 } = {},

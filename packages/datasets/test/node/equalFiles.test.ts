@@ -5,7 +5,7 @@ import { equalFiles } from '../../src/node/equalFiles.js';
 import { corpusFolder, tone } from './corpusFolder.js';
 
 describe('equalFiles', () => {
-  it('gives one digest to files of equal bytes, and none to files without an equal', async () => {
+  it('gives files with equal bytes the same digest, and others none', async () => {
     const folder = await corpusFolder({
       'a.wav': tone(200),
       'b.wav': tone(300), // of the same size
@@ -17,14 +17,14 @@ describe('equalFiles', () => {
     expect(equal.get('a.wav')).toBe(equal.get('c/a.wav'));
   });
 
-  it('tells files apart that differ in one byte far from the middle', async () => {
+  it('distinguishes files that differ in one byte far from the middle', async () => {
     const almost = tone(200, { nSamples: 16000 });
     almost[100]! ^= 1;
     const folder = await corpusFolder({ 'a.wav': tone(200, { nSamples: 16000 }), 'b.wav': almost });
     expect((await equalFiles(folder, ['a.wav', 'b.wav'])).size).toBe(0);
   });
 
-  it('passes over what cannot be read, is empty, is no recording or silent', async () => {
+  it('skips files that are unreadable, empty, silent, or not audio', async () => {
     const silence = tone(200, { amplitude: 0 });
     const folder = await corpusFolder({
       'a.wav': '',
@@ -39,7 +39,7 @@ describe('equalFiles', () => {
     expect((await equalFiles(folder, files)).size).toBe(0);
   });
 
-  it('stops when its signal says so', async () => {
+  it('rejects with the reason of its signal', async () => {
     const folder = await corpusFolder({ 'a.wav': tone(200) });
     const reason = new Error('enough');
     await expect(equalFiles(folder, ['a.wav'], AbortSignal.abort(reason))).rejects.toBe(reason);

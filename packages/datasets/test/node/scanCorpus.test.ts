@@ -9,7 +9,7 @@ import { corpusFolder, tone } from './corpusFolder.js';
 const name = '03-01-05-01-01-01-01.wav';
 
 describe('scanCorpus', () => {
-  it('finds the utterances in any nesting, from their names', async () => {
+  it('finds utterances in any folder structure by their names', async () => {
     const folder = await corpusFolder({
       [`Actor_01/${name}`]: '',
       'b/c/03-01-05-01-01-01-02.FLAC': '',
@@ -23,7 +23,7 @@ describe('scanCorpus', () => {
     ]);
   });
 
-  it('reports recordings that do not belong and copies, and goes on', async () => {
+  it('reports copies and recordings that do not belong to the corpus', async () => {
     const files = { [name]: '', [`again/${name}`]: '', 'noise.wav': '', [`__MACOSX/._${name}`]: '' };
     const { utterances, irregular, duplicates } = await scanCorpus('ravdess', await corpusFolder(files));
     expect(utterances).toHaveLength(1);
@@ -31,7 +31,7 @@ describe('scanCorpus', () => {
     expect(duplicates).toEqual([[name, `again/${name}`]]);
   });
 
-  it('follows links, also one that leads back to where it is', async () => {
+  it('follows links, even circular ones', async () => {
     const elsewhere = await corpusFolder({ [name]: '' });
     const folder = await corpusFolder({ 'README.txt': '' });
     await symlink(elsewhere, join(folder, 'Actor_01'));
@@ -41,14 +41,14 @@ describe('scanCorpus', () => {
     ]);
   });
 
-  it('stops when its signal says so', async () => {
+  it('rejects with the reason of its signal', async () => {
     const folder = await corpusFolder({ [name]: '' });
     const reason = new Error('enough');
     await expect(scanCorpus('ravdess', folder, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 });
 
-describe('scanCorpus on files that are equal to the byte', () => {
+describe('scanCorpus on files with equal bytes', () => {
   const angry = (take: number) => `03-01-05-01-01-0${take}-01.wav`;
   const sad = '03-01-04-01-01-01-01.wav';
 
@@ -65,34 +65,34 @@ describe('scanCorpus on files that are equal to the byte', () => {
     expect(utterances.map(({ path }) => path)).toEqual([angry(2)]);
     expect(duplicates).toEqual([[sad, angry(1)]]);
     expect(irregular.map(({ file }) => file)).toEqual([sad, angry(1)]);
-    expect(irregular[0]!.what).toContain(`the same recording as \`${angry(1)}\`, which is labelled angry`);
+    expect(irregular[0]!.what).toContain(`identical to \`${angry(1)}\`, which is labeled angry`);
   });
 
-  it('leaves empty, broken and silent files to whoever reads them', async () => {
+  it('keeps empty, unreadable, and silent files', async () => {
     const silence = tone(200, { amplitude: 0 });
-    const broken = 'no recording, but the same twice';
+    const broken = 'equal bytes, but not audio';
     for (const contents of ['', silence, broken]) {
       const folder = await corpusFolder({ [angry(1)]: contents, [sad]: contents });
       expect((await scanCorpus('ravdess', folder)).utterances).toHaveLength(2);
     }
   });
 
-  it('goes by what is heard where the voices are synthetic, not by what is known of the published names', async () => {
+  it('does not use the known identical files of the published corpus for synthetic voices', async () => {
     const [first, second] = ['03-01-03-01-02-01-07.wav', '03-01-03-01-02-02-07.wav'] as const;
     const files = { [first]: tone(200), [second]: tone(201) };
-    const card = JSON.stringify({ title: 'Tones', licence: 'CC0-1.0', synthetic: true });
+    const card = JSON.stringify({ title: 'Tones', license: 'CC0-1.0', synthetic: true });
     expect((await scanCorpus('ravdess', await corpusFolder(files))).utterances).toHaveLength(1);
     const marked = await corpusFolder({ ...files, 'corpus.json': card });
     expect((await scanCorpus('ravdess', marked)).utterances).toHaveLength(2);
   });
 });
 
-describe('scanCorpus refuses', () => {
-  it('a corpus it does not know', async () => {
+describe('scanCorpus rejects', () => {
+  it('an unknown corpus', async () => {
     await expect(scanCorpus('ravdes', '.')).rejects.toMatchObject({ code: 'unknown-corpus' });
   });
 
-  it('a folder that is not there', async () => {
+  it('a folder that does not exist', async () => {
     const folder = join(await corpusFolder({}), 'nowhere');
     const error = {
       code: 'folder-not-found',
@@ -102,7 +102,7 @@ describe('scanCorpus refuses', () => {
     await expect(scanCorpus('ravdess', folder)).rejects.toMatchObject(error);
   });
 
-  it('a file in place of a folder', async () => {
+  it('a file instead of a folder', async () => {
     const file = join(await corpusFolder({ [name]: '' }), name);
     const error = {
       code: 'folder-not-found',
@@ -114,17 +114,21 @@ describe('scanCorpus refuses', () => {
 
   it.each([
     ['nothing', {}, 'no recording (.wav, .flac, '],
-    ['no recording', { 'a.mp4': '', 'b.txt': '' }, 'only `.mp4`, `.txt`'],
-  ])('a folder that holds %s', async (_, files, message) => {
+    ['no recording', { 'a.mp4': '', 'b.txt': '' }, 'it contains only .mp4, .txt'],
+  ])('a folder that contains %s', async (_, files, message) => {
     const error = { code: 'empty-folder', message: expect.stringContaining(message) };
     await expect(scanCorpus('ravdess', await corpusFolder(files))).rejects.toMatchObject(error);
   });
 
   it.each([
-    ['another corpus', 'OAF_back_angry.wav', 'The names look like TESS: say `tess`.'],
+    ['another corpus', 'OAF_back_angry.wav', 'The names look like TESS. Use the corpus `tess`.'],
     ['a corpus without a parser', 'rab-m1-b1.wav', 'The names look like EMOVO, which cannot be read yet.'],
-    ['no corpus at all', 'noise.wav', 'Give the folder of that corpus.'],
-    ['songs', '03-02-05-01-01-01-01.wav', 'channel 02 (song)'],
+    ['no known corpus', 'noise.wav', 'Pass the folder of that corpus.'],
+    [
+      'songs',
+      '03-02-05-01-01-01-01.wav',
+      'for example, `03-02-05-01-01-01-01.wav`: its channel is 02 (song)',
+    ],
   ])('a folder of %s', async (_, file, message) => {
     const error = { code: 'wrong-corpus', message: expect.stringContaining(message) };
     await expect(scanCorpus('ravdess', await corpusFolder({ [file]: '' }))).rejects.toMatchObject(error);
@@ -132,19 +136,19 @@ describe('scanCorpus refuses', () => {
 });
 
 describe('the card of a scanned folder', () => {
-  const synthetic = { title: 'Voices of a machine', licence: 'CC0-1.0', synthetic: true };
+  const synthetic = { title: 'Synthetic voices', license: 'CC0-1.0', synthetic: true };
 
   it("is the published corpus's own", async () => {
     const { card } = await scanCorpus('ravdess', await corpusFolder({ [name]: '' }));
     expect(card).toEqual({
       title: 'RAVDESS (speech, audio only)',
-      licence: 'CC BY-NC-SA 4.0',
+      license: 'CC BY-NC-SA 4.0',
       synthetic: false,
     });
   });
 
   it.each(['corpus.json', 'nested/corpus.json'])(
-    'is what %s says, so that synthetic voices stay marked',
+    'is %s, so that synthetic voices stay marked',
     async (path) => {
       const contents = JSON.stringify({ ...synthetic, maker: 'me' });
       const { card } = await scanCorpus(
@@ -156,15 +160,15 @@ describe('the card of a scanned folder', () => {
   );
 
   it.each([
-    ['{ "title": ', 'Expected JSON'],
-    ['[]', 'Expected `title` to be a text, got `undefined`'],
-    ['null', 'Expected `title`'],
-    [JSON.stringify({ ...synthetic, licence: '' }), 'Expected `licence` to be a text, got `""`'],
+    ['{ "title": ', 'must be JSON'],
+    ['[]', 'must have a field `title` that is a text; got undefined'],
+    ['null', 'must have a field `title`'],
+    [JSON.stringify({ ...synthetic, license: '' }), 'must have a field `license` that is a text; got ""'],
     [
       JSON.stringify({ ...synthetic, synthetic: 'yes' }),
-      'Expected `synthetic` to be true or false, got `"yes"`',
+      'must have a field `synthetic` that is true or false; got "yes"',
     ],
-  ])('refuses %s', async (contents, message) => {
+  ])('rejects %s', async (contents, message) => {
     const folder = await corpusFolder({ [name]: '', 'corpus.json': contents });
     const error = {
       code: 'invalid-card',
@@ -184,7 +188,7 @@ describe.skipIf(ravdess.absent)('scanCorpus on RAVDESS (needs SER_CORPORA)', () 
     expect(utterances).toHaveLength(1439);
     expect(new Set(utterances.map(({ speaker }) => speaker)).size).toBe(24);
     expect(counts.get('neutral')).toBe(96);
-    expect(counts.get('happy')).toBe(191); // of the identical pair the first
+    expect(counts.get('happy')).toBe(191); // only one of the identical pair
     expect([...counts.values()].filter((count) => count === 192)).toHaveLength(6);
     expect({ irregular, duplicates, synthetic: card.synthetic }).toEqual({
       irregular: [],
@@ -193,7 +197,7 @@ describe.skipIf(ravdess.absent)('scanCorpus on RAVDESS (needs SER_CORPORA)', () 
     });
   });
 
-  it('gives the six folds of EmoBox 240 clips each, but for the second name of one recording', async () => {
+  it('gives each of the six folds of EmoBox 240 clips, except for the second of the identical pair', async () => {
     const { utterances } = await scanCorpus('ravdess', ravdess.folder);
     const { folds } = makeSplit(utterances, { kind: 'published', name: 'emobox' }, { seed: 1 });
     expect(folds.map(({ test }) => test.length)).toEqual([240, 240, 240, 239, 240, 240]);
@@ -202,7 +206,7 @@ describe.skipIf(ravdess.absent)('scanCorpus on RAVDESS (needs SER_CORPORA)', () 
 
 const tess = realCorpus('tess');
 describe.skipIf(tess.absent)('scanCorpus on TESS (needs SER_CORPORA)', () => {
-  it('tells that it is not RAVDESS', async () => {
+  it('reports that it is not RAVDESS', async () => {
     const error = { code: 'wrong-corpus', message: expect.stringContaining('The names look like TESS') };
     await expect(scanCorpus('ravdess', tess.folder)).rejects.toMatchObject(error);
   });

@@ -40,20 +40,20 @@ const anyRequest: fc.Arbitrary<SplitRequest> = fc.oneof(
     .map(([folds, validationFraction]) => optional({ kind: 'random' as const, folds, validationFraction })),
 );
 
-/** Corpora, alone or several at once, in which some recordings go by two names. */
+/** One or several corpora in which some recordings have two names. */
 const anyUtterances = fc
   .tuple(fc.oneof(anyCorpus, anyCorpora), fc.double({ min: 0, max: 0.3, noNaN: true }))
-  .map(([utterances, share]) => withTwins(utterances, Math.round(1 / Math.max(share, 0.01))));
+  .map(([utterances, share]) => withIdenticalRecordings(utterances, Math.round(1 / Math.max(share, 0.01))));
 
-function withTwins(utterances: readonly Utterance[], every: number): readonly Utterance[] {
+function withIdenticalRecordings(utterances: readonly Utterance[], every: number): readonly Utterance[] {
   return utterances.map((one, i) => {
     const before = utterances[i - 1];
-    const isTwin = i % every === 1 && before !== undefined && speakerKey(before) === speakerKey(one);
-    return isTwin ? { ...one, recording: before.recording, emotion: before.emotion } : one;
+    const isIdentical = i % every === 1 && before !== undefined && speakerKey(before) === speakerKey(one);
+    return isIdentical ? { ...one, recording: before.recording, emotion: before.emotion } : one;
   });
 }
 
-/** The split, or `undefined` where the corpus is too small for it, which is refused by name. */
+/** The split, or `undefined` if the corpus is too small for it. */
 function attempt(utterances: readonly Utterance[], request: SplitRequest, seed: number): Split | undefined {
   try {
     return makeSplit(utterances, request, { seed });
@@ -69,7 +69,7 @@ function assertLaws(utterances: readonly Utterance[], request: SplitRequest, spl
   for (const fold of split.folds) {
     const sides = [fold.train, fold.validation, fold.test];
     const ids = sides.flat();
-    expect([...ids].sort()).toEqual([...byId.keys()].sort()); // none twice, none lost
+    expect([...ids].sort()).toEqual([...byId.keys()].sort()); // none twice, none missing
     expectDisjoint(sides, (id) => byId.get(id)!.recording);
     if (split.speakerIndependent) expectDisjoint(sides, (id) => speakerKey(byId.get(id)!));
     expect(fold.train.length).toBeGreaterThan(0);
@@ -85,8 +85,8 @@ function expectDisjoint(sides: readonly (readonly string[])[], keyOf: (id: strin
   expect(keys.reduce((sum, { size }) => sum + size, 0)).toBe(all.size);
 }
 
-describe('every kind of split, over any corpora', () => {
-  it('has each id once, disjoint sides, no shared voice where it says so, and what was asked for', () => {
+describe('every kind of split of any corpora', () => {
+  it('has each id once, disjoint sides, no shared speaker if it says so, and the requested sides', () => {
     let made = 0;
     fc.assert(
       fc.property(anyUtterances, anyRequest, anySeed, (utterances, request, seed) => {
@@ -97,22 +97,22 @@ describe('every kind of split, over any corpora', () => {
       }),
       { numRuns: 300 },
     );
-    expect(made).toBeGreaterThan(150); // the laws are not kept by refusing everything
+    expect(made).toBeGreaterThan(150); // not all splits are rejected
   });
 
-  it('is the same for the same seed, in whatever order the utterances come', () => {
+  it('is the same for the same seed, whatever the order of the utterances', () => {
     fc.assert(
-      fc.property(anyUtterances, anyRequest, anySeed, fc.nat(), (utterances, request, seed, turn) => {
-        const by = turn % utterances.length;
-        const turned = [...utterances.slice(by), ...utterances.slice(0, by)];
-        expect(attempt(turned, request, seed)).toEqual(attempt(utterances, request, seed));
+      fc.property(anyUtterances, anyRequest, anySeed, fc.nat(), (utterances, request, seed, shift) => {
+        const by = shift % utterances.length;
+        const rotated = [...utterances.slice(by), ...utterances.slice(0, by)];
+        expect(attempt(rotated, request, seed)).toEqual(attempt(utterances, request, seed));
       }),
       { numRuns: 100 },
     );
   });
 
   it.each(publishedSplits)(
-    'published: $name of $corpus keeps the laws as well',
+    'published split $name of $corpus has the same properties',
     ({ name, corpus, folds }) => {
       const speakers = [...new Set(folds.flatMap(({ test, validation = [] }) => [...test, ...validation]))];
       const utterances = utterancesOf([...speakers, 'other'], 2, corpus);

@@ -10,7 +10,7 @@ const corpora = [
 ];
 
 describe("a split of kind 'leave-one-corpus-out'", () => {
-  it('tests each corpus by what is learnt from the others', () => {
+  it('tests each corpus with a model trained on the others', () => {
     const { folds, protocol, speakerIndependent } = makeSplit(
       corpora,
       { kind: 'leave-one-corpus-out' },
@@ -32,28 +32,28 @@ describe("a split of kind 'leave-one-corpus-out'", () => {
     );
   });
 
-  it('validates on whole speakers of the other corpora, each corpus in its share', () => {
+  it('validates on whole speakers of the other corpora, in proportion', () => {
     const request = { kind: 'leave-one-corpus-out', validationFraction: 0.5 } as const;
     const { folds, protocol } = makeSplit(corpora, request, { seed: 1 });
     const validation = sideOf(folds[2]!, 'validation', corpora);
     expect(speakersIn(validation.filter(({ corpus }) => corpus === 'a'))).toHaveLength(2);
     expect(speakersIn(validation.filter(({ corpus }) => corpus === 'b'))).toHaveLength(1);
-    expect(protocol).toContain('; 50 % of the other speakers serve as validation.');
+    expect(protocol).toContain('; 50 % of the other speakers are used for validation.');
   });
 
-  it('leaves labels to the caller, and admits those that are tested but never learnt', () => {
+  it('names labels that are tested but never trained on', () => {
     const calm = corpora.map((one) =>
       one.corpus === 'a' && one.emotion === 'sad' ? { ...one, emotion: 'calm' } : one,
     );
     const { folds, protocol } = makeSplit(calm, { kind: 'leave-one-corpus-out' }, { seed: 1 });
     expect(sideOf(folds[0]!, 'test', calm).some(({ emotion }) => emotion === 'calm')).toBe(true);
     expect(sideOf(folds[1]!, 'train', calm).some(({ emotion }) => emotion === 'calm')).toBe(true);
-    expect(protocol).toContain('; tested but never learnt: calm (only in a).');
+    expect(protocol).toContain('; tested but never trained on: calm (only in a).');
   });
 
-  it('refuses a single corpus', () => {
+  it('rejects a single corpus', () => {
     const make = () => makeSplit(utterancesOf(['f1', 'm1']), { kind: 'leave-one-corpus-out' }, { seed: 1 });
-    expect(make).toThrow('needs at least 2 corpora, got 1. Give another, or choose a split by speaker.');
+    expect(make).toThrow('needs at least 2 corpora; got 1. Add a corpus, or split by speaker.');
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-corpora' }));
   });
 });

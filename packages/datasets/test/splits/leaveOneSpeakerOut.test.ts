@@ -18,7 +18,7 @@ describe("a split of kind 'leave-one-speaker-out'", () => {
 
   it('needs two speakers', () => {
     const make = () => makeSplit(utterancesOf(['f1']), { kind: 'leave-one-speaker-out' }, { seed: 1 });
-    expect(make).toThrow('needs at least 2 speakers, got 1');
+    expect(make).toThrow('needs at least 2 speakers; got 1');
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
   });
 });

@@ -26,7 +26,7 @@ describe.each(requests)('makeSplit %j', (request) => {
     }
   });
 
-  it('has a validation side exactly when one is asked for or published', () => {
+  it('has a validation side exactly if one is requested or published', () => {
     const wanted = 'validationFraction' in request || ('name' in request && request.name === 'nkululeko');
     for (const { validation } of split.folds) expect(validation.length > 0).toBe(wanted);
   });
@@ -44,19 +44,19 @@ describe.each(requests)('makeSplit %j', (request) => {
     );
   });
 
-  it('says in its protocol what it is', () => {
+  it('describes itself in its protocol', () => {
     const dependence = split.speakerIndependent ? /^Speaker-independent/ : /^Speaker-dependent/;
     expect(split.protocol).toMatch(dependence);
     expect(split.protocol).toMatch(/^[^.]*(\d\.\d[^.]*)*\.$/);
   });
 
-  it('survives JSON, so that a run can keep it', () => {
+  it('can be saved as JSON', () => {
     expect(JSON.parse(JSON.stringify(split))).toEqual(split);
   });
 });
 
 describe('makeSplit', () => {
-  it('draws differently for different seeds', () => {
+  it('depends on the seed', () => {
     const tests = new Set(
       Array.from({ length: 20 }, (_, seed) =>
         makeSplit(wholeRavdess, { kind: 'speaker' }, { seed }).folds[0]!.test.join(),
@@ -65,27 +65,27 @@ describe('makeSplit', () => {
     expect(tests.size).toBe(20);
   });
 
-  it.each([-1, 0.5, Number.NaN, 2 ** 32])('refuses the seed %d', (seed) => {
+  it.each([-1, 0.5, Number.NaN, 2 ** 32])('rejects the seed %d', (seed) => {
     const make = () => makeSplit(wholeRavdess, { kind: 'random' }, { seed });
-    expect(make).toThrow(`Expected \`seed\` to be an integer from 0 to 4294967295, got \`${seed}\``);
+    expect(make).toThrow(`\`seed\` must be an integer from 0 to 4294967295; got ${seed}.`);
     expect(make).toThrow(expect.objectContaining({ code: 'invalid-option' }));
   });
 
-  it('refuses a kind that does not exist, naming those that do', () => {
+  it('rejects an unknown kind, and names the known ones', () => {
     const request = { kind: 'leave-one-text-out' } as unknown as SplitRequest;
     const make = () => makeSplit(wholeRavdess, request, { seed: 1 });
-    expect(make).toThrow('no split kind `leave-one-text-out`. Known: speaker, speaker-folds');
+    expect(make).toThrow("There is no split kind 'leave-one-text-out'. Use one of speaker, speaker-folds");
     expect(make).toThrow(expect.objectContaining({ code: 'unknown-split' }));
   });
 
-  it('refuses the same utterance twice, as when one corpus is given in two folders', () => {
+  it('rejects the same utterance twice, for example from two folders of one corpus', () => {
     const [first] = wholeRavdess;
     const make = () => makeSplit([...wholeRavdess, first!], { kind: 'speaker' }, { seed: 1 });
     expect(make).toThrow(`got \`${first!.id}\` twice`);
     expect(make).toThrow(expect.objectContaining({ code: 'duplicate-id' }));
   });
 
-  it('refuses to part one recording that stands under two speakers', () => {
+  it('rejects a recording that has two speakers', () => {
     const utterances = utterancesOf(['f1', 'm1']).map((utterance) => ({
       ...utterance,
       recording: 'toy/one',
@@ -94,7 +94,18 @@ describe('makeSplit', () => {
     expect(make).toThrow(expect.objectContaining({ code: 'leak' }));
   });
 
-  it('keeps speakers of one name in two corpora apart', () => {
+  it('rejects utterances without a speaker, unless the split is random', () => {
+    const [first, ...others] = utterancesOf(['f1', 'm1', 'm2']);
+    const utterances = [{ ...first!, speaker: undefined }, ...others];
+    const make = () => makeSplit(utterances, { kind: 'speaker' }, { seed: 1 });
+    expect(make).toThrow(
+      'the speaker of every utterance; 1 of 12 have none, for example `toy/f1-0`. Add a `speaker`',
+    );
+    expect(make).toThrow(expect.objectContaining({ code: 'unknown-speaker' }));
+    expect(makeSplit(utterances, { kind: 'random' }, { seed: 1 }).folds).toHaveLength(1);
+  });
+
+  it('distinguishes speakers with the same name in two corpora', () => {
     const twice = [
       ...utterancesOf(['f1']),
       ...utterancesOf(['f1']).map((one) => ({

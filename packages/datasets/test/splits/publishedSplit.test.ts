@@ -8,7 +8,7 @@ import { utterancesOf, wholeRavdess } from '../utterancesOf.js';
 import { sideOf, speakersIn } from './sides.js';
 
 const ofSpeakers = (...speakers: string[]) =>
-  wholeRavdess.filter(({ speaker }) => speakers.includes(speaker));
+  wholeRavdess.filter(({ speaker }) => speakers.includes(speaker!));
 
 describe('publishedSplits', () => {
   it.each(publishedSplits)('$name of $corpus tests no speaker twice', ({ corpus, folds }) => {
@@ -24,7 +24,7 @@ describe('publishedSplits', () => {
 });
 
 describe('the published splits of CREMA-D and SAVEE', () => {
-  it('emo-superb: five ranges of actors, the next one validates', () => {
+  it('emo-superb: five ranges of actors, with the next range for validation', () => {
     const utterances = cremaD.expectedFiles!().map((path) => cremaD.parse(path)!);
     const { folds } = makeSplit(utterances, { kind: 'published', name: 'emo-superb' }, { seed: 1 });
     const ends = (side: 'test' | 'validation') =>
@@ -62,7 +62,7 @@ describe("a split of kind 'published'", () => {
     ]);
     for (const { test } of split.folds) expect(test).toHaveLength(240);
     expect(split.protocol).toBe(
-      'Speaker-independent, the published 6 folds of EmoBox: no tested speaker is heard in training.',
+      'Speaker-independent, the published 6 folds of EmoBox: no test speaker is in the training data.',
     );
   });
 
@@ -75,7 +75,7 @@ describe("a split of kind 'published'", () => {
     for (const side of tested) expect(speakersIn(side, 'female')).toHaveLength(2);
   });
 
-  it('validates on the speakers that the authors name', () => {
+  it('validates on the speakers that the authors list', () => {
     const { folds, protocol } = makeSplit(
       wholeRavdess,
       { kind: 'published', name: 'nkululeko' },
@@ -83,23 +83,25 @@ describe("a split of kind 'published'", () => {
     );
     expect(speakersIn(sideOf(folds[0]!, 'validation', wholeRavdess))).toEqual(['16', '17', '19', '20']);
     expect(speakersIn(sideOf(folds[0]!, 'train', wholeRavdess))).toHaveLength(16);
-    expect(protocol).toContain('; other named speakers serve as validation.');
+    expect(protocol).toContain('; other published speakers are used for validation.');
   });
 
-  it('admits that figures on part of the speakers are not comparable', () => {
+  it('says that scores on some of the speakers are not comparable', () => {
     const some = ofSpeakers('01', '04', '08', '03', '02', '06');
     expect(makeSplit(some, { kind: 'published', name: 'emobox' }, { seed: 1 }).protocol).toContain(
-      'not comparable with published figures, as only 6 of 24 speakers are here',
+      'not comparable with published scores, because only 6 of 24 speakers are used',
     );
   });
 
-  it('refuses when nobody of a fold is present, naming who is missing', () => {
+  it('rejects utterances without any test speaker of a fold, and names the missing ones', () => {
     const make = () => makeSplit(ofSpeakers('01', '04'), { kind: 'published', name: 'emobox' }, { seed: 1 });
-    expect(make).toThrow('Fold 3 of `emobox` has no test speaker here: missing 08, 09, 19, 23.');
+    expect(make).toThrow(
+      "Fold 3 of 'emobox' needs a test speaker (08, 09, 19, 23); the utterances contain none.",
+    );
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
   });
 
-  it('refuses when nobody is left to learn from', () => {
+  it('rejects utterances without training speakers', () => {
     const make = () =>
       makeSplit(ofSpeakers('16', '21'), { kind: 'published', name: 'nkululeko' }, { seed: 1 });
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
@@ -108,16 +110,16 @@ describe("a split of kind 'published'", () => {
   it.each([
     ['a name that does not exist', 'emobix', wholeRavdess],
     ['another corpus', 'emobox', utterancesOf(['f1', 'm1'])],
-  ])('refuses %s, naming what is known', (_, name, utterances) => {
+  ])('rejects %s, and names the published splits', (_, name, utterances) => {
     const make = () => makeSplit(utterances, { kind: 'published', name }, { seed: 1 });
-    expect(make).toThrow('Known: `emobox` (ravdess), `luna` (ravdess)');
+    expect(make).toThrow('Use one of emobox (ravdess), luna (ravdess)');
     expect(make).toThrow(expect.objectContaining({ code: 'unknown-split' }));
   });
 
-  it('refuses a validation share beside published validation speakers', () => {
+  it('rejects a validation fraction if the split has its own validation speakers', () => {
     const request = { kind: 'published', name: 'nkululeko', validationFraction: 0.1 } as const;
     const make = () => makeSplit(wholeRavdess, request, { seed: 1 });
-    expect(make).toThrow('which names its validation speakers, got `0.1`');
+    expect(make).toThrow('which has its own validation speakers; got 0.1.');
     expect(make).toThrow(expect.objectContaining({ code: 'invalid-option' }));
   });
 });

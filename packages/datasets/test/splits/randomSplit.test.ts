@@ -5,19 +5,19 @@ import { makeSplit } from '../../src/splits/makeSplit.js';
 import { anyCorpus, anySeed, utterancesOf, wholeRavdess } from '../utterancesOf.js';
 import { sideOf } from './sides.js';
 
-const twins = ['ravdess/03-01-03-01-02-01-07', 'ravdess/03-01-03-01-02-02-07'];
+const identical = ['ravdess/03-01-03-01-02-01-07', 'ravdess/03-01-03-01-02-02-07'];
 
 describe("a split of kind 'random'", () => {
-  it('is speaker-dependent and says what that means', () => {
+  it('is speaker-dependent, and its protocol says so', () => {
     const { speakerIndependent, protocol } = makeSplit(wholeRavdess, { kind: 'random' }, { seed: 1 });
     expect(speakerIndependent).toBe(false);
     expect(protocol).toBe(
       'Speaker-dependent: 20 % of the clips, drawn at random within each emotion, are tested; ' +
-        'the tested speakers are also heard in training, so the score overstates what new voices will get.',
+        'the test speakers are also in the training data, so the score overstates the performance on new speakers.',
     );
   });
 
-  it('tests a fifth of the 1439 recordings of RAVDESS, as much of each emotion', () => {
+  it('tests a fifth of the 1439 recordings of RAVDESS, and of each emotion', () => {
     const { folds } = makeSplit(wholeRavdess, { kind: 'random' }, { seed: 1 });
     const test = sideOf(folds[0]!, 'test', wholeRavdess);
     const share = (emotion: string) =>
@@ -29,7 +29,7 @@ describe("a split of kind 'random'", () => {
       expect(share(emotion)).toBeCloseTo(0.2, 1);
   });
 
-  it('tests each emotion in its share, off by less than one recording', () => {
+  it('tests each emotion in proportion, to within less than one recording', () => {
     const anyClips = fc
       .array(fc.constantFrom(...emotions), { minLength: 5, maxLength: 80 })
       .map((labels) =>
@@ -53,35 +53,35 @@ describe("a split of kind 'random'", () => {
     );
   });
 
-  it('never parts two names of one recording', () => {
+  it('keeps identical recordings on one side', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
         const { folds } = makeSplit(wholeRavdess, { kind: 'random', validationFraction: 0.2 }, { seed });
         const { train, validation, test } = folds[0]!;
-        const holding = [train, validation, test].filter((side) => twins.some((id) => side.includes(id)));
-        expect(holding).toHaveLength(1);
+        const sides = [train, validation, test].filter((side) => identical.some((id) => side.includes(id)));
+        expect(sides).toHaveLength(1);
       }),
       { numRuns: 20 },
     );
   });
 
-  it('makes the 80/10/10 of TESS: the validation share is one of what is not tested', () => {
+  it('makes an 80/10/10 split: the validation fraction applies to the clips that are not tested', () => {
     const clips = utterancesOf(['f1', 'f2'], 1400);
     const request = { kind: 'random', testFraction: 0.1, validationFraction: 1 / 9 } as const;
     const [fold] = makeSplit(clips, request, { seed: 1 }).folds;
     expect([fold!.train.length, fold!.validation.length, fold!.test.length]).toEqual([2240, 280, 280]);
   });
 
-  it('makes the 70/30 of CREMA-D with 5 % of training for validation', () => {
+  it('makes a 70/30 split with 5 % of the training clips for validation', () => {
     const clips = utterancesOf(['f1', 'm1'], 1000);
     const request = { kind: 'random', testFraction: 0.3, validationFraction: 0.05 } as const;
     const { folds, protocol } = makeSplit(clips, request, { seed: 1 });
     const [fold] = folds;
     expect([fold!.train.length, fold!.validation.length, fold!.test.length]).toEqual([1330, 70, 600]);
-    expect(protocol).toContain('are tested, 5 % of the others serve as validation; ');
+    expect(protocol).toContain('are tested; 5 % of the others are used for validation; ');
   });
 
-  it('draws from each corpus its share', () => {
+  it('draws from each corpus in proportion', () => {
     const clips = [...utterancesOf(['f1'], 40, 'a'), ...utterancesOf(['m1', 'm2'], 100, 'b')];
     const { folds, protocol } = makeSplit(clips, { kind: 'random', testFraction: 0.25 }, { seed: 1 });
     const test = sideOf(folds[0]!, 'test', clips);
@@ -90,7 +90,7 @@ describe("a split of kind 'random'", () => {
     expect(protocol).toContain('within each emotion and corpus, are tested');
   });
 
-  it('has something on each side of any corpus of several clips', () => {
+  it('has clips on each side for any corpus of several clips', () => {
     fc.assert(
       fc.property(anyCorpus, anySeed, (utterances, seed) => {
         const { folds } = makeSplit(utterances, { kind: 'random', validationFraction: 0.1 }, { seed });
@@ -100,9 +100,9 @@ describe("a split of kind 'random'", () => {
     );
   });
 
-  it('refuses a single recording', () => {
+  it('rejects a single recording', () => {
     const make = () => makeSplit(utterancesOf(['f1'], 1), { kind: 'random' }, { seed: 1 });
-    expect(make).toThrow('Of 0 recordings that are not tested, 0 to validate leave none to learn from.');
+    expect(make).toThrow('0 recordings are not tested; 0 for validation leave none for training.');
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-clips' }));
   });
 });

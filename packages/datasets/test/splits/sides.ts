@@ -1,3 +1,4 @@
+import { foldUtterances } from '../../src/splits/foldSides.js';
 import type { Fold } from '../../src/splits/split.js';
 import type { Utterance } from '../../src/utterance.js';
 
@@ -7,17 +8,16 @@ export function sideOf(
   side: 'train' | 'validation' | 'test',
   utterances: readonly Utterance[],
 ): readonly Utterance[] {
-  const ids = new Set(fold[side]);
-  return utterances.filter(({ id }) => ids.has(id));
+  return foldUtterances(fold, utterances)[side];
 }
 
-/** The distinct speakers of some utterances, sorted; of one sex where given. */
+/** The different speakers of some utterances, sorted; only those of one sex if given. */
 export function speakersIn(utterances: readonly Utterance[], sex?: 'female' | 'male'): readonly string[] {
   const chosen = utterances.filter((utterance) => sex === undefined || utterance.sex === sex);
-  return [...new Set(chosen.map(({ speaker }) => speaker))].sort();
+  return [...new Set(chosen.map(({ speaker }) => speaker!))].sort();
 }
 
-/** How far the number of women on a side is from their share of the whole corpus, in speakers. */
+/** Difference between the number of women on a side and their share of the whole corpus, in speakers. */
 export function sexImbalance(side: readonly Utterance[], utterances: readonly Utterance[]): number {
   const women = speakersIn(utterances, 'female').length;
   const all = speakersIn(utterances).length;

@@ -5,7 +5,7 @@ import { anyCorpus, anySeed, utterancesOf, wholeRavdess } from '../utterancesOf.
 import { sexImbalance, sideOf, speakersIn } from './sides.js';
 
 describe("a split of kind 'speaker-folds'", () => {
-  it('deals RAVDESS into six folds of two women and two men', () => {
+  it('divides RAVDESS into six folds of two women and two men', () => {
     const { folds, protocol } = makeSplit(wholeRavdess, { kind: 'speaker-folds', folds: 6 }, { seed: 1 });
     expect(folds.map(({ name, test }) => [name, test.length])).toEqual(
       ['1', '2', '3', '4', '5', '6'].map((name) => [name, 240]),
@@ -15,7 +15,7 @@ describe("a split of kind 'speaker-folds'", () => {
       expect([speakersIn(test, 'female').length, speakersIn(test, 'male').length]).toEqual([2, 2]);
     }
     expect(protocol).toBe(
-      'Speaker-independent cross-validation in 6 folds: each of 24 speakers is tested once, by a model that never heard them.',
+      'Speaker-independent cross-validation in 6 folds: each of 24 speakers is tested once, by a model trained on other speakers.',
     );
   });
 
@@ -35,7 +35,7 @@ describe("a split of kind 'speaker-folds'", () => {
     );
   });
 
-  it('leaves up to ten speakers out one by one, and deals more into six folds, unless told', () => {
+  it('has by default one fold per speaker for up to ten speakers, and six folds for more', () => {
     const ten = wholeRavdess.filter(({ speaker }) => Number(speaker) <= 10);
     const eleven = wholeRavdess.filter(({ speaker }) => Number(speaker) <= 11);
     const make = (utterances: typeof ten) => makeSplit(utterances, { kind: 'speaker-folds' }, { seed: 1 });
@@ -44,22 +44,22 @@ describe("a split of kind 'speaker-folds'", () => {
     expect(make(eleven)).toEqual(makeSplit(eleven, { kind: 'speaker-folds', folds: 6 }, { seed: 1 }));
   });
 
-  it('sets validation speakers apart also where one is left out at a time', () => {
+  it('also has validation speakers with one fold per speaker', () => {
     const ten = wholeRavdess.filter(({ speaker }) => Number(speaker) <= 10);
     const { folds } = makeSplit(ten, { kind: 'speaker-folds', validationFraction: 0.3 }, { seed: 1 });
     for (const fold of folds) expect(speakersIn(sideOf(fold, 'validation', ten))).toHaveLength(3);
   });
 
-  it('refuses more folds than speakers', () => {
+  it('rejects more folds than speakers', () => {
     const make = () =>
       makeSplit(utterancesOf(['f1', 'm1']), { kind: 'speaker-folds', folds: 3 }, { seed: 1 });
-    expect(make).toThrow('3 folds need at least 3 speakers, got 2. Ask for fewer folds.');
+    expect(make).toThrow('3 folds need at least 3 speakers; got 2. Use fewer folds.');
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
   });
 
-  it.each([1, 2.5, Number.NaN])('refuses %d folds', (folds) => {
+  it.each([1, 2.5, Number.NaN])('rejects %d folds', (folds) => {
     const make = () => makeSplit(wholeRavdess, { kind: 'speaker-folds', folds }, { seed: 1 });
-    expect(make).toThrow(`Expected \`folds\` to be an integer >= 2, got \`${folds}\``);
+    expect(make).toThrow(`\`folds\` must be an integer at least 2; got ${folds}.`);
     expect(make).toThrow(expect.objectContaining({ code: 'invalid-option' }));
   });
 });

@@ -5,7 +5,7 @@ import { anyCorpus, anySeed, utterancesOf, wholeRavdess } from '../utterancesOf.
 import { sexImbalance, sideOf, speakersIn } from './sides.js';
 
 const anyShare = fc.double({ min: 0.01, max: 0.6, noNaN: true });
-// what a share rounds to may leave nobody to learn from, which is refused; see below
+// a fraction of fewer speakers may leave none for training
 const roomy = anyCorpus.filter((utterances) => speakersIn(utterances).length >= 5);
 
 describe("a split of kind 'speaker'", () => {
@@ -15,17 +15,17 @@ describe("a split of kind 'speaker'", () => {
     expect(test).toHaveLength(360);
     expect([speakersIn(test, 'female').length, speakersIn(test, 'male').length]).toEqual([3, 3]);
     expect(protocol).toBe(
-      'Speaker-independent hold-out: tested on 6 of 24 speakers (3 female, 3 male), none of them heard in training.',
+      'Speaker-independent hold-out: tested on 6 of 24 speakers (3 female, 3 male); no test speaker is in the training data.',
     );
   });
 
-  it('takes validation speakers from those that are not tested, and says so', () => {
+  it('draws validation speakers from those that are not tested, and says so', () => {
     const request = { kind: 'speaker', validationFraction: 1 / 9 } as const;
     const { folds, protocol } = makeSplit(wholeRavdess, request, { seed: 3 });
     const plain = makeSplit(wholeRavdess, { kind: 'speaker' }, { seed: 3 });
     expect(folds[0]!.test).toEqual(plain.folds[0]!.test);
     expect(speakersIn(sideOf(folds[0]!, 'validation', wholeRavdess))).toHaveLength(2);
-    expect(protocol).toContain('; 11.1 % of the other speakers serve as validation.');
+    expect(protocol).toContain('; 11.1 % of the other speakers are used for validation.');
   });
 
   it('never has a speaker on two sides', () => {
@@ -50,7 +50,7 @@ describe("a split of kind 'speaker'", () => {
     );
   });
 
-  it('has the sexes on the tested side in the proportion of the corpus, to within one speaker', () => {
+  it('has the sexes on the test side in proportion, to within one speaker', () => {
     fc.assert(
       fc.property(roomy, anyShare, anySeed, (utterances, testFraction, seed) => {
         const { folds } = makeSplit(
@@ -63,12 +63,12 @@ describe("a split of kind 'speaker'", () => {
     );
   });
 
-  it('draws from each corpus its share of speakers, as many women as men of each', () => {
+  it('draws speakers from each corpus in proportion, as many women as men', () => {
     const names = (n: number) => Array.from({ length: n }, (_, i) => [`f${i}`, `m${i}`]).flat();
     const corpora = [...utterancesOf(names(4), 1, 'a'), ...utterancesOf(names(10), 1, 'b')];
     for (let seed = 0; seed < 20; seed++) {
       const { folds, protocol } = makeSplit(corpora, { kind: 'speaker', testFraction: 0.5 }, { seed });
-      expect(protocol).toContain('tested on 14 of 28 speakers (7 female, 7 male; 4 a, 10 b), none');
+      expect(protocol).toContain('tested on 14 of 28 speakers (7 female, 7 male; 4 a, 10 b); no');
       for (const [corpus, n] of [
         ['a', 2],
         ['b', 5],
@@ -79,27 +79,33 @@ describe("a split of kind 'speaker'", () => {
     }
   });
 
-  it('works where the sex is unknown', () => {
+  it('works if the sex is unknown', () => {
     const unknown = utterancesOf(['a', 'b', 'c', 'd']).map((utterance) => ({ ...utterance, sex: undefined }));
     const { protocol } = makeSplit(unknown, { kind: 'speaker' }, { seed: 1 });
-    expect(protocol).toContain('tested on 1 of 4 speakers, none');
+    expect(protocol).toContain('tested on 1 of 4 speakers; no');
   });
 
-  it.each([[['f1']], [[]]])('refuses the speakers %j, which leave none to learn from', (speakers) => {
+  it.each([[['f1']], [[]]])('rejects the speakers %j, which leave none for training', (speakers) => {
     const make = () => makeSplit(utterancesOf(speakers), { kind: 'speaker' }, { seed: 1 });
     expect(make).toThrow(
-      'leave none to learn from in fold `hold-out`. Give more speakers, or smaller shares.',
+      'leave none for training in fold `hold-out`. Add speakers, or use smaller fractions.',
     );
     expect(make).toThrow(expect.objectContaining({ code: 'too-few-speakers' }));
   });
 
   it.each([
-    [{ testFraction: 0 }, '`testFraction` to be above 0 and below 1, got `0`'],
-    [{ testFraction: 1 }, '`testFraction` to be above 0 and below 1, got `1`'],
-    [{ testFraction: Number.NaN }, 'got `NaN`'],
-    [{ validationFraction: -0.1 }, '`validationFraction` to be at least 0 and below 1, got `-0.1`'],
-    [{ validationFraction: 1 }, '`validationFraction` to be at least 0 and below 1, got `1`'],
-  ])('refuses %j', (shares, message) => {
+    [{ testFraction: 0 }, '`testFraction` must be a finite number above 0 and below 1; got 0.'],
+    [{ testFraction: 1 }, '`testFraction` must be a finite number above 0 and below 1; got 1.'],
+    [{ testFraction: Number.NaN }, 'got NaN.'],
+    [
+      { validationFraction: -0.1 },
+      '`validationFraction` must be a finite number at least 0 and below 1; got -0.1.',
+    ],
+    [
+      { validationFraction: 1 },
+      '`validationFraction` must be a finite number at least 0 and below 1; got 1.',
+    ],
+  ])('rejects %j', (shares, message) => {
     const make = () => makeSplit(wholeRavdess, { kind: 'speaker', ...shares }, { seed: 1 });
     expect(make).toThrow(message);
     expect(make).toThrow(expect.objectContaining({ code: 'invalid-option' }));

@@ -2,14 +2,13 @@ import { speakerKey } from '@ser/datasets';
 import type { Utterance } from '@ser/datasets';
 
 /**
- * The speakers of some clips, each once, numbers in numerical order.
+ * The speakers of some clips, without repetitions, in numerical order.
  *
- * @param among all clips of the experiment: where they come from several corpora, the corpus stands before
- *   the name, `ravdess/03`
+ * @param all all clips of the experiment: if they come from several corpora, names include the corpus, `ravdess/03`
  */
-export function speakersOf(clips: readonly Utterance[], among: readonly Utterance[]): readonly string[] {
-  const severalCorpora = among.some(({ corpus }) => corpus !== among[0]!.corpus);
-  const names = clips.map((clip) => (severalCorpora ? speakerKey(clip) : clip.speaker));
+export function speakersOf(clips: readonly Utterance[], all: readonly Utterance[]): readonly string[] {
+  const severalCorpora = all.some(({ corpus }) => corpus !== all[0]!.corpus);
+  const names = clips.map((clip) => (severalCorpora ? speakerKey(clip) : (clip.speaker ?? '?')));
   return [...new Set(names)].sort(numerically);
 }
 

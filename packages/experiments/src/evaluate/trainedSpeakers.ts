@@ -4,40 +4,40 @@ import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
 import { ExperimentError } from '../errors.js';
 
-/** Speakers named in an error before it says "and n more". */
-const NAMED_SPEAKERS = 8;
+/** How many speakers an error names before it says "and n more". */
+const namedSpeakers = 8;
 
 /**
- * The speakers of a listing whom a model has heard in training, each with its corpus: `ravdess/03`.
+ * The speakers of a listing that a model was trained on, each with its corpus: `ravdess/03`.
  *
- * A synthetic voice is nobody of the corpus whose names it borrows.
+ * A synthetic voice with the same name as a speaker of the corpus is a different speaker.
  */
 export function trainedSpeakers(
   { trainedOn }: RecognizerCard,
   { corpora, utterances }: Listing,
 ): readonly string[] {
-  const hasHeard = ({ corpus, speaker }: Utterance) => {
+  const isKnown = ({ corpus, speaker = '?' }: Utterance) => {
     const { synthetic } = corpora.find(({ name }) => name === corpus)!;
     return trainedOn.some(
-      (heard) => heard.corpus === corpus && heard.synthetic === synthetic && heard.speakers.includes(speaker),
+      (part) => part.corpus === corpus && part.synthetic === synthetic && part.speakers.includes(speaker),
     );
   };
-  const heard = utterances.filter(hasHeard);
-  return [...new Set(heard.map(({ corpus }) => corpus))].flatMap((corpus) => {
-    const own = heard.filter((utterance) => utterance.corpus === corpus);
+  const known = utterances.filter(isKnown);
+  return [...new Set(known.map(({ corpus }) => corpus))].flatMap((corpus) => {
+    const own = known.filter((utterance) => utterance.corpus === corpus);
     return speakersOf(own, own).map((speaker) => `${corpus}/${speaker}`);
   });
 }
 
-/** @throws {SerError} `trained-speakers`, naming them and what allows them */
+/** @throws {SerError} `trained-speakers`, naming the speakers and the option that allows them */
 export function refuseTrainedSpeakers(speakers: readonly string[]): void {
   if (speakers.length === 0) return;
-  const named = speakers.slice(0, NAMED_SPEAKERS).join(', ');
-  const rest = speakers.length > NAMED_SPEAKERS ? ` and ${speakers.length - NAMED_SPEAKERS} more` : '';
+  const named = speakers.slice(0, namedSpeakers).join(', ');
+  const rest = speakers.length > namedSpeakers ? ` and ${speakers.length - namedSpeakers} more` : '';
   throw new ExperimentError(
     'trained-speakers',
-    `The model has heard these speakers in training: ${named}${rest}. A figure on voices it knows says nothing about ` +
-      'new ones. Give clips of other speakers, or ask for it all the same with `allowTrainedSpeakers` ' +
-      '(`--allow-trained-speakers`).',
+    `The model must not have been trained on the tested speakers; it was trained on ${named}${rest}. Scores on known ` +
+      'speakers say nothing about unseen ones. Use clips of other speakers, or set `allowTrainedSpeakers` ' +
+      '(`--allow-trained-speakers`) to test anyway.',
   );
 }

@@ -3,7 +3,7 @@ import type { ClipPrediction } from '../training/predict.js';
 
 /**
  * Predictions as a table: `path,corpus,speaker,fold,actual,predicted`, then `p_LABEL` for each label in the
- * model's order. Rows are sorted by corpus and path, so that equal predictions are equal bytes.
+ * model's order. Rows are sorted by corpus and path, so that equal predictions give equal bytes.
  */
 export function predictionsCsv(predictions: readonly ClipPrediction[], labels: readonly string[]): string {
   const header = [
@@ -20,7 +20,7 @@ export function predictionsCsv(predictions: readonly ClipPrediction[], labels: r
     .map(({ utterance, fold, actual, predicted, probabilities }) => [
       utterance.path,
       utterance.corpus,
-      utterance.speaker,
+      utterance.speaker ?? '',
       fold,
       labels[actual],
       labels[predicted],
@@ -29,7 +29,7 @@ export function predictionsCsv(predictions: readonly ClipPrediction[], labels: r
   return csv(header, rows);
 }
 
-/** By code unit, not by locale: the order is the same on every machine. */
+/** By code unit, not by locale, so that the order is the same on every machine. */
 function byCorpusAndPath({ utterance: a }: ClipPrediction, { utterance: b }: ClipPrediction): number {
   return compare(a.corpus, b.corpus) || compare(a.path, b.path);
 }

@@ -1,21 +1,21 @@
 import type { Explanation } from '../measures/explain/explanation.js';
 import type { Measures } from '../measures/runMetrics.js';
 import type { ClipPrediction } from '../training/predict.js';
-import { counted, grouped, percent, signedFigure } from '../words.js';
+import { counted, grouped, percent, signedPercentNumber } from '../formatText.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';
 import { chartFigure, chartFigures } from './chartFigures.js';
 import type { SplitCharts } from './charts/splitCharts.js';
 import type { ReportCharts } from './reportCharts.js';
-import { speakerFigures } from './speakerFigures.js';
+import { speakerScores } from './speakerScores.js';
 import { numeric, partTable, table } from './tables.js';
 import type { WrongClip } from './wrongClips.js';
 
-/** More sentences or corpora than this are left to `metrics.json`. */
-const MOST_PARTS = 16;
+/** The maximum number of rows in a table by sex, corpus, or sentence; `metrics.json` has all of them. */
+const maxParts = 16;
 
-/** The charts of what was answered, by whom, and how surely. */
+/** Charts of the confusions, the speakers, and the confidence. */
 export function chartSections(
   charts: SplitCharts,
   { chance, groups }: Measures,
@@ -27,23 +27,23 @@ export function chartSections(
     charts.speakers.length === 0
       ? undefined
       : section(
-          'Each voice',
-          voicesText(predictions, nClasses, chance),
+          'By speaker',
+          speakersText(predictions, nClasses, chance),
           chartFigures(charts.speakers),
           partsOf(groups),
         ),
     charts.confidence.length === 0
       ? undefined
-      : section('How sure the answers are', confidenceText(), chartFigures(charts.confidence)),
+      : section('Confidence', confidenceText(), chartFigures(charts.confidence)),
   ];
 }
 
-/** The curves of training, where there are any. */
+/** The learning curves, if there are any. */
 export function learningSection({ learning }: SplitCharts): Html | undefined {
   return learning.length === 0 ? undefined : section('Learning curves', chartFigures(learning));
 }
 
-/** What a linear model rests on. */
+/** Which features carry each emotion in a linear model. */
 export function explanationSection(
   explanation: Explanation | undefined,
   { effects }: ReportCharts,
@@ -51,22 +51,26 @@ export function explanationSection(
   if (explanation === undefined) return undefined;
   const { labels, groups, clips, nFeatures } = explanation;
   return section(
-    'What the answers rest on',
+    'Features that carry each emotion',
     html`<p class="muted">
-      Of the model that was left behind, a weighted sum of ${grouped(nFeatures)} features. First the share of
-      each emotion’s score that comes by a group of features, over the ${counted(clips, 'clip')} it has learnt
-      from (below 0: it takes away from what others bring); then single features, and what one standard
-      deviation more adds to each score. <code>explain.json</code> holds more.
+      The saved model is a weighted sum of ${grouped(nFeatures)} features. The table shows the share of each
+      group of features in the variance of each emotion’s score, over the ${counted(clips, 'clip')} that it
+      was trained on (below 0: the group reduces the effect of others). The chart shows single features, and
+      how much one standard deviation changes each score. <code>explain.json</code> has more.
     </p>`,
     table(
-      [{ name: 'Features' }, numeric('How many'), ...labels.map((label) => numeric(`${label} %`))],
-      groups.map(({ name, nFeatures: size, shares }) => [name, grouped(size), ...shares.map(signedFigure)]),
+      [{ name: 'Features' }, numeric('Number'), ...labels.map((label) => numeric(`${label} %`))],
+      groups.map(({ name, nFeatures: size, shares }) => [
+        name,
+        grouped(size),
+        ...shares.map(signedPercentNumber),
+      ]),
     ),
     effects && chartFigure(effects),
   );
 }
 
-/** The clips that were answered wrong with the highest probability. */
+/** The wrong predictions with the highest confidence. */
 export function wrongSection(
   clips: readonly WrongClip[],
   charts: ReportCharts['wrong'],
@@ -74,10 +78,10 @@ export function wrongSection(
 ): Html | undefined {
   if (clips.length === 0) return undefined;
   return section(
-    'Most confidently wrong',
+    'Most confident errors',
     html`<p class="muted">
-      The ${counted(clips.length, 'clip')} answered wrong with the highest probability: worth listening to,
-      for a wrong label, a bad recording, or what the model has not understood.
+      The ${counted(clips.length, 'wrong prediction')} with the highest confidence. Listen to these clips: the
+      label may be wrong, the recording may be bad, or the model may have a weakness.
     </p>`,
     html`<div class="figures">
       ${clips.map((clip, i) => {
@@ -92,39 +96,39 @@ function clipText({ prediction, confidence, ofActual }: WrongClip, labels: reado
   const { utterance, actual, predicted } = prediction;
   return html`<p>
     <span class="path">${utterance.corpus}/${utterance.path}</span>
-    Speaker ${utterance.speaker}, acted <strong>${labels[actual]}</strong>, answered
-    <strong>${labels[predicted]}</strong> with ${percent(confidence)}; ${labels[actual]} was given
-    ${percent(ofActual)}.
+    Speaker ${utterance.speaker ?? 'unknown'}, labeled
+    <strong>${labels[actual]}</strong> (${percent(ofActual)}), predicted
+    <strong>${labels[predicted]}</strong> (${percent(confidence)}).
   </p>`;
 }
 
-function voicesText(predictions: readonly ClipPrediction[], nClasses: number, chance: number): Html {
-  const figures = speakerFigures(predictions, nClasses);
-  const [worst, best] = [figures[0]!, figures.at(-1)!];
-  const below = figures.filter(({ value }) => value <= chance).length;
-  const guessing =
+function speakersText(predictions: readonly ClipPrediction[], nClasses: number, chance: number): Html {
+  const scores = speakerScores(predictions, nClasses);
+  const [worst, best] = [scores[0]!, scores.at(-1)!];
+  const below = scores.filter(({ value }) => value <= chance).length;
+  const aboveChance =
     below === 0
-      ? 'No voice fares as badly as guessing.'
-      : `${counted(below, 'voice')} fare no better than guessing.`;
+      ? 'All speakers are above the chance level.'
+      : `${counted(below, 'speaker')} ${below === 1 ? 'is' : 'are'} not above the chance level.`;
   return html`<p>
-    From ${percent(worst.value)} for ${worst.name} to ${percent(best.value)} for ${best.name}. ${guessing} The
-    whiskers are 95 % intervals over the clips of one voice: what more clips of that voice might give.
+    UAR from ${percent(worst.value)} for ${worst.name} to ${percent(best.value)} for ${best.name}.
+    ${aboveChance} The whiskers are 95 % intervals over clips of the same speaker.
   </p>`;
 }
 
-/** By sex, corpus and sentence, where there is more than one of them and not too many. */
+/** Tables by sex, corpus, and sentence, for kinds with at least two and at most `maxParts` groups. */
 function partsOf(groups: Measures['groups']): readonly Html[] {
   const kinds = { sex: 'Sex', corpus: 'Corpus', sentence: 'Sentence' } as const;
   return Object.entries(kinds).flatMap(([kind, name]) => {
     const parts = groups[kind as keyof typeof kinds]?.groups ?? [];
-    return parts.length < 2 || parts.length > MOST_PARTS ? [] : partTable(name, parts);
+    return parts.length < 2 || parts.length > maxParts ? [] : partTable(name, parts);
   });
 }
 
 function confidenceText(): Html {
   return html`<p class="muted">
-    First: of the answers given with about the same confidence, the share that was right; on the dashed line a
-    confidence means what it says, below it the model is too sure of itself. Then how well the probability of
-    each emotion sets its clips apart from the rest; an area of 0.5 is guessing, 1 is perfect.
+    The first chart shows the share of correct predictions by confidence: on the dashed line, the confidence
+    is correct; below it, the model is overconfident. The second chart shows how well the probability of each
+    emotion separates its clips from the others; an area of 0.5 is chance level, 1 is perfect.
   </p>`;
 }

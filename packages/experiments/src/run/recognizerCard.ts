@@ -4,10 +4,10 @@ import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
 import type { ExtractedClips } from '../features/extract.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
-import { strangersSentence } from '../recipe/normalizationSentence.js';
+import { unseenSpeakersSentence } from '../recipe/normalizationSummary.js';
 import type { FinalModel } from '../training/finalModel.js';
 
-/** What must be known about a model wherever it goes: who it has heard, and what its figure means. */
+/** What users of a model must know: who it was trained on, and what its score means. */
 export function recognizerCard(
   { rows, refitted }: FinalModel,
   { utterances }: Pick<ExtractedClips, 'utterances'>,
@@ -15,15 +15,15 @@ export function recognizerCard(
   metrics: RunMetrics,
 ): RecognizerCard {
   const { interval } = metrics;
-  const heard = rows.map((row) => utterances[row]!);
+  const trained = rows.map((row) => utterances[row]!);
   return {
     recipe: metrics.recipe,
-    trainedOn: corpora.map(({ name, title, licence, synthetic }) => ({
+    trainedOn: corpora.map(({ name, title, license, synthetic }) => ({
       corpus: name,
       title,
-      license: licence,
+      license,
       synthetic,
-      speakers: namesIn(name, heard),
+      speakers: speakersIn(name, trained),
     })),
     protocol: protocolOf(metrics, refitted),
     uar: metrics.pooled.uar,
@@ -32,27 +32,27 @@ export function recognizerCard(
   };
 }
 
-/** The protocol of the figures, and what else one must know to read them. */
+/** The protocol of the scores, and what else a reader must know. */
 function protocolOf(metrics: RunMetrics, refitted: boolean): string {
-  const { strangers, sentence } = metrics.normalization;
+  const { unseenSpeakers, sentence } = metrics.normalization;
   const sentences = [
     metrics.protocol,
-    ...(strangers === null ? [] : [sentence]),
-    ...(strangers === 'own' ? [strangersSentence] : []),
+    ...(unseenSpeakers === null ? [] : [sentence]),
+    ...(unseenSpeakers === 'own' ? [unseenSpeakersSentence] : []),
     ...(refitted ? [refitNote(metrics)] : []),
   ];
   return sentences.join(' ');
 }
 
-function namesIn(corpus: string, heard: readonly Utterance[]): readonly string[] {
-  const own = heard.filter((utterance) => utterance.corpus === corpus);
+function speakersIn(corpus: string, trained: readonly Utterance[]): readonly string[] {
+  const own = trained.filter((utterance) => utterance.corpus === corpus);
   return speakersOf(own, own);
 }
 
 function refitNote({ folds }: RunMetrics): string {
-  const told = folds.length > 1 ? 'that cross-validation' : 'that hold-out';
+  const source = folds.length > 1 ? 'that cross-validation' : 'that hold-out';
   return (
-    `The figures come from ${told}; this model was then trained anew and has heard every speaker, ` +
-    'so it cannot be tested on them again.'
+    `The scores are from ${source}. This model was then trained again on the clips of all speakers, so it cannot be ` +
+    'tested on these speakers.'
   );
 }

@@ -2,7 +2,7 @@ import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
 import { Recognizer } from '@ser/recognizer';
-import { writeSyntheticCorpus } from '@ser/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { trainedSpeakers } from '../../src/evaluate/trainedSpeakers.js';
@@ -84,9 +84,9 @@ describe('evaluate', () => {
 });
 
 describe('trainedSpeakers', () => {
-  const corpus = { corpus: 'ravdess', title: 'RAVDESS', licence: 'CC BY-NC-SA 4.0', speakers: ['01', '03'] };
+  const corpus = { corpus: 'ravdess', title: 'RAVDESS', license: 'CC BY-NC-SA 4.0', speakers: ['01', '03'] };
   const listingOf = (synthetic: boolean) => ({
-    corpora: [{ name: 'ravdess', folder: '.', title: 'RAVDESS', licence: 'CC BY-NC-SA 4.0', synthetic }],
+    corpora: [{ name: 'ravdess', folder: '.', title: 'RAVDESS', license: 'CC BY-NC-SA 4.0', synthetic }],
     utterances: ['03', '02', '01'].map((speaker) => utterance(speaker, 'sad')),
   });
   const card = {

@@ -1,19 +1,19 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
-import { writeSyntheticCorpus } from '@ser/synthetic';
+import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import type { Recipe } from '../../src/recipe/recipe.js';
 import { tune } from '../../src/tune/tune.js';
 import type { TuneOptions } from '../../src/tune/tune.js';
 import type { TuneEvent } from '../../src/tune/tuneEvent.js';
-import { freshFolder, tinyRecipe } from '../tinyExperiment.js';
+import { freshFolder, tinyJson } from '../tinyExperiment.js';
 
 export const learningRate = '/training/optimizer/learningRate';
 
 /** The tiny recipe, tested on two of six voices, with a search of two rungs. */
 export const searchedRecipe = parseRecipe({
-  ...tinyRecipe,
+  ...tinyJson,
   split: { kind: 'speaker', testFraction: 0.33 },
   training: { epochs: 3, batchSize: 16 },
   search: {

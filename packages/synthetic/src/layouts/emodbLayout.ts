@@ -1,11 +1,11 @@
-import { emodbSexes } from '@ser/datasets';
+import { findCorpus } from '@ser/datasets';
 import type { SyntheticLayout } from './syntheticLayout.js';
 
 /** `wav/03a01Fa.wav`: speaker, sentence, emotion, take. */
 export const emodbLayout: SyntheticLayout = {
   corpus: 'emodb',
   grammar: 'speaker, sentence, emotion, take',
-  cast: [...emodbSexes].map(([name, sex]) => ({ name, sex })),
+  speakers: findCorpus('emodb').speakers!,
   emotionCodes: { angry: 'W', disgust: 'E', fear: 'A', happy: 'F', neutral: 'N', sad: 'T' },
   hasStrong: false,
   maxRepetitions: 6,

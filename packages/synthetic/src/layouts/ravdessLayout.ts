@@ -1,14 +1,11 @@
-import type { SyntheticLayout } from './syntheticLayout.js';
-import { twoDigits } from './syntheticLayout.js';
+import { findCorpus } from '@ser/datasets';
+import { type SyntheticLayout, twoDigits } from './syntheticLayout.js';
 
-/** `Actor_01/03-01-03-02-01-01-01.wav`: modality (03 audio), channel (01 speech), emotion and so on. */
+/** `Actor_01/03-01-03-02-01-01-01.wav`: modality (03 audio), channel (01 speech), emotion, and so on. */
 export const ravdessLayout: SyntheticLayout = {
   corpus: 'ravdess',
   grammar: 'modality-channel-emotion-intensity-statement-repetition-actor',
-  cast: Array.from({ length: 24 }, (_, i) => ({
-    name: twoDigits(i + 1),
-    sex: i % 2 === 0 ? 'male' : 'female',
-  })),
+  speakers: findCorpus('ravdess').speakers!,
   emotionCodes: {
     neutral: '01',
     happy: '03',

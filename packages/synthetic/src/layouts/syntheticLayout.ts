@@ -1,33 +1,27 @@
-import type { Sex } from '@ser/datasets';
-import type { SyntheticEmotion } from '../emotionStyles.js';
+import type { CorpusSpeaker } from '@ser/datasets';
+import type { SyntheticEmotion } from '../synthesis/emotionStyles.js';
 
-/** How a real corpus names its files, so that synthetic voices can stand in for it where a program is tried out. */
+/** How a real corpus names its files, so that a synthetic corpus can be read like it. */
 export interface SyntheticLayout {
   /** Name of the corpus, as in `findCorpus`. */
   readonly corpus: string;
-  /** What the parts of a file name mean, for the README that goes with the clips. */
+  /** The parts of a file name, for the README in the folder of the clips. */
   readonly grammar: string;
-  /** The corpus's speakers, in its order. */
-  readonly cast: readonly SyntheticSpeaker[];
-  /** The emotions that both the corpus and the synthesiser have, with the corpus's codes. */
+  /** The speakers of the corpus, in its own order. */
+  readonly speakers: readonly CorpusSpeaker[];
+  /** The emotions that both the corpus and the synthesizer have, with the corpus's codes. */
   readonly emotionCodes: Partial<Readonly<Record<SyntheticEmotion, string>>>;
-  /** Whether emotions other than neutral are also acted strongly. */
+  /** Whether emotions other than neutral also have a strong intensity. */
   readonly hasStrong: boolean;
-  /** How many takes of each statement the names can tell apart. */
+  /** The largest number of takes per statement for which there are different names. */
   readonly maxRepetitions: number;
   /** Path within the corpus folder, with forward slashes. */
   fileOf(clip: NamedClip): string;
 }
 
-export interface SyntheticSpeaker {
-  /** As the corpus calls the speaker. */
-  readonly name: string;
-  readonly sex: Sex;
-}
-
-/** What a file name says of a clip. */
+/** What a file name says about a clip. */
 export interface NamedClip {
-  /** As the corpus calls the speaker. */
+  /** As the corpus names the speaker. */
   readonly speaker: string;
   /** As the corpus writes the emotion. */
   readonly emotionCode: string;
@@ -38,11 +32,12 @@ export interface NamedClip {
   readonly repetition: number;
 }
 
-/** The takes of both statements in one row, from 0, for corpora that number them so. */
+/** The number of a take among those of both statements, from 0, for corpora that number their clips consecutively. */
 export function takeIndex({ statement, repetition }: NamedClip): number {
   return 2 * (repetition - 1) + statement - 1;
 }
 
+/** `07` for 7. */
 export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -1,0 +1,148 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readAudio } from '@ser/audio-io/node';
+import { describe, expect, it } from 'vitest';
+import { readManifest } from '../../src/node/readManifest.js';
+import { foldUtterances } from '../../src/splits/foldSides.js';
+import { makeSplit } from '../../src/splits/makeSplit.js';
+import { corpusFolder, tone } from './corpusFolder.js';
+
+/** The path of a table in a new folder, which also contains `a.wav` and `sub/b.wav`. */
+async function tableOf(content: string | Uint8Array, name = 'clips.csv'): Promise<string> {
+  const folder = await corpusFolder({ 'a.wav': tone(200), 'sub/b.wav': tone(300), [name]: content });
+  return join(folder, name);
+}
+
+describe('readManifest', () => {
+  it('reads paths, labels, and the optional columns, and keeps the others', async () => {
+    const table = await tableOf(
+      'path,label,speaker,sex,language,text,session\n' +
+        'a.wav,angry,ann,female,en,"Hello, you",1\n' +
+        'sub/b.wav,calm,,M,,,\n',
+    );
+    expect(await readManifest(table)).toEqual([
+      {
+        id: 'clips/a.wav',
+        path: join(table, '..', 'a.wav'),
+        corpus: 'clips',
+        emotion: 'angry',
+        speaker: 'ann',
+        sex: 'female',
+        language: 'en',
+        text: 'Hello, you',
+        recording: 'clips/a.wav',
+        extra: { session: '1' },
+      },
+      {
+        id: 'clips/sub/b.wav',
+        path: join(table, '..', 'sub', 'b.wav'),
+        corpus: 'clips',
+        emotion: 'calm',
+        sex: 'male',
+        recording: 'clips/sub/b.wav',
+        extra: { session: '' },
+      },
+    ]);
+  });
+
+  it('reads a table with a byte order mark, CRLF, other column orders, and spaces', async () => {
+    const utterances = await readManifest(await tableOf('\uFEFFLabel, Path\r\nhappy , sub\\b.wav\r\n'));
+    expect(utterances).toMatchObject([{ id: 'clips/sub/b.wav', emotion: 'happy', extra: {} }]);
+  });
+
+  it('reads absolute paths', async () => {
+    const table = await tableOf('path,label\n');
+    const absolute = join(table, '..', 'a.wav');
+    await writeFile(table, `path,label\n${absolute},sad\n`);
+    expect(await readManifest(table)).toMatchObject([{ path: absolute }]);
+  });
+
+  it('leads to a split by speaker, whose clips can be read', async () => {
+    const speakers = ['ann', 'bob', 'cleo', 'dan'];
+    const files = speakers.flatMap((speaker) => [`${speaker}/1.wav`, `${speaker}/2.wav`]);
+    const rows = files.map((file, i) => `${file},${i % 2 ? 'sad' : 'happy'},${file.split('/')[0]}`);
+    const folder = await corpusFolder({
+      ...Object.fromEntries(files.map((file, i) => [file, tone(200 + i)])),
+      'voices.csv': ['path,label,speaker', ...rows].join('\n'),
+    });
+    const utterances = await readManifest(join(folder, 'voices.csv'));
+    const split = makeSplit(utterances, { kind: 'speaker' }, { seed: 1 });
+    const { train, test } = foldUtterances(split.folds[0]!, utterances);
+    expect([train.length, test.length]).toEqual([6, 2]);
+    expect(new Set(test.map(({ speaker }) => speaker)).size).toBe(1);
+    expect(split.protocol).toContain('tested on 1 of 4 speakers');
+    for (const { path } of utterances) expect((await readAudio(path)).sampleRate).toBe(16000);
+  });
+
+  it('rejects with the reason of its signal', async () => {
+    const reason = new Error('enough');
+    const reading = readManifest(await tableOf('path,label\na.wav,sad\n'), {
+      signal: AbortSignal.abort(reason),
+    });
+    await expect(reading).rejects.toBe(reason);
+  });
+});
+
+describe('readManifest rejects', () => {
+  it.each([
+    [
+      'an empty file',
+      '',
+      'line 1: The table is empty. Write a header row with the columns `path` and `label`',
+    ],
+    ['a table without rows', 'path,label\n', 'line 1: The table has no rows below its header'],
+    [
+      'a table without labels',
+      'file,emotion\n',
+      'line 1: The header must have a column `path`; got `file`, `emotion`',
+    ],
+    ['semicolons', 'path;label\n', 'Separate columns by commas instead of semicolons.'],
+    ['tabs', 'path\tlabel\n', 'Separate columns by commas instead of tabs.'],
+    ['a column twice', 'path,label,Label\n', 'The header has the column `label` twice'],
+    [
+      'a row that is too short',
+      'path,label\na.wav\n',
+      'line 2: The row must have 2 fields, as the header; got 1',
+    ],
+    ['an open quote', 'path,label\n"a.wav,sad\n', 'line 2: A quoted field is not closed'],
+    ['an empty path', 'path,label\n,sad\n', 'line 2: `path` must not be empty'],
+    ['an empty label', 'path,label\na.wav,\n', 'line 2: `label` must not be empty'],
+    [
+      'an unknown sex',
+      'path,label,sex\na.wav,sad,x\n',
+      "line 2: `sex` must be female, male, f, m, or empty; got 'x'",
+    ],
+    ['a path twice', 'path,label\na.wav,sad\n./a.wav,sad\n', 'line 3: '],
+  ])('%s, with file, line, and fix', async (_, content, message) => {
+    const table = await tableOf(content);
+    await expect(readManifest(table)).rejects.toMatchObject({
+      code: 'invalid-table',
+      file: table,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('UTF-16', async () => {
+    const bytes = new Uint8Array(Buffer.from('\uFEFFpath,label\na.wav,sad\n', 'utf16le'));
+    await expect(readManifest(await tableOf(bytes))).rejects.toMatchObject({
+      code: 'invalid-table',
+      message: expect.stringContaining('The table must be UTF-8. Save it as "CSV UTF-8".'),
+    });
+  });
+
+  it('recordings that do not exist, with the first and the number of others', async () => {
+    const table = await tableOf('path,label\na.wav,sad\nx.wav,sad\ny.wav,sad\nsub,sad\n');
+    await expect(readManifest(table)).rejects.toMatchObject({
+      code: 'missing-recordings',
+      file: table,
+      message: expect.stringMatching(
+        /line 3: There is no file `.*x\.wav`, and 2 other recordings are missing too\./,
+      ),
+    });
+  });
+
+  it('a table that does not exist', async () => {
+    const error = { code: 'table-not-found', file: 'no-such.csv' };
+    await expect(readManifest('no-such.csv')).rejects.toMatchObject(error);
+  });
+});
