@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { FeatureExtractor, type FeatureDescription } from '@ser/dsp';
+import { createFeaturePlan, type FeatureDescription } from '@ser/dsp';
 import { Normalizer } from '@ser/dsp';
-import { createClassifier, openEngine, parseNetworkDescription } from '@ser/models';
+import { createClassifier, openEngine } from '@ser/models';
 import { Recognizer } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import { syllables } from './syllables.js';
@@ -16,10 +16,10 @@ export const tinyLabels = ['neutral', 'happy', 'sad', 'angry'];
 
 /** Writes a model that was never trained, with seeded weights, into `model` of the folder: quick, and always the same. */
 export async function writeTinyModel(folder: string): Promise<void> {
-  const extractor = new FeatureExtractor(features);
+  const extractor = createFeaturePlan(features);
   const clips = [200, 400, 800, 1600].map((frequency) => extractor.extract(syllables(frequency, 1)));
   const normalizer = Normalizer.fit(clips);
-  const network = parseNetworkDescription({ kind: 'dense', units: [] });
+  const network = { kind: 'dense', units: [] } as const;
   const engine = await openEngine('tfjs-cpu');
   const inputShape = [extractor.nFrames!, extractor.nFeatures];
   const classifier = createClassifier(network, { engine, inputShape, nClasses: 4, seed: 1 });

@@ -1,151 +1,128 @@
-// Sound and numbers
-export type { Features } from './frames/features.js';
+/**
+ * Audio clips to numbers: resampling, spectra, features like librosa's, speech functionals, normalization, speech
+ * detection, and augmentation. Every feature is a function of a clip; `createFeaturePlan` extracts a described set of
+ * features from many clips. It runs in Node, browsers, and workers, and never reads files.
+ *
+ * - Audio: `mixDown`, `isSilent`, `resample`; `MixDownStream` and `ResampleStream` for chunks
+ * - Spectra: `spectrogram`, `stft`, `istft`, `phaseVocoder`, `dct`, decibels, windows, and the mel scale
+ * - Features of frames: `mfcc`, `logMel`, `chroma`, `spectralCentroid`, `f0`, `rms`, …
+ * - Features of speech: `lowLevelDescriptors`, `functionals`, `detectSpeech`
+ * - Features by description: `createFeaturePlan`, `parseFeatureDescription`
+ * - Features to examples: `delta`, `applyFunctionals`, `Normalizer`, `stack`
+ * - Augmentation: `Augmenter`, and each of its steps as a function
+ *
+ * @see https://librosa.org/doc/0.11.0/feature.html, whose options and results most features have
+ * @packageDocumentation
+ */
 export { SerError } from '@ser/core';
 export type { DspErrorCode } from './errors.js';
 
-// Spectrum
-export { FftPlan } from './fft/realFft.js';
-export { fftFrequencies } from './spectrum/fftFrequencies.js';
-export { windowOf, type WindowName } from './spectrum/windowOf.js';
-export type { PadMode, SpectrogramOptions } from './spectrum/spectrogramOptions.js';
-export { SpectrogramPlan } from './spectrum/spectrogramPlan.js';
-export { spectrogram, type Spectrogram } from './spectrum/spectrogram.js';
-export { amplitudeToDb, powerToDb, type DecibelOptions } from './spectrum/decibels.js';
+// Audio
+export type { AudioClip, MultichannelAudio } from './audio/audioClip.js';
+export { isSilent } from './audio/isSilent.js';
+export { mixDown } from './audio/mixDown.js';
+export { MixDownStream, type MixDownStreamOptions } from './audio/mixDownStream.js';
+export { requireChannels } from './audio/requireChannels.js';
+export type { RateConversion, ResampleQuality } from './resample/rateConversion.js';
+export { resample, type ResampleOptions } from './resample/resample.js';
+export { ResampleStream } from './resample/resampleStream.js';
 
-// Mel
-export { hzToMel, melToHz, type MelScaleOptions } from './mel/melScale.js';
-export { melFrequencies, type MelFrequenciesOptions } from './mel/melFrequencies.js';
+// Spectra
+export { dct, type DctOptions } from './cepstrum/dctPlan.js';
+export { amplitudeToDb, type DecibelOptions, powerToDb } from './spectrum/decibels.js';
+export { fftFrequencies } from './spectrum/fftFrequencies.js';
+export { type InverseStftOptions, istft } from './spectrum/inverseStft.js';
+export { type Spectrogram, spectrogram } from './spectrum/spectrogram.js';
+export type { PadMode, SpectrogramOptions } from './spectrum/spectrogramOptions.js';
+export { type ComplexSpectrogram, stft } from './spectrum/stft.js';
+export type { StftOptions } from './spectrum/stftOptions.js';
+export { type WindowName, windowOf } from './spectrum/windowOf.js';
+export { phaseVocoder, type PhaseVocoderOptions } from './augment/phaseVocoder.js';
+
+// Mel scale
 export {
-  melFilterBank,
   type FilteredSpectrum,
   type MelFilterBank,
+  melFilterBank,
   type MelFilterBankOptions,
 } from './mel/melFilterBank.js';
-export { melSpectrogram, MelSpectrogramPlan, type MelSpectrogramOptions } from './mel/melSpectrogram.js';
-export { logMel, LogMelPlan, type LogMelOptions } from './mel/logMel.js';
-export { whisperLogMel, type WhisperLogMelOptions } from './mel/whisperLogMel.js';
+export { melFrequencies, type MelFrequenciesOptions } from './mel/melFrequencies.js';
+export { hzToMel, type MelScaleOptions, melToHz } from './mel/melScale.js';
 
-// Cepstrum
-export { dct, DctPlan, type DctOptions } from './cepstrum/dctPlan.js';
-export { mfcc, MfccPlan, type MfccOptions } from './cepstrum/mfcc.js';
-
-// Spectral shape
-export type { SpectralFeatureOptions } from './frames/spectralPlan.js';
-export {
-  spectralCentroid,
-  SpectralCentroidPlan,
-  type SpectralCentroidOptions,
-} from './spectral/spectralCentroid.js';
-export {
-  spectralBandwidth,
-  SpectralBandwidthPlan,
-  type SpectralBandwidthOptions,
-} from './spectral/spectralBandwidth.js';
-export {
-  spectralRolloff,
-  SpectralRolloffPlan,
-  type SpectralRolloffOptions,
-} from './spectral/spectralRolloff.js';
-export {
-  spectralFlatness,
-  SpectralFlatnessPlan,
-  type SpectralFlatnessOptions,
-} from './spectral/spectralFlatness.js';
-export { spectralFlux, SpectralFluxPlan, type SpectralFluxOptions } from './spectral/spectralFlux.js';
-export {
-  spectralContrast,
-  SpectralContrastPlan,
-  type SpectralContrastOptions,
-} from './spectral/spectralContrast.js';
-
-// Pitch
-export { chroma, ChromaPlan, type ChromaOptions } from './chroma/chroma.js';
-export { tonnetz, TonnetzPlan, type TonnetzOptions } from './chroma/tonnetz.js';
-export type { Norm } from './chroma/norm.js';
-export { f0, F0Plan, type F0Options } from './pitch/f0.js';
-
-// Samples of each frame
+// Features of frames
+export type { Features } from './frames/features.js';
 export type { FramewiseOptions } from './frames/framewisePlan.js';
-export { rms, RmsPlan, type RmsOptions } from './temporal/rms.js';
-export {
-  zeroCrossingRate,
-  ZeroCrossingRatePlan,
-  type ZeroCrossingRateOptions,
-} from './temporal/zeroCrossingRate.js';
+export type { SpectralFeatureOptions } from './frames/spectralPlan.js';
+export { mfcc, type MfccOptions } from './cepstrum/mfcc.js';
+export { chroma } from './chroma/chroma.js';
+export type { ChromaOptions } from './chroma/chromaOptions.js';
+export type { Norm } from './chroma/norm.js';
+export { tonnetz, type TonnetzOptions } from './chroma/tonnetz.js';
+export { logMel, type LogMelOptions } from './mel/logMel.js';
+export { melSpectrogram } from './mel/melSpectrogram.js';
+export type { MelSpectrogramOptions } from './mel/melSpectrogramOptions.js';
+export { whisperLogMel, type WhisperLogMelOptions } from './mel/whisperLogMel.js';
+export { f0, type F0Options } from './pitch/f0.js';
+export { spectralBandwidth, type SpectralBandwidthOptions } from './spectral/spectralBandwidth.js';
+export { spectralCentroid, type SpectralCentroidOptions } from './spectral/spectralCentroid.js';
+export { spectralContrast, type SpectralContrastOptions } from './spectral/spectralContrast.js';
+export { spectralFlatness, type SpectralFlatnessOptions } from './spectral/spectralFlatness.js';
+export { spectralFlux, type SpectralFluxOptions } from './spectral/spectralFlux.js';
+export { spectralRolloff, type SpectralRolloffOptions } from './spectral/spectralRolloff.js';
+export { rms, type RmsOptions } from './temporal/rms.js';
+export { zeroCrossingRate, type ZeroCrossingRateOptions } from './temporal/zeroCrossingRate.js';
 
-// Features over time
-export { delta, type DeltaOptions } from './frames/delta.js';
-
-// Features by description
-export type { FeatureDescription } from './features/featureDescription.js';
-export { parseFeatureDescription } from './features/parseFeatureDescription.js';
-export { FeatureExtractor } from './features/featurePlan.js';
-export { featureNames, type FeatureSpec } from './features/featureKinds.js';
-export { applyFunctionals, type Functional } from './frames/applyFunctionals.js';
-export type { Segment } from './features/crop.js';
-
-// Voices: frames of 10 ms, and clips in one row
-export { frontEnds, type FrontEnd } from './descriptors/frontEnd.js';
-export { voiceFrames, type VoiceFrames } from './descriptors/descriptors.js';
-export { VoiceFramesPlan, type VoiceFramesOptions } from './descriptors/descriptorsPlan.js';
+// Features of speech
+export type { FrontEnd } from './descriptors/frontEnd.js';
 export {
-  voiceGroups,
-  voiceStatistics,
-  type VoiceGroup,
-  type VoiceStatistic,
-} from './functionals/groupNames.js';
+  type FunctionalGroup,
+  functionalGroups,
+  type FunctionalStatistic,
+} from './functionals/functionalGroups.js';
+export { functionals, type FunctionalsOptions } from './functionals/functionals.js';
+export type { DescriptorContext } from './lowLevelDescriptors/contextColumns.js';
 export {
-  voiceContours,
-  VoiceContoursPlan,
-  type VoiceContoursOptions,
+  lowLevelDescriptors,
+  type LowLevelDescriptorsOptions,
 } from './lowLevelDescriptors/lowLevelDescriptors.js';
-export type { ContourContext } from './lowLevelDescriptors/contextColumns.js';
-export { modulationBands } from './functionals/modulation.js';
-export { voiceFunctionals, type VoiceFunctionalsOptions } from './functionals/functionalGroups.js';
-export { functionals, VoiceFunctionalsPlan, type FunctionalsOptions } from './functionals/functionals.js';
-
-// Sound from spectra
-export { istft, InverseStftPlan, type InverseStftOptions } from './spectrum/inverseStft.js';
-export { phaseVocoder, type PhaseVocoderOptions } from './augment/phaseVocoder.js';
-export { stft, StftPlan, type ComplexSpectrogram } from './spectrum/stft.js';
-export type { StftOptions } from './spectrum/stftOptions.js';
-
-// Augmentation
-export type { Augmentation, AugmentationDescription, Range } from './augment/augmentation.js';
-export { addNoise, type AddNoiseOptions } from './augment/addNoise.js';
-export { applyChannel } from './augment/channel/applyChannel.js';
-export type { BandEdge, Channel, ColouredNoise, Reverberation } from './augment/channel/channel.js';
-export type {
-  BandEdgeOptions,
-  ChannelOptions,
-  ColouredNoiseOptions,
-  ReverberationOptions,
-} from './augment/channel/channelOptions.js';
-export { ChannelPlan } from './augment/channel/channelPlan.js';
-export { drawChannel } from './augment/channel/drawChannel.js';
-export { applyGain, type ApplyGainOptions } from './augment/applyGain.js';
-export { Augmenter } from './augment/augmenter.js';
-export { augmentationNames, parseAugmentation } from './augment/parseAugmentation.js';
-export { changeSpeed, type ChangeSpeedOptions } from './augment/changeSpeed.js';
-export { pitchShift, type PitchShiftOptions } from './augment/pitchShift.js';
-export { shiftTime, type ShiftMode, type ShiftTimeOptions } from './augment/shiftTime.js';
-export { timeStretch, type TimeStretchOptions } from './augment/timeStretch.js';
-
-// moved here
-export type { AudioClip, MultichannelAudio } from './audio/audioClip.js';
-export { Normalizer, type NormalizerOptions, type NormalizerJson } from './normalize/normalizer.js';
-export { mixDown } from './audio/mixDown.js';
-export { resample, type ResampleOptions } from './resample/resample.js';
-export type { ResampleQuality } from './resample/lowPass.js';
-export { requireChannels } from './audio/requireChannels.js';
-export { isSilent } from './audio/isSilent.js';
-export { featureStatistics, type FeatureStatistics } from './normalize/featureStatistics.js';
 export {
   detectSpeech,
   type DetectSpeechOptions,
   type SpeechActivity,
   type SpeechSegment,
 } from './speech/detectSpeech.js';
-export { MixDownStream, type MixDownStreamOptions } from './audio/mixDownStream.js';
-export { ResampleStream } from './resample/resampleStream.js';
-export { ResamplePlan, type ResamplePlanOptions } from './resample/resamplePlan.js';
+
+// Features by description
+export type { Crop } from './features/crop.js';
+export type { FeatureDescription } from './features/featureDescription.js';
+export { featureNames, type FeatureSpec } from './features/featureKinds.js';
+export { createFeaturePlan, type FeaturePlan } from './features/featurePlan.js';
+export { parseFeatureDescription } from './features/parseFeatureDescription.js';
+
+// Features to examples
+export { applyFunctionals, type Functional } from './frames/applyFunctionals.js';
+export { delta, type DeltaOptions } from './frames/delta.js';
+export { stack, type StackedFeatures } from './frames/stack.js';
+export { featureStatistics, type FeatureStatistics } from './normalize/featureStatistics.js';
+export { Normalizer, type NormalizerJson, type NormalizerOptions } from './normalize/normalizer.js';
+
+// Augmentation
+export { addNoise, type AddNoiseOptions } from './augment/addNoise.js';
+export { applyGain, type ApplyGainOptions } from './augment/applyGain.js';
+export type { Augmentation, AugmentationDescription } from './augment/augmentation.js';
+export { Augmenter } from './augment/augmenter.js';
+export { changeSpeed, type ChangeSpeedOptions } from './augment/changeSpeed.js';
+export { applyChannel } from './augment/channel/applyChannel.js';
+export type { BandEdge, Channel, ColoredNoise, Reverberation } from './augment/channel/channel.js';
+export type {
+  BandEdgeOptions,
+  ChannelOptions,
+  ColoredNoiseOptions,
+  ReverberationOptions,
+} from './augment/channel/channelOptions.js';
+export { drawChannel } from './augment/channel/drawChannel.js';
+export { parseAugmentation } from './augment/parseAugmentation.js';
+export { pitchShift, type PitchShiftOptions } from './augment/pitchShift.js';
+export type { Range } from './augment/range.js';
+export { type ShiftMode, shiftTime, type ShiftTimeOptions } from './augment/shiftTime.js';
+export { timeStretch, type TimeStretchOptions } from './augment/timeStretch.js';

@@ -80,8 +80,8 @@ async function writeFeatures(
 }
 
 async function shapedExtractor(description: FeatureDescription) {
-  const { FeatureExtractor } = await import('@ser/dsp');
-  const extractor = new FeatureExtractor(description);
+  const { createFeaturePlan } = await import('@ser/dsp');
+  const extractor = createFeaturePlan(description);
   const { functionals = [], features } = description;
   const isFunctional = functionals.length > 0 || features.some(({ name }) => name === 'functionals');
   return (clip: Parameters<typeof extractor.extract>[0]) => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeWav } from '@ser/audio-io/node';
-import { FeatureExtractor, parseFeatureDescription } from '@ser/dsp';
+import { createFeaturePlan, parseFeatureDescription } from '@ser/dsp';
 import { synthesizeUtterance, makeVoice, sentences } from '@ser/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSer } from '../runSer.js';
@@ -38,7 +38,7 @@ describe('ser features', () => {
     const [{ shape, names }] = JSON.parse(stdout);
     const { readAudio } = await import('@ser/audio-io/node');
     const clip = await readAudio(join(folder, 'a.wav'));
-    const expected = new FeatureExtractor(parseFeatureDescription(description)).extract(clip);
+    const expected = createFeaturePlan(parseFeatureDescription(description)).extract(clip);
     expect(shape).toEqual([expected.nFrames, 13]);
     expect(names).toEqual(expected.names);
     const bytes = await readFile(join(folder, 'a.npy'));

@@ -1,27 +1,27 @@
 import { DspError } from '../errors.js';
 import type { AudioClip } from './audioClip.js';
 
-/** @throws {SerError} `sample-rate-mismatch` unless the clip has this rate, in Hz */
+/** @throws {SerError} `sample-rate-mismatch` unless the clip has the expected rate, in Hz */
 export function requireSampleRate({ sampleRate }: AudioClip, expected: number): void {
   if (sampleRate === expected) return;
   throw new DspError(
     'sample-rate-mismatch',
-    `Expected a clip of ${expected} Hz, got ${sampleRate} Hz. Resample it first, with \`resample\` of @ser/audio-io.`,
+    `The clip must have a sample rate of ${expected} Hz; got ${sampleRate} Hz. Call \`resample\` first.`,
   );
 }
 
-/** @throws {SerError} `invalid-sample` when a sample is NaN or infinite */
+/** @throws {SerError} `invalid-sample` if a sample is NaN or infinite */
 export function requireFiniteSamples(samples: Float32Array): void {
-  // Finite float32 values cannot overflow a float64 sum, so one test at the end covers them all.
+  // Finite float32 values cannot overflow a float64 sum, so one check of the sum covers all samples.
   if (Number.isFinite(sumOf(samples))) return;
   const index = samples.findIndex((sample) => !Number.isFinite(sample));
   throw new DspError(
     'invalid-sample',
-    `Expected finite samples, got \`${samples[index]}\` at sample ${index}. Repair or leave out the recording.`,
+    `Samples must be finite; got ${samples[index]} at sample ${index}. Repair the recording, or leave it out.`,
   );
 }
 
-/** Sum of all samples, by four sums at once, as each addition waits for the one before. */
+/** Sum of all samples, as four partial sums, because each addition has to wait for the previous one. */
 export function sumOf(samples: Float32Array): number {
   const endOfFours = samples.length - (samples.length % 4);
   let a = 0;

@@ -1,13 +1,13 @@
 import type { AudioClip } from './audioClip.js';
 
-/** One step of 16-bit sound, -90 dB below full scale: dither around zero stays within it. */
+/** One step of 16-bit audio, 90 dB below full scale: dither around zero stays within it. */
 const threshold = 2 ** -15;
 
 /**
- * Whether a clip holds no sound: no sample is further from zero than 2^-15, one step of 16-bit sound.
+ * Whether a clip is digital silence: no sample is further from zero than 2^-15, one step of 16-bit audio.
  *
- * A clip without samples is silent too. A muted microphone passes every check of length and format, so this
- * is the check to make before training or predicting.
+ * A clip without samples is silent too. A recording of a muted microphone passes every check of length and format;
+ * use this check before training or predicting.
  *
  * @example
  * isSilent({ samples: new Float32Array(16000), sampleRate: 16000 }); // true

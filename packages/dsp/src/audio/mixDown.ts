@@ -2,11 +2,12 @@ import type { AudioClip, MultichannelAudio } from './audioClip.js';
 import { requireChannels } from './requireChannels.js';
 
 /**
- * One channel from several: the mean of the channels at each moment, as librosa's `to_mono`.
+ * Mixes several channels into one: the mean of the channels at each time, like librosa's `to_mono`.
  *
- * A single channel is returned as it is, without a copy.
+ * A single channel is returned without a copy.
  *
- * @throws {SerError} `invalid-option` when there is no channel, or when their lengths differ
+ * @returns a clip as long as the channels
+ * @throws {SerError} `invalid-option` if there is no channel, or if the lengths differ
  * @see librosa.to_mono, https://librosa.org/doc/latest/generated/librosa.to_mono.html
  *
  * @example

@@ -1,21 +1,22 @@
+import { RandomStream, requireNumber, requireSeed } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireNumber } from '../options/requireLength.js';
 import { energy } from './energy.js';
 import { decibelBounds } from './parameterBounds.js';
-import { RandomSource, requireSeed } from './randomSource.js';
 
 export interface AddNoiseOptions {
-  /** Signal-to-noise ratio in dB, in [-200, 200]: power of the clip over power of the noise. */
+  /** Signal-to-noise ratio (power of the clip over power of the noise), in dB, from -200 to 200. */
   readonly snr: number;
-  /** Which noise: a 32-bit integer. The same seed gives the same noise. */
+  /** Seed of the noise, an integer from -2^31 to 2^32 - 1. The same seed gives the same noise. */
   readonly seed: number;
 }
 
 /**
- * The clip under white Gaussian noise. The noise is scaled by its own measured power, so that the ratio is met
- * exactly, not just on average. Loud clips may then exceed [-1, 1]; nothing is clamped. A silent clip stays
- * silent: noise of power 0 is what any ratio to it asks for.
+ * Adds white Gaussian noise. The noise is scaled by its measured power, so that each clip has exactly the requested
+ * ratio, not only on average. Loud clips may exceed [-1, 1]; nothing is clamped. A silent clip stays silent, because
+ * any ratio to it gives noise of power 0.
+ *
+ * @returns a clip of the same length
  *
  * @throws {SerError} `invalid-option`, `invalid-sample`
  *
@@ -28,7 +29,7 @@ export function addNoise(clip: AudioClip, { snr, seed }: AddNoiseOptions): Audio
   requireFiniteSamples(clip.samples);
   const signal = energy(clip.samples);
   if (signal === 0) return clip;
-  const random = new RandomSource(seed);
+  const random = new RandomStream(seed);
   const noise = new Float64Array(clip.samples.length).map(() => random.normal());
   const scale = Math.sqrt(signal / energy(noise)) * 10 ** (-snr / 20);
   const samples = clip.samples.map((sample, i) => sample + scale * noise[i]!);

@@ -1,15 +1,15 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireNumber } from '../options/requireLength.js';
 import { decibelBounds } from './parameterBounds.js';
 
 export interface ApplyGainOptions {
-  /** How much louder or, below 0, quieter, in dB, in [-200, 200]. */
+  /** Gain in dB, from -200 to 200; negative values make the clip quieter. */
   readonly decibels: number;
 }
 
 /**
- * The clip louder or quieter: times `10^(decibels / 20)`. It may then exceed [-1, 1]; nothing is clamped.
+ * Makes a clip louder or quieter by the factor `10^(decibels / 20)`. It may exceed [-1, 1]; nothing is clamped.
  *
  * @throws {SerError} `invalid-option`, `invalid-sample`
  *

@@ -1,28 +1,26 @@
 import type { ChannelOptions } from './channel/channelOptions.js';
+import type { Range } from './range.js';
 import type { ShiftMode } from './shiftTime.js';
 
-/** A fixed value, or the lowest and the highest of those drawn evenly, anew for each clip. */
-export type Range = number | readonly [low: number, high: number];
-
-/** One step of a chain: a function of this package by name, with its parameter fixed or to be drawn. */
+/** One step of a chain: an augmentation function by name, with its parameter fixed or drawn from a range. */
 export type Augmentation =
-  /** `addNoise`: white Gaussian noise at that signal-to-noise ratio, in dB. */
+  /** `addNoise`: white Gaussian noise at this signal-to-noise ratio, in dB. */
   | { readonly name: 'noise'; readonly snr: Range }
-  /** `applyGain`: louder or, below 0, quieter by so many dB. */
+  /** `applyGain`: a gain in dB. */
   | { readonly name: 'gain'; readonly decibels: Range }
-  /** `shiftTime`: later or, below 0, earlier by so many seconds. */
+  /** `shiftTime`: a shift in seconds; negative values shift to the left. */
   | { readonly name: 'shift'; readonly seconds: Range; readonly mode?: ShiftMode }
-  /** `timeStretch`: so many times faster, at the same pitch; > 0. */
+  /** `timeStretch`: a speed factor at constant pitch, from 1/256 to 256. */
   | { readonly name: 'timeStretch'; readonly rate: Range }
-  /** `pitchShift`: higher or, below 0, lower by so many semitones, at the same tempo. */
+  /** `pitchShift`: a shift in semitones at constant tempo, from -96 to 96. */
   | { readonly name: 'pitchShift'; readonly semitones: Range }
-  /** `changeSpeed`: so many times faster, and higher with it; in [1/256, 256]. */
+  /** `changeSpeed`: a factor of tempo and pitch together, from 1/256 to 256. */
   | { readonly name: 'speed'; readonly rate: Range }
-  /** `applyChannel` of a `drawChannel`: another microphone, room and line. */
+  /** `applyChannel` with a channel from `drawChannel`: another microphone, room, and transmission line. */
   | ({ readonly name: 'channel' } & ChannelOptions);
 
-/** How copies are made for training: plain JSON, kept with the recipe. */
+/** How altered copies of training clips are made: plain JSON, stored with the recipe. */
 export interface AugmentationDescription {
-  /** Each is a chain of steps that makes one more copy of every clip. */
+  /** Each variant is a chain of steps that makes one more copy of every clip. */
   readonly variants: readonly (readonly Augmentation[])[];
 }

@@ -1,21 +1,21 @@
+import { RandomStream, requireInteger, requireNumber, requireSeed } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireSampleRate } from '../audio/checkClip.js';
-import { requireInteger, requireNumber } from '../options/requireLength.js';
 import { addNoise } from './addNoise.js';
 import { applyGain } from './applyGain.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
 import { changeSpeed } from './changeSpeed.js';
 import { ChannelPlan } from './channel/channelPlan.js';
-import { channelDrawn } from './channel/drawChannel.js';
+import { drawChannelFrom } from './channel/drawChannel.js';
+import { drawFrom } from './drawFrom.js';
 import { parseAugmentation } from './parseAugmentation.js';
 import { pitchShift } from './pitchShift.js';
-import { RandomSource, requireSeed } from './randomSource.js';
 import { shiftTime } from './shiftTime.js';
 import { timeStretch } from './timeStretch.js';
 
 /**
- * Altered copies of clips, for training on more than was recorded. What is drawn for a copy depends on the seed,
- * the variant and the number of the step alone: the same call gives the same samples, bit for bit, in any order.
+ * Makes altered copies of training clips (data augmentation). The random values of a copy depend only on the seed, the
+ * variant, and the index of the step: the same call gives the same samples, bit for bit, in any order.
  *
  * Copies may exceed [-1, 1], and `timeStretch` and `speed` change their length; nothing is clamped or cut.
  *
@@ -29,7 +29,7 @@ export class Augmenter {
   readonly description: AugmentationDescription;
   /** Sample rate of the clips, in Hz. */
   readonly sampleRate: number;
-  /** Copies that can be made of a clip. */
+  /** Number of copies that can be made of a clip. */
   readonly nVariants: number;
   readonly #channels = new ChannelPlan();
 
@@ -41,10 +41,10 @@ export class Augmenter {
   }
 
   /**
-   * The copy that a chain of steps makes of a clip.
+   * Makes the copy of one variant.
    *
-   * @param variant number of the chain, in [0, nVariants)
-   * @param seed a 32-bit integer; give each clip its own
+   * @param variant index of the variant, an integer from 0 to `nVariants - 1`
+   * @param seed an integer from -2^31 to 2^32 - 1; use a different one for each clip
    * @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`, `invalid-option`
    */
   apply(clip: AudioClip, variant: number, seed: number): AudioClip {
@@ -52,27 +52,27 @@ export class Augmenter {
     requireSeed(seed);
     requireSampleRate(clip, this.sampleRate);
     return this.description.variants[variant]!.reduce(
-      (copy, step, index) => this.#applyStep(copy, step, new RandomSource(seed, variant, index)),
+      (copy, step, index) => this.#applyStep(copy, step, new RandomStream(seed, variant, index)),
       clip,
     );
   }
 
-  #applyStep(clip: AudioClip, step: Augmentation, random: RandomSource): AudioClip {
+  #applyStep(clip: AudioClip, step: Augmentation, random: RandomStream): AudioClip {
     switch (step.name) {
       case 'noise':
-        return addNoise(clip, { snr: random.within(step.snr), seed: random.seed() });
+        return addNoise(clip, { snr: drawFrom(step.snr, random), seed: random.seed() });
       case 'gain':
-        return applyGain(clip, { decibels: random.within(step.decibels) });
+        return applyGain(clip, { decibels: drawFrom(step.decibels, random) });
       case 'shift':
-        return shiftTime(clip, { seconds: random.within(step.seconds), mode: step.mode });
+        return shiftTime(clip, { seconds: drawFrom(step.seconds, random), mode: step.mode });
       case 'timeStretch':
-        return timeStretch(clip, { rate: random.within(step.rate) });
+        return timeStretch(clip, { rate: drawFrom(step.rate, random) });
       case 'pitchShift':
-        return pitchShift(clip, { semitones: random.within(step.semitones) });
+        return pitchShift(clip, { semitones: drawFrom(step.semitones, random) });
       case 'speed':
-        return changeSpeed(clip, { rate: random.within(step.rate) });
+        return changeSpeed(clip, { rate: drawFrom(step.rate, random) });
       case 'channel':
-        return this.#channels.apply(clip, channelDrawn(step, random));
+        return this.#channels.apply(clip, drawChannelFrom(step, random));
     }
   }
 }

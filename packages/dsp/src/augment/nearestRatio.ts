@@ -1,9 +1,9 @@
-/** A clip of a million samples then ends within a thousandth of a sample of where it should. */
+/** Relative error: at most a thousandth of a sample at the end of a clip of a million samples. */
 const tolerance = 1e-9;
 
 /**
- * The ratio of small whole numbers that comes within 1e-9 of `value`, relatively: its continued fraction, cut
- * off. A rate written in few digits is met exactly.
+ * The first convergent of the continued fraction of `value` with a relative error of at most 1e-9: a ratio of small
+ * integers. A rate with few digits is represented exactly.
  *
  * @param value > 0
  * @see https://en.wikipedia.org/wiki/Continued_fraction#Best_rational_approximations

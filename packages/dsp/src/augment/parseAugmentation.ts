@@ -1,81 +1,73 @@
-import { DspError } from '../errors.js';
-import { requireFields, shown, type Fields } from '../options/requireFields.js';
-import { requireOneOf } from '../options/requireLength.js';
+import { invalidOption, requireOneOf } from '@ser/core';
+import { type Fields, requireFields } from '../options/requireFields.js';
+import { wrapErrors } from '../options/wrapErrors.js';
 import type { Augmentation, AugmentationDescription } from './augmentation.js';
 import { requireChannelOptions } from './channel/requireChannelOptions.js';
-import { decibelBounds, semitoneBounds, speedBounds, stretchBounds } from './parameterBounds.js';
+import { decibelBounds, semitoneBounds, speedBounds } from './parameterBounds.js';
 import { requireRange } from './requireRange.js';
 import { shiftModes } from './shiftTime.js';
 
-/** What each step of one parameter draws, within which bounds. */
+/** The parameter of each step that has one, and its bounds. */
 const parameters = {
   noise: { parameter: 'snr', bounds: decibelBounds },
   gain: { parameter: 'decibels', bounds: decibelBounds },
   shift: { parameter: 'seconds', bounds: {} },
-  timeStretch: { parameter: 'rate', bounds: stretchBounds },
+  timeStretch: { parameter: 'rate', bounds: speedBounds },
   pitchShift: { parameter: 'semitones', bounds: semitoneBounds },
   speed: { parameter: 'rate', bounds: speedBounds },
 } as const satisfies Record<Exclude<Augmentation['name'], 'channel'>, { parameter: string; bounds: object }>;
 
-/** Names a step of an augmentation may have. */
+/** The names of all steps that an augmentation can have. */
 export const augmentationNames = [...Object.keys(parameters), 'channel'] as readonly Augmentation['name'][];
 
 /**
  * Checks an augmentation description read from JSON and returns it typed.
  *
- * @throws {SerError} `invalid-augmentation` saying where the description is wrong and how to mend it
+ * @returns a copy of the description
+ * @throws {SerError} `invalid-augmentation` with the place in the description, and how to fix it
  *
  * @example
  * parseAugmentation({ variants: [[{ name: 'noise', snr: [10, 20] }], [{ name: 'pitchShift', semitones: 2 }]] });
  */
 export function parseAugmentation(json: unknown): AugmentationDescription {
-  const { variants } = requireFields(json, 'the description', ['variants'], refuse);
-  requireList(variants, 'variants', 'chain of steps').forEach((chain, i) => {
-    requireList(chain, `variants[${i}]`, 'step').forEach((step, k) =>
-      requireStep(step, `variants[${i}][${k}]`),
-    );
+  return wrapErrors('invalid-augmentation', 'Augmentation', () => {
+    const { variants } = requireFields('augmentation', json, ['variants']);
+    requireList('variants', variants, 'chain of steps').forEach((chain, i) => {
+      requireList(`variants[${i}]`, chain, 'step').forEach((step, k) =>
+        requireStep(step, `variants[${i}][${k}]`),
+      );
+    });
+    return structuredClone(json) as AugmentationDescription;
   });
-  return structuredClone(json) as AugmentationDescription;
 }
 
-function requireList(value: unknown, where: string, item: string): readonly unknown[] {
+function requireList(name: string, value: unknown, item: string): readonly unknown[] {
   if (Array.isArray(value) && value.length > 0) return value;
-  refuse(where, `expected a list of at least one ${item}, got ${shown(value)}`);
+  throw invalidOption(name, `a list of at least one ${item}`, value);
 }
 
 function requireStep(value: unknown, where: string): void {
   const name: unknown = (value as Fields | null | undefined)?.['name'];
   if (!isAugmentationName(name)) {
-    refuse(
-      where,
-      `expected an object with a \`name\` of ${augmentationNames.join(', ')}, got ${shown(value)}`,
-    );
+    throw invalidOption(where, `an object with a \`name\` of ${augmentationNames.join(', ')}`, value);
   }
+  wrapErrors('invalid-augmentation', `Augmentation, ${where}`, () =>
+    requireParameters(name, value as Fields),
+  );
+}
+
+function requireParameters(name: Augmentation['name'], step: Fields): void {
   if (name === 'channel') {
-    const options = Object.entries(value as Fields).filter(([key]) => key !== 'name');
-    return rewording(where, () => requireChannelOptions(Object.fromEntries(options)));
+    const options = Object.entries(step).filter(([key]) => key !== 'name');
+    return requireChannelOptions(Object.fromEntries(options));
   }
   const { parameter, bounds } = parameters[name];
   const known = ['name', parameter, ...(name === 'shift' ? ['mode'] : [])];
-  const fields = requireFields(value, where, known, refuse);
-  rewording(`${where}.${parameter}`, () => requireRange(parameter, fields[parameter], bounds));
-  if (fields['mode'] !== undefined) rewording(where, () => requireOneOf('mode', fields['mode'], shiftModes));
+  const fields = requireFields(name, step, known);
+  requireRange(parameter, fields[parameter], bounds);
+  if (fields['mode'] !== undefined) requireOneOf('mode', fields['mode'], shiftModes);
 }
 
 function isAugmentationName(name: unknown): name is Augmentation['name'] {
   return augmentationNames.some((known) => known === name);
-}
-
-/** The bounds are the functions' own; here their errors also say where in the description it is. */
-function rewording(where: string, check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    if (error instanceof DspError) refuse(where, error.message.replace(/\.$/, ''), error);
-    throw error;
-  }
-}
-
-function refuse(where: string, what: string, cause?: unknown): never {
-  throw new DspError('invalid-augmentation', `Augmentation description, ${where}: ${what}.`, { cause });
 }

@@ -1,18 +1,20 @@
-import { requireInteger, requireNumber } from '../options/requireLength.js';
+import { requireInteger, requireNumber } from '@ser/core';
+import { fftBounds, hopBounds } from '../options/sizeLimits.js';
 import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import type { ComplexSpectrogram } from '../spectrum/stft.js';
+import { speedBounds } from './parameterBounds.js';
 
 export interface PhaseVocoderOptions {
-  /** How many times faster, > 0: 2 halves the frames, 0.5 doubles them. */
+  /** Speed factor, from 1/256 to 256: 2 halves the number of frames, 0.5 doubles it. */
   readonly rate: number;
   /**
-   * Length of the Fourier transform that made the frames, in samples; odd ones must be told.
+   * Length of the Fourier transform of the frames, in samples, from 2 to 65536. Pass it if it is odd.
    *
    * @default 2 * (nFrequencies - 1)
    */
   readonly nFft?: number;
   /**
-   * Step from one frame to the next, in samples: an integer >= 1.
+   * Step from one frame to the next, in samples: an integer from 1 to 2^22.
    *
    * @default floor(nFft / 4)
    */
@@ -20,14 +22,13 @@ export interface PhaseVocoderOptions {
 }
 
 /**
- * The frames of a slower or faster clip of the same pitch: magnitudes between two frames are interpolated, and
- * each bin's phase goes on as fast as it does between those two frames.
+ * Changes the tempo of a complex spectrogram without changing its pitch: magnitudes are interpolated between two
+ * frames, and the phase of each bin advances by the difference between these two frames.
  *
- * The phase is a float32, like every other number of librosa's for float32 sound. Its rounding is no small
- * matter: a bin turns up to hundreds of times a frame, and after four seconds 5e-3 of the sound's scale hangs on
- * it. Rounding where librosa rounds gives librosa's answer.
+ * Phases are rounded to float32, exactly where librosa rounds them for float32 audio. The rounding matters: a bin
+ * turns up to hundreds of times per frame, and after four seconds the results would differ by 5e-3 of the amplitude.
  *
- * @returns `ceil(nFrames / rate)` frames
+ * @returns a spectrogram of `ceil(nFrames / rate)` frames
  * @throws {SerError} `invalid-option`
  * @see librosa.phase_vocoder, https://librosa.org/doc/0.11.0/generated/librosa.phase_vocoder.html
  * @see D. P. W. Ellis, "A phase vocoder in Matlab", 2002, https://www.ee.columbia.edu/~dpwe/resources/matlab/pvoc/
@@ -41,9 +42,9 @@ export function phaseVocoder(
 ): ComplexSpectrogram {
   const { nFrames, nFrequencies } = spectrogram;
   const { rate, nFft = 2 * (nFrequencies - 1), hopLength = Math.floor(nFft / 4) } = options;
-  requireNumber('rate', rate, { above: 0 });
-  requireInteger('nFft', nFft, { min: 2 });
-  requireInteger('hopLength', hopLength, { min: 1 });
+  requireNumber('rate', rate, speedBounds);
+  requireInteger('nFft', nFft, fftBounds);
+  requireInteger('hopLength', hopLength, hopBounds);
   const { magnitudes, angles } = polarForm(spectrogram);
   const advances = phaseAdvances(nFrequencies, nFft, hopLength);
   const phases = angles.slice(0, nFrequencies);
@@ -59,7 +60,7 @@ export function phaseVocoder(
   return { data, nFrames: nStretched, nFrequencies };
 }
 
-/** Both of shape `[nFrames + 2, nFrequencies]`; behind the last frame it is silent. */
+/** Both of shape `[nFrames + 2, nFrequencies]`, with two frames of zeros at the end. */
 interface PolarForm {
   readonly magnitudes: Float32Array;
   readonly angles: Float32Array;
@@ -72,18 +73,18 @@ function polarForm({ data, nFrames, nFrequencies }: ComplexSpectrogram): PolarFo
     const real = data[2 * i]!;
     const imag = data[2 * i + 1]!;
     magnitudes[i] = Math.sqrt(real * real + imag * imag);
-    // The zero added turns -0 into 0, whose angle is 0, not pi.
+    // Adding 0 turns -0 into 0, whose angle is 0, not pi.
     angles[i] = Math.atan2(imag, real + 0);
   }
   return { magnitudes, angles };
 }
 
-/** By how much a tone at each bin's centre turns from one frame to the next, in radians. */
+/** Phase advance of a tone at the center of each bin from one frame to the next, in radians. */
 function phaseAdvances(nFrequencies: number, nFft: number, hopLength: number): Float64Array {
   return Float64Array.from({ length: nFrequencies }, (_, bin) => (2 * Math.PI * bin * hopLength) / nFft);
 }
 
-/** Writes the frame `between` the one that begins `at` and the next, of the given phases. */
+/** Writes a frame at the fraction `between` the frame at index `at` and the next, with the given phases. */
 function writeFrame(
   input: { magnitudes: Float32Array; at: number; between: number; phases: Float32Array },
   output: Float32Array,
@@ -92,14 +93,14 @@ function writeFrame(
   const nextAt = at + phases.length;
   for (let bin = 0; bin < phases.length; bin++) {
     const magnitude = (1 - between) * magnitudes[at + bin]! + between * magnitudes[nextAt + bin]!;
-    // Cosine and sine take longer the more turns there are.
+    // Cosine and sine are slower for large angles.
     const phase = withoutTurns(phases[bin]!);
     output[2 * bin] = magnitude * Math.cos(phase);
     output[2 * bin + 1] = magnitude * Math.sin(phase);
   }
 }
 
-/** Turns each bin by as much as it turns from the frame that begins `at` to the next. */
+/** Advances the phase of each bin by its difference between the frame at index `at` and the next. */
 function advance(phases: Float32Array, advances: Float64Array, angles: Float32Array, at: number): void {
   const nextAt = at + phases.length;
   for (let bin = 0; bin < phases.length; bin++) {
@@ -108,7 +109,7 @@ function advance(phases: Float32Array, advances: Float64Array, angles: Float32Ar
   }
 }
 
-/** The same angle in [-pi, pi]. */
+/** The equivalent angle in [-pi, pi]. */
 function withoutTurns(angle: number): number {
   return angle - 2 * Math.PI * roundHalfToEven(angle / (2 * Math.PI));
 }

@@ -1,18 +1,18 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
-import { requireNumber } from '../options/requireLength.js';
 import { playedFaster } from './changeSpeed.js';
 import { semitoneBounds } from './parameterBounds.js';
 import type { StftOptions } from '../spectrum/stftOptions.js';
 import { timeStretch } from './timeStretch.js';
 
 export interface PitchShiftOptions extends Omit<StftOptions, 'padMode'> {
-  /** How much higher or, below 0, lower, in semitones, in [-96, 96]; fractions are welcome. */
+  /** Pitch shift in semitones, from -96 to 96; may be fractional. Negative values lower the pitch. */
   readonly semitones: number;
 }
 
 /**
- * The clip higher or lower at the same tempo and length: stretched in time, then played faster by as much as
- * undoes it. It may exceed [-1, 1], as `timeStretch` may; nothing is clamped.
+ * Raises or lowers the pitch of a clip without changing its tempo or length: `timeStretch`, then `changeSpeed` by the
+ * inverse factor. The result may exceed [-1, 1], as with `timeStretch`; nothing is clamped.
  *
  * @throws {SerError} `invalid-option`, `invalid-sample`, `clip-too-short`
  * @see librosa.effects.pitch_shift, https://librosa.org/doc/0.11.0/generated/librosa.effects.pitch_shift.html

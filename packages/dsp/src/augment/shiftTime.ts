@@ -1,15 +1,15 @@
+import { requireNumber, requireOneOf } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
-import { requireNumber, requireOneOf } from '../options/requireLength.js';
 
 export const shiftModes = ['wrap', 'zeros'] as const;
-/** Whether what leaves the clip at one end comes in at the other, or is lost and silence comes in. */
+/** Whether samples shifted out at one end reappear at the other (`wrap`) or are replaced by silence (`zeros`). */
 export type ShiftMode = (typeof shiftModes)[number];
 
 export interface ShiftTimeOptions {
-  /** How much later or, below 0, earlier, in seconds; rounded to whole samples. */
+  /** Shift in seconds, rounded to whole samples; negative values shift to the left (earlier). */
   readonly seconds: number;
   /**
-   * What comes in where the sound has left.
+   * What fills the gap.
    *
    * @default 'wrap'
    */
@@ -17,8 +17,8 @@ export interface ShiftTimeOptions {
 }
 
 /**
- * The clip, as long as it was, with its sound moved in time. A shift by more than the clip's length goes round
- * more than once, or leaves silence.
+ * Shifts a clip in time without changing its length. A shift by more than the clip's length wraps around several
+ * times, or leaves only silence.
  *
  * @throws {SerError} `invalid-option`
  * @see numpy.roll, https://numpy.org/doc/stable/reference/generated/numpy.roll.html
@@ -28,22 +28,22 @@ export interface ShiftTimeOptions {
  */
 export function shiftTime(clip: AudioClip, { seconds, mode = 'wrap' }: ShiftTimeOptions): AudioClip {
   requireNumber('sampleRate', clip.sampleRate, { above: 0 });
-  requireNumber('seconds', seconds, {});
+  requireNumber('seconds', seconds);
   requireOneOf('mode', mode, shiftModes);
   const shift = Math.round(seconds * clip.sampleRate);
-  const samples = mode === 'wrap' ? rolled(clip.samples, shift) : moved(clip.samples, shift);
+  const samples = mode === 'wrap' ? rolled(clip.samples, shift) : shifted(clip.samples, shift);
   return { samples, sampleRate: clip.sampleRate };
 }
 
 function rolled(samples: Float32Array, shift: number): Float32Array {
   const n = samples.length;
   const start = ((shift % n) + n) % n;
-  const result = moved(samples, start);
+  const result = shifted(samples, start);
   result.set(samples.subarray(n - start));
   return result;
 }
 
-function moved(samples: Float32Array, shift: number): Float32Array {
+function shifted(samples: Float32Array, shift: number): Float32Array {
   const result = new Float32Array(samples.length);
   if (Math.abs(shift) >= samples.length) return result;
   if (shift >= 0) result.set(samples.subarray(0, samples.length - shift), shift);

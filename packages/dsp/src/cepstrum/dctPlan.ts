@@ -1,8 +1,10 @@
-import { requireInteger, requireLength } from '../options/requireLength.js';
+import { requireInteger } from '@ser/core';
+import { requireLength } from '../options/requireLength.js';
+import { maxColumns } from '../options/sizeLimits.js';
 
 export interface DctOptions {
   /**
-   * How many coefficients to keep, from the lowest on: an integer in [1, size].
+   * Number of coefficients, from the lowest on: an integer from 1 to `size`.
    *
    * @default size
    */
@@ -12,15 +14,11 @@ export interface DctOptions {
 type Floats = Float32Array | Float64Array;
 
 /**
- * The orthonormal discrete cosine transform, type 2, of signals of one size:
+ * The orthonormal discrete cosine transform (type 2) of signals of one size:
  * `y[k] = s[k] * sum over n of x[n] * cos(π k (2n + 1) / (2 size))`, `s[0] = √(1 / size)`, else `√(2 / size)`.
  *
  * @throws {SerError} `invalid-option`
  * @see scipy.fft.dct(x, type=2, norm='ortho')
- *
- * @example
- * const plan = new DctPlan(128, { nCoefficients: 40 });
- * plan.transform(levels, coefficients);
  */
 export class DctPlan {
   readonly size: number;
@@ -30,11 +28,11 @@ export class DctPlan {
   readonly #basis: Float64Array;
   readonly #sums: Float64Array;
   readonly #differences: Float64Array;
-  /** Those to keep, and up to three more. */
+  /** The coefficients, and up to three more. */
   readonly #coefficients: Float64Array;
 
   constructor(size: number, { nCoefficients = size }: DctOptions = {}) {
-    requireInteger('size', size, { min: 1 });
+    requireInteger('size', size, { min: 1, max: maxColumns });
     requireInteger('nCoefficients', nCoefficients, { min: 1, max: size });
     this.size = size;
     this.nCoefficients = nCoefficients;
@@ -46,10 +44,10 @@ export class DctPlan {
   }
 
   /**
-   * Writes the first coefficients of `input`. Allocates nothing.
+   * Writes the first coefficients of `input`, without allocating memory.
    *
    * @param input signal of shape `[size]`
-   * @param output coefficients of shape `[nCoefficients]`, another buffer than `input`
+   * @param output coefficients of shape `[nCoefficients]`; not the buffer of `input`
    * @throws {SerError} `buffer-mismatch`
    */
   transform(input: Float32Array, output: Float32Array): void {
@@ -58,7 +56,7 @@ export class DctPlan {
     this.transformRow(input, 0, output, 0);
   }
 
-  /** `transform` between rows that begin at an offset of larger, checked buffers. */
+  /** Like `transform`, for rows at offsets of larger buffers, without checks. */
   transformRow(input: Floats, inputOffset: number, output: Floats, outputOffset: number): void {
     this.#fold(input, inputOffset);
     const sums = this.#sums;
@@ -66,7 +64,7 @@ export class DctPlan {
     const basis = this.#basis;
     const half = this.#half;
     const coefficients = this.#coefficients;
-    // Four sums at once, as each addition waits for the one before.
+    // Four sums at once, because each addition has to wait for the previous one.
     for (let k = 0; k < coefficients.length; k += 4) {
       let first = 0;
       let second = 0;
@@ -88,7 +86,7 @@ export class DctPlan {
     for (let k = 0; k < this.nCoefficients; k++) output[outputOffset + k] = coefficients[k]!;
   }
 
-  /** Basis vectors mirror about the middle, evenly for even k and oddly for odd k: half the products suffice. */
+  /** Basis vectors are symmetric for even k and antisymmetric for odd k, so half of the products are enough. */
   #fold(input: Floats, offset: number): void {
     const sums = this.#sums;
     const differences = this.#differences;
@@ -105,8 +103,9 @@ export class DctPlan {
 }
 
 /**
- * The orthonormal type-2 cosine transform of one signal.
+ * The orthonormal discrete cosine transform (type 2) of a signal of up to 4096 values.
  *
+ * @returns coefficients of shape `[nCoefficients]`
  * @throws {SerError} `invalid-option`
  *
  * @example

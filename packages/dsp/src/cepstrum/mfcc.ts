@@ -1,23 +1,23 @@
+import { requireInteger, requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../frames/features.js';
 import { SpectralPlan } from '../frames/spectralPlan.js';
 import { logMelKind, type LogMelOptions } from '../mel/logMel.js';
 import { MelBands } from '../mel/melBands.js';
-import { requireInteger, requireNumber } from '../options/requireLength.js';
 import { powerToDb, resolveDecibelOptions, type DecibelOptions } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { DctPlan } from './dctPlan.js';
 
 export interface MfccOptions extends LogMelOptions {
   /**
-   * Number of coefficients, an integer in [1, nMels].
+   * Number of coefficients, an integer from 1 to `nMels`.
    *
    * @default 20
    */
   readonly nMfcc?: number;
   /**
-   * Strength of the sine lifter that evens out the size of the coefficients, >= 0; 0 leaves them as they are.
+   * Strength of the sine lifter, which balances the magnitudes of the coefficients, at least 0; 0 disables it.
    *
    * @default 0
    */
@@ -25,13 +25,9 @@ export interface MfccOptions extends LogMelOptions {
 }
 
 /**
- * MFCCs of many clips with the same settings.
+ * MFCC of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new MfccPlan({ sampleRate: 16000, nFft: 512, hopLength: 160, nMels: 40, nMfcc: 13 });
- * const coefficients = plan.transform(clip.samples); // [nFrames, 13]
  */
 export class MfccPlan extends SpectralPlan {
   readonly names: readonly string[];
@@ -47,7 +43,7 @@ export class MfccPlan extends SpectralPlan {
     this.#bands = new MelBands(options);
     this.#decibels = resolveDecibelOptions(options);
     const { nMels } = this.#bands.filterBank;
-    requireInteger('nMfcc', nMfcc, { min: 1, max: nMels, mend: 'Raise `nMels` to get more coefficients.' });
+    requireInteger('nMfcc', nMfcc, { min: 1, max: nMels, fix: 'Raise `nMels` to get more coefficients.' });
     requireNumber('lifter', lifter, { min: 0 });
     this.#dct = new DctPlan(nMels, { nCoefficients: nMfcc });
     this.#lifter = lifterWeights(nMfcc, lifter);
@@ -78,9 +74,10 @@ export class MfccPlan extends SpectralPlan {
 }
 
 /**
- * Mel-frequency cepstral coefficients, the cosine transform of the log-mel spectrogram: the shape of the vocal
- * tract in a few numbers, of shape `[nFrames, nMfcc]`.
+ * Mel-frequency cepstral coefficients: the cosine transform of the log-mel spectrogram, which describes the spectral
+ * envelope (the shape of the vocal tract) with few numbers.
  *
+ * @returns features of shape `[nFrames, nMfcc]`
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.mfcc, https://librosa.org/doc/0.11.0/generated/librosa.feature.mfcc.html
  *
@@ -96,7 +93,7 @@ export const mfccKind: FeatureKind<MfccOptions> = {
   createPlan: (options) => new MfccPlan(options),
 };
 
-/** `1 + lifter / 2 * sin(π (k + 1) / lifter)`, as librosa and HTK weight coefficient k. */
+/** The weight of coefficient k in librosa and HTK: `1 + lifter / 2 * sin(π (k + 1) / lifter)`. */
 function lifterWeights(nMfcc: number, lifter: number): Float64Array {
   return Float64Array.from({ length: nMfcc }, (_, k) =>
     lifter === 0 ? 1 : 1 + (lifter / 2) * Math.sin((Math.PI * (k + 1)) / lifter),

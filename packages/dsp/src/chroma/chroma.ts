@@ -1,52 +1,15 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../frames/features.js';
-import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
+import { SpectralPlan } from '../frames/spectralPlan.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { Chromagram } from './chromagram.js';
-import type { Norm } from './norm.js';
-
-export interface ChromaOptions extends SpectralFeatureOptions {
-  /**
-   * Number of pitch classes in an octave, an integer >= 1.
-   *
-   * @default 12
-   */
-  readonly nChroma?: number;
-  /**
-   * Deviation of the scale from A 440 Hz, in fractions of a pitch class.
-   *
-   * @default estimated from each clip
-   */
-  readonly tuning?: number;
-  /**
-   * What each frame is divided by: 'inf' for its largest value, a number p > 0 for its p-norm, 'none' for nothing.
-   *
-   * @default 'inf'
-   */
-  readonly norm?: Norm;
-  /**
-   * The octave that counts most, in octaves above A0 (27.5 Hz).
-   *
-   * @default 5
-   */
-  readonly ctroct?: number;
-  /**
-   * Standard deviation of the weight around it, in octaves, > 0; null lets all octaves count alike.
-   *
-   * @default 2
-   */
-  readonly octwidth?: number | null;
-}
+import type { ChromaOptions } from './chromaOptions.js';
 
 /**
- * Chromagrams of many clips with the same settings.
+ * Chromagrams of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new ChromaPlan({ sampleRate: 22050, tuning: 0 });
- * const chroma = plan.transform(clip.samples); // [nFrames, 12]
  */
 export class ChromaPlan extends SpectralPlan {
   readonly names: readonly string[];
@@ -76,8 +39,9 @@ export class ChromaPlan extends SpectralPlan {
 }
 
 /**
- * How strong each pitch class is, whatever its octave, from C on upwards, of shape `[nFrames, nChroma]`.
+ * The energy of each pitch class over all octaves, from C upward.
  *
+ * @returns features of shape `[nFrames, nChroma]`
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.chroma_stft, https://librosa.org/doc/0.11.0/generated/librosa.feature.chroma_stft.html
  * @see D. Ellis, "Chroma feature analysis and synthesis", 2007

@@ -5,15 +5,15 @@ export interface ChromaFilterOptions {
   readonly sampleRate: number;
   readonly nFft: number;
   readonly nChroma: number;
-  /** Deviation from A 440 Hz, in fractions of a chroma bin. */
+  /** Deviation from A = 440 Hz, in fractions of a pitch class. */
   readonly tuning: number;
   readonly ctroct: number;
   readonly octwidth: number | null;
 }
 
 /**
- * How much each FFT bin counts for each pitch class: Gaussian bumps around its octaves, of equal energy in every bin,
- * weighted by a Gaussian over octaves. Class 0 is C.
+ * The weight of each FFT bin for each pitch class: Gaussian peaks at all octaves of the class, normalized to equal energy
+ * for each bin, times Gaussian weights of octaves. Class 0 is C.
  *
  * @returns weights of shape `[nChroma, nFrequencies]`
  * @see librosa.filters.chroma, https://librosa.org/doc/0.11.0/generated/librosa.filters.chroma.html
@@ -32,7 +32,7 @@ export function chromaFilters(options: ChromaFilterOptions): Float32Array {
   return filters;
 }
 
-/** Closeness of a bin to each pitch class, counted from A, of shape `[nChroma]`. */
+/** Weights of a bin for each pitch class, starting with A, of shape `[nChroma]`. */
 function bumpsAt(bin: number, options: ChromaFilterOptions): number[] {
   const { nChroma, nFft } = options;
   const step = stepOf(bin, options);
@@ -44,7 +44,7 @@ function bumpsAt(bin: number, options: ChromaFilterOptions): number[] {
   });
 }
 
-/** Position of a bin on the scale, in chroma bins above A0. That of 0 Hz is made up, far from bin 1. */
+/** Position of a bin on the scale, in pitch classes above A0. For 0 Hz, 1.5 octaves below bin 1, as in librosa. */
 function stepOf(bin: number, options: ChromaFilterOptions): number {
   const { sampleRate, nFft, nChroma, tuning } = options;
   if (bin === 0) return stepOf(1, options) - 1.5 * nChroma;

@@ -1,16 +1,16 @@
+import { requireInteger, requireNumber } from '@ser/core';
 import { estimateTuning } from '../pitch/estimateTuning.js';
 import { SpectralPeaks } from '../pitch/spectralPeaks.js';
-import { requireInteger, requireNumber } from '../options/requireLength.js';
-import type { ChromaOptions } from './chroma.js';
 import { chromaFilters } from './chromaFilters.js';
+import type { ChromaOptions } from './chromaOptions.js';
 import { normalize, requireNorm, type Norm } from './norm.js';
 
 type ChromagramOptions = ChromaOptions & { readonly sampleRate: number; readonly nFft: number };
 
-/** Pitch classes of the spectra of one clip after another. The spectra are kept: its tuning is known at its end. */
+/** Pitch classes of the spectra of one clip at a time. Spectra are stored until the tuning of the clip is known. */
 export class Chromagram {
   readonly nChroma: number;
-  /** The pitch classes last read, of shape `[nChroma]`. */
+  /** The pitch classes read last, of shape `[nChroma]`. */
   readonly row: Float64Array;
   readonly #nFrequencies: number;
   readonly #norm: Norm;
@@ -24,10 +24,10 @@ export class Chromagram {
   constructor({ sampleRate, nFft, ...options }: ChromagramOptions) {
     const { nChroma = 12, tuning, norm = 'inf', ctroct = 5, octwidth = 2 } = options;
     requireNumber('sampleRate', sampleRate, { above: 0 });
-    requireInteger('nChroma', nChroma, { min: 1 });
-    if (tuning !== undefined) requireNumber('tuning', tuning, {});
+    requireInteger('nChroma', nChroma, { min: 1, max: 1024 });
+    if (tuning !== undefined) requireNumber('tuning', tuning);
     requireNorm('norm', norm);
-    requireNumber('ctroct', ctroct, {});
+    requireNumber('ctroct', ctroct);
     if (octwidth !== null) requireNumber('octwidth', octwidth, { above: 0 });
     this.nChroma = nChroma;
     this.row = new Float64Array(nChroma);
@@ -38,20 +38,20 @@ export class Chromagram {
     this.#peaks = new SpectralPeaks({ sampleRate, nFrequencies: this.#nFrequencies });
   }
 
-  /** Makes room for the spectra of `nFrames`, and forgets those of the last clip. */
+  /** Prepares for the spectra of `nFrames` of another clip. */
   begin(nFrames: number): void {
     const length = nFrames * this.#nFrequencies;
     if (this.#powers.length < length) this.#powers = new Float32Array(length);
     this.#peaks.clear(nFrames);
   }
 
-  /** Keeps the spectrum of a frame. */
+  /** Stores the spectrum of a frame. */
   keep(powers: Float64Array, frame: number): void {
     this.#powers.set(powers, frame * this.#nFrequencies);
     if (this.#tuning === undefined) this.#peaks.add(powers);
   }
 
-  /** Tunes the filters to the clip, all of whose spectra are kept now. */
+  /** Computes the filters for the tuning of the clip, after all its spectra have been stored. */
   tune(): void {
     const tuning = this.#tuning ?? estimateTuning(this.#peaks, { binsPerOctave: this.nChroma });
     if (tuning === this.#filtersTuning) return;
@@ -59,14 +59,14 @@ export class Chromagram {
     this.#filtersTuning = tuning;
   }
 
-  /** Puts the pitch classes of a frame into `row`. */
+  /** Writes the pitch classes of a frame into `row`. */
   read(frame: number): void {
     weigh(this.#powers, frame * this.#nFrequencies, this.#filters, this.row);
     normalize(this.row, this.#norm);
   }
 }
 
-/** Sums the spectrum that begins at `start`, by the weights of each filter. */
+/** Applies each filter to the spectrum at `start`. */
 function weigh(powers: Float32Array, start: number, filters: Float32Array, sums: Float64Array): void {
   const nFrequencies = filters.length / sums.length;
   for (let i = 0, f = 0; i < sums.length; i++) {

@@ -1,20 +1,17 @@
-import { DspError } from '../errors.js';
+import { invalidOption } from '@ser/core';
 import { tiny } from '../spectrum/tiny.js';
 
-/** By what a row of numbers is divided: its largest, nothing, or its p-norm. */
+/** Normalization of rows: division by the maximum ('inf') or the p-norm (a number p above 0), or 'none'. */
 export type Norm = 'inf' | 'none' | number;
 
 /** @throws {SerError} `invalid-option` */
 export function requireNorm(name: string, norm: unknown): void {
   if (norm === 'inf' || norm === 'none' || (Number.isFinite(norm) && (norm as number) > 0)) return;
-  throw new DspError(
-    'invalid-option',
-    `Expected \`${name}\` to be 'inf', 'none' or a finite number > 0, got \`${String(norm)}\` (${typeof norm}).`,
-  );
+  throw invalidOption(name, "'inf', 'none', or a finite number above 0", norm);
 }
 
 /**
- * Divides values by their norm, in place; values that are all but 0 stay as they are.
+ * Divides values by their norm, in place, unless the norm is almost 0.
  *
  * @see librosa.util.normalize, https://librosa.org/doc/0.11.0/generated/librosa.util.normalize.html
  */

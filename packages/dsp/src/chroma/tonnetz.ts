@@ -3,22 +3,18 @@ import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.
 import { featuresOf, numberedNames, type Features } from '../frames/features.js';
 import { SpectralPlan } from '../frames/spectralPlan.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
-import type { ChromaOptions } from './chroma.js';
 import { Chromagram } from './chromagram.js';
+import type { ChromaOptions } from './chromaOptions.js';
 
 export type TonnetzOptions = Omit<ChromaOptions, 'norm'>;
 
-/** Sine and cosine on the circles of fifths, minor thirds and major thirds. */
+/** Sine and cosine on the circles of fifths, minor thirds, and major thirds. */
 const nDimensions = 6;
 
 /**
- * Tonal centroids of many clips with the same settings.
+ * Tonal centroids of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new TonnetzPlan({ sampleRate: 22050, tuning: 0 });
- * const centroids = plan.transform(clip.samples); // [nFrames, 6]
  */
 export class TonnetzPlan extends SpectralPlan {
   readonly names = numberedNames('tonnetz', nDimensions);
@@ -49,10 +45,11 @@ export class TonnetzPlan extends SpectralPlan {
 }
 
 /**
- * Where each frame's pitch classes lie on the circles of fifths, minor and major thirds, of shape `[nFrames, 6]`.
- * The pitch classes are those of `chroma`; librosa takes them from a constant-Q transform unless it is given them,
- * so this is its `tonnetz(chroma=chroma_stft(y))`.
+ * Tonal centroids of each frame: its pitch classes projected onto the circles of fifths, minor thirds, and major thirds.
+ * The pitch classes are those of `chroma`; librosa computes them with a constant-Q transform by default, so this is
+ * librosa's `tonnetz(chroma=chroma_stft(y))`.
  *
+ * @returns features of shape `[nFrames, 6]`
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.tonnetz, https://librosa.org/doc/0.11.0/generated/librosa.feature.tonnetz.html
  * @see C. Harte, M. Sandler, M. Gasser, "Detecting harmonic change in musical audio", 2006

@@ -1,13 +1,13 @@
 import { percentile } from '../ranks/percentiles.js';
 
-/** Frames this far below the 95th percentile of levels are not active, in dB. */
+/** Frames more than this below the 95th percentile of levels are not active, in dB. */
 const activeRange = 35;
 const loudPercent = 95;
-/** A clip with fewer active frames than this counts as active throughout. */
+/** If fewer frames than this are active, all frames are treated as active. */
 const fewestActive = 10;
 
 /**
- * Marks the frames in which somebody speaks, by their level.
+ * Marks the frames loud enough to be speech.
  *
  * @param levels of the frames, in dB
  * @param active filled: 1 where active

@@ -1,8 +1,8 @@
-/** Contours of a clip, one after the other, so that statistics over time read memory in its order. */
+/** The contours of a clip, stored one after the other, so that statistics over time read memory sequentially. */
 export class ContourTable {
   readonly nContours: number;
   #nFrames = 0;
-  #room = new Float64Array(0);
+  #buffer = new Float64Array(0);
   #data = new Float64Array(0);
 
   constructor(nContours: number) {
@@ -18,11 +18,11 @@ export class ContourTable {
     return this.#data;
   }
 
-  /** Makes room for a clip of so many frames. */
+  /** Prepares for a clip of `nFrames`. */
   begin(nFrames: number): void {
     const length = this.nContours * nFrames;
-    if (this.#room.length < length) this.#room = new Float64Array(length);
-    this.#data = this.#room.subarray(0, length);
+    if (this.#buffer.length < length) this.#buffer = new Float64Array(length);
+    this.#data = this.#buffer.subarray(0, length);
     this.#nFrames = nFrames;
   }
 
@@ -30,7 +30,7 @@ export class ContourTable {
     this.#data[contour * this.#nFrames + frame] = value;
   }
 
-  /** Writes one value into each of neighbouring contours, from number `first` on. */
+  /** Writes one value into each of several adjacent contours, from index `first` on. */
   setColumn(first: number, frame: number, values: Float64Array): void {
     const data = this.#data;
     const nFrames = this.#nFrames;
@@ -38,7 +38,7 @@ export class ContourTable {
       data[at] = values[i]!;
   }
 
-  /** One contour over time, of shape `[nFrames]`: a view. */
+  /** A view of one contour, of shape `[nFrames]`. */
   contour(contour: number): Float64Array {
     return this.#data.subarray(contour * this.#nFrames, (contour + 1) * this.#nFrames);
   }

@@ -1,11 +1,11 @@
 import { numberedNames } from '../frames/features.js';
 import type { FrontEnd } from './frontEnd.js';
 
-/** Groups of contours: numbers that every frame has. */
-export const contourGroups = ['mel', 'mfcc', 'spectrum', 'contrast', 'chroma', 'energy', 'hnr'] as const;
-export type ContourGroup = (typeof contourGroups)[number];
+/** Groups of descriptors, in the order of their contours. */
+export const descriptorGroups = ['mel', 'mfcc', 'spectrum', 'contrast', 'chroma', 'energy', 'hnr'] as const;
+export type DescriptorGroup = (typeof descriptorGroups)[number];
 
-export const spectrumNames = [
+export const spectrumDescriptors = [
   'centroid',
   'bandwidth',
   'skewness',
@@ -24,21 +24,23 @@ export const spectrumNames = [
   'hammarbergIndex',
 ] as const;
 
-/** Pitch classes from A on, a semitone apart. */
+/** Pitch classes from A upward, a semitone apart. */
 const pitchClassNames = ['A', 'Bb', 'B', 'C', 'Cs', 'D', 'Eb', 'E', 'F', 'Fs', 'G', 'Gs'] as const;
 
-const fullBand: Readonly<Record<ContourGroup, readonly string[]>> = {
+const fullBand: Readonly<Record<DescriptorGroup, readonly string[]>> = {
   mel: numberedNames('mel', 40),
   mfcc: numberedNames('mfcc', 20),
-  spectrum: spectrumNames,
+  spectrum: spectrumDescriptors,
   contrast: numberedNames('contrast', 7),
   chroma: pitchClassNames.map((name) => `chroma${name}`),
   energy: ['level', 'loudness', 'zeroCrossingRate'],
   hnr: ['hnr'],
 };
 
-/** Names of the contours of each group, in the order of their columns. */
-export const contoursOf: Readonly<Record<FrontEnd, Readonly<Record<ContourGroup, readonly string[]>>>> = {
+/** Names of the descriptors of each group, in the order of their contours. */
+export const descriptorNames: Readonly<
+  Record<FrontEnd, Readonly<Record<DescriptorGroup, readonly string[]>>>
+> = {
   'full-band': fullBand,
   invariant: {
     ...fullBand,
@@ -48,13 +50,13 @@ export const contoursOf: Readonly<Record<FrontEnd, Readonly<Record<ContourGroup,
   },
 };
 
-/** Number of the first contour of each group. */
-export function firstContours(frontEnd: FrontEnd): Readonly<Record<ContourGroup, number>> {
+/** Index of the first contour of each group. */
+export function firstDescriptors(frontEnd: FrontEnd): Readonly<Record<DescriptorGroup, number>> {
   let next = 0;
-  const entries = contourGroups.map((group) => {
+  const entries = descriptorGroups.map((group) => {
     const first = next;
-    next += contoursOf[frontEnd][group].length;
+    next += descriptorNames[frontEnd][group].length;
     return [group, first] as const;
   });
-  return Object.fromEntries(entries) as Record<ContourGroup, number>;
+  return Object.fromEntries(entries) as Record<DescriptorGroup, number>;
 }

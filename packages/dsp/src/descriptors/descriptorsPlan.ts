@@ -1,21 +1,26 @@
+import { requireOneOf } from '@ser/core';
 import { requireFiniteSamples } from '../audio/checkClip.js';
 import { DspError } from '../errors.js';
-import { requireOneOf } from '../options/requireLength.js';
 import { markActive } from './activity.js';
 import { ContourTable } from './contourTable.js';
-import { contourGroups, contoursOf, firstContours, type ContourGroup } from './descriptorNames.js';
+import {
+  descriptorGroups,
+  descriptorNames,
+  firstDescriptors,
+  type DescriptorGroup,
+} from './descriptorNames.js';
 import { spanOfSpeech, widened, type FrameSpan } from './frameSpan.js';
 import { frontEnds, type FrontEnd } from './frontEnd.js';
 import { FullBandSpectra } from './spectrum/fullBandSpectra.js';
 import { InvariantSpectra } from './spectrum/invariantSpectra.js';
 import { PitchTrack } from './pitch/pitchTrack.js';
-import type { VoiceFrames } from './descriptors.js';
-import { voiceFrameCount } from './framing.js';
-import { VoiceSamples } from './paddedSamples.js';
+import type { Descriptors } from './descriptors.js';
+import { countFrames } from './framing.js';
+import { PaddedSamples } from './paddedSamples.js';
 
-export interface VoiceFramesOptions {
+export interface FrontEndOptions {
   /**
-   * How sound becomes numbers: 'full-band' for recordings like those of training, 'invariant' for any microphone.
+   * 'full-band' for recordings like those of training, 'invariant' for any microphone.
    *
    * @default 'full-band'
    */
@@ -23,67 +28,64 @@ export interface VoiceFramesOptions {
 }
 
 /**
- * Voice frames of many clips with the same settings: tables and buffers are made once.
+ * Log-mel levels, MFCC, spectral shape, contrast, chroma, energy, harmonics-to-noise ratio, and pitch of a clip, every
+ * 10 ms. Tables and buffers are made once.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new VoiceFramesPlan({ frontEnd: 'invariant' });
- * const { f0, voiced } = plan.transform(clip.samples);
  */
-export class VoiceFramesPlan {
+export class DescriptorsPlan {
   readonly frontEnd: FrontEnd;
-  /** Of the contours. */
+  /** Names of the contours. */
   readonly names: readonly string[];
-  readonly #first: Readonly<Record<ContourGroup, number>>;
-  readonly #samples = new VoiceSamples();
+  readonly #first: Readonly<Record<DescriptorGroup, number>>;
+  readonly #samples = new PaddedSamples();
   readonly #spectra: FullBandSpectra | InvariantSpectra;
   readonly #pitch = new PitchTrack();
   readonly #table: ContourTable;
   #active = new Uint8Array(0);
 
-  constructor({ frontEnd = 'full-band' }: VoiceFramesOptions = {}) {
+  constructor({ frontEnd = 'full-band' }: FrontEndOptions = {}) {
     requireOneOf('frontEnd', frontEnd, frontEnds);
     this.frontEnd = frontEnd;
-    this.names = contourGroups.flatMap((group) => contoursOf[frontEnd][group]);
-    this.#first = firstContours(frontEnd);
+    this.names = descriptorGroups.flatMap((group) => descriptorNames[frontEnd][group]);
+    this.#first = firstDescriptors(frontEnd);
     this.#spectra = frontEnd === 'full-band' ? new FullBandSpectra() : new InvariantSpectra();
     this.#table = new ContourTable(this.names.length);
   }
 
   /**
-   * Frames in a clip of `nSamples`: one every 160, the first centred on sample 0.
+   * Number of frames in a clip of `nSamples`: one every 160 samples, the first centered on sample 0.
    *
    * @throws {SerError} `clip-too-short` for an empty clip
    */
   nFrames(nSamples: number): number {
-    if (nSamples > 0) return voiceFrameCount(nSamples);
+    if (nSamples > 0) return countFrames(nSamples);
     throw new DspError(
       'clip-too-short',
-      'Expected a clip of at least 1 samples, got 0. Leave out empty clips.',
+      'The clip must have at least 1 sample; got 0. Leave out empty clips.',
     );
   }
 
   /**
-   * The frames of a clip of 16 kHz, in buffers of the plan that the next call overwrites.
+   * The descriptors of a clip of 16 kHz, in buffers of the plan that the next call overwrites.
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
-  transform(samples: Float32Array): VoiceFrames {
+  transform(samples: Float32Array): Descriptors {
     return this.#describe(samples, (nFrames) => ({ first: 0, end: nFrames }));
   }
 
   /**
-   * As `transform`, but only for the span of speech and so many frames on either side. Of the others, activity and
-   * level alone are right.
+   * Like `transform`, but only for the span of speech and `reach` more frames on both sides. In other frames, only
+   * activity and level are valid.
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
-  transformSpeech(samples: Float32Array, reach: number): VoiceFrames {
+  transformSpeech(samples: Float32Array, reach: number): Descriptors {
     return this.#describe(samples, (nFrames, active) => widened(spanOfSpeech(active), reach, nFrames));
   }
 
-  #describe(samples: Float32Array, spanOf: (nFrames: number, active: Uint8Array) => FrameSpan): VoiceFrames {
+  #describe(samples: Float32Array, spanOf: (nFrames: number, active: Uint8Array) => FrameSpan): Descriptors {
     const nFrames = this.nFrames(samples.length);
     requireFiniteSamples(samples);
     const { frontEnd, names } = this;

@@ -1,15 +1,15 @@
-/** The only sample rate of voice frames, in Hz. */
-export const voiceSampleRate = 16000;
-/** A frame every 10 ms, in samples. */
-export const voiceHopLength = 160;
-/** Of spectrum and level: 25 ms, in samples. */
+/** The only supported sample rate, in Hz. */
+export const descriptorSampleRate = 16000;
+/** Step from one frame to the next, in samples: 10 ms. */
+export const descriptorHopLength = 160;
+/** Frame length of spectrum and level, in samples: 25 ms. */
 export const spectrumFrameLength = 400;
-/** Of pitch, 40 ms, in samples: two periods of 50 Hz. */
+/** Frame length of pitch, in samples: 40 ms, two periods of 50 Hz. */
 export const pitchFrameLength = 640;
-/** Transform of a frame's spectrum, in samples. */
-export const voiceNFft = 512;
+/** Length of the Fourier transform of the spectrum, in samples. */
+export const descriptorNFft = 512;
 
-/** Frames in a clip: frame `t` is centred on sample `160 t`. */
-export function voiceFrameCount(nSamples: number): number {
-  return 1 + Math.floor(nSamples / voiceHopLength);
+/** Number of frames in a clip: frame `t` is centered on sample `160 t`. */
+export function countFrames(nSamples: number): number {
+  return 1 + Math.floor(nSamples / descriptorHopLength);
 }

@@ -1,34 +1,35 @@
-/**
- * How sound becomes frames of numbers.
- *
- * - `full-band`: all there is, from 0 to 8000 Hz, at the level it was recorded with. Best where training and test clips
- *   come from the same kind of recording.
- * - `invariant`: 100 to 7000 Hz, over the level of the clip's loud frames and a white floor 55 dB below them; the same
- *   at any gain. For voices and microphones that training never met.
- */
 export const frontEnds = ['full-band', 'invariant'] as const;
+
+/**
+ * How descriptors treat the recording.
+ *
+ * - `full-band`: the whole spectrum from 0 to 8000 Hz at the recorded level. Best if training and test clips are
+ *   recorded in the same way.
+ * - `invariant`: 100 to 7000 Hz, relative to the level of the loud frames of the clip, with a white noise floor 55 dB
+ *   below it, so that a gain does not change the result. For speakers and microphones that differ from training.
+ */
 export type FrontEnd = (typeof frontEnds)[number];
 
-/** What the front ends differ in, frame by frame. */
+/** The settings of a front end. */
 export interface FrontEndSettings {
-  /** Lowest and highest frequency that counts, in Hz, both included. */
+  /** Lowest and highest frequency used, in Hz, both included. */
   readonly band: readonly [lowest: number, highest: number];
   /** Edges of the mel filters, in Hz. */
   readonly melBand: readonly [lowest: number, highest: number];
-  /** Added to the power of each mel band, and of each bin whose spectral shape is measured. */
+  /** Added to the power of each mel band, and of each bin for the spectral shape. */
   readonly powerFloor: number;
-  /** Added to the sum of magnitudes that the spectral flux is relative to. */
+  /** Added to the sum of magnitudes that normalizes the spectral flux. */
   readonly magnitudeFloor: number;
   /** Edges of the contrast bands, in Hz. */
   readonly contrastEdges: readonly number[];
-  /** The natural logarithm's unit in the flatness: 1, or decibels. */
+  /** Factor of the logarithm of the flatness: 1 for natural logarithms, or for decibels. */
   readonly flatnessUnit: number;
-  /** What mel power 1 adds to the loudness. */
+  /** Loudness of a mel band with power 1. */
   readonly loudnessUnit: number;
   readonly hasChroma: boolean;
 }
 
-/** Decibels of power in a unit of its natural logarithm. */
+/** Decibels of power per unit of its natural logarithm. */
 export const decibelsPerNeper = 10 / Math.LN10;
 
 export const frontEndSettings: Readonly<Record<FrontEnd, FrontEndSettings>> = {

@@ -1,23 +1,23 @@
 import { sumOf } from '../audio/checkClip.js';
 import { blockLength, SampleBlocks } from './sampleBlocks.js';
-import { pitchFrameLength, voiceFrameCount, voiceHopLength } from './framing.js';
+import { pitchFrameLength, countFrames, descriptorHopLength } from './framing.js';
 
-/** Zeros on both sides, in samples: half the longest frame. */
+/** Zeros on both sides, in samples: half of the longest frame. */
 const margin = pitchFrameLength / 2;
-/** What a clip's level is normalised to: -20 dB. */
+/** RMS amplitude of a normalized clip: -20 dB. */
 const normalAmplitude = 0.1;
 
 export interface LoadOptions {
-  /** Whether to bring the clip to a level of -20 dB; digital silence stays as it is. */
+  /** Whether to normalize the clip to a level of -20 dB; digital silence stays unchanged. */
   readonly normalized: boolean;
 }
 
-/** A clip's samples without their mean, with silence on both sides. */
-export class VoiceSamples {
+/** The samples of a clip without their mean, with zeros on both sides. */
+export class PaddedSamples {
   #padded = new Float64Array(0);
   readonly #blocks = new SampleBlocks();
 
-  /** Margin, clip and margin. What follows belongs to a longer clip. */
+  /** Zeros, the clip, and zeros. Later samples belong to a longer previous clip. */
   get padded(): Float64Array {
     return this.#padded;
   }
@@ -30,13 +30,13 @@ export class VoiceSamples {
     for (let i = 0, to = margin; i < samples.length; i++, to++) padded[to] = samples[i]! - mean;
     padded.fill(0, margin + samples.length, length);
     if (normalized) normalize(padded.subarray(margin, margin + samples.length));
-    const endOfFrames = (voiceFrameCount(samples.length) - 1) * voiceHopLength + pitchFrameLength;
+    const endOfFrames = (countFrames(samples.length) - 1) * descriptorHopLength + pitchFrameLength;
     this.#blocks.read(padded, endOfFrames / blockLength);
   }
 
-  /** Where a frame of that length begins in `padded`. */
+  /** Start index of a frame in `padded`. */
   start(frame: number, frameLength: number): number {
-    return margin + frame * voiceHopLength - frameLength / 2;
+    return margin + frame * descriptorHopLength - frameLength / 2;
   }
 
   mean(frame: number, frameLength: number): number {
@@ -47,7 +47,7 @@ export class VoiceSamples {
     return this.#blocks.rootMeanSquare(this.start(frame, frameLength), frameLength);
   }
 
-  /** Share of neighbouring samples whose signs differ; 0 counts as positive. */
+  /** Fraction of adjacent samples with different signs; 0 counts as positive. */
   zeroCrossingRate(frame: number, frameLength: number): number {
     const start = this.start(frame, frameLength);
     const atStart = Number(this.#padded[start - 1]! < 0 !== this.#padded[start]! < 0);
@@ -55,7 +55,7 @@ export class VoiceSamples {
   }
 }
 
-/** Brings samples to the normal level, in place. */
+/** Scales samples to the normal level, in place. */
 function normalize(samples: Float64Array): void {
   let squares = 0;
   for (let i = 0; i < samples.length; i++) squares += samples[i]! * samples[i]!;

@@ -1,15 +1,15 @@
 import type { FrameSpan } from './frameSpan.js';
 
-/** Frames on either side of the one whose slope is taken. */
+/** Number of frames on each side of a frame that its slope is computed from. */
 export const deltaReach = 2;
-/** One over twice the sum of squared distances, `2 (1 + 4)`. */
+/** Inverse of the sum of squared distances, `2 (1 + 4)`. */
 const scale = 1 / 10;
 
 /**
- * Slope of the line of least squares through each value and two on either side, a frame; beyond the ends the first and
- * last value are repeated.
+ * Slope per frame of the least-squares line through each value and two values on each side; the first and last value are
+ * repeated beyond the ends.
  *
- * @param output filled in the span, of the same shape as `values`, another buffer
+ * @param output filled within the span; another buffer of the same shape as `values`
  * @see S. Young et al., "The HTK Book", 5.9
  */
 export function regressionDelta(values: Float64Array, { first, end }: FrameSpan, output: Float64Array): void {

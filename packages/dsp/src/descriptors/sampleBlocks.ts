@@ -1,17 +1,17 @@
-/** Samples of a block: all frames of a voice begin and end with one. */
+/** Block length in samples: all frames start and end at a block boundary. */
 export const blockLength = 40;
 
 /**
- * Sum, energy and sign changes of blocks of samples. Frames overlap, so that adding up their blocks is much less work
- * than their samples.
+ * Sum, energy, and sign changes of blocks of samples. Because frames overlap, adding blocks is much less work than
+ * adding samples.
  */
 export class SampleBlocks {
   #sums = new Float64Array(0);
   #energies = new Float64Array(0);
-  /** Of each block, how many samples differ in sign from the one before; 0 counts as positive. */
+  /** Number of samples of each block whose sign differs from the previous sample; 0 counts as positive. */
   #crossings = new Float64Array(0);
 
-  /** Takes another signal; its last block must be whole. */
+  /** Reads another signal of `nBlocks` whole blocks. */
   read(samples: Float64Array, nBlocks: number): void {
     if (this.#sums.length < nBlocks) {
       this.#sums = new Float64Array(nBlocks);
@@ -40,7 +40,7 @@ export class SampleBlocks {
     }
   }
 
-  /** Mean of `length` samples from `start` on: whole blocks, as in all that follows. */
+  /** Mean of `length` samples from `start` on. Here and below, `start` and `length` are multiples of a block. */
   mean(start: number, length: number): number {
     return sumOfBlocks(this.#sums, start, length) / length;
   }
@@ -49,7 +49,7 @@ export class SampleBlocks {
     return Math.sqrt(sumOfBlocks(this.#energies, start, length) / length);
   }
 
-  /** Sign changes from one sample to the next, also from the one before `start`. */
+  /** Number of sign changes between adjacent samples, including the change from the sample before `start`. */
   crossings(start: number, length: number): number {
     return sumOfBlocks(this.#crossings, start, length);
   }

@@ -1,36 +1,39 @@
 import { DspError } from '../errors.js';
 
-/** A stretch of every clip, so that all have the same length. */
-export interface Segment {
+/** The part of every clip to use, so that all have the same length. */
+export interface Crop {
   /**
-   * Where it begins, in seconds, >= 0.
+   * Start time in seconds, at least 0.
    *
    * @default 0
    */
   readonly start?: number;
-  /** How long it is, in seconds, > 0; shorter clips are filled up with zeros at their end. */
+  /** Length in seconds, above 0; shorter clips are padded with zeros at the end. */
   readonly duration: number;
 }
 
-/** Length of the segment, in samples. */
-export function segmentLength({ duration }: Segment, sampleRate: number): number {
+/** Longest crop, in samples: more than four hours at 16 kHz. */
+export const maxCropLength = 2 ** 28;
+
+/** Length of a crop, in samples. */
+export function cropLength({ duration }: Crop, sampleRate: number): number {
   return Math.round(duration * sampleRate);
 }
 
 /**
- * Cuts the segment out of a clip's samples.
+ * Crops the samples of a clip.
  *
- * @returns samples of shape `[segmentLength]`; a view where the clip is long enough
- * @throws {SerError} `clip-too-short` when the clip ends before the segment begins
+ * @returns samples of shape `[cropLength]`; a view if the clip is long enough
+ * @throws {SerError} `clip-too-short` if the clip ends before the crop begins
  */
-export function cutSegment(samples: Float32Array, sampleRate: number, segment: Segment): Float32Array {
-  const first = Math.round((segment.start ?? 0) * sampleRate);
-  const length = segmentLength(segment, sampleRate);
+export function cropped(samples: Float32Array, sampleRate: number, crop: Crop): Float32Array {
+  const first = Math.round((crop.start ?? 0) * sampleRate);
+  const length = cropLength(crop, sampleRate);
   if (samples.length <= first) {
     throw new DspError(
       'clip-too-short',
-      `Expected a clip longer than \`segment.start\` (${first} samples), got ${samples.length} samples. ` +
-        'Leave out the clip or begin earlier.',
+      `The clip must be longer than \`segment.start\` (${first} samples); got ${samples.length} samples. ` +
+        'Leave out the clip, or choose an earlier start.',
     );
   }
   const cut = samples.subarray(first, first + length);

@@ -1,30 +1,30 @@
-import type { FeatureSpec } from './featureKinds.js';
 import type { Functional } from '../frames/applyFunctionals.js';
-import type { Segment } from './crop.js';
+import type { Crop } from './crop.js';
+import type { FeatureSpec } from './featureKinds.js';
 
-/** Which numbers describe a clip: plain JSON, kept with the model that was trained on them. */
+/** Which features are computed from a clip: plain JSON, stored with the model that is trained on them. */
 export interface FeatureDescription {
-  /** Sample rate of the clips, in Hz, > 0. Clips of another rate are refused, never resampled in silence. */
+  /** Sample rate of the clips, in Hz, above 0. Clips of another rate are rejected, never resampled silently. */
   readonly sampleRate: number;
-  /** At least one; several stand side by side in each frame, and must then make equally many frames. */
+  /** At least one feature. The columns of several features are joined, so they must have the same frames. */
   readonly features: readonly FeatureSpec[];
   /**
-   * Up to which order to add the derivatives over time: each feature's columns are followed by their `delta` of order
+   * Highest order of derivatives over time to append: the columns of each feature are followed by their `delta` of order
    * 1, then of order 2, both over 9 frames.
    *
    * @default 0
    */
   readonly deltas?: 0 | 1 | 2;
   /**
-   * The stretch of each clip to look at.
+   * The part of each clip to use.
    *
    * @default the whole clip
    */
-  readonly segment?: Segment;
+  readonly segment?: Crop;
   /**
-   * Reduce all frames to one row by these, in this order.
+   * Statistics over all frames, in this order, which reduce each clip to one row.
    *
-   * @default none: one row a frame
+   * @default none: one row per frame
    */
   readonly functionals?: readonly Functional[];
 }

@@ -13,11 +13,11 @@ import { spectralFluxKind } from '../spectral/spectralFlux.js';
 import { spectralRolloffKind } from '../spectral/spectralRolloff.js';
 import { rmsKind } from '../temporal/rms.js';
 import { zeroCrossingRateKind } from '../temporal/zeroCrossingRate.js';
-import { voiceContoursKind } from '../lowLevelDescriptors/lowLevelDescriptors.js';
+import { lowLevelDescriptorsKind } from '../lowLevelDescriptors/lowLevelDescriptors.js';
 import type { FeatureKind } from '../frames/featureKind.js';
-import type { FeaturePlan } from '../frames/features.js';
+import type { FramePlan } from '../frames/features.js';
 
-/** All features, by the name a description calls them. A new one is its own file and a line here. */
+/** All features by their names in descriptions. A new feature is its own file and a line here. */
 const featureKinds = {
   mfcc: mfccKind,
   logMel: logMelKind,
@@ -33,14 +33,14 @@ const featureKinds = {
   zeroCrossingRate: zeroCrossingRateKind,
   rms: rmsKind,
   f0: f0Kind,
-  voiceContours: voiceContoursKind,
+  lowLevelDescriptors: lowLevelDescriptorsKind,
   functionals: functionalsKind,
 };
 
 type FeatureKinds = typeof featureKinds;
 type OptionsOf<Kind> = Kind extends FeatureKind<infer Options> ? Options : never;
 
-/** One kind of feature by name, with the options of the function of that name. */
+/** A feature by name, with the options of the function of the same name. */
 export type FeatureSpec = {
   [Name in keyof FeatureKinds]: NamedFeature<Name> & OptionsOf<FeatureKinds[Name]>;
 }[keyof FeatureKinds];
@@ -48,32 +48,32 @@ export type FeatureSpec = {
 interface NamedFeature<Name> {
   readonly name: Name;
   /**
-   * What each column's name begins with, so that one feature can stand there twice with other options.
+   * Prefix of the column names, so that one feature can be listed twice with different options.
    *
    * @default '' // 'invariant/' makes `mfcc0` into `invariant/mfcc0`
    */
   readonly prefix?: string;
 }
 
-/** Names a feature description may use. */
+/** The names of all features that descriptions can use. */
 export const featureNames = Object.keys(featureKinds) as readonly FeatureSpec['name'][];
 
 export function isFeatureName(name: unknown): name is FeatureSpec['name'] {
   return featureNames.some((known) => known === name);
 }
 
-/** Options that the feature of that name takes. */
+/** The names of all options of a feature. */
 export function optionNamesOf(name: FeatureSpec['name']): readonly string[] {
   return [...Object.keys(featureKinds[name].optionNames), 'prefix'];
 }
 
-/** @throws {SerError} `invalid-option` */
-export function createFeaturePlan(spec: FeatureSpec, sampleRate: number): FeaturePlan {
+/** Creates the plan of one feature. @throws {SerError} `invalid-option` */
+export function createFramePlan(spec: FeatureSpec, sampleRate: number): FramePlan {
   const kind = featureKinds[spec.name] as FeatureKind<object>;
   return kind.createPlan({ ...spec, sampleRate });
 }
 
-/** The columns of a plan by the names that the description gives them. */
-export function prefixed(names: readonly string[], { prefix = '' }: FeatureSpec): readonly string[] {
+/** The column names of a feature, with the prefix of the description. */
+export function withPrefix(names: readonly string[], { prefix = '' }: FeatureSpec): readonly string[] {
   return prefix === '' ? names : names.map((name) => `${prefix}${name}`);
 }

@@ -1,70 +1,92 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireSampleRate } from '../audio/checkClip.js';
-import { delta, deltaNames } from '../frames/delta.js';
-import type { FeatureDescription } from './featureDescription.js';
-import { createFeaturePlan, prefixed } from './featureKinds.js';
-import type { Features } from '../frames/features.js';
-import { wholeClip } from '../frames/frameLayout.js';
 import { applyFunctionals, type Functional } from '../frames/applyFunctionals.js';
+import { delta, deltaNames } from '../frames/delta.js';
+import type { Features, FramePlan } from '../frames/features.js';
+import { wholeClip } from '../frames/frameLayout.js';
+import { sideBySide } from '../frames/sideBySide.js';
+import { cropLength, cropped } from './crop.js';
+import type { FeatureDescription } from './featureDescription.js';
+import { createFramePlan, withPrefix } from './featureKinds.js';
 import { parseFeatureDescription } from './parseFeatureDescription.js';
 import { PlanSet } from './planSet.js';
-import { cutSegment, segmentLength } from './crop.js';
-import { sideBySide } from '../frames/sideBySide.js';
+
+/** Extracts the features of a description from clips; tables and buffers are made once. */
+export interface FeaturePlan {
+  /** The checked description. */
+  readonly description: FeatureDescription;
+  /** Name of each column, such as 'mfcc0', or 'mfcc0.mean' with functionals. */
+  readonly names: readonly string[];
+  readonly nFeatures: number;
+  /** Number of rows of each clip, if functionals or a segment make it constant. */
+  readonly nFrames?: number;
+
+  /**
+   * Extracts the features of a clip.
+   *
+   * @returns features of shape `[nFrames, nFeatures]`
+   * @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`
+   */
+  extract(clip: AudioClip): Features;
+}
 
 /**
- * Clips to features, as a description says. Make one and use it for all clips: tables and buffers are kept.
+ * Prepares the extraction of features from clips. Create one plan and use it for all clips.
  *
  * @throws {SerError} `invalid-feature-description`, `unsupported-feature`
  *
  * @example
- * const extractor = new FeatureExtractor({
+ * const plan = createFeaturePlan({
  *   sampleRate: 16000,
  *   features: [{ name: 'mfcc', nMfcc: 40 }],
  *   segment: { duration: 3 },
  * });
- * extractor.extract(clip).data; // [94, 40]
+ * plan.extract(clip).data; // [94, 40]
  */
-export class FeatureExtractor {
+export function createFeaturePlan(description: FeatureDescription): FeaturePlan {
+  return new DescribedFeatures(parseFeatureDescription(description));
+}
+
+type DeltaOrder = 1 | 2;
+
+class DescribedFeatures implements FeaturePlan {
   readonly description: FeatureDescription;
-  /** One name a column, such as 'mfcc0', or 'mfcc0.mean' with functionals. */
   readonly names: readonly string[];
   readonly nFeatures: number;
-  /** Rows of every answer, where functionals or a segment fix it. */
   readonly nFrames?: number;
   readonly #plans: PlanSet;
   readonly #deltaOrders: readonly DeltaOrder[];
 
   constructor(description: FeatureDescription) {
-    this.description = parseFeatureDescription(description);
-    const { sampleRate, features, deltas = 0, segment, functionals } = this.description;
-    const plans = features.map((spec) => createFeaturePlan(spec, sampleRate));
+    this.description = description;
+    const { sampleRate, features, deltas = 0, functionals } = description;
+    const plans = features.map((spec) => createFramePlan(spec, sampleRate));
     this.#plans = new PlanSet(plans);
     this.#deltaOrders = ([1, 2] as const).slice(0, deltas);
     this.names = plans.flatMap((plan, i) =>
-      columnNames(prefixed(plan.names, features[i]!), this.#deltaOrders, functionals),
+      columnNames(withPrefix(plan.names, features[i]!), this.#deltaOrders, functionals),
     );
     this.nFeatures = this.names.length;
-    const { layout } = plans[0]!;
-    if (functionals !== undefined || layout === wholeClip) this.nFrames = 1;
-    else if (segment !== undefined && layout.rows === undefined)
-      this.nFrames = plans[0]!.nFrames(segmentLength(segment, sampleRate));
+    const nFrames = constantFrames(description, plans[0]!);
+    if (nFrames !== undefined) this.nFrames = nFrames;
   }
 
-  /**
-   * @returns features of shape `[nFrames, nFeatures]`
-   * @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`
-   */
   extract(clip: AudioClip): Features {
     const { sampleRate, segment, functionals } = this.description;
     requireSampleRate(clip, sampleRate);
-    const samples = segment === undefined ? clip.samples : cutSegment(clip.samples, sampleRate, segment);
+    const samples = segment === undefined ? clip.samples : cropped(clip.samples, sampleRate, segment);
     const parts = this.#plans.transform(samples).map((part) => withDeltas(part, this.#deltaOrders));
     const rows = functionals === undefined ? parts : parts.map((part) => applyFunctionals(part, functionals));
     return { ...sideBySide(rows), names: this.names };
   }
 }
 
-type DeltaOrder = 1 | 2;
+function constantFrames(description: FeatureDescription, plan: FramePlan): number | undefined {
+  const { sampleRate, segment, functionals } = description;
+  if (functionals !== undefined || plan.layout === wholeClip) return 1;
+  if (segment === undefined || plan.layout.rows !== undefined) return undefined;
+  return plan.nFrames(cropLength(segment, sampleRate));
+}
 
 function withDeltas(features: Features, orders: readonly DeltaOrder[]): Features {
   return sideBySide([features, ...orders.map((order) => delta(features, { order }))]);

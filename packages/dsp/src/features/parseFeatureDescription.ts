@@ -1,153 +1,132 @@
+import { invalidOption, requireNumber, requireOneOf } from '@ser/core';
 import { DspError } from '../errors.js';
+import { functionalNames } from '../frames/applyFunctionals.js';
 import { requireFrames } from '../frames/delta.js';
-import { requireFields, shown, type Fields } from '../options/requireFields.js';
+import type { FramePlan } from '../frames/features.js';
+import { isAligned, wholeClip } from '../frames/frameLayout.js';
+import { type Fields, requireFields } from '../options/requireFields.js';
+import { requireNames } from '../options/requireNames.js';
+import { wrapErrors } from '../options/wrapErrors.js';
+import { cropLength, maxCropLength } from './crop.js';
 import type { FeatureDescription } from './featureDescription.js';
 import {
-  createFeaturePlan,
+  createFramePlan,
   featureNames,
+  type FeatureSpec,
   isFeatureName,
   optionNamesOf,
-  prefixed,
-  type FeatureSpec,
+  withPrefix,
 } from './featureKinds.js';
-import type { FeaturePlan } from '../frames/features.js';
-import { isAligned, wholeClip } from '../frames/frameLayout.js';
-import { functionalNames } from '../frames/applyFunctionals.js';
-import { segmentLength } from './crop.js';
+import { withCurrentName } from './renamedFeatures.js';
+
+const code = 'invalid-feature-description';
 
 /**
- * Checks a feature description read from JSON and returns it typed.
+ * Checks a feature description read from JSON and returns it typed. Names of earlier versions are replaced by the
+ * current ones.
  *
- * @throws {SerError} `unsupported-feature` for a feature that does not exist (yet), listing those that do
- * @throws {SerError} `invalid-feature-description` saying where the description is wrong and how to mend it
+ * @returns a copy of the description
+ * @throws {SerError} `unsupported-feature` for a feature that does not exist, with a list of all features
+ * @throws {SerError} `invalid-feature-description` with the place in the description, and how to fix it
  *
  * @example
  * parseFeatureDescription({ sampleRate: 16000, features: [{ name: 'mfcc', nMfcc: 40 }], functionals: ['mean'] });
  */
 export function parseFeatureDescription(json: unknown): FeatureDescription {
-  const known = ['sampleRate', 'features', 'deltas', 'segment', 'functionals'];
-  const fields = requireFields(json, 'the description', known, refuse);
-  requirePositive(fields['sampleRate'], 'sampleRate', 'a number of Hz');
-  requireSpecs(fields['features']);
-  requireDeltas(fields['deltas']);
-  requireSegment(fields['segment']);
-  requireFunctionals(fields['functionals']);
-  const description = fields as unknown as FeatureDescription;
-  const plans = requirePlans(description);
-  requireAligned(description, plans);
-  requireDistinctNames(description, plans);
-  return structuredClone(description);
+  return wrapErrors(code, 'Feature description', () => {
+    const description = requireDescription(json);
+    const plans = description.features.map((spec, i) =>
+      wrapErrors(code, `Feature description, features[${i}]`, () => requirePlan(spec, description)),
+    );
+    requireAligned(description, plans);
+    requireDistinctNames(description, plans);
+    return structuredClone(description);
+  });
 }
 
-function requireSpecs(value: unknown): void {
-  if (!Array.isArray(value) || value.length === 0) {
-    refuse('features', `expected a list of at least one feature, got ${shown(value)}`);
+/** Checks everything except the options of the features. */
+function requireDescription(json: unknown): FeatureDescription {
+  const known = ['sampleRate', 'features', 'deltas', 'segment', 'functionals'];
+  const fields = requireFields('description', json, known);
+  const { sampleRate, features, deltas, functionals } = fields;
+  requireNumber('sampleRate', sampleRate, { above: 0 });
+  if (!Array.isArray(features) || features.length === 0) {
+    throw invalidOption('features', 'a list of at least one feature', features);
   }
-  value.forEach((spec: unknown, i) => requireSpec(spec, `features[${i}]`));
+  const specs = features.map(withCurrentName);
+  specs.forEach((spec, i) => requireSpec(spec, `features[${i}]`));
+  if (deltas !== undefined) requireOneOf('deltas', deltas, [0, 1, 2]);
+  requireCrop(fields['segment'], sampleRate);
+  if (functionals !== undefined) requireNames('functionals', functionals, functionalNames);
+  return { ...fields, features: specs } as unknown as FeatureDescription;
 }
 
 function requireSpec(value: unknown, where: string): void {
   const name: unknown = (value as Fields | null | undefined)?.['name'];
-  if (typeof name !== 'string')
-    refuse(where, `expected an object with the \`name\` of a feature, got ${shown(value)}`);
-  if (!isFeatureName(name))
-    unsupported(`The feature '${name}' does not exist. Known are ${featureNames.join(', ')}.`);
-  const { prefix = '' } = requireFields(value, where, ['name', ...optionNamesOf(name)], refuse);
-  if (typeof prefix !== 'string') refuse(`${where}.prefix`, `expected a string, got ${shown(prefix)}`);
-}
-
-function requireDeltas(value: unknown): void {
-  const known: readonly unknown[] = [undefined, 0, 1, 2];
-  if (!known.includes(value)) refuse('deltas', `expected 0, 1 or 2, got ${shown(value)}`);
-}
-
-function requireSegment(value: unknown): void {
-  if (value === undefined) return;
-  const { start = 0, duration } = requireFields(value, 'segment', ['start', 'duration'], refuse);
-  if (start !== 0) requirePositive(start, 'segment.start', 'a number of seconds');
-  requirePositive(duration, 'segment.duration', 'a number of seconds');
-}
-
-function requireFunctionals(value: unknown): void {
-  if (value === undefined) return;
-  const known: readonly unknown[] = functionalNames;
-  const isListOfKnown =
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((name, i) => known.includes(name) && value.indexOf(name) === i);
-  if (!isListOfKnown) {
-    refuse('functionals', `expected a list of ${known.join(', ')}, each at most once, got ${shown(value)}`);
+  if (typeof name !== 'string') throw invalidOption(where, 'an object with the `name` of a feature', value);
+  if (!isFeatureName(name)) {
+    throw new DspError(
+      'unsupported-feature',
+      `The feature '${name}' does not exist. Use one of ${featureNames.join(', ')}.`,
+    );
   }
+  const { prefix = '' } = requireFields(where, value, ['name', ...optionNamesOf(name)]);
+  if (typeof prefix !== 'string') throw invalidOption(`${where}.prefix`, 'a string', prefix);
 }
 
-function requirePositive(value: unknown, where: string, what: string): void {
-  if (!Number.isFinite(value) || (value as number) <= 0)
-    refuse(where, `expected ${what} > 0, got ${shown(value)}`);
+function requireCrop(value: unknown, sampleRate: number): void {
+  if (value === undefined) return;
+  const { start = 0, duration } = requireFields('segment', value, ['start', 'duration']);
+  const max = maxCropLength / sampleRate;
+  requireNumber('segment.start', start, { min: 0, max });
+  requireNumber('segment.duration', duration, { above: 0, max });
 }
 
-/** The options themselves are checked by those who use them. */
-function requirePlans(description: FeatureDescription): readonly FeaturePlan[] {
-  return description.features.map((spec, i) => {
-    try {
-      return requirePlan(spec, description);
-    } catch (error) {
-      if (error instanceof DspError) refuse(`features[${i}]`, error.message.replace(/\.$/, ''), error);
-      throw error;
-    }
-  });
-}
-
+/** Creates the plan of a feature, which checks its options. */
 function requirePlan(
   spec: FeatureSpec,
   { sampleRate, segment, deltas = 0, functionals }: FeatureDescription,
-): FeaturePlan {
-  const plan = createFeaturePlan(spec, sampleRate);
+): FramePlan {
+  const plan = createFramePlan(spec, sampleRate);
   if (plan.layout === wholeClip && (deltas > 0 || functionals !== undefined)) {
     throw new DspError(
-      'invalid-option',
-      `'${spec.name}' is one row a clip already. Leave out \`deltas\` and \`functionals\`.`,
+      code,
+      `'${spec.name}' has one row per clip. Leave out \`deltas\` and \`functionals\`.`,
     );
   }
   if (plan.layout.rows !== undefined && deltas > 0) {
     throw new DspError(
-      'invalid-option',
-      `'${spec.name}' leaves frames out, and those beside a gap are no neighbours. Set the feature's own \`deltas\`.`,
+      code,
+      `'${spec.name}' leaves out frames, so adjacent rows are not adjacent in time. ` +
+        'Use the `deltas` option of the feature itself.',
     );
   }
   if (segment === undefined) return plan;
-  const nFrames = plan.nFrames(segmentLength(segment, sampleRate));
+  const nFrames = plan.nFrames(cropLength(segment, sampleRate));
   if (deltas > 0) requireFrames(nFrames);
   return plan;
 }
 
-/** Without functionals, the features of one frame stand in one row, so all must make the same frames. */
-function requireAligned({ functionals }: FeatureDescription, plans: readonly FeaturePlan[]): void {
+/** Without functionals, the columns of all features are joined, so all must have the same frames. */
+function requireAligned({ functionals }: FeatureDescription, plans: readonly FramePlan[]): void {
   if (functionals !== undefined) return;
   const odd = plans.findIndex(({ layout }) => !isAligned(layout, plans[0]!.layout));
   if (odd === -1) return;
-  refuse(
-    `features[${odd}]`,
-    'makes frames other than features[0]. Give both the same `hopLength`, `center` and `nFft` (`frameLength` of ' +
-      'those without a spectrum), or use `functionals`',
+  throw new DspError(
+    code,
+    `Feature description: features[${odd}] and features[0] must have the same frames. Give both the same ` +
+      '`hopLength`, `center`, and `nFft` (`frameLength` of features without a spectrum), or use `functionals`.',
   );
 }
 
-function requireDistinctNames({ features }: FeatureDescription, plans: readonly FeaturePlan[]): void {
-  const names = plans.flatMap((plan, i) => prefixed(plan.names, features[i]!));
+function requireDistinctNames({ features }: FeatureDescription, plans: readonly FramePlan[]): void {
+  const names = plans.flatMap((plan, i) => withPrefix(plan.names, features[i]!));
   const seen = new Set<string>();
   const repeated = names.find((name) => seen.size === seen.add(name).size);
   if (repeated === undefined) return;
-  refuse(
-    'features',
-    `two columns are called '${repeated}'. List each feature once, or give one of the two a \`prefix\` ` +
-      "such as 'other/'",
+  throw new DspError(
+    code,
+    `Feature description: two columns have the name '${repeated}'. List each feature once, or give one of the two a ` +
+      "`prefix` such as 'other/'.",
   );
-}
-
-function refuse(where: string, what: string, cause?: unknown): never {
-  throw new DspError('invalid-feature-description', `Feature description, ${where}: ${what}.`, { cause });
-}
-
-function unsupported(message: string): never {
-  throw new DspError('unsupported-feature', message);
 }

@@ -1,18 +1,18 @@
-import { featuresOf, type FeaturePlan, type Features } from '../frames/features.js';
+import { featuresOf, type FramePlan, type Features } from '../frames/features.js';
 import { SpectralPlan } from '../frames/spectralPlan.js';
 
-/** Several plans for each clip. Those of equal spectrogram options read one spectrogram. */
+/** Several plans for each clip. Plans with the same spectrogram options share one spectrogram. */
 export class PlanSet {
-  readonly plans: readonly FeaturePlan[];
+  readonly plans: readonly FramePlan[];
   readonly #sharing: readonly (readonly SpectralPlan[])[];
 
-  constructor(plans: readonly FeaturePlan[]) {
+  constructor(plans: readonly FramePlan[]) {
     this.plans = plans;
     this.#sharing = groupedBySpectrogram(plans);
   }
 
   /**
-   * Each plan's features of one clip, in the order of the plans.
+   * The features of one clip, in the order of the plans.
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
@@ -25,7 +25,7 @@ export class PlanSet {
 function transformTogether(
   plans: readonly SpectralPlan[],
   samples: Float32Array,
-): readonly [FeaturePlan, Features][] {
+): readonly [FramePlan, Features][] {
   const nFrames = plans[0]!.nFrames(samples.length);
   const outputs = plans.map(({ names }) => new Float32Array(nFrames * names.length));
   SpectralPlan.transformTogether(plans, samples, outputs);
@@ -35,7 +35,7 @@ function transformTogether(
   });
 }
 
-function groupedBySpectrogram(plans: readonly FeaturePlan[]): readonly (readonly SpectralPlan[])[] {
+function groupedBySpectrogram(plans: readonly FramePlan[]): readonly (readonly SpectralPlan[])[] {
   const groups = new Map<string, SpectralPlan[]>();
   for (const plan of plans) {
     if (!(plan instanceof SpectralPlan)) continue;

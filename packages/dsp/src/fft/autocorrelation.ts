@@ -1,19 +1,19 @@
-import { FftPlan } from './realFft.js';
+import { RealFft } from './realFft.js';
 
 /**
  * Autocorrelation of signals of one size, `r[lag] = sum over n of x[n] * x[n + lag]`, as the Fourier transform of the
- * power spectrum. Padding keeps the circle from closing for the lags that are wanted.
+ * power spectrum (Wiener and Khinchin). Zero padding prevents circular overlap up to `maxLag`.
  *
  * @see https://en.wikipedia.org/wiki/Wiener%E2%80%93Khinchin_theorem
  */
 export class Autocorrelation {
-  readonly #fft: FftPlan;
+  readonly #fft: RealFft;
   readonly #padded: Float64Array;
   readonly #bins: Float64Array;
   readonly #maxLag: number;
 
   constructor({ size, maxLag }: { readonly size: number; readonly maxLag: number }) {
-    this.#fft = new FftPlan(Math.max(2, 2 ** Math.ceil(Math.log2(size + maxLag))));
+    this.#fft = new RealFft(Math.max(2, 2 ** Math.ceil(Math.log2(size + maxLag))));
     this.#padded = new Float64Array(this.#fft.size);
     this.#bins = new Float64Array(2 * this.#fft.nFrequencies);
     this.#maxLag = maxLag;
@@ -31,7 +31,7 @@ export class Autocorrelation {
     for (let lag = 0; lag <= this.#maxLag; lag++) output[lag] = bins[2 * lag]! / padded.length;
   }
 
-  /** The power spectrum on both sides; real and even, so that its forward and inverse transform are the same. */
+  /** The two-sided power spectrum. It is real and even, so its forward and inverse transforms are the same. */
   #toPowers(): void {
     const { size, nFrequencies } = this.#fft;
     for (let k = 0; k < nFrequencies; k++) {

@@ -1,4 +1,4 @@
-/** Complex numbers, the real and the imaginary parts each by themselves. */
+/** Complex numbers with real and imaginary parts in separate arrays. */
 export interface ComplexArray {
   readonly re: Float64Array;
   readonly im: Float64Array;
@@ -10,13 +10,13 @@ export interface Pass {
   readonly nBlocks: number;
   readonly stride: number;
 
-  /** Cosine and sine by which the outputs 1, 2, ... of a block are turned, of shape `[nBlocks, radix - 1, 2]`. */
+  /** Cosine and sine of the rotation of outputs 1, 2, … of a block, of shape `[nBlocks, radix - 1, 2]`. */
   readonly twiddles: Float64Array;
 }
 
 /**
- * The passes there are, by radix. Each reads its points `nBlocks * stride` apart and writes them `stride` apart.
- * They are written out, because they are where resampling spends its time.
+ * The passes by radix. Each reads its points `nBlocks * stride` apart and writes them `stride` apart. They are unrolled,
+ * because resampling spends most of its time in them.
  */
 export const butterflies: Readonly<Record<number, (pass: Pass, x: ComplexArray, y: ComplexArray) => void>> = {
   2: radix2,
@@ -26,7 +26,7 @@ export const butterflies: Readonly<Record<number, (pass: Pass, x: ComplexArray, 
   7: radix7,
 };
 
-/** Writes a number turned by a twiddle. */
+/** Writes a complex number multiplied by a twiddle factor. */
 function turn(
   re: number,
   im: number,
@@ -88,8 +88,8 @@ function radix4({ nBlocks, stride, twiddles }: Pass, x: ComplexArray, y: Complex
   }
 }
 
-// An odd number of points is one alone, and pairs before and behind it. Outputs k and -k see the sums of the pairs by
-// the same cosines, and their differences by opposite sines.
+// For odd radices, the points other than the first form pairs. Outputs k and -k weight the sums of the pairs with the
+// same cosines, and their differences with opposite sines.
 
 const cos1of3 = Math.cos((2 * Math.PI) / 3);
 const sin1of3 = Math.sin((2 * Math.PI) / 3);

@@ -1,37 +1,37 @@
-import { complexFft, type ComplexFft } from './complexFft.js';
+import { type ComplexFft, complexFft } from './complexFft.js';
+import { halfCircle } from './halfCircle.js';
 
 /**
- * Circular autocorrelation of real frames of one size, through their power spectra: a Fourier transform of half the size
- * in complex numbers, and, as power spectra are even, a cosine transform by one of a quarter of the size.
+ * Circular autocorrelation of real frames of one size, computed from their power spectra: a complex Fourier transform
+ * of half the size, and, because power spectra are even, a cosine transform by a Fourier transform of a quarter of the
+ * size.
  *
  * @see W. H. Press et al., "Numerical Recipes", 3rd ed., 12.3.2 and 12.4.2
  */
-export class AutocorrelationPlan {
+export class CircularAutocorrelation {
   readonly #size: number;
   readonly #ofFrame: ComplexFft;
   readonly #ofPowers: ComplexFft;
-  /** Of angles `2π k / size`. */
   readonly #cosines: Float64Array;
   readonly #sines: Float64Array;
-  /** A signal whose spectrum holds the answer: powers and their mirror image, folded into half as many numbers. */
+  /** A signal whose spectrum contains the result: the powers and their mirror image, folded to half the length. */
   readonly #folded: Float64Array;
-  /** The answer at lag 1. */
+  /** The result at lag 1. */
   #second = 0;
 
-  /** @param size of a frame, a power of two >= 8 */
+  /** @param size length of a frame, a power of two from 8 on */
   constructor(size: number) {
     const half = size / 2;
     this.#size = size;
     this.#ofFrame = complexFft(half);
     this.#ofPowers = complexFft(size / 4);
-    this.#cosines = Float64Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
-    this.#sines = Float64Array.from({ length: half }, (_, k) => Math.sin((2 * Math.PI * k) / size));
+    ({ cosines: this.#cosines, sines: this.#sines } = halfCircle(size));
     this.#folded = new Float64Array(half);
   }
 
   /**
    * @param frame real signal of shape `[size]`
-   * @param output filled from lag 0 on: as many lags as it holds, an even number of at most `size / 2`
+   * @param output filled with lags from 0 on; its length is the number of lags, an even number up to `size / 2`
    */
   transform(frame: Float64Array, output: Float64Array): void {
     this.#foldPowers(this.#ofFrame.transform(frame));
@@ -39,8 +39,8 @@ export class AutocorrelationPlan {
   }
 
   /**
-   * The powers `P[k]` and `P[size / 2 - k]` come of the same two bins of the packed spectrum, as in `PowerSpectrum`, and
-   * fall on the same two places of the folded signal, which their mean and difference are all it needs for.
+   * The powers `P[k]` and `P[size / 2 - k]` depend on the same two bins of the packed spectrum, as in `PowerSpectrum`,
+   * and determine the same two values of the folded signal, which need only their mean and difference.
    */
   #foldPowers(packed: readonly number[]): void {
     const cosines = this.#cosines;
@@ -88,9 +88,9 @@ export class AutocorrelationPlan {
       const sine = sines[2 * k]!;
       const oddRe = im + mirrorIm;
       const oddIm = mirrorRe - re;
-      // The real part of the folded signal's bin k is an even value of the answer.
+      // The real part of bin k of the folded signal is the result at the even lag 2k.
       output[2 * k] = 0.5 * (re + mirrorRe + oddRe * cosine + oddIm * sine) * scale;
-      // Its imaginary part is, but for the sign, the step from one odd value to the next.
+      // The imaginary part is, up to its sign, the difference of the results at two adjacent odd lags.
       odd -= 0.5 * (im - mirrorIm + oddIm * cosine - oddRe * sine);
       output[2 * k + 1] = odd * scale;
     }

@@ -1,27 +1,28 @@
 import { butterflies, type ComplexArray, type Pass } from './butterflies.js';
 
-/** The larger odd ones come first; the last passes have the longest strides, which is where four is quickest. */
+/** Large odd radices first: the last passes have the longest strides, for which radix 4 is fastest. */
 const radices = [7, 5, 3, 4, 2];
 
 /**
- * Fourier transform of complex numbers whose count has no prime factor above 7, by Stockham's passes: each reads one
- * array and writes another, in an order that the last one leaves sorted.
+ * Fourier transform of complex numbers for sizes without prime factors above 7, by Stockham's algorithm: each pass reads
+ * one array and writes another, and the output of the last pass is in order.
  *
  * @see C. Van Loan, Computational Frameworks for the Fast Fourier Transform, 1992, section 1.7
  */
 export class MixedRadixFft {
-  private readonly passes: readonly Pass[];
-  private readonly scratch: ComplexArray;
+  readonly #passes: readonly Pass[];
+  readonly #scratch: ComplexArray;
 
+  /** @param size an integer for which `hasSmallFactors` is true */
   constructor(size: number) {
-    this.passes = passesOf(size);
-    this.scratch = { re: new Float64Array(size), im: new Float64Array(size) };
+    this.#passes = passesOf(size);
+    this.#scratch = { re: new Float64Array(size), im: new Float64Array(size) };
   }
 
-  /** Transforms `x` in place. With `re` and `im` exchanged it is the inverse transform, times the size. */
+  /** Transforms `x` in place. With `re` and `im` swapped, it is the inverse transform times the size. */
   transform(x: ComplexArray): void {
-    let [from, to] = [x, this.scratch];
-    for (const pass of this.passes) {
+    let [from, to] = [x, this.#scratch];
+    for (const pass of this.#passes) {
       butterflies[pass.radix]!(pass, from, to);
       [from, to] = [to, from];
     }
@@ -31,7 +32,7 @@ export class MixedRadixFft {
   }
 }
 
-/** Whether `MixedRadixFft` can transform so many numbers. */
+/** Whether `MixedRadixFft` supports a size: no prime factor above 7. */
 export function hasSmallFactors(size: number): boolean {
   const radix = radices.find((candidate) => size % candidate === 0);
   return radix === undefined ? size === 1 : hasSmallFactors(size / radix);

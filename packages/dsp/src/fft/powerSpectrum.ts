@@ -1,15 +1,16 @@
 import { complexFft } from './complexFft.js';
-import { FftPlan } from './realFft.js';
+import { halfCircle } from './halfCircle.js';
+import { RealFft } from './realFft.js';
 
 /**
- * Power spectra of real frames of one size: `|X[k]|²` for k from 0 to size / 2. Where the size is even, the spectrum
- * itself is never written down.
+ * Power spectra of real frames of one size: `|X[k]|²` for k from 0 to size / 2. For even sizes, the complex spectrum is
+ * not stored, which is faster than `RealFft`.
  */
 export class PowerSpectrum {
   readonly nFrequencies: number;
   readonly #transform: (frame: Float64Array, powers: Float64Array) => void;
 
-  /** @param size of a frame, an integer >= 2 */
+  /** @param size length of a frame, an integer from 2 on */
   constructor(size: number) {
     this.nFrequencies = 1 + Math.floor(size / 2);
     this.#transform = size % 2 === 0 ? evenSize(size) : oddSize(size);
@@ -25,15 +26,14 @@ export class PowerSpectrum {
 }
 
 /**
- * The frame is read as half as many complex numbers, as in `FftPlan`.
+ * Reads the frame as half as many complex numbers, like `RealFft`.
  *
  * @see https://www.robinscheibler.org/2013/02/13/real-fft.html
  */
 function evenSize(size: number) {
   const half = size / 2;
   const fft = complexFft(half);
-  const cosines = Float64Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
-  const sines = Float64Array.from({ length: half }, (_, k) => Math.sin((2 * Math.PI * k) / size));
+  const { cosines, sines } = halfCircle(size);
   return (frame: Float64Array, powers: Float64Array) => {
     const packed = fft.transform(frame);
     powers[0] = squared(packed[0]! + packed[1]!);
@@ -58,7 +58,7 @@ function evenSize(size: number) {
 }
 
 function oddSize(size: number) {
-  const fft = new FftPlan(size);
+  const fft = new RealFft(size);
   const bins = new Float64Array(2 * fft.nFrequencies);
   return (frame: Float64Array, powers: Float64Array) => {
     fft.transform(frame, bins);

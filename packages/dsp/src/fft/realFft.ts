@@ -1,36 +1,32 @@
-import { requireInteger, requireLength } from '../options/requireLength.js';
-import { complexFft, type ComplexFft } from './complexFft.js';
+import { requireLength } from '../options/requireLength.js';
+import { complexFft } from './complexFft.js';
+import { halfCircle } from './halfCircle.js';
 
 /**
- * Fourier transform of real signals of one size, in float64. Any size from 2 works: powers of two are fastest,
- * other even sizes (400 and 480 are common in speech) take about six times as long, odd ones twelve times.
+ * Fourier transform of real signals of one size, in float64. Powers of two are fastest; other even sizes (400 and 480
+ * are common for speech) take about six times as long, odd sizes twelve times.
  *
- * @throws {SerError} `invalid-option` when the size is not an integer >= 2
- *
- * @example
- * const plan = new FftPlan(400);
- * const spectrum = new Float64Array(2 * plan.nFrequencies);
- * plan.transform(frame, spectrum); // real, imaginary, real, imaginary…
+ * @see numpy.fft.rfft
  */
-export class FftPlan {
+export class RealFft {
   readonly size: number;
-  /** Bins from 0 Hz to the Nyquist frequency: `1 + floor(size / 2)`. */
+  /** Number of bins from 0 Hz to the Nyquist frequency: `1 + floor(size / 2)`. */
   readonly nFrequencies: number;
   readonly #transform: (input: Float64Array, output: Float64Array) => void;
 
+  /** @param size length of the signal, an integer from 2 on */
   constructor(size: number) {
-    requireInteger('nFft', size, { min: 2 });
     this.size = size;
     this.nFrequencies = 1 + Math.floor(size / 2);
     this.#transform = size % 2 === 0 ? evenSize(size) : oddSize(size);
   }
 
   /**
-   * Writes the bins of `input` as interleaved real and imaginary parts. Allocates nothing.
+   * Writes the bins of `input` as interleaved real and imaginary parts, without allocating memory.
    *
    * @param input real signal of shape `[size]`
    * @param output spectrum of shape `[nFrequencies, 2]`
-   * @throws {SerError} `buffer-mismatch` when either buffer has another length
+   * @throws {SerError} `buffer-mismatch` if a buffer has another length
    */
   transform(input: Float64Array, output: Float64Array): void {
     requireLength('input', input, this.size);
@@ -40,16 +36,15 @@ export class FftPlan {
 }
 
 /**
- * An even number of real samples is read as half as many complex ones, which halves the work; the spectra of
- * the even and odd samples are then separated and joined.
+ * Reads an even number of real samples as half as many complex numbers, which halves the work, then separates and joins
+ * the spectra of the even and odd samples.
  *
  * @see https://www.robinscheibler.org/2013/02/13/real-fft.html
  */
 function evenSize(size: number) {
   const half = size / 2;
   const fft = complexFft(half);
-  const cosines = Float64Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
-  const sines = Float64Array.from({ length: half }, (_, k) => Math.sin((2 * Math.PI * k) / size));
+  const { cosines, sines } = halfCircle(size);
   return (input: Float64Array, output: Float64Array) => {
     const packed = fft.transform(input);
     output[0] = packed[0]! + packed[1]!;
@@ -72,7 +67,7 @@ function evenSize(size: number) {
 }
 
 function oddSize(size: number) {
-  const fft: ComplexFft = complexFft(size);
+  const fft = complexFft(size);
   const complexInput = new Float64Array(2 * size);
   return (input: Float64Array, output: Float64Array) => {
     for (let i = 0; i < size; i++) complexInput[2 * i] = input[i]!;

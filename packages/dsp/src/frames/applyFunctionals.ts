@@ -1,16 +1,16 @@
 import type { Features } from './features.js';
 
-/** Each reduces one feature's values over all frames, of shape `[nFrames]`, to one number. */
+/** Functions of the values of one feature over all frames, of shape `[nFrames]`. */
 const functionals = { mean, std, min, max };
 
+/** A statistic over all frames; `std` is the population standard deviation, like numpy's. */
 export type Functional = keyof typeof functionals;
 export const functionalNames = Object.keys(functionals) as readonly Functional[];
 
 /**
- * Reduces features over all frames to one row: first all features' first functional, then the next.
- * `std` is that of the population, as numpy's.
+ * Reduces features over all frames to one row: the first functional of all features, then the next.
  *
- * @returns features of shape `[1, nFeatures * names.length]`, called 'mfcc0.mean'
+ * @returns features of shape `[1, nFeatures * names.length]`, named like 'mfcc0.mean'
  *
  * @example
  * applyFunctionals(mfcc(clip, { nMfcc: 40 }), ['mean', 'std']); // [1, 80]
@@ -36,9 +36,9 @@ function mean(values: Float32Array): number {
 }
 
 function std(values: Float32Array): number {
-  const centre = mean(values);
+  const center = mean(values);
   let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i]! - centre) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - center) ** 2;
   return Math.sqrt(squares / values.length);
 }
 

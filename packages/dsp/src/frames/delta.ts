@@ -1,31 +1,34 @@
+import { requireOneOf } from '@ser/core';
 import { DspError } from '../errors.js';
-import { requireInteger, requireOneOf } from '../options/requireLength.js';
+import { requireOdd } from '../options/requireOdd.js';
+import { maxWindowFrames } from '../options/sizeLimits.js';
 import type { Features } from './features.js';
 
 export interface DeltaOptions {
   /**
-   * 1 for the slope of each feature over time, 2 for its curvature.
+   * Order of the derivative over time: 1 for the slope, 2 for the curvature.
    *
    * @default 1
    */
   readonly order?: 1 | 2;
   /**
-   * Frames that each answer looks at, an odd integer >= 3.
+   * Number of frames that each value is computed from, an odd integer from 3 to 9999.
    *
    * @default 9
    */
   readonly width?: number;
 }
 
-/** Frames that a delta of default width needs. */
+/** Default number of frames. */
 const deltaWidth = 9;
 
 /**
- * Derivative of each feature over time, in its unit a frame: that of the polynomial of degree `order` which fits the
- * `width` frames around best, a Savitzky-Golay filter. The frames at both ends, which have too few neighbours on one
- * side, get the value of the first and last that do not, as the fitted polynomial's highest derivative is constant.
+ * Derivative of each feature over time, in its unit per frame (or per frame squared): the derivative of the polynomial
+ * of degree `order` that best fits the `width` surrounding frames (a Savitzky-Golay filter). Frames at the ends, which
+ * have too few neighbors on one side, have the value of the nearest complete frame, because the highest derivative of
+ * the fitted polynomial is constant.
  *
- * @returns features of the same shape, called 'mfcc0.delta' or 'mfcc0.delta2'
+ * @returns features of the same shape, named 'mfcc0.delta' or 'mfcc0.delta2'
  * @throws {SerError} `invalid-option`, `clip-too-short`
  * @see librosa.feature.delta(mode='interp'), https://librosa.org/doc/0.11.0/generated/librosa.feature.delta.html
  * @see A. Savitzky, M. Golay, "Smoothing and differentiation of data by simplified least squares procedures", 1964
@@ -35,24 +38,24 @@ const deltaWidth = 9;
  */
 export function delta(features: Features, { order = 1, width = deltaWidth }: DeltaOptions = {}): Features {
   requireOneOf('order', order, [1, 2]);
-  requireOddWidth(width);
+  requireOdd('width', width, { min: 3, max: maxWindowFrames });
   requireFrames(features.nFrames, width);
   const { data, nFrames, nFeatures } = features;
   const weights = order === 1 ? slopeWeights(width) : curvatureWeights(width);
   const half = (width - 1) / 2;
   const derivative = new Float32Array(data.length);
   for (let frame = 0; frame < nFrames; frame++) {
-    const centre = Math.min(Math.max(frame, half), nFrames - 1 - half);
+    const center = Math.min(Math.max(frame, half), nFrames - 1 - half);
     for (let feature = 0; feature < nFeatures; feature++) {
       let sum = 0;
-      for (let i = 0; i < width; i++) sum += weights[i]! * data[(centre - half + i) * nFeatures + feature]!;
+      for (let i = 0; i < width; i++) sum += weights[i]! * data[(center - half + i) * nFeatures + feature]!;
       derivative[frame * nFeatures + feature] = sum;
     }
   }
   return { data: derivative, nFrames, nFeatures, names: deltaNames(features.names, order) };
 }
 
-/** `mfcc0.delta` … or `mfcc0.delta2` … */
+/** Names of derivatives: `mfcc0.delta` … or `mfcc0.delta2` … */
 export function deltaNames(names: readonly string[], order: number): readonly string[] {
   return names.map((name) => `${name}.delta${order === 1 ? '' : order}`);
 }
@@ -62,29 +65,23 @@ export function requireFrames(nFrames: number, width = deltaWidth): void {
   if (nFrames >= width) return;
   throw new DspError(
     'clip-too-short',
-    `Expected a clip of at least ${width} frames to take deltas of, got ${nFrames}. ` +
-      'Leave out the clip, lower `hopLength`, or lengthen the clip or the segment.',
+    `Deltas need a clip of at least ${width} frames; got ${nFrames}. ` +
+      'Leave out the clip, lower `hopLength`, or lengthen the clip or the `segment`.',
   );
 }
 
-function requireOddWidth(width: number): void {
-  requireInteger('width', width, { min: 3 });
-  if (width % 2 === 1) return;
-  throw new DspError('invalid-option', `Expected \`width\` to be odd, got \`${width}\`. Take ${width + 1}.`);
-}
-
-/** Slope of the line of least squares: `k / (sum of k²)`, with k from -half to half. */
+/** Weights of the slope of the least-squares line: `k / (sum of k²)`, with k from -half to half. */
 function slopeWeights(width: number): Float64Array {
   const offsets = offsetsOf(width);
   return offsets.map((k) => k / sumOfSquares(offsets));
 }
 
-/** Second derivative of the parabola of least squares: that of k², less its mean, to which line and constant are blind. */
+/** Weights of the second derivative of the least-squares parabola: k² minus its mean, which ignores lines and constants. */
 function curvatureWeights(width: number): Float64Array {
   const squares = offsetsOf(width).map((k) => k * k);
   const mean = squares.reduce((sum, square) => sum + square, 0) / width;
-  const centred = squares.map((square) => square - mean);
-  return centred.map((value) => (2 * value) / sumOfSquares(centred));
+  const centerd = squares.map((square) => square - mean);
+  return centerd.map((value) => (2 * value) / sumOfSquares(centerd));
 }
 
 function offsetsOf(width: number): Float64Array {

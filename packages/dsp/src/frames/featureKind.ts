@@ -1,17 +1,17 @@
-import type { FeaturePlan } from './features.js';
+import type { FramePlan } from './features.js';
 import type { SpectralFeatureOptions } from './spectralPlan.js';
 
-/** Every option of a feature; the type makes a forgotten one an error. */
+/** The names of all options of a feature; the type rejects a table that lacks one. */
 export type OptionNames<Options> = Readonly<Record<keyof Options, true>>;
 
-/** What a feature description may say of a feature, and what computes it. */
+/** A feature that descriptions can name: its options, and the plan that computes it. */
 export interface FeatureKind<Options> {
   readonly optionNames: OptionNames<Options>;
   /** @throws {SerError} `invalid-option` */
-  readonly createPlan: (options: Options & { readonly sampleRate: number }) => FeaturePlan;
+  readonly createPlan: (options: Options & { readonly sampleRate: number }) => FramePlan;
 }
 
-/** Options that all features made of spectra take. */
+/** The common options of all features of spectra. */
 export const spectrogramOptionNames: OptionNames<SpectralFeatureOptions> = {
   nFft: true,
   hopLength: true,

@@ -1,28 +1,29 @@
 import type { FrameLayout } from './frameLayout.js';
 
-/** Numbers that describe a clip, one row a frame. Functionals over a whole clip have `nFrames` 1. */
+/** Numbers that describe a clip, one row per frame. Functionals of a whole clip have one row. */
 export interface Features {
   /** Row-major, time first: `[nFrames, nFeatures]`. */
   readonly data: Float32Array;
   readonly nFrames: number;
   readonly nFeatures: number;
-  /** One name a column, such as 'mfcc0'. */
+  /** Name of each column, such as 'mfcc0'. */
   readonly names: readonly string[];
 }
 
-/** Turns clips of one sample rate into rows of numbers, with tables and buffers made once. */
-export interface FeaturePlan {
+/** Computes one feature of clips of one sample rate; tables and buffers are made once. */
+export interface FramePlan {
+  /** Name of each column. */
   readonly names: readonly string[];
-  /** Where its frames lie. */
+  /** Position of the frames in a clip. */
   readonly layout: FrameLayout;
-  /** Frames in a clip of `nSamples`; a layout with `rows` may leave some out. */
+  /** Number of frames in a clip of `nSamples`; a layout with `rows` may leave some out. */
   nFrames(nSamples: number): number;
-  /** Values of shape `[nFrames, nFeatures]`, in `output` when given; without the frames that are left out. */
+  /** Values of shape `[nFrames, nFeatures]` without the frames that are left out, in `output` if given. */
   transform(samples: Float32Array, output?: Float32Array): Float32Array;
 }
 
-/** Applies a plan to one clip's samples. */
-export function featuresOf(plan: FeaturePlan, samples: Float32Array): Features {
+/** Applies a plan to the samples of one clip. */
+export function featuresOf(plan: FramePlan, samples: Float32Array): Features {
   const { names } = plan;
   const data = plan.transform(samples);
   return { data, nFrames: data.length / names.length, nFeatures: names.length, names };

@@ -1,26 +1,29 @@
+import { requireInteger, requireOneOf } from '@ser/core';
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireInteger, requireLength, requireOneOf } from '../options/requireLength.js';
+import { requireLength } from '../options/requireLength.js';
+import { frameBounds, hopBounds } from '../options/sizeLimits.js';
 import { Framing } from '../spectrum/framing.js';
 import { padModes, type PadMode } from '../spectrum/spectrogramOptions.js';
 import type { OptionNames } from './featureKind.js';
-import type { FeaturePlan } from './features.js';
+import type { FramePlan } from './features.js';
 import type { FrameLayout } from './frameLayout.js';
 
+/** Framing of a feature of samples. */
 export interface FramewiseOptions {
   /**
-   * Length of a frame, in samples: an integer >= 1.
+   * Length of a frame, in samples: an integer from 1 to 65536.
    *
    * @default 2048
    */
   readonly frameLength?: number;
   /**
-   * Step from one frame to the next, in samples: an integer >= 1.
+   * Step from one frame to the next, in samples: an integer from 1 to 2^22.
    *
    * @default 512
    */
   readonly hopLength?: number;
   /**
-   * Whether frame `t` is centred on sample `t * hopLength`, with `floor(frameLength / 2)` padded samples on both
+   * Whether frame `t` is centered on sample `t * hopLength`, with `floor(frameLength / 2)` samples of padding on both
    * sides, or starts there, without padding.
    *
    * @default true
@@ -28,15 +31,15 @@ export interface FramewiseOptions {
   readonly center?: boolean;
 }
 
-/** Options that all features made of samples take. */
+/** The common options of all features of samples. */
 export const framewiseOptionNames: OptionNames<FramewiseOptions> = {
   frameLength: true,
   hopLength: true,
   center: true,
 };
 
-/** A feature that is one number, made of the samples of each frame. */
-export abstract class FramewisePlan implements FeaturePlan {
+/** A feature with one number per frame, computed from the samples of the frame. */
+export abstract class FramewisePlan implements FramePlan {
   abstract readonly names: readonly [string];
   readonly layout: FrameLayout;
   readonly #framing: Framing;
@@ -44,8 +47,8 @@ export abstract class FramewisePlan implements FeaturePlan {
 
   constructor(options: FramewiseOptions & { readonly padMode: PadMode }) {
     const { frameLength = 2048, hopLength = 512, center = true, padMode } = options;
-    requireInteger('frameLength', frameLength, { min: 1 });
-    requireInteger('hopLength', hopLength, { min: 1 });
+    requireInteger('frameLength', frameLength, frameBounds);
+    requireInteger('hopLength', hopLength, hopBounds);
     requireOneOf('center', center, [true, false]);
     requireOneOf('padMode', padMode, padModes);
     this.layout = { frameLength, hopLength, center };
@@ -57,7 +60,7 @@ export abstract class FramewisePlan implements FeaturePlan {
   }
 
   /**
-   * Frames in a clip of `nSamples`.
+   * Number of frames in a clip of `nSamples`.
    *
    * @throws {SerError} `clip-too-short`
    */
@@ -66,7 +69,7 @@ export abstract class FramewisePlan implements FeaturePlan {
   }
 
   /**
-   * The feature's values, of shape `[nFrames, 1]`.
+   * The values of the feature, of shape `[nFrames, 1]`.
    *
    * @param output filled and returned; allocates nothing when given
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
@@ -85,6 +88,6 @@ export abstract class FramewisePlan implements FeaturePlan {
     return output;
   }
 
-  /** The feature of one frame, of shape `[frameLength]`. */
+  /** @param frame samples of shape `[frameLength]` */
   protected abstract measure(frame: Float64Array): number;
 }

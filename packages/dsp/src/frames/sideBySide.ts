@@ -1,6 +1,6 @@
 import type { Features } from './features.js';
 
-/** Joins features of equally many frames, frame by frame. */
+/** Joins the columns of features with the same number of frames. */
 export function sideBySide(parts: readonly Features[]): Features {
   const [first] = parts;
   if (parts.length === 1) return first!;

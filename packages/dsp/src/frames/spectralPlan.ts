@@ -2,17 +2,17 @@ import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireLength } from '../options/requireLength.js';
 import { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
-import type { FeaturePlan } from './features.js';
+import type { FramePlan } from './features.js';
 import type { FrameLayout } from './frameLayout.js';
 
-/** Framing and window of a feature made of spectra: those of `spectrogram`, whose `power` the feature fixes. */
+/** Framing and window of a feature of spectra: the options of `spectrogram` without `power`. */
 export type SpectralFeatureOptions = Omit<SpectrogramOptions, 'power'>;
 
 /**
- * A feature made of the spectrum of each frame. Plans of equal spectrogram options can share the spectra of a clip:
- * the Fourier transforms are the dear part.
+ * A feature computed from the spectrum of each frame. Plans with the same spectrogram options can share the spectra of a
+ * clip: the Fourier transforms are the expensive part.
  */
-export abstract class SpectralPlan implements FeaturePlan {
+export abstract class SpectralPlan implements FramePlan {
   abstract readonly names: readonly string[];
   readonly #spectrum: FrameSpectrum;
 
@@ -20,7 +20,7 @@ export abstract class SpectralPlan implements FeaturePlan {
     this.#spectrum = new FrameSpectrum(options);
   }
 
-  /** Spectrogram options, defaults filled in. */
+  /** Spectrogram options with defaults filled in. */
   get spectrogramOptions(): Required<SpectralFeatureOptions> {
     return this.#spectrum.options;
   }
@@ -31,7 +31,7 @@ export abstract class SpectralPlan implements FeaturePlan {
   }
 
   /**
-   * Frames in a clip of `nSamples`.
+   * Number of frames in a clip of `nSamples`.
    *
    * @throws {SerError} `clip-too-short`
    */
@@ -40,9 +40,9 @@ export abstract class SpectralPlan implements FeaturePlan {
   }
 
   /**
-   * The feature's values, of shape `[nFrames, names.length]`.
+   * The values of the feature, of shape `[nFrames, names.length]`.
    *
-   * @param output filled and returned; allocates nothing when given, but for buffers of the longest clip so far
+   * @param output filled and returned; if given, only buffers for the longest clip so far are allocated
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(
@@ -54,7 +54,7 @@ export abstract class SpectralPlan implements FeaturePlan {
   }
 
   /**
-   * Runs plans of equal spectrogram options over the spectra of one clip, each into its own output.
+   * Runs plans with the same spectrogram options over the spectra of one clip, each with its own output.
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
@@ -75,12 +75,12 @@ export abstract class SpectralPlan implements FeaturePlan {
     plans.forEach((plan, i) => plan.finish?.(nFrames, outputs[i]!));
   }
 
-  /** Gets ready for a clip of `nFrames`. */
+  /** Prepares for a clip of `nFrames`. */
   protected begin?(nFrames: number): void;
 
-  /** Writes the row of a frame, or keeps what `finish` will need of it. Frames come in order. */
+  /** Writes the row of a frame, or stores what `finish` needs. Frames are passed in order. */
   protected abstract writeRow(spectrum: FrameSpectrum, frame: number, output: Float32Array): void;
 
-  /** Writes what depends on the whole clip. */
+  /** Writes values that depend on the whole clip. */
   protected finish?(nFrames: number, output: Float32Array): void;
 }

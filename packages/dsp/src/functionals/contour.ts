@@ -3,7 +3,7 @@ import { widened } from '../descriptors/frameSpan.js';
 import { deltaReach, regressionDelta } from '../descriptors/regressionDelta.js';
 import type { Regions } from './regions.js';
 
-/** One contour of a clip, and what several statistics of it share. */
+/** One contour of a clip, with intermediate values that several statistics share. */
 export class Contour {
   /** The values of active frames. */
   readonly active = new Distribution();
@@ -22,12 +22,12 @@ export class Contour {
     return this.#regions;
   }
 
-  /** One number a frame. */
+  /** One number per frame. */
   get values(): Float64Array {
     return this.#values;
   }
 
-  /** Takes the next clip. */
+  /** Prepares for the next clip. */
   begin(regions: Regions): void {
     this.#regions = regions;
     if (this.#activeValues.length !== regions.active.length) {
@@ -35,7 +35,7 @@ export class Contour {
     }
   }
 
-  /** Takes the next contour, one number a frame. */
+  /** Loads the next contour, one number per frame. */
   load(values: Float64Array): void {
     const { active } = this.#regions;
     const activeValues = this.#activeValues;
@@ -45,12 +45,12 @@ export class Contour {
     this.active.load(activeValues);
   }
 
-  /** Slope of each frame of the span of speech. */
+  /** Slope in each frame of the span of speech. */
   get delta(): Float64Array {
     return this.#span(this.#wholeDelta);
   }
 
-  /** Slope of the slope of each frame of the span of speech. */
+  /** Slope of the slope in each frame of the span of speech. */
   get delta2(): Float64Array {
     const delta = this.#wholeDelta;
     if (this.#delta2.length !== delta.length) this.#delta2 = new Float64Array(delta.length);
@@ -58,7 +58,7 @@ export class Contour {
     return this.#span(this.#delta2);
   }
 
-  /** As long as the clip, and right in the span and two frames on either side, where slopes of slopes look. */
+  /** As long as the clip; valid in the span and two frames on both sides, which slopes of slopes need. */
   get #wholeDelta(): Float64Array {
     if (this.#hasDelta) return this.#delta;
     if (this.#delta.length !== this.#values.length) this.#delta = new Float64Array(this.#values.length);

@@ -3,21 +3,21 @@ import { delta2Statistics, deltaStatistics } from './deltaStatistics.js';
 import { distributionStatistics, type Statistic } from './statistic.js';
 import type { Regions } from './regions.js';
 import { thirdStatistics } from './thirds.js';
-import type { VoiceStatistic } from './groupNames.js';
+import type { FunctionalStatistic } from './functionalGroups.js';
 import { unvoicedStatistics, voicedStatistics } from './voicingStatistics.js';
 
-/** The chosen statistics of one contour after the other. */
+/** The chosen statistics of one contour at a time. */
 export class ContourStatistics {
   /** 'mean.active' … */
   readonly names: readonly string[];
-  /** Those of the contour last read, one a name. */
+  /** The statistics of the contour read last, one number per name. */
   readonly row: Float64Array;
   readonly #statistics: readonly Statistic<Contour>[];
   readonly #offsets: readonly number[];
   readonly #contour: Contour;
 
-  /** @param chosen in any order; those that contours do not have are skipped */
-  constructor(chosen: readonly VoiceStatistic[]) {
+  /** @param chosen statistics in any order; those that contours do not have are ignored */
+  constructor(chosen: readonly FunctionalStatistic[]) {
     this.#statistics = allStatistics().flatMap(([name, statistic]) =>
       chosen.includes(name) ? [statistic] : [],
     );
@@ -29,12 +29,12 @@ export class ContourStatistics {
     this.#contour = new Contour(noRegions);
   }
 
-  /** Takes the next clip. */
+  /** Prepares for the next clip. */
   begin(regions: Regions): void {
     this.#contour.begin(regions);
   }
 
-  /** Fills `row` for the contour `values`, one number a frame. */
+  /** Fills `row` with the statistics of a contour, given as one number per frame. */
   read(values: Float64Array): void {
     this.#contour.load(values);
     for (let i = 0; i < this.#statistics.length; i++) {
@@ -43,7 +43,7 @@ export class ContourStatistics {
   }
 }
 
-function allStatistics(): readonly (readonly [VoiceStatistic, Statistic<Contour>])[] {
+function allStatistics(): readonly (readonly [FunctionalStatistic, Statistic<Contour>])[] {
   return [
     ...(['moments', 'percentiles', 'ranges', 'trend'] as const).map(
       (name) => [name, ofActive(name)] as const,

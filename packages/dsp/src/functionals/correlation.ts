@@ -3,25 +3,25 @@ import { deviationOf, meanOf } from './moments.js';
 import { regressionDelta } from '../descriptors/regressionDelta.js';
 import type { Regions } from './regions.js';
 
-/** MFCC that are correlated, from the lowest on. */
+/** Number of MFCC to correlate, from the lowest on. */
 const nCorrelated = 14;
-/** Added to standard deviations, so that a constant correlates with nothing. */
+/** Added to standard deviations, so that the correlation with a constant is 0. */
 const leastDeviation = 1e-6;
 
-/** Names of the pairs, row by row of the upper triangle. */
+/** Names of the pairs, in the order of the rows of the upper triangle. */
 export const correlationNames = upperTriangle([
   ...numberedNames('mfcc', nCorrelated),
   ...numberedNames('mfcc', nCorrelated).map((name) => `${name}.delta`),
 ]);
 
-/** How each of 14 MFCC and their slopes goes along with each other one, over active frames. */
+/** Correlation coefficients of all pairs of 14 MFCC and their slopes, over active frames. */
 export class Correlation {
-  /** Standardised, of shape `[2 * nCorrelated, nActive]`. */
+  /** Z-scores, of shape `[2 * nCorrelated, nActive]`. */
   #standardized = new Float64Array(0);
   #delta = new Float64Array(0);
 
   /**
-   * @param mfcc contours of the MFCC, of shape `[>= nCorrelated, nFrames]`
+   * @param mfcc contours of at least 14 MFCC, of shape `[nMfcc, nFrames]`
    * @param output filled from `offset` on, in the order of `correlationNames`
    */
   write(mfcc: Float64Array, nFrames: number, regions: Regions, output: Float32Array, offset: number): void {
@@ -50,7 +50,7 @@ function standardize(values: Float64Array, frames: Int32Array, output: Float64Ar
   for (let i = 0; i < output.length; i++) output[i] = (output[i]! - mean) * scale;
 }
 
-/** Mean products of each row with each later one. */
+/** Mean products of each row with each later row. */
 function writeProducts(rows: Float64Array, length: number, output: Float32Array, offset: number): void {
   let at = offset;
   for (let first = 0; first < rows.length; first += length) {

@@ -5,7 +5,7 @@ import type { Statistic } from './statistic.js';
 
 const percents = [5, 25, 75, 95] as const;
 
-/** How a contour moves: mean magnitude, standard deviation and percentiles of its slope over the span of speech. */
+/** Statistics of the slope of a contour over the span of speech: mean magnitude, standard deviation, percentiles. */
 export function deltaStatistics(): Statistic<Contour> {
   const percentilePlan = new Percentiles(percents);
   const percentiles = new Float64Array(percents.length);
@@ -20,7 +20,7 @@ export function deltaStatistics(): Statistic<Contour> {
   };
 }
 
-/** How a contour bends: mean magnitude and standard deviation of the slope of its slope over the span of speech. */
+/** Statistics of the slope of the slope over the span of speech: mean magnitude and standard deviation. */
 export const delta2Statistics: Statistic<Contour> = {
   names: ['delta2.meanMagnitude.span', 'delta2.std.span'],
   write({ delta2 }, row, at) {

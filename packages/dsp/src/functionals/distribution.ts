@@ -13,7 +13,7 @@ export const rangeNames = [
 ] as const;
 export const trendNames = ['slope', 'residual'] as const;
 
-/** Values in the order of time, and what statistics say of them, computed when first asked for. */
+/** Values in order of time, with statistics that are computed on first access. */
 export class Distribution {
   #values: Float64Array = new Float64Array(0);
   readonly #percentilePlan = new Percentiles(percents);
@@ -23,7 +23,7 @@ export class Distribution {
   #hasMoments = false;
   #hasPercentiles = false;
 
-  /** @param values at least one; they must not change while this is asked about them */
+  /** @param values at least one; they must not change while statistics are read */
   load(values: Float64Array): void {
     this.#values = values;
     this.#hasMoments = false;

@@ -1,9 +1,9 @@
-import { FftPlan } from '../fft/realFft.js';
-import { voiceHopLength, voiceSampleRate } from '../descriptors/framing.js';
+import { RealFft } from '../fft/realFft.js';
+import { descriptorHopLength, descriptorSampleRate } from '../descriptors/framing.js';
 import { meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 
-/** Bands of modulation, in Hz; the upper edge belongs to the next. Syllables come at 3 to 6 Hz. */
+/** Modulation frequency bands, in Hz; an upper edge belongs to the next band. The syllable rate is 3 to 6 Hz. */
 export const modulationBands = [
   [0.4, 1],
   [1, 2],
@@ -14,14 +14,14 @@ export const modulationBands = [
   [18, 40],
 ] as const;
 
-/** Shortest transform, in frames: about 10 s. Longer speech has one of its own length. */
+/** Shortest Fourier transform, in frames: about 10 s. For longer speech, its length is that of the speech. */
 const leastSize = 1024;
-/** Added to the power of a band. */
+/** Added to the power of a band before the logarithm. */
 const powerFloor = 1e-3;
-/** Fastest modulation that frames can show, in Hz. */
-const nyquist = voiceSampleRate / voiceHopLength / 2;
+/** Nyquist frequency of the frame rate, in Hz. */
+const nyquist = descriptorSampleRate / descriptorHopLength / 2;
 
-/** Names of both halves: levels of pairs of mel bands, then the same less the mean over modulation bands. */
+/** Names of both halves: levels of pairs of mel bands, then the same levels minus their mean over modulation bands. */
 export function modulationNames(nPairs: number): readonly string[] {
   return ['modulation', 'relativeModulation'].flatMap((kind) =>
     modulationBands.flatMap((_, band) =>
@@ -31,14 +31,14 @@ export function modulationNames(nPairs: number): readonly string[] {
 }
 
 /**
- * How fast the level of each pair of mel bands goes up and down: the logarithm of its power spectrum over time, in seven
- * bands of modulation, over the span of speech.
+ * The modulation spectrum of each pair of mel bands over the span of speech: the logarithm of the power of its level over
+ * time, in seven modulation frequency bands.
  *
  * @see T. H. Falk, W.-Y. Chan, "Modulation spectral features for robust far-field speaker identification", 2010
  */
 export class Modulation {
   readonly nPairs: number;
-  #fft = new FftPlan(leastSize);
+  #fft = new RealFft(leastSize);
   #signal = new Float64Array(leastSize);
   #bins = new Float64Array(leastSize + 2);
   #window: Float64Array = new Float64Array(0);
@@ -67,15 +67,15 @@ export class Modulation {
   }
 
   #begin(length: number): void {
-    if (this.#window.length !== length) this.#window = hannWithin(length);
+    if (this.#window.length !== length) this.#window = hannWithoutZeros(length);
     const size = Math.max(leastSize, length);
     if (this.#signal.length === size) return;
-    this.#fft = new FftPlan(size);
+    this.#fft = new RealFft(size);
     this.#signal = new Float64Array(size);
     this.#bins = new Float64Array(2 * this.#fft.nFrequencies);
   }
 
-  /** The windowed mean of two bands, less its mean. */
+  /** The mean level of two bands, without its mean over time, windowed. */
   #readPair(mel: Float64Array, lower: number, upper: number, length: number): void {
     const signal = this.#signal;
     const window = this.#window;
@@ -116,8 +116,8 @@ export class Modulation {
   }
 }
 
-/** A Hann window without the zeros at its ends. */
-function hannWithin(length: number): Float64Array {
+/** A symmetric Hann window without the zeros at its ends. */
+function hannWithoutZeros(length: number): Float64Array {
   const window = new Float64Array(length);
   for (let i = 0; i < length; i++) window[i] = 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 1)) / (length + 1));
   return window;

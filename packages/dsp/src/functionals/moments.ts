@@ -1,8 +1,8 @@
-/** Added to standard deviations, so that a constant does not divide by 0. */
+/** Added to standard deviations, to avoid a division by 0 for constants. */
 const leastDeviation = 1e-8;
 
 /**
- * Mean, standard deviation (of the population), skewness and kurtosis.
+ * Mean, population standard deviation, skewness, and kurtosis.
  *
  * @param output filled, of shape `[4]`
  * @see https://en.wikipedia.org/wiki/Standardized_moment
@@ -33,7 +33,7 @@ export function meanOf(values: Float64Array): number {
   return sum / values.length;
 }
 
-/** Standard deviation of the population. */
+/** Population standard deviation. */
 export function deviationOf(values: Float64Array): number {
   const mean = meanOf(values);
   let squares = 0;

@@ -1,22 +1,23 @@
 import { Percentiles } from '../ranks/percentiles.js';
-import type { VoiceFrames } from '../descriptors/descriptors.js';
+import type { Descriptors } from '../descriptors/descriptors.js';
 import { Distribution } from './distribution.js';
 import { deviationOf, meanMagnitudeOf, meanOf } from './moments.js';
 import { pitchSegments, segmentNames } from './pitchSegments.js';
 import { thirdsOf, type Regions } from './regions.js';
 import { distributionStatistics, type Statistic } from './statistic.js';
 import { thirdNames } from './thirds.js';
-import type { VoiceStatistic } from './groupNames.js';
+import type { FunctionalStatistic } from './functionalGroups.js';
 
-/** The pitch of a clip: its contour, in semitones, and the same at voiced frames only. */
+/** The pitch of a clip. */
 interface Pitch {
-  readonly frames: VoiceFrames;
+  readonly frames: Descriptors;
   readonly regions: Regions;
+  /** Pitch of voiced frames, in semitones. */
   readonly f0: Float64Array;
   readonly distribution: Distribution;
 }
 
-/** The chosen statistics of the pitch of voiced frames, in semitones. */
+/** The chosen statistics of the pitch in voiced frames, in semitones. */
 export class PitchFunctionals {
   /** 'f0.mean.voiced' … */
   readonly names: readonly string[];
@@ -24,8 +25,8 @@ export class PitchFunctionals {
   readonly #distribution = new Distribution();
   readonly #row: Float64Array;
 
-  /** @param chosen in any order; those that pitch does not have are skipped */
-  constructor(chosen: readonly VoiceStatistic[]) {
+  /** @param chosen statistics in any order; those that pitch does not have are ignored */
+  constructor(chosen: readonly FunctionalStatistic[]) {
     this.#statistics = allStatistics().flatMap(([name, statistic]) =>
       chosen.includes(name) ? [statistic] : [],
     );
@@ -33,8 +34,8 @@ export class PitchFunctionals {
     this.#row = new Float64Array(this.names.length);
   }
 
-  /** @param output filled from `offset` on, one number a name */
-  write(frames: VoiceFrames, regions: Regions, output: Float32Array, offset: number): void {
+  /** @param output filled from `offset` on, one number per name */
+  write(frames: Descriptors, regions: Regions, output: Float32Array, offset: number): void {
     const f0 = valuesAt(regions.voiced, frames.f0);
     this.#distribution.load(f0);
     const pitch: Pitch = { frames, regions, f0, distribution: this.#distribution };
@@ -47,7 +48,7 @@ export class PitchFunctionals {
   }
 }
 
-function allStatistics(): readonly (readonly [VoiceStatistic, Statistic<Pitch>])[] {
+function allStatistics(): readonly (readonly [FunctionalStatistic, Statistic<Pitch>])[] {
   return [
     ...(['moments', 'percentiles', 'ranges', 'trend'] as const).map(
       (name) => [name, ofVoiced(name)] as const,
@@ -66,11 +67,11 @@ function ofVoiced(name: keyof typeof distributionStatistics): Statistic<Pitch> {
   };
 }
 
-/** Steps from one voiced frame to the next of this many semitones or more are mistakes, or go over a pause. */
+/** Steps of at least this many semitones between voiced frames are ignored: they are errors, or span a pause. */
 const leastJump = 4;
 const stepPercents = [5, 25, 50, 75, 95] as const;
 
-/** How the pitch moves from one voiced frame to the next: mean magnitude, deviation, percentiles, and how often it rises. */
+/** Pitch steps between successive voiced frames: mean magnitude, standard deviation, percentiles, and share of rises. */
 const pitchSteps: Statistic<Pitch> = {
   names: ['meanMagnitude', 'std', ...stepPercents.map((percent) => `p${percent}`), 'risingShare'].map(
     (name) => `step.${name}.voiced`,
@@ -90,7 +91,7 @@ function valuesAt(frames: Int32Array, values: Float64Array): Float64Array {
   return chosen;
 }
 
-/** Three steps of nothing where there are not as many. */
+/** Three steps of 0 if there are fewer than three steps. */
 function stepsOf(f0: Float64Array): Float64Array {
   const steps = new Float64Array(f0.length);
   let count = 0;
@@ -101,7 +102,7 @@ function stepsOf(f0: Float64Array): Float64Array {
   return count > 2 ? steps.subarray(0, count) : new Float64Array(3);
 }
 
-/** How the mean pitch of each third of the span of speech differs from that of the whole; 0 for one without voice. */
+/** Mean pitch of each third of the span of speech minus the mean pitch; 0 for a third without voiced frames. */
 const pitchThirds: Statistic<Pitch> = {
   names: thirdNames,
   write({ frames, regions: { voiced, first, end }, f0 }, row, at) {

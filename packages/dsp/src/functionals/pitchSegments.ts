@@ -1,8 +1,8 @@
-import type { VoiceFrames } from '../descriptors/descriptors.js';
+import type { Descriptors } from '../descriptors/descriptors.js';
 import { deviationOf, meanOf } from './moments.js';
 import { runsOf } from './runs.js';
 
-/** Shorter runs of voiced frames have no melody. */
+/** Shorter runs of voiced frames are ignored. */
 const shortestSegment = 5;
 
 const measures = ['change', 'range', 'slope'] as const;
@@ -12,13 +12,13 @@ export const segmentNames = ['mean.segments', 'std.segments', 'firstSegment', 'l
 );
 
 /**
- * The melody of runs of voiced frames: how far the pitch goes from their start to their end, its range, and its slope a
- * frame; means and deviations over all runs, and those of the first and the last. All 0 without any.
+ * Pitch movement in runs of voiced frames: the change from start to end, the range, and the slope per frame; mean and
+ * standard deviation over all runs, and the values of the first and last run. All are 0 without runs.
  *
  * @param row filled from `at` on, in the order of `segmentNames`
  */
 export function pitchSegments(
-  { f0, active, voiced, nFrames }: VoiceFrames,
+  { f0, active, voiced, nFrames }: Descriptors,
   row: Float64Array,
   at: number,
 ): void {
@@ -44,7 +44,7 @@ function range(segment: Float64Array): number {
   return highest - segment.reduce((least, value) => Math.min(least, value), Infinity);
 }
 
-/** Of the line of least squares. */
+/** Slope of the least-squares line. */
 function slope(segment: Float64Array): number {
   const middle = (segment.length - 1) / 2;
   const mean = meanOf(segment);

@@ -1,24 +1,24 @@
 import { spanOfSpeech, type FrameSpan } from '../descriptors/frameSpan.js';
-import type { VoiceFrames } from '../descriptors/descriptors.js';
+import type { Descriptors } from '../descriptors/descriptors.js';
 
-/** Fewer voiced frames than this say nothing: all active ones are taken for voiced. */
+/** With fewer voiced frames, all active frames are treated as voiced. */
 const fewestVoiced = 5;
-/** The same of unvoiced ones. */
+/** With fewer unvoiced frames, all active frames are treated as unvoiced. */
 const fewestUnvoiced = 3;
 
-/** Which frames of a clip the functionals look at; `first` and `end` are those of the span of speech. */
+/** The frames of a clip that functionals are computed from; `first` and `end` are those of the span of speech. */
 export interface Regions extends FrameSpan {
-  /** Numbers of the frames in which somebody speaks, ascending, at least one. */
+  /** Indices of the active frames, ascending, at least one. */
   readonly active: Int32Array;
-  /** Those that are voiced; all active ones where these are too few. */
+  /** Indices of the voiced active frames; all active frames if these are too few. */
   readonly voiced: Int32Array;
-  /** Those that are not voiced; all active ones where these are too few. */
+  /** Indices of the unvoiced active frames; all active frames if these are too few. */
   readonly unvoiced: Int32Array;
-  /** Where each third of the span of speech begins, and the last ends: four frame numbers. */
+  /** Start of each third of the span of speech, and the end of the last: four frame indices. */
   readonly thirds: readonly number[];
 }
 
-export function regionsOf({ active: isActive, voiced: isVoiced }: VoiceFrames): Regions {
+export function regionsOf({ active: isActive, voiced: isVoiced }: Descriptors): Regions {
   const span = spanOfSpeech(isActive);
   const active = framesWhere(isActive, () => true);
   const voiced = framesWhere(isActive, (frame) => isVoiced[frame] === 1);
@@ -42,7 +42,7 @@ function framesWhere(isActive: Uint8Array, isWanted: (frame: number) => boolean)
   return frames.subarray(0, count);
 }
 
-/** Where each third of `length` frames from `start` on begins, and the last ends: four frame numbers. */
+/** Start of each third of `length` frames from `start` on, and the end of the last: four frame indices. */
 export function thirdsOf(start: number, length: number): readonly number[] {
   return [0, 1, 2].map((third) => Math.floor(start + third * (length / 3))).concat(start + length);
 }

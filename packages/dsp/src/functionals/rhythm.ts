@@ -1,10 +1,10 @@
-import type { VoiceFrames } from '../descriptors/descriptors.js';
-import { voiceHopLength, voiceSampleRate } from '../descriptors/framing.js';
+import type { Descriptors } from '../descriptors/descriptors.js';
+import { descriptorHopLength, descriptorSampleRate } from '../descriptors/framing.js';
 import { deviationOf, meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 import { runsOf } from './runs.js';
 
-const secondsPerFrame = voiceHopLength / voiceSampleRate;
+const secondsPerFrame = descriptorHopLength / descriptorSampleRate;
 
 export const rhythmNames = [
   'seconds',
@@ -22,14 +22,14 @@ export const rhythmNames = [
 ].map((name) => `rhythm.${name}`);
 
 /**
- * The rhythm of speech over its span: how long it is, shares of active and voiced frames, runs of voiced frames and
- * pauses (rates a second, lengths in frames), and peaks of the level a second, about one a syllable.
+ * The rhythm of speech over its span: duration, shares of active and voiced frames, voiced runs and pauses (rates per
+ * second, lengths in frames), and level peaks per second, about one per syllable.
  *
  * @param levels of all frames, in dB
  * @param output filled from `offset` on, in the order of `rhythmNames`
  */
 export function rhythm(
-  { active, voiced }: VoiceFrames,
+  { active, voiced }: Descriptors,
   levels: Float64Array,
   regions: Regions,
   output: Float32Array,
@@ -60,10 +60,10 @@ function lengthsOf(isWanted: (frame: number) => boolean, { first, end }: Regions
   return Float64Array.from(runsOf(first, end, isWanted).lengths);
 }
 
-/** Frames that the level is smoothed over. */
+/** Width of the moving average of the level, in frames. */
 const smoothingWidth = 9;
 
-/** Moving average; what lies beyond the ends counts as 0 dB. */
+/** Moving average; values beyond the ends count as 0 dB. */
 function smoothed(levels: Float64Array): Float64Array {
   const half = (smoothingWidth - 1) / 2;
   return levels.map((_, frame) => {
@@ -74,7 +74,7 @@ function smoothed(levels: Float64Array): Float64Array {
   });
 }
 
-/** Peaks this far below the highest level do not count, in dB. */
+/** Peaks more than this below the highest level do not count, in dB. */
 const peakRange = 25;
 
 function countPeaks(levels: Float64Array): number {

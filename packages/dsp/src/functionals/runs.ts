@@ -1,10 +1,10 @@
-/** Runs of neighbouring frames. */
+/** Runs of consecutive frames. */
 export interface Runs {
   readonly starts: readonly number[];
   readonly lengths: readonly number[];
 }
 
-/** The runs of frames in `[first, end)` for which `isWanted` holds. */
+/** The runs of frames in `[first, end)` for which `isWanted` is true. */
 export function runsOf(first: number, end: number, isWanted: (frame: number) => boolean): Runs {
   const starts: number[] = [];
   const lengths: number[] = [];

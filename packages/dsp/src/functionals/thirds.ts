@@ -3,7 +3,7 @@ import type { Statistic } from './statistic.js';
 
 export const thirdNames = ['deviation.third1', 'deviation.third2', 'deviation.third3'] as const;
 
-/** How the mean of each third of the span of speech differs from the mean of the three. */
+/** Mean of each third of the span of speech minus the mean of the three. */
 export const thirdStatistics: Statistic<Contour> = {
   names: thirdNames,
   write({ values, regions: { thirds } }, row, at) {
@@ -16,12 +16,12 @@ export const thirdStatistics: Statistic<Contour> = {
       sum += mean;
       count++;
     }
-    // Of one or two frames, a third without any differs from nothing.
+    // A span of one or two frames has thirds without frames: their deviation is 0.
     for (let i = at; i < at + 3; i++) row[i] = Number.isNaN(row[i]!) ? 0 : row[i]! - sum / count;
   },
 };
 
-/** NaN where there is no value. */
+/** NaN if there is no value. */
 function meanBetween(values: Float64Array, start: number, end: number): number {
   let sum = 0;
   for (let i = start; i < end; i++) sum += values[i]!;

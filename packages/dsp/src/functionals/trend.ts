@@ -1,12 +1,12 @@
-/** Added to the sum of squared times. */
+/** Added to the sum of squared times, to avoid a division by 0. */
 const leastTime = 1e-9;
 
 /**
- * The line of least squares through values over time, which runs from -1 to 1: its slope, and the standard deviation of
- * what it leaves.
+ * The least-squares line through values over time, scaled to -1 to 1: its slope, and the standard deviation of the
+ * residuals.
  *
  * @param mean of the values
- * @param deviation their standard deviation
+ * @param deviation standard deviation of the values
  * @param output filled, of shape `[2]`
  */
 export function trend(values: Float64Array, mean: number, deviation: number, output: Float64Array): void {

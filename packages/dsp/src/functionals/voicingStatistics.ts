@@ -1,7 +1,7 @@
 import type { Contour } from './contour.js';
 import type { Statistic } from './statistic.js';
 
-/** Mean and standard deviation of a contour's voiced frames. */
+/** Mean and standard deviation of a contour in voiced frames. */
 export const voicedStatistics: Statistic<Contour> = {
   names: ['mean.voiced', 'std.voiced'],
   write({ values, regions: { voiced } }, row, at) {
@@ -16,7 +16,7 @@ export const voicedStatistics: Statistic<Contour> = {
   },
 };
 
-/** Mean of a contour's unvoiced frames. */
+/** Mean of a contour in unvoiced frames. */
 export const unvoicedStatistics: Statistic<Contour> = {
   names: ['mean.unvoiced'],
   write({ values, regions: { unvoiced } }, row, at) {

@@ -1,21 +1,21 @@
 import type { FrameSpan } from '../descriptors/frameSpan.js';
 
-/** Makes columns of a contour: what each frame says of it. */
+/** Computes columns from a contour, one value per frame and column. */
 export interface ContourColumns {
-  /** What each column's name has after the contour's. */
+  /** The suffix of each column name after the name of the contour. */
   readonly suffixes: readonly string[];
-  /** Frames on either side of a frame that its columns look at. */
+  /** Number of frames on each side of a frame that its values depend on. */
   readonly reach: number;
   /**
-   * One array a column, one number a frame, right within the span; the next call overwrites them.
+   * One array per column with one number per frame, valid within the span; the next call overwrites them.
    *
-   * @param values of the contour, right within the span and `reach` frames around it, as far as there are any
+   * @param values of the contour, valid within the span and `reach` frames around it, limited to the clip
    */
   columnsOf(values: Float64Array, span: FrameSpan): readonly Float64Array[];
 }
 
-/** Buffers of at least so many numbers each: those given where they are long enough. */
-export function roomFor(
+/** `count` buffers of `length` numbers each; the given ones if they fit. */
+export function buffersFor(
   buffers: readonly Float64Array[],
   count: number,
   length: number,

@@ -5,18 +5,15 @@ import { SpectralPlan } from '../frames/spectralPlan.js';
 import { powerToDb, resolveDecibelOptions, type DecibelOptions } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { MelBands } from './melBands.js';
-import { melSpectrogramKind, type MelSpectrogramOptions } from './melSpectrogram.js';
+import { melSpectrogramKind } from './melSpectrogram.js';
+import type { MelSpectrogramOptions } from './melSpectrogramOptions.js';
 
 export interface LogMelOptions extends MelSpectrogramOptions, DecibelOptions {}
 
 /**
- * Log-mel spectrograms of many clips with the same settings.
+ * Log-mel spectrograms of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new LogMelPlan({ sampleRate: 16000, nMels: 64, ref: 'max' });
- * const levels = plan.transform(clip.samples); // [nFrames, 64], in dB
  */
 export class LogMelPlan extends SpectralPlan {
   readonly names: readonly string[];
@@ -34,15 +31,16 @@ export class LogMelPlan extends SpectralPlan {
     this.#bands.writeRow(spectrum, frame, output);
   }
 
-  /** The loudest value, which `topDb` hangs from, is known only now. */
+  /** The maximum, which `topDb` refers to, is known only at the end. */
   protected override finish(_nFrames: number, output: Float32Array): void {
     powerToDb(output, this.#decibels, output);
   }
 }
 
 /**
- * `powerToDb` of the mel spectrogram: a clip's level in dB over time and pitch, of shape `[nFrames, nMels]`.
+ * The level of a clip in bands equally spaced in mel: `powerToDb` of the mel spectrogram.
  *
+ * @returns features of shape `[nFrames, nMels]`, in dB
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.power_to_db, librosa.feature.melspectrogram
  *

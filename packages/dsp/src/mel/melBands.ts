@@ -1,9 +1,9 @@
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { resolveSpectrogramOptions } from '../spectrum/spectrogramOptions.js';
 import { melFilterBank, type MelFilterBank } from './melFilterBank.js';
-import type { MelSpectrogramOptions } from './melSpectrogram.js';
+import type { MelSpectrogramOptions } from './melSpectrogramOptions.js';
 
-/** Band energies of one spectrum after another: where mel spectrogram, log-mel and MFCC all begin. */
+/** Band energies of one spectrum at a time: the common first step of mel spectrogram, log-mel, and MFCC. */
 export class MelBands {
   readonly filterBank: MelFilterBank;
   readonly #power: 1 | 2;

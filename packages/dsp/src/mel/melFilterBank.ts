@@ -1,16 +1,18 @@
-import { requireInteger, requireLength, requireNumber, requireOneOf } from '../options/requireLength.js';
+import { requireInteger, requireNumber, requireOneOf } from '@ser/core';
+import { requireLength } from '../options/requireLength.js';
+import { fftBounds, maxColumns } from '../options/sizeLimits.js';
 import { melFrequencies } from './melFrequencies.js';
 import type { MelScaleOptions } from './melScale.js';
 
 export interface MelFilterBankOptions extends MelScaleOptions {
   /**
-   * Number of filters, an integer >= 1.
+   * Number of filters, an integer from 1 to 4096.
    *
    * @default 128
    */
   readonly nMels?: number;
   /**
-   * Lower edge of the first filter, in Hz, >= 0.
+   * Lower edge of the first filter, in Hz, at least 0.
    *
    * @default 0
    */
@@ -22,30 +24,30 @@ export interface MelFilterBankOptions extends MelScaleOptions {
    */
   readonly fMax?: number;
   /**
-   * 'slaney' gives each filter the area 1 (over Hz, times 1 Hz), 'none' the height 1. librosa's `mel_norm`.
+   * Normalization of the filters: 'slaney' gives each filter an area of 1, 'none' a height of 1. librosa's `mel_norm`.
    *
    * @default 'slaney'
    */
   readonly melNorm?: 'slaney' | 'none';
 }
 
-/** What the spectrum under the filters is: fixed by the clip and its spectrogram. */
+/** The spectrum to filter. */
 export interface FilteredSpectrum {
-  /** Sample rate of the sound, in Hz. */
+  /** Sample rate of the clip, in Hz. */
   readonly sampleRate: number;
-  /** Length of its Fourier transform, in samples. */
+  /** Length of the Fourier transform, in samples: an integer from 2 to 65536. */
   readonly nFft: number;
 }
 
 /**
- * Overlapping triangles, evenly spaced in mel, each kept as its run of non-zero weights.
+ * Overlapping triangular filters, equally spaced in mel; only non-zero weights are stored.
  *
  * @see librosa.filters.mel, https://librosa.org/doc/0.11.0/generated/librosa.filters.mel.html
  */
 export interface MelFilterBank {
   readonly nMels: number;
   readonly nFrequencies: number;
-  /** Numbers of the filters so narrow that no FFT bin falls into them; their output is always 0. */
+  /** Indices of filters so narrow that they contain no FFT bin; their output is always 0. */
   readonly emptyFilters: readonly number[];
   /**
    * Writes `nMels` band energies of one spectrum, of shape `[nFrequencies]`, into `output` from `offset` on.
@@ -58,7 +60,7 @@ export interface MelFilterBank {
 }
 
 /**
- * The mel filter bank for spectra of `nFft` at `sampleRate`.
+ * Creates a mel filter bank.
  *
  * @throws {SerError} `invalid-option`
  *
@@ -95,13 +97,13 @@ function resolveMelFilterBankOptions(options: MelFilterBankOptions & FilteredSpe
   const { sampleRate, nFft, nMels = 128, fMin = 0, htk = false, melNorm = 'slaney' } = options;
   const { fMax = sampleRate / 2 } = options;
   requireNumber('sampleRate', sampleRate, { above: 0 });
-  requireInteger('nFft', nFft, { min: 2 });
-  requireInteger('nMels', nMels, { min: 1 });
+  requireInteger('nFft', nFft, fftBounds);
+  requireInteger('nMels', nMels, { min: 1, max: maxColumns });
   requireNumber('fMin', fMin, { min: 0 });
   requireNumber('fMax', fMax, {
     above: fMin,
     max: sampleRate / 2,
-    mend: 'Nothing sounds above half the sample rate.',
+    fix: 'A recording contains frequencies up to half its sample rate.',
   });
   requireOneOf('htk', htk, [true, false]);
   requireOneOf('melNorm', melNorm, ['slaney', 'none']);
@@ -132,7 +134,7 @@ function withoutZeroEnds(row: Float32Array): Filter {
   return { firstBin: Math.max(firstBin, 0), weights: row.filter((weight) => weight > 0) };
 }
 
-/** By two sums at once, as each addition waits for the one before. */
+/** Computed as two sums, because each addition has to wait for the previous one. */
 function weightedSum(spectrum: Float64Array, { firstBin, weights }: Filter): number {
   const endOfPairs = weights.length - (weights.length % 2);
   let even = 0;

@@ -1,4 +1,4 @@
-/** Slaney's scale is linear up to 1000 Hz, with 3 mel a 200 Hz, and logarithmic above. */
+/** Slaney's scale is linear up to 1000 Hz, with 3 mel per 200 Hz, and logarithmic above. */
 const breakHz = 1000;
 const breakMel = 15;
 const logStep = Math.log(6.4) / 27;
@@ -13,7 +13,7 @@ export interface MelScaleOptions {
 }
 
 /**
- * Frequency in Hz to pitch in mel.
+ * Converts a frequency in Hz to pitch in mel.
  *
  * @see librosa.hz_to_mel; M. Slaney, "Auditory Toolbox", 1998
  *
@@ -26,7 +26,7 @@ export function hzToMel(hz: number, { htk = false }: MelScaleOptions = {}): numb
 }
 
 /**
- * Pitch in mel to frequency in Hz: the inverse of `hzToMel`.
+ * Converts a pitch in mel to a frequency in Hz: the inverse of `hzToMel`.
  *
  * @see librosa.mel_to_hz
  *

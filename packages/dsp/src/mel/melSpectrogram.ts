@@ -3,20 +3,13 @@ import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.
 import { featuresOf, numberedNames, type Features } from '../frames/features.js';
 import { SpectralPlan } from '../frames/spectralPlan.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
-import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
 import { MelBands } from './melBands.js';
-import type { MelFilterBank, MelFilterBankOptions } from './melFilterBank.js';
-
-export interface MelSpectrogramOptions extends SpectrogramOptions, MelFilterBankOptions {}
+import type { MelSpectrogramOptions } from './melSpectrogramOptions.js';
 
 /**
- * Mel spectrograms of many clips with the same settings.
+ * Mel spectrograms of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new MelSpectrogramPlan({ sampleRate: 16000, nFft: 512, hopLength: 160, nMels: 40 });
- * const energies = plan.transform(clip.samples); // [nFrames, 40]
  */
 export class MelSpectrogramPlan extends SpectralPlan {
   readonly names: readonly string[];
@@ -25,11 +18,7 @@ export class MelSpectrogramPlan extends SpectralPlan {
   constructor(options: MelSpectrogramOptions & { readonly sampleRate: number }) {
     super(options);
     this.#bands = new MelBands(options);
-    this.names = numberedNames('mel', this.filterBank.nMels);
-  }
-
-  get filterBank(): MelFilterBank {
-    return this.#bands.filterBank;
+    this.names = numberedNames('mel', this.#bands.filterBank.nMels);
   }
 
   protected override writeRow(spectrum: FrameSpectrum, frame: number, output: Float32Array): void {
@@ -38,8 +27,9 @@ export class MelSpectrogramPlan extends SpectralPlan {
 }
 
 /**
- * A clip's energy over time in bands evenly spaced in mel, of shape `[nFrames, nMels]`.
+ * The energy of a clip in bands equally spaced in mel.
  *
+ * @returns features of shape `[nFrames, nMels]`
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.melspectrogram, https://librosa.org/doc/0.11.0/generated/librosa.feature.melspectrogram.html
  *

@@ -1,34 +1,37 @@
 import { DspError } from '../errors.js';
 import type { Features } from '../frames/features.js';
 
-/** Mean and deviation of each feature over some frames. */
+/** Mean and standard deviation of each feature over the frames of some clips. */
 export interface FeatureStatistics {
   readonly names: readonly string[];
-  /** `[names.length]` */
+  /** Of shape `[names.length]`. */
   readonly mean: Float64Array;
-  /** Population standard deviation (divided by n), `[names.length]`; exactly 0 for a feature that never changes. */
+  /** Population standard deviation (divided by n), of shape `[names.length]`; exactly 0 for a constant feature. */
   readonly deviation: Float64Array;
 }
 
 /**
- * The statistics of each feature over all frames of some clips, in float64 and in two passes, so that small deviations
- * about a large mean are kept.
+ * Computes mean and standard deviation of each feature over all frames of some clips, in float64 and in two passes, which
+ * is accurate also for small deviations around a large mean.
  *
- * @param clips all have the same names, and together at least one frame
- * @throws {SerError} `invalid-features` without frames, for differing names, for a value that is not finite
+ * @param clips features with the same names, and at least one frame in total
+ * @throws {SerError} `invalid-features` without frames, for different names, or for a value that is not finite
  */
 export function featureStatistics(clips: readonly Features[]): FeatureStatistics {
   const names = clips[0]?.names ?? [];
   for (const clip of clips) requireNames(clip, names);
   const nFrames = clips.reduce((sum, clip) => sum + clip.nFrames, 0);
   if (nFrames === 0 || names.length === 0) {
-    throw new DspError('invalid-features', 'A normaliser is fitted on at least one frame, got none.');
+    throw new DspError(
+      'invalid-features',
+      'Statistics need at least one frame of at least one feature; got none.',
+    );
   }
   const mean = meanOf(clips, names, nFrames);
   return { names, mean, deviation: deviationOf(clips, mean, nFrames) };
 }
 
-/** @throws {SerError} `invalid-features` when features do not have just these names, in this order */
+/** @throws {SerError} `invalid-features` unless features have exactly these names, in this order */
 export function requireNames(features: Features, names: readonly string[]): void {
   if (features.names === names && features.nFeatures === names.length) return;
   const odd = names.findIndex((name, i) => features.names[i] !== name);
@@ -36,7 +39,8 @@ export function requireNames(features: Features, names: readonly string[]): void
   const where = odd === -1 ? '' : ` (feature ${odd}: \`${names[odd]}\`, got \`${features.names[odd]}\`)`;
   throw new DspError(
     'invalid-features',
-    `Expected the ${names.length} features that the normaliser was fitted on, got ${features.names.length}${where}. Extract them with the model's own description.`,
+    `The features must be the ${names.length} that the normalizer was fitted on; got ${features.names.length}${where}. ` +
+      'Extract them with the feature description of the model.',
   );
 }
 
@@ -45,14 +49,14 @@ function meanOf(clips: readonly Features[], names: readonly string[], nFrames: n
   eachRow(clips, (data, start) => {
     for (let i = 0; i < sums.length; i++) {
       const value = data[start + i]!;
-      if (!Number.isFinite(value)) refuseValue(names[i]!, value);
+      if (!Number.isFinite(value)) throw notFinite(names[i]!, value);
       sums[i]! += value;
     }
   });
   return sums.map((sum) => sum / nFrames);
 }
 
-/** 0 where all values are equal, which rounding of the mean would turn into a tiny number. */
+/** Exactly 0 if all values are equal; otherwise the rounding of the mean would give a tiny deviation. */
 function deviationOf(clips: readonly Features[], mean: Float64Array, nFrames: number): Float64Array {
   const squares = new Float64Array(mean.length);
   const lowest = new Float64Array(mean.length).fill(Infinity);
@@ -74,9 +78,9 @@ function eachRow(clips: readonly Features[], visit: (data: Float32Array, start: 
   }
 }
 
-function refuseValue(name: string, value: number): never {
-  throw new DspError(
+function notFinite(name: string, value: number): DspError {
+  return new DspError(
     'invalid-features',
-    `Feature \`${name}\` of a training clip is \`${value}\`. Leave that clip out.`,
+    `Features must be finite; got ${value} for \`${name}\`. Leave out that clip.`,
   );
 }

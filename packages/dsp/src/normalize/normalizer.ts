@@ -3,50 +3,54 @@ import type { Features } from '../frames/features.js';
 import { featureStatistics, requireNames } from './featureStatistics.js';
 import type { FeatureStatistics } from './featureStatistics.js';
 
-/** A normaliser as JSON, numbers exact. */
+/** A normalizer as JSON, with exact numbers. */
 export type NormalizerJson = TrainNormalizerJson | ClipNormalizerJson;
 
-/** Statistics that were fitted: those of all training clips together, or those of the average speaker. */
+/** Fitted statistics: those of all training clips, or those of an average speaker. */
 export interface TrainNormalizerJson extends NormalizerOptions {
   readonly kind: 'train';
   readonly names: readonly string[];
-  /** One entry a feature. */
+  /** One entry per feature. */
   readonly mean: readonly number[];
-  /** What the difference from the mean is divided by: the standard deviation, or 1 for a constant feature. */
+  /** Divisor of the difference from the mean: the standard deviation, or 1 for a constant feature. */
   readonly scale: readonly number[];
 }
 
-/** Nothing is fitted: each clip is normalised by its own frames. */
+/** Each clip is normalized by the statistics of its own frames. */
 export interface ClipNormalizerJson extends NormalizerOptions {
   readonly kind: 'clip';
   readonly names: readonly string[];
 }
 
 export interface NormalizerOptions {
-  /** The largest z-score let through, above 0: what lies beyond ±`clip` is set to it. @default none */
+  /**
+   * Limit of z-scores, above 0: values beyond ±`clip` are set to ±`clip`.
+   *
+   * @default none
+   */
   readonly clip?: number;
 }
 
 /**
- * Brings each feature to mean 0 and standard deviation 1 (z-score), as scikit-learn's `StandardScaler`: population
- * deviation (divided by n). A feature that never changes keeps a scale of 1, and so becomes 0.
+ * Scales each feature to mean 0 and standard deviation 1 (z-score), like scikit-learn's `StandardScaler`, with the
+ * population standard deviation (divided by n). Constant features have a scale of 1, and become 0.
  *
- * Mean and deviation are those of all frames of the training clips (`fit`), of a speaker that was made up of several
- * (`of`), or of the clip's own frames (`perClip`). Fit it on training clips only: statistics of test clips would leak
- * into the model.
+ * Mean and standard deviation are those of all frames of the training clips (`fit`), known statistics such as those of an
+ * average speaker (`of`), or those of the frames of each clip (`perClip`). Fit it on training clips only; statistics of
+ * test clips would leak into the model.
  *
  * @example
- * const normalizer = Normalizer.fit(trainingFeatures, { clip: 3 });
- * normalizer.apply(features).data; // [nFrames, nFeatures], within [-3, 3]
+ * const normalizer = Normalizer.fit(trainingFeatures);
+ * normalizer.apply(features).data; // [nFrames, nFeatures]
  */
 export class Normalizer {
   readonly kind: NormalizerJson['kind'];
   readonly names: readonly string[];
-  /** `[names.length]`; empty for `kind` 'clip'. */
+  /** Of shape `[names.length]`; empty for `kind` 'clip'. */
   readonly mean: Float64Array;
-  /** `[names.length]`; empty for `kind` 'clip'. */
+  /** Of shape `[names.length]`; empty for `kind` 'clip'. */
   readonly scale: Float64Array;
-  /** The largest z-score let through; `undefined` when all are. */
+  /** Limit of z-scores; `undefined` without a limit. */
   readonly clip: number | undefined;
 
   private constructor(json: NormalizerJson) {
@@ -59,18 +63,18 @@ export class Normalizer {
   }
 
   /**
-   * The normaliser that training clips call for.
+   * Fits a normalizer to the frames of training clips.
    *
-   * @param clips features of the training clips; all have the same names, none may be without frames altogether
-   * @throws {SerError} `invalid-features` without frames, for differing names, for a value that is not finite;
+   * @param clips features of one clip or of several clips, with the same names and at least one frame in total
+   * @throws {SerError} `invalid-features` without frames, for different names, or for a value that is not finite;
    *   `invalid-option` for a `clip` that is not above 0
    */
-  static fit(clips: readonly Features[], options: NormalizerOptions = {}): Normalizer {
-    return Normalizer.of(featureStatistics(clips), options);
+  static fit(clips: Features | readonly Features[], options: NormalizerOptions = {}): Normalizer {
+    return Normalizer.of(featureStatistics('data' in clips ? [clips] : clips), options);
   }
 
   /**
-   * The normaliser of statistics that are known, such as those of an average speaker.
+   * Creates a normalizer from known statistics, such as those of an average speaker.
    *
    * @throws {SerError} `invalid-option` for a `clip` that is not above 0
    */
@@ -80,8 +84,7 @@ export class Normalizer {
   }
 
   /**
-   * The normaliser that takes each clip by its own frames. It needs clips of several frames: of one frame alone,
-   * nothing would be left.
+   * Creates a normalizer that uses the statistics of the frames of each clip. Clips must have at least two frames.
    *
    * @throws {SerError} `invalid-option` for a `clip` that is not above 0
    */
@@ -90,9 +93,11 @@ export class Normalizer {
   }
 
   /**
-   * @returns new features of the same shape and names; the given ones stay as they are
-   * @throws {SerError} `invalid-features` when the names are not those fitted, or a clip that is to be
-   *   normalised by its own frames has but one
+   * Normalizes the features of a clip.
+   *
+   * @returns new features of the same shape and names
+   * @throws {SerError} `invalid-features` if the names differ from the fitted ones, or if a clip that is normalized by
+   *   its own frames has only one
    */
   apply(features: Features): Features {
     requireNames(features, this.names);
@@ -116,15 +121,17 @@ export class Normalizer {
   }
 
   /**
-   * @param json what `toJSON` gave
-   * @throws {SerError} `invalid-normalizer` when it is not that
+   * Reads a saved normalizer.
+   *
+   * @param json a result of `toJSON`
+   * @throws {SerError} `invalid-normalizer`
    */
   static fromJSON(json: unknown): Normalizer {
     if (!isNormalizerJson(json)) {
       throw new DspError(
         'invalid-normalizer',
-        'The normaliser must have `kind` "train" or "clip" and `names`, for "train" `mean` and `scale` of the same ' +
-          'length with scales > 0, and `clip`, if any, above 0. Save the model again.',
+        'A normalizer must have `kind` "train" or "clip" and `names`; for "train", `mean` and `scale` of the same ' +
+          'length, with scales above 0; and `clip`, if present, above 0. Save the model again.',
       );
     }
     return new Normalizer(json);
@@ -139,7 +146,7 @@ function ownStatistics(features: Features): Pick<Normalizer, 'mean' | 'scale'> {
         'Use features that have frames, or another normaliser.',
     );
   }
-  return Normalizer.fit([features]);
+  return Normalizer.fit(features);
 }
 
 /** @throws {SerError} `invalid-option` */

@@ -3,15 +3,16 @@ import { Autocorrelation } from '../fft/autocorrelation.js';
 
 interface DifferenceOptions {
   readonly frameLength: number;
-  /** Smallest and largest period of interest, in samples. */
+  /** Smallest and largest period, in samples. */
   readonly minPeriod: number;
   readonly maxPeriod: number;
 }
 
 /**
- * How badly a frame fits itself a period later, relative to all shorter periods: near 0 for a good fit, about 1 for
- * none. What follows the frame counts as silence, as in librosa: `sum over n of (x[n] - x[n + period])²` is then
- * `2 (r[0] - r[period])` less the energy of the first `period` samples, with r the autocorrelation.
+ * The difference between a frame and itself shifted by a period, relative to the mean over all shorter periods: near 0
+ * for a periodic frame, about 1 for noise. Samples after the frame count as 0, as in librosa:
+ * `sum over n of (x[n] - x[n + period])²` is then `2 (r[0] - r[period])` minus the energy of the first `period` samples,
+ * with the autocorrelation r.
  *
  * @see A. de Cheveigné, H. Kawahara, "YIN, a fundamental frequency estimator for speech and music", 2002, eq. 6 to 8
  * @see librosa.yin, https://librosa.org/doc/0.11.0/generated/librosa.yin.html
@@ -30,14 +31,14 @@ export class CumulativeMeanNormalizedDifference {
     this.#output = new Float64Array(maxPeriod - minPeriod + 1);
   }
 
-  /** @returns the plan's own buffer, one value a period from `minPeriod` on, overwritten by the next call */
+  /** @returns the plan's own buffer, one value per period from `minPeriod` on, overwritten by the next call */
   transform(frame: Float64Array): Float64Array {
     const { minPeriod, maxPeriod } = this.#options;
     this.#autocorrelation.transform(frame, this.#lags);
     let energy = frame[0]! * frame[0]!;
     let sum = 0;
     for (let period = 1; period <= maxPeriod; period++) {
-      // librosa takes no energy off at period 1.
+      // librosa subtracts no energy at period 1.
       const beyond = period === 1 ? 0 : energy;
       const difference = 2 * (this.#lags[0]! - this.#lags[period]!) - beyond;
       sum += difference;

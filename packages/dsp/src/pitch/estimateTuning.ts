@@ -1,11 +1,11 @@
-import { median } from '../ranks/median.js';
+import { percentile } from '../ranks/percentiles.js';
 import { pitchTuning } from './pitchTuning.js';
 import type { SpectralPeaks } from './spectralPeaks.js';
 
 /**
- * The tuning of a clip's spectral peaks, those at least of median height.
+ * Estimates the tuning of a clip from its spectral peaks of at least median height.
  *
- * @returns tuning in fractions of a scale step, in [-0.5, 0.5)
+ * @returns the tuning in fractions of a scale step, in [-0.5, 0.5)
  * @see librosa.estimate_tuning, https://librosa.org/doc/0.11.0/generated/librosa.estimate_tuning.html
  */
 export function estimateTuning(
@@ -13,9 +13,9 @@ export function estimateTuning(
   options: { readonly binsPerOctave: number },
 ): number {
   if (heights.length === 0) return 0;
-  const least = median(heights.slice());
+  const median = percentile(heights, 50);
   return pitchTuning(
-    frequencies.filter((_, i) => heights[i]! >= least),
+    frequencies.filter((_, i) => heights[i]! >= median),
     options,
   );
 }

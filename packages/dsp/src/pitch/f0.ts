@@ -1,16 +1,15 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, type Features } from '../frames/features.js';
 import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../frames/framewisePlan.js';
-import { requireNumber } from '../options/requireLength.js';
 import type { PadMode } from '../spectrum/spectrogramOptions.js';
 import { CumulativeMeanNormalizedDifference } from './cumulativeMeanNormalizedDifference.js';
 import { parabolicShift } from './parabolicShift.js';
 
 export interface F0Options extends FramewiseOptions {
   /**
-   * Lowest fundamental frequency, in Hz, above `sampleRate / (frameLength - 1)`; two periods of it should fit into a
-   * frame.
+   * Lowest fundamental frequency, in Hz, above `sampleRate / (frameLength - 1)`; a frame should hold two periods of it.
    *
    * @default 65
    */
@@ -22,19 +21,20 @@ export interface F0Options extends FramewiseOptions {
    */
   readonly fMax?: number;
   /**
-   * How well a period must fit, > 0: the shortest whose difference lies below is taken, the best one where none does.
+   * Threshold of the difference function, above 0: the shortest period with a trough below it is used, or the best
+   * period if there is none.
    *
    * @default 0.1
    */
   readonly troughThreshold?: number;
   /**
-   * Step from one frame to the next, in samples: an integer >= 1.
+   * Step from one frame to the next, in samples: an integer from 1 to 2^22.
    *
    * @default floor(frameLength / 4)
    */
   readonly hopLength?: number;
   /**
-   * What the padding of centred frames holds: zeros, the mirrored clip, or its first and last sample repeated.
+   * Padding of centered frames: zeros (`constant`), the mirrored clip (`reflect`), or its first and last sample (`edge`).
    *
    * @default 'constant'
    */
@@ -42,13 +42,9 @@ export interface F0Options extends FramewiseOptions {
 }
 
 /**
- * Fundamental frequencies of many clips with the same settings.
+ * Fundamental frequencies of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new F0Plan({ sampleRate: 16000, fMin: 75, fMax: 500 });
- * const pitch = plan.transform(clip.samples); // [nFrames, 1], in Hz
  */
 export class F0Plan extends FramewisePlan {
   readonly names = ['f0'] as const;
@@ -62,7 +58,7 @@ export class F0Plan extends FramewisePlan {
     const { hopLength = Math.floor(frameLength / 4), padMode = 'constant' } = options;
     super({ frameLength, hopLength, center: options.center, padMode });
     requireNumber('sampleRate', sampleRate, { above: 0 });
-    requireNumber('fMin', fMin, { above: sampleRate / (frameLength - 1), mend: 'Raise `frameLength`.' });
+    requireNumber('fMin', fMin, { above: sampleRate / (frameLength - 1), fix: 'Raise `frameLength`.' });
     requireNumber('fMax', fMax, { above: fMin, max: sampleRate / 2 });
     requireNumber('troughThreshold', troughThreshold, { above: 0 });
     this.#sampleRate = sampleRate;
@@ -87,9 +83,10 @@ export class F0Plan extends FramewisePlan {
 }
 
 /**
- * The pitch of each frame by YIN, of shape `[nFrames, 1]`, in Hz. Every frame gets a number in about [fMin, fMax],
- * also one without pitch, where it means nothing; in silence it is the highest.
+ * The fundamental frequency (pitch) of each frame by YIN. Frames without pitch also have a value between about `fMin` and
+ * `fMax`, which is meaningless; in silence it is the highest frequency.
  *
+ * @returns features of shape `[nFrames, 1]`, in Hz
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.yin(y, fmin=65, fmax=2093), https://librosa.org/doc/0.11.0/generated/librosa.yin.html
  * @see A. de Cheveigné, H. Kawahara, "YIN, a fundamental frequency estimator for speech and music", 2002
@@ -106,7 +103,7 @@ export const f0Kind: FeatureKind<F0Options> = {
   createPlan: (options) => new F0Plan(options),
 };
 
-/** Number of the first trough below the threshold, or of the smallest value where there is none. */
+/** Index of the first trough below the threshold, or of the smallest value if there is none. */
 function bestTrough(difference: Float64Array, threshold: number): number {
   let smallest = 0;
   for (let i = 0; i < difference.length; i++) {
@@ -116,7 +113,7 @@ function bestTrough(difference: Float64Array, threshold: number): number {
   return smallest;
 }
 
-/** Lower than before, and no higher than after; at the lower end librosa wants it to be lower than after. */
+/** Lower than the previous value and not above the next; at the lower end, lower than the next, as in librosa. */
 function isTrough(values: Float64Array, i: number): boolean {
   if (i === 0) return values[0]! < values[1]!;
   return values[i]! < values[i - 1]! && (i === values.length - 1 || values[i]! <= values[i + 1]!);

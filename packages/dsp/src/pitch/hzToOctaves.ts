@@ -1,5 +1,5 @@
 /**
- * Frequency in Hz to octaves above A0, 27.5 Hz, which `tuning` raises by so many of `binsPerOctave`.
+ * Converts a frequency in Hz to octaves above A0 (27.5 Hz), which is raised by `tuning` in units of `1 / binsPerOctave`.
  *
  * @see librosa.hz_to_octs, https://librosa.org/doc/0.11.0/generated/librosa.hz_to_octs.html
  *

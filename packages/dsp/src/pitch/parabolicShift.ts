@@ -1,6 +1,6 @@
 /**
- * Where the parabola through three neighbouring values has its peak or trough, in steps from the middle one, in
- * (-1, 1); 0 where it lies further off.
+ * Position of the extremum of the parabola through three adjacent values, in steps from the middle one, in (-1, 1); 0 if
+ * it is farther away.
  *
  * @see https://ccrma.stanford.edu/~jos/sasp/Quadratic_Interpolation_Spectral_Peaks.html
  */

@@ -8,10 +8,10 @@ function edge(bin: number): number {
 }
 
 /**
- * How far pitches lie off the equal-tempered scale at A 440 Hz: the left edge of the fullest of 100 histogram bins.
+ * Deviation of pitches from the equal-tempered scale with A = 440 Hz: the left edge of the fullest of 100 histogram bins.
  *
- * @param pitches frequencies in Hz, > 0
- * @returns tuning in fractions of a scale step, in [-0.5, 0.5); 0 for no pitch
+ * @param pitches frequencies in Hz, above 0
+ * @returns the tuning in fractions of a scale step, in [-0.5, 0.5); 0 without pitches
  * @see librosa.pitch_tuning, https://librosa.org/doc/0.11.0/generated/librosa.pitch_tuning.html
  *
  * @example
@@ -27,7 +27,7 @@ export function pitchTuning(
   return counts[fullest] === 0 ? 0 : edge(fullest);
 }
 
-/** Distance from the nearest scale step, in [-0.5, 0.5): in float32, as librosa, for pitches on the edge of a bin. */
+/** Distance from the nearest scale step, in [-0.5, 0.5), in float32 like librosa, for pitches at the edge of a bin. */
 function deviation(hz: number, binsPerOctave: number): number {
   const steps = Math.fround(binsPerOctave * Math.fround(hzToOctaves(hz, { binsPerOctave })));
   const above = steps - Math.floor(steps);
@@ -36,7 +36,7 @@ function deviation(hz: number, binsPerOctave: number): number {
 
 function histogramBin(value: number): number {
   const bin = Math.min(nBins - 1, Math.floor((value + 0.5) * nBins));
-  // The product above may round across an edge.
+  // Rounding of the product can cross an edge.
   if (value < edge(bin)) return bin - 1;
   return bin < nBins - 1 && value >= edge(bin + 1) ? bin + 1 : bin;
 }

@@ -1,14 +1,14 @@
 import { binWidth } from '../spectrum/binWidth.js';
 import { parabolicShift } from './parabolicShift.js';
 
-/** Where voices and instruments have their fundamentals, in Hz. */
+/** Frequency range of fundamentals, in Hz. */
 const lowest = 150;
 const highest = 4000;
-/** Peaks lower than this share of the frame's highest do not count. */
+/** Peaks below this fraction of the maximum of the frame are ignored. */
 const threshold = 0.1;
 
 /**
- * Frequency and height of the local maxima of spectra, between bins by the parabola through three of them.
+ * Frequency and height of the local maxima of spectra, with parabolic interpolation between bins.
  *
  * @see librosa.piptrack, https://librosa.org/doc/0.11.0/generated/librosa.piptrack.html
  * @see https://ccrma.stanford.edu/~jos/sasp/Sinusoidal_Peak_Interpolation.html
@@ -21,7 +21,7 @@ export class SpectralPeaks {
   #heights = new Float64Array(0);
   #count = 0;
 
-  /** @param options.nFrequencies bins of a spectrum; of odd FFT sizes librosa sees only these, and takes the size for even */
+  /** @param options.nFrequencies number of bins; for odd FFT sizes, librosa also assumes `2 * (nFrequencies - 1)` */
   constructor({ sampleRate, nFrequencies }: { sampleRate: number; nFrequencies: number }) {
     const nFft = 2 * (nFrequencies - 1);
     const width = binWidth({ sampleRate, nFft });
@@ -42,7 +42,7 @@ export class SpectralPeaks {
     return this.#heights.subarray(0, this.#count);
   }
 
-  /** Forgets all peaks and makes room for those of `nFrames`. */
+  /** Removes all peaks and prepares for those of `nFrames`. */
   clear(nFrames: number): void {
     this.#count = 0;
     const mostPeaks = nFrames * Math.ceil((this.#endBin - this.#firstBin) / 2);

@@ -1,21 +1,22 @@
 import { DspError } from '../errors.js';
 
-/** Parts this short are sorted: quicker than to split them further. */
+/** Parts of at most this length are sorted, which is faster than partitioning them further. */
 const shortPart = 12;
 
 /**
- * Reorders values so that those of the given ranks stand where sorting would put them: Hoare's selection for several
- * ranks at once, without another buffer.
+ * Partially sorts values in place, so that the values of the given ranks are where sorting would put them: quickselect
+ * for several ranks at once, in linear time on average.
  *
- * @param ranks positions in the sorted values, ascending; equal ones are allowed
+ * @param values finite numbers
+ * @param ranks positions in the sorted values, ascending, possibly with repetitions
  * @see C. A. R. Hoare, "Algorithm 65: find", 1961
  */
 export function selectRanks(values: Float64Array, ranks: Int32Array): void {
-  selectWithin(values, 0, values.length, ranks, 0, ranks.length);
+  select(values, 0, values.length, ranks, 0, ranks.length);
 }
 
-/** Selects `ranks[firstRank]` to `ranks[endRank - 1]`, which all lie in `[left, end)`. */
-export function selectWithin(
+/** Selects `ranks[firstRank]` to `ranks[endRank - 1]`, all of which are in `[left, end)`. */
+function select(
   values: Float64Array,
   left: number,
   end: number,
@@ -29,20 +30,16 @@ export function selectWithin(
     const cut = moveSmaller(values, left, end, pivot);
     let endOfLeft = firstRank;
     while (endOfLeft < endRank && ranks[endOfLeft]! < cut) endOfLeft++;
-    selectWithin(values, left, cut, ranks, firstRank, endOfLeft);
-    // The pivot is the least of the rest: with those that equal it in front, the rest gets shorter each time.
+    select(values, left, cut, ranks, firstRank, endOfLeft);
+    // The pivot is the minimum of the rest: moving all values equal to it to the front makes the rest shorter.
     left = moveEqual(values, cut, end, pivot);
-    if (left === cut)
-      throw new DspError('invalid-sample', 'Expected finite values to rank, got NaN among them.');
+    if (left === cut) throw new DspError('invalid-sample', 'Values to rank must be finite; got NaN.');
     firstRank = endOfLeft;
     while (firstRank < endRank && ranks[firstRank]! < left) firstRank++;
   }
 }
 
-/**
- * Moves the values less than the pivot to the front, and returns where they end. Lomuto's scheme, without a branch that
- * the processor could mispredict.
- */
+/** Moves values less than the pivot to the front and returns their end (Lomuto's scheme, without branches). */
 function moveSmaller(values: Float64Array, left: number, end: number, pivot: number): number {
   let cut = left;
   for (let i = left; i < end; i++) {
@@ -54,7 +51,7 @@ function moveSmaller(values: Float64Array, left: number, end: number, pivot: num
   return cut;
 }
 
-/** The same for those equal to the pivot, which are few. */
+/** Moves values equal to the pivot, which are few, to the front and returns their end. */
 function moveEqual(values: Float64Array, left: number, end: number, pivot: number): number {
   let cut = left;
   for (let i = left; i < end; i++) {

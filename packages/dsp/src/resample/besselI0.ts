@@ -1,5 +1,5 @@
 /**
- * Modified Bessel function of the first kind, order 0, to full double precision for |x| up to some hundreds.
+ * Modified Bessel function of the first kind of order 0, with full double precision for |x| up to a few hundred.
  *
  * @see https://dlmf.nist.gov/10.25.E2
  */

@@ -1,68 +1,67 @@
-import { DspError } from '../errors.js';
+import { requireOneOf } from '@ser/core';
 import { besselI0 } from './besselI0.js';
-
-/** How sharp and how clean: `fast`, `high` or `best`. */
-export type ResampleQuality = 'fast' | 'high' | 'best';
+import type { ResampleQuality } from './rateConversion.js';
 
 interface Preset {
-  /** Zero crossings of the sinc on each side of its centre. */
+  /** Number of zero crossings of the sinc on each side of its center. */
   readonly zeroCrossings: number;
 
-  /** Kaiser's beta: more is cleaner and less sharp. */
+  /** Beta of the Kaiser window: larger values suppress more in the stop band, with a wider transition band. */
   readonly beta: number;
 
-  /** Cut-off as a fraction of the lower Nyquist frequency. */
+  /** Cutoff as a fraction of the lower Nyquist frequency. */
   readonly rollOff: number;
 }
 
-/** Windows as in resampy and torchaudio. */
+/** The windows of resampy and torchaudio. */
 const presets: Readonly<Record<ResampleQuality, Preset>> = {
   fast: { zeroCrossings: 16, beta: 8.555504641634386, rollOff: 0.9 },
   high: { zeroCrossings: 32, beta: 10.056, rollOff: 0.95 },
   best: { zeroCrossings: 64, beta: 14.769656459379492, rollOff: 0.9475937167399596 },
 };
 
-/** At most so many moments per input sample are evaluated; cubic interpolation between them errs by 1e-9. */
+/** Maximum number of grid points per input sample; the error of cubic interpolation between them is 1e-9. */
 const finestGrid = 128;
 
 /**
- * A sinc under a Kaiser window, in units of the input's sampling interval.
+ * A Kaiser-windowed sinc, in units of the sampling interval of the input.
  *
- * It is evaluated once, for a grid of moments between two input samples. A moment between grid points takes the
- * weights of its four neighbours, so that ratios with thousands of phases need no table of that size.
+ * It is evaluated once, on a grid of times between two input samples. Weights between grid points are interpolated from
+ * four neighbors, so that ratios with thousands of phases do not need a table of that size.
  *
  * @see J. F. Kaiser, R. W. Schafer, On the use of the I0-sinh window for spectrum analysis, 1980
  */
 export class LowPass {
-  /** Weights for one moment, an even number: half for the samples up to it, half for those after it. */
+  /** Number of weights for one time, an even number: half for the samples up to it, half for the samples after it. */
   readonly nTaps: number;
-  private readonly nPhases: number;
-  private readonly nPoints: number;
+  readonly #nPhases: number;
+  readonly #nPoints: number;
 
-  /** Rows of `nTaps` weights for the points -1, 0, ..., nPoints + 1 of the grid. */
-  private readonly grid: Float64Array;
+  /** Rows of `nTaps` weights for the grid points -1, 0, …, nPoints + 1. */
+  readonly #grid: Float64Array;
 
   constructor(options: { nPhases: number; bandwidth: number; quality: ResampleQuality }) {
     const { nPhases, bandwidth, quality } = options;
     const { zeroCrossings, beta, rollOff } = presets[quality];
     const halfWidth = zeroCrossings / bandwidth;
     const half = Math.ceil(halfWidth);
-    this.nPhases = nPhases;
+    this.#nPhases = nPhases;
     this.nTaps = 2 * half;
-    this.nPoints = Math.min(nPhases, finestGrid);
-    this.grid = new Float64Array((this.nPoints + 3) * this.nTaps);
+    this.#nPoints = Math.min(nPhases, finestGrid);
+    this.#grid = new Float64Array((this.#nPoints + 3) * this.nTaps);
     const filter = kaiserSinc({ halfWidth, cutOff: bandwidth * rollOff, beta });
-    for (let point = -1, i = 0; point <= this.nPoints + 1; point++) {
+    for (let point = -1, i = 0; point <= this.#nPoints + 1; point++) {
       for (let tap = 0; tap < this.nTaps; tap++, i++) {
-        this.grid[i] = filter(point / this.nPoints + half - 1 - tap);
+        this.#grid[i] = filter(point / this.#nPoints + half - 1 - tap);
       }
     }
   }
 
-  /** Fills `row` with the weights of the input samples around the moment `phase / nPhases`; their sum is 1. */
+  /** Fills `row` with the weights of the input samples around the time `phase / nPhases`; their sum is 1. */
   weights(phase: number, row: Float64Array): void {
-    const { grid, nPoints, nTaps } = this;
-    const position = (phase / this.nPhases) * nPoints;
+    const { nTaps } = this;
+    const grid = this.#grid;
+    const position = (phase / this.#nPhases) * this.#nPoints;
     const point = Math.floor(position);
     const [c0, c1, c2, c3] = cubicWeights(position - point);
     const start = point * nTaps;
@@ -78,16 +77,12 @@ export class LowPass {
   }
 }
 
-/** @throws {SerError} `invalid-option` for a quality that there is none of */
+/** @throws {SerError} `invalid-option` */
 export function requireQuality(quality: ResampleQuality): void {
-  if (Object.hasOwn(presets, quality)) return;
-  throw new DspError(
-    'invalid-option',
-    `Expected \`quality\` to be 'fast', 'high' or 'best', got \`${String(quality)}\`.`,
-  );
+  requireOneOf('quality', quality, Object.keys(presets));
 }
 
-/** The filter as a function of time, zero from `halfWidth` on. */
+/** The filter as a function of time; 0 from `halfWidth` on. */
 function kaiserSinc(options: { halfWidth: number; cutOff: number; beta: number }): (time: number) => number {
   const { halfWidth, cutOff, beta } = options;
   const peak = besselI0(beta);
@@ -102,7 +97,7 @@ function sinc(x: number): number {
   return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
 }
 
-/** Lagrange's weights of the points -1, 0, 1, 2 for a place 0 <= x < 1. */
+/** Lagrange weights of the points -1, 0, 1, 2 for a position 0 <= x < 1. */
 function cubicWeights(x: number): readonly [number, number, number, number] {
   return [
     (-x * (x - 1) * (x - 2)) / 6,

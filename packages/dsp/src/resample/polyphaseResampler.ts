@@ -3,37 +3,39 @@ import type { Ratio, Resampler } from './resampler.js';
 import { fourWeightedSums, weightedSum } from './weightedSum.js';
 
 /**
- * Resamples by weighted sums, for any ratio and inputs of any length.
+ * Resamples by weighted sums, for any ratio and any input length.
  *
- * Output sample i lies at input time i * down / up. Between two input samples there are `up` such moments (phases),
- * each with its own weights; outputs `up` apart share them.
+ * Output sample i is at input time i * down / up. There are `up` such times (phases) between two input samples, each with
+ * its own weights, which outputs at a distance of `up` share.
  */
 export class PolyphaseResampler implements Resampler {
-  private readonly up: number;
-  private readonly down: number;
-  private readonly filter: LowPass;
-  private readonly weights: Float64Array;
+  readonly #up: number;
+  readonly #down: number;
+  readonly #filter: LowPass;
+  readonly #weights: Float64Array;
 
   constructor({ up, down, quality }: Ratio) {
-    this.up = up;
-    this.down = down;
-    this.filter = new LowPass({ nPhases: up, bandwidth: Math.min(1, up / down), quality });
-    this.weights = new Float64Array(this.filter.nTaps);
+    this.#up = up;
+    this.#down = down;
+    this.#filter = new LowPass({ nPhases: up, bandwidth: Math.min(1, up / down), quality });
+    this.#weights = new Float64Array(this.#filter.nTaps);
   }
 
   transform(input: Float32Array, output: Float32Array): void {
-    const { up, down, filter, weights } = this;
+    const up = this.#up;
     const nPhases = Math.min(up, output.length);
     for (let start = 0; start < nPhases; start++) {
-      const time = start * down;
-      filter.weights(time % up, weights);
-      this.transformPhase(input, output, start, Math.floor(time / up) - filter.nTaps / 2 + 1);
+      const time = start * this.#down;
+      this.#filter.weights(time % up, this.#weights);
+      this.#transformPhase(input, output, start, Math.floor(time / up) - this.#filter.nTaps / 2 + 1);
     }
   }
 
-  /** The outputs `start`, `start + up`, ..., of which the first begins with input sample `first`. */
-  private transformPhase(input: Float32Array, output: Float32Array, start: number, first: number): void {
-    const { up, down, weights } = this;
+  /** Computes the outputs `start`, `start + up`, …; the first depends on input samples from `first` on. */
+  #transformPhase(input: Float32Array, output: Float32Array, start: number, first: number): void {
+    const up = this.#up;
+    const down = this.#down;
+    const weights = this.#weights;
     const lastOfFour = { output: output.length - 3 * up, input: input.length - 3 * down - weights.length };
     let i = start;
     for (; i < output.length && first < 0; i += up, first += down) {

@@ -1,17 +1,17 @@
 import { LowPass } from './lowPass.js';
 import { ratioOf } from './ratioOf.js';
-import type { ResamplePlanOptions } from './resamplePlan.js';
+import type { RateConversion } from './rateConversion.js';
 import type { Ratio } from './resampler.js';
 import { weightedSum } from './weightedSum.js';
 
 /**
- * Resamples sound that comes in pieces, through the filter of `ResamplePlan`. What comes out does not depend on where
- * the sound was cut: it is, bit for bit, what the weighted sums of `ResamplePlan` make of the whole.
+ * Resamples a stream of chunks with the filter of `resample`. The output does not depend on where chunks end: it is, bit
+ * for bit, the output for the whole signal.
  *
- * An output needs half a filter of sound after it (2 ms from 48 to 16 kHz at quality 'high'); memory is that of the
- * filter and of the longest piece.
+ * An output needs half a filter length of input after it (2 ms from 48 to 16 kHz at quality 'high'). Memory is limited to
+ * the filter and the longest chunk.
  *
- * @throws {SerError} `invalid-option` for a rate or quality out of bounds
+ * @throws {SerError} `invalid-option`
  *
  * @example
  * const stream = new ResampleStream({ from: 48000, to: 16000 });
@@ -22,38 +22,38 @@ export class ResampleStream {
   readonly #ratio: Ratio;
   readonly #phases: PhaseWeights;
   readonly #half: number;
-  /** Input that outputs to come still need, and room behind it. */
-  #held = new Float32Array(0);
-  #nHeld = 0;
-  /** Place of the first held sample in the input. */
+  /** Input that future outputs need, and free space after it. */
+  #buffer = new Float32Array(0);
+  #nBuffered = 0;
+  /** Position of the first buffered sample in the input. */
   #start = 0;
   #nOutput = 0;
 
-  constructor(options: ResamplePlanOptions) {
+  constructor(options: RateConversion) {
     this.#ratio = ratioOf(options);
     this.#phases = new PhaseWeights(this.#ratio);
     this.#half = this.#phases.nTaps / 2;
   }
 
-  /** @returns the outputs that this piece completes, possibly none; at the same rate the piece itself */
+  /** @returns the outputs that this chunk completes, possibly none; the chunk itself if both rates are the same */
   push(samples: Float32Array): Float32Array {
     if (this.#ratio.up === this.#ratio.down) return samples;
-    this.#hold(samples);
+    this.#append(samples);
     const { up, down } = this.#ratio;
-    return this.#outputsUpTo(Math.ceil(((this.#start + this.#nHeld - this.#half) * up) / down));
+    return this.#outputsUpTo(Math.ceil(((this.#start + this.#nBuffered - this.#half) * up) / down));
   }
 
-  /** @returns what is still to come when silence follows; then the stream is as new */
+  /** Ends the signal, which resets the stream. @returns the remaining outputs */
   end(): Float32Array {
     const { up, down } = this.#ratio;
-    const rest = this.#outputsUpTo(Math.ceil(((this.#start + this.#nHeld) * up) / down));
-    this.#nHeld = this.#start = this.#nOutput = 0;
+    const rest = this.#outputsUpTo(Math.ceil(((this.#start + this.#nBuffered) * up) / down));
+    this.#nBuffered = this.#start = this.#nOutput = 0;
     return rest;
   }
 
   #outputsUpTo(end: number): Float32Array {
     const output = new Float32Array(Math.max(0, end - this.#nOutput));
-    const input = this.#held.subarray(0, this.#nHeld);
+    const input = this.#buffer.subarray(0, this.#nBuffered);
     const { up, down } = this.#ratio;
     for (let i = 0; i < output.length; i++, this.#nOutput++) {
       const time = this.#nOutput * down;
@@ -63,30 +63,30 @@ export class ResampleStream {
     return output;
   }
 
-  #hold(samples: Float32Array): void {
-    if (this.#nHeld + samples.length > this.#held.length) this.#makeRoom(samples.length);
-    this.#held.set(samples, this.#nHeld);
-    this.#nHeld += samples.length;
+  #append(samples: Float32Array): void {
+    if (this.#nBuffered + samples.length > this.#buffer.length) this.#makeRoom(samples.length);
+    this.#buffer.set(samples, this.#nBuffered);
+    this.#nBuffered += samples.length;
   }
 
-  /** Lets go of what no output to come needs; twice the room that is needed makes this rare. */
+  /** Removes input that no future output needs, and reserves twice the required space, so that this is rare. */
   #makeRoom(nNew: number): void {
     const { up, down } = this.#ratio;
     const needed = Math.floor((this.#nOutput * down) / up) - this.#half + 1;
-    const nDone = Math.min(this.#nHeld, Math.max(0, needed - this.#start));
-    const kept = this.#held.subarray(nDone, this.#nHeld);
-    const room = 2 * (kept.length + nNew);
-    if (room > this.#held.length) this.#held = new Float32Array(room);
-    this.#held.set(kept);
-    this.#nHeld = kept.length;
+    const nDone = Math.min(this.#nBuffered, Math.max(0, needed - this.#start));
+    const rest = this.#buffer.subarray(nDone, this.#nBuffered);
+    const size = 2 * (rest.length + nNew);
+    if (size > this.#buffer.length) this.#buffer = new Float32Array(size);
+    this.#buffer.set(rest);
+    this.#nBuffered = rest.length;
     this.#start += nDone;
   }
 }
 
-/** More phases than this are not kept: their weights are computed each time. */
+/** Maximum number of phases to cache; the weights of further phases are computed each time. */
 const mostPhases = 1024;
 
-/** The weights of each phase of the filter, computed when first needed. */
+/** The weights of each phase of the filter, computed on first use. */
 class PhaseWeights {
   readonly nTaps: number;
   readonly #filter: LowPass;
@@ -98,8 +98,8 @@ class PhaseWeights {
   }
 
   weights(phase: number): Float64Array {
-    const kept = this.#rows[phase];
-    if (kept) return kept;
+    const cached = this.#rows[phase];
+    if (cached) return cached;
     const row = new Float64Array(this.nTaps);
     this.#filter.weights(phase, row);
     if (phase < mostPhases) this.#rows[phase] = row;

@@ -1,4 +1,4 @@
-import type { ResampleQuality } from './lowPass.js';
+import type { ResampleQuality } from './rateConversion.js';
 
 /** `up` output samples for every `down` input samples, in lowest terms. */
 export interface Ratio {
@@ -7,8 +7,8 @@ export interface Ratio {
   readonly quality: ResampleQuality;
 }
 
-/** A way to resample. Sample 0 stays at sample 0; before and after the input there is silence. */
+/** An algorithm for resampling. Sample 0 of the output is at the time of sample 0 of the input, which is padded with 0. */
 export interface Resampler {
-  /** Fills `output` to its end. */
+  /** Fills `output`. */
   transform(input: Float32Array, output: Float32Array): void;
 }

@@ -1,4 +1,4 @@
-/** Sum of `weights[k] * input[first + k]`, with zeros outside the input. */
+/** The sum of `weights[k] * input[first + k]`, with zeros outside the input. */
 export function weightedSum(weights: Float64Array, input: Float32Array, first: number): number {
   const from = Math.max(0, -first);
   const to = Math.min(weights.length, input.length - first);
@@ -8,8 +8,8 @@ export function weightedSum(weights: Float64Array, input: Float32Array, first: n
 }
 
 /**
- * Four weighted sums with the same weights, wholly within the input: `first`, `first + step`, ... into
- * `start`, `start + step`, ... Each weight is loaded once for all, which nearly halves the time.
+ * Four weighted sums with the same weights, all within the input: from `first`, `first + step`, … into `start`,
+ * `start + step`, … Each weight is loaded once for all four, which nearly halves the time.
  */
 export function fourWeightedSums(
   weights: Float64Array,

@@ -1,7 +1,7 @@
 import { tiny } from '../spectrum/tiny.js';
 
-/** Mean of the positions, each weighted; 0 where all weights are 0. */
-export function centreOfMass(weights: Float64Array, positions: Float32Array): number {
+/** Weighted mean of the positions; 0 if all weights are 0. */
+export function centerOfMass(weights: Float64Array, positions: Float32Array): number {
   let mass = 0;
   let moment = 0;
   for (let i = 0; i < weights.length; i++) {

@@ -2,10 +2,11 @@ import { DspError } from '../errors.js';
 import { binWidth } from '../spectrum/binWidth.js';
 import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 
-/** A run of FFT bins, and how many of the weakest and strongest make its valley and peak. */
+/** A band of consecutive FFT bins. */
 export interface ContrastBand {
   readonly firstBin: number;
   readonly nBins: number;
+  /** Number of the weakest bins that form the valley, and of the strongest that form the peak. */
   readonly nExtremes: number;
 }
 
@@ -18,11 +19,11 @@ interface ContrastBandOptions {
 }
 
 /**
- * The bins from 0 Hz to `fMin`, `nBands - 1` octaves above it, and all that lies higher. Like librosa's, each band
- * but the first begins a bin below its lower edge, each but the last leaves out its highest bin, and the bin left out
- * counts among those the quantile is taken of.
+ * The bands of spectral contrast: from 0 Hz to `fMin`, `nBands - 1` octaves above it, and all higher frequencies. As in
+ * librosa, each band except the first includes one bin below its lower edge, and each band except the last leaves out
+ * its highest bin, which still counts for the quantile.
  *
- * @throws {SerError} `invalid-option` when a band has no bin
+ * @throws {SerError} `invalid-option` if a band has no bin
  * @see librosa.feature.spectral_contrast, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_contrast.html
  */
 export function contrastBands(options: ContrastBandOptions): readonly ContrastBand[] {
@@ -35,13 +36,13 @@ export function contrastBands(options: ContrastBandOptions): readonly ContrastBa
     const firstBin = band === 0 ? lowest : lowest - 1;
     const endBin = isLast ? 1 + Math.floor(options.nFft / 2) : highest + 1;
     const nBins = endBin - firstBin - (isLast ? 0 : 1);
-    if (highest < lowest || nBins < 1) refuseEmpty(band, low, high, options);
+    if (highest < lowest || nBins < 1) throw emptyBand(band, low, high, options);
     const nExtremes = Math.max(1, roundHalfToEven(quantile * (endBin - firstBin)));
     return { firstBin, nBins, nExtremes: Math.min(nExtremes, nBins) };
   });
 }
 
-/** First and last bin in `[low, high]` Hz; the last is less than the first when there is none. */
+/** First and last bin in `[low, high]` Hz; the last is less than the first if there is none. */
 function binsWithin(low: number, high: number, options: ContrastBandOptions): [number, number] {
   const width = binWidth(options);
   let lowest = 0;
@@ -51,10 +52,10 @@ function binsWithin(low: number, high: number, options: ContrastBandOptions): [n
   return [lowest, highest];
 }
 
-function refuseEmpty(band: number, low: number, high: number, { nFft, nBands }: ContrastBandOptions): never {
-  throw new DspError(
+function emptyBand(band: number, low: number, high: number, { nFft, nBands }: ContrastBandOptions): DspError {
+  return new DspError(
     'invalid-option',
-    `Expected each of the \`nBands\` (${nBands}) + 1 bands to hold FFT bins, got none in band ${band}, ` +
-      `${low} to ${high} Hz, with \`nFft\` ${nFft}. Raise \`nFft\` or \`fMin\`, or lower \`nBands\`.`,
+    `Each of the \`nBands\` + 1 bands must hold FFT bins; got none in band ${band}, ${low} to ${high} Hz, with ` +
+      `\`nBands\` ${nBands} and \`nFft\` ${nFft}. Raise \`nFft\` or \`fMin\`, or lower \`nBands\`.`,
   );
 }

@@ -1,22 +1,22 @@
+import { requireNumber, requireOneOf } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, type Features } from '../frames/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
-import { requireNumber, requireOneOf } from '../options/requireLength.js';
 import { fftFrequencies } from '../spectrum/fftFrequencies.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { tiny } from '../spectrum/tiny.js';
-import { centreOfMass } from './centerOfMass.js';
+import { centerOfMass } from './centerOfMass.js';
 
 export interface SpectralBandwidthOptions extends SpectralFeatureOptions {
   /**
-   * Exponent of the deviation, > 0.
+   * Exponent of the deviation, above 0.
    *
    * @default 2
    */
   readonly p?: number;
   /**
-   * Whether to divide each frame's magnitudes by their sum; otherwise louder frames count as wider.
+   * Whether to divide the magnitudes of each frame by their sum; otherwise the result depends on loudness.
    *
    * @default true
    */
@@ -24,13 +24,9 @@ export interface SpectralBandwidthOptions extends SpectralFeatureOptions {
 }
 
 /**
- * Spectral bandwidths of many clips with the same settings.
+ * Spectral bandwidths of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new SpectralBandwidthPlan({ sampleRate: 16000, nFft: 512, hopLength: 160 });
- * const bandwidths = plan.transform(clip.samples); // [nFrames, 1], in Hz
  */
 export class SpectralBandwidthPlan extends SpectralPlan {
   readonly names = ['spectralBandwidth'];
@@ -50,7 +46,7 @@ export class SpectralBandwidthPlan extends SpectralPlan {
   }
 
   protected override writeRow({ magnitudes }: FrameSpectrum, frame: number, output: Float32Array): void {
-    const centroid = centreOfMass(magnitudes, this.#frequencies);
+    const centroid = centerOfMass(magnitudes, this.#frequencies);
     let mass = 0;
     let spread = 0;
     for (let k = 0; k < magnitudes.length; k++) {
@@ -63,9 +59,9 @@ export class SpectralBandwidthPlan extends SpectralPlan {
 }
 
 /**
- * How far each frame's magnitudes lie from their centroid: `(sum of S[k] * |f[k] - centroid|^p)^(1 / p)`, of shape
- * `[nFrames, 1]`, in Hz.
+ * The spread of the magnitudes of each frame around their centroid: `(sum of S[k] * |f[k] - centroid|^p)^(1 / p)`.
  *
+ * @returns features of shape `[nFrames, 1]`, in Hz
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_bandwidth, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_bandwidth.html
  *

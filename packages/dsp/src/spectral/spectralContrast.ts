@@ -1,35 +1,35 @@
+import { requireInteger, requireNumber, requireOneOf } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, numberedNames, type Features } from '../frames/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
-import { partition } from '../ranks/partition.js';
-import { requireInteger, requireNumber, requireOneOf } from '../options/requireLength.js';
+import { selectRanks } from '../ranks/selectRanks.js';
 import { powerToDb } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import { contrastBands, type ContrastBand } from './contrastBands.js';
 
 export interface SpectralContrastOptions extends SpectralFeatureOptions {
   /**
-   * Number of octave bands above the one from 0 Hz to `fMin`, an integer >= 1; all must begin below half the sample
+   * Number of bands above the band from 0 Hz to `fMin`, an integer from 1 to 32; all must begin below half the sample
    * rate.
    *
    * @default 6
    */
   readonly nBands?: number;
   /**
-   * Upper edge of the lowest band, in Hz, > 0.
+   * Upper edge of the lowest band, in Hz, above 0.
    *
    * @default 200
    */
   readonly fMin?: number;
   /**
-   * Share of a band's bins that make its valley, and its peak, in (0, 1); at least one bin each.
+   * Fraction of the bins of a band that form its valley and its peak, above 0 and below 1; at least one bin each.
    *
    * @default 0.02
    */
   readonly quantile?: number;
   /**
-   * Whether to take the difference of magnitudes instead of the difference of their levels in dB.
+   * Whether to return the difference of magnitudes instead of the difference of levels in dB.
    *
    * @default false
    */
@@ -37,31 +37,29 @@ export interface SpectralContrastOptions extends SpectralFeatureOptions {
 }
 
 /**
- * Spectral contrasts of many clips with the same settings.
+ * Spectral contrasts of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new SpectralContrastPlan({ sampleRate: 16000, nBands: 5 });
- * const contrasts = plan.transform(clip.samples); // [nFrames, 6], in dB
  */
 export class SpectralContrastPlan extends SpectralPlan {
   readonly names: readonly string[];
   readonly #bands: readonly ContrastBand[];
   readonly #linear: boolean;
-  /** Room for one band's magnitudes each, to reorder them in. */
+  /** Copies of the magnitudes of each band, to be partially sorted. */
   readonly #magnitudes: readonly Float64Array[];
+  /** Ranks of the largest value of each valley, and of the smallest value of each peak. */
+  readonly #ranks: readonly Int32Array[];
   #valleys = new Float32Array(0);
 
   constructor(options: SpectralContrastOptions & { readonly sampleRate: number }) {
     super(options);
     const { sampleRate, nBands = 6, fMin = 200, quantile = 0.02, linear = false } = options;
     requireNumber('sampleRate', sampleRate, { above: 0 });
-    requireInteger('nBands', nBands, { min: 1 });
+    requireInteger('nBands', nBands, { min: 1, max: 32 });
     requireNumber('fMin', fMin, {
       above: 0,
       below: sampleRate / 2 ** nBands,
-      mend: 'The last band begins at `fMin * 2 ** (nBands - 1)`, which must lie below half the sample rate.',
+      fix: 'The last band begins at `fMin * 2 ** (nBands - 1)`, which must be below half the sample rate.',
     });
     requireNumber('quantile', quantile, { above: 0, below: 1 });
     requireOneOf('linear', linear, [true, false]);
@@ -69,6 +67,9 @@ export class SpectralContrastPlan extends SpectralPlan {
     this.#bands = contrastBands({ sampleRate, nFft, nBands, fMin, quantile });
     this.#linear = linear;
     this.#magnitudes = this.#bands.map(({ nBins }) => new Float64Array(nBins));
+    this.#ranks = this.#bands.map(({ nBins, nExtremes }) =>
+      Int32Array.of(nExtremes - 1, nBins - nExtremes).sort(),
+    );
     this.names = numberedNames('spectralContrast', this.#bands.length);
   }
 
@@ -77,21 +78,20 @@ export class SpectralContrastPlan extends SpectralPlan {
     if (this.#valleys.length < length) this.#valleys = new Float32Array(length);
   }
 
-  /** Writes peaks into the output until `finish` takes the valleys off. */
+  /** Writes peaks into the output; `finish` subtracts the valleys. */
   protected override writeRow({ magnitudes }: FrameSpectrum, frame: number, output: Float32Array): void {
     const start = frame * this.#bands.length;
     for (let b = 0; b < this.#bands.length; b++) {
       const { firstBin, nBins, nExtremes } = this.#bands[b]!;
       const band = this.#magnitudes[b]!;
       for (let i = 0; i < nBins; i++) band[i] = magnitudes[firstBin + i]!;
-      partition(band, nExtremes);
+      selectRanks(band, this.#ranks[b]!);
       this.#valleys[start + b] = mean(band, 0, nExtremes);
-      partition(band, nBins - nExtremes);
       output[start + b] = mean(band, nBins - nExtremes, nBins);
     }
   }
 
-  /** The levels are librosa's `power_to_db` of magnitudes, with its `topDb` of 80 under the clip's loudest. */
+  /** Levels are librosa's `power_to_db` of magnitudes, limited to 80 dB below the maximum of the clip. */
   protected override finish(_nFrames: number, output: Float32Array): void {
     const valleys = this.#valleys.subarray(0, output.length);
     if (!this.#linear) {
@@ -103,9 +103,9 @@ export class SpectralContrastPlan extends SpectralPlan {
 }
 
 /**
- * How far the strongest bins of each octave stand out from its weakest: high for clear harmonics, low for noise, of
- * shape `[nFrames, nBands + 1]`, in dB.
+ * Level difference between the strongest and weakest bins of each octave: high for clear harmonics, low for noise.
  *
+ * @returns features of shape `[nFrames, nBands + 1]`, in dB
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_contrast, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_contrast.html
  * @see D. Jiang et al., "Music type classification by spectral contrast feature", 2002

@@ -1,19 +1,19 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, type Features } from '../frames/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
-import { requireNumber } from '../options/requireLength.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 
 export interface SpectralFlatnessOptions extends SpectralFeatureOptions {
   /**
-   * Smaller values count as this one, > 0, so that one empty bin does not make the geometric mean 0.
+   * Smaller values are raised to this value, above 0, so that one empty bin does not make the geometric mean 0.
    *
    * @default 1e-10
    */
   readonly amin?: number;
   /**
-   * Exponent of the magnitudes, > 0.
+   * Exponent of the magnitudes, above 0.
    *
    * @default 2
    */
@@ -21,13 +21,9 @@ export interface SpectralFlatnessOptions extends SpectralFeatureOptions {
 }
 
 /**
- * Spectral flatness of many clips with the same settings.
+ * Spectral flatness of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new SpectralFlatnessPlan({ nFft: 512, hopLength: 160 });
- * const flatness = plan.transform(clip.samples); // [nFrames, 1], in (0, 1]
  */
 export class SpectralFlatnessPlan extends SpectralPlan {
   readonly names = ['spectralFlatness'];
@@ -57,9 +53,9 @@ export class SpectralFlatnessPlan extends SpectralPlan {
 }
 
 /**
- * Geometric over arithmetic mean of each frame's spectrum, of shape `[nFrames, 1]`: near 0 for a tone, near 1 for
- * noise, and 1 in silence.
+ * Geometric mean over arithmetic mean of the spectrum of each frame: near 0 for a tone, near 1 for noise, 1 in silence.
  *
+ * @returns features of shape `[nFrames, 1]`, in (0, 1]
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_flatness, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_flatness.html
  *

@@ -7,13 +7,9 @@ import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 export type SpectralFluxOptions = SpectralFeatureOptions;
 
 /**
- * Spectral flux of many clips with the same settings.
+ * Spectral flux of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new SpectralFluxPlan({ nFft: 512, hopLength: 160 });
- * const flux = plan.transform(clip.samples); // [nFrames, 1]
  */
 export class SpectralFluxPlan extends SpectralPlan {
   readonly names = ['spectralFlux'];
@@ -31,9 +27,10 @@ export class SpectralFluxPlan extends SpectralPlan {
 }
 
 /**
- * How much the magnitudes rise from one frame to the next: the mean over bins of `max(0, S[t, k] - S[t - 1, k])`, the
- * half-wave rectified difference, of shape `[nFrames, 1]`; 0 in the first frame. It peaks where sounds begin.
+ * Half-wave rectified difference of the magnitudes of successive frames: the mean over bins of
+ * `max(0, S[t, k] - S[t - 1, k])`; 0 in the first frame. It peaks at onsets.
  *
+ * @returns features of shape `[nFrames, 1]`
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.onset.onset_strength(S=np.abs(librosa.stft(y)), center=False)
  * @see S. Dixon, "Onset detection revisited", 2006

@@ -1,14 +1,14 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, type Features } from '../frames/features.js';
 import { SpectralPlan, type SpectralFeatureOptions } from '../frames/spectralPlan.js';
-import { requireNumber } from '../options/requireLength.js';
 import { fftFrequencies } from '../spectrum/fftFrequencies.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 
 export interface SpectralRolloffOptions extends SpectralFeatureOptions {
   /**
-   * Share of each frame's magnitudes to lie at or below the answer, in (0, 1).
+   * Fraction of the magnitudes of each frame at or below the roll-off frequency, above 0 and below 1.
    *
    * @default 0.85
    */
@@ -16,13 +16,9 @@ export interface SpectralRolloffOptions extends SpectralFeatureOptions {
 }
 
 /**
- * Roll-off frequencies of many clips with the same settings.
+ * Roll-off frequencies of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new SpectralRolloffPlan({ sampleRate: 16000, nFft: 512, hopLength: 160 });
- * const rolloffs = plan.transform(clip.samples); // [nFrames, 1], in Hz
  */
 export class SpectralRolloffPlan extends SpectralPlan {
   readonly names = ['spectralRolloff'];
@@ -44,14 +40,14 @@ export class SpectralRolloffPlan extends SpectralPlan {
 }
 
 /**
- * The lowest bin frequency with `rollPercent` of the frame's magnitudes at or below it, of shape `[nFrames, 1]`, in
- * Hz; 0 in silence.
+ * The lowest bin frequency with a fraction `rollPercent` of the magnitudes of the frame at or below it; 0 in silence.
  *
+ * @returns features of shape `[nFrames, 1]`, in Hz
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.spectral_rolloff, https://librosa.org/doc/0.11.0/generated/librosa.feature.spectral_rolloff.html
  *
  * @example
- * spectralRolloff(clip, { rollPercent: 0.5 }).data; // each frame's median frequency
+ * spectralRolloff(clip, { rollPercent: 0.5 }).data; // the median frequency of each frame
  */
 export function spectralRolloff(clip: AudioClip, options: SpectralRolloffOptions = {}): Features {
   return featuresOf(new SpectralRolloffPlan({ ...options, sampleRate: clip.sampleRate }), clip.samples);
@@ -62,7 +58,7 @@ export const spectralRolloffKind: FeatureKind<SpectralRolloffOptions> = {
   createPlan: (options) => new SpectralRolloffPlan(options),
 };
 
-/** Summed in float32, as in librosa: magnitudes that come near the threshold must fall to the same side of it. */
+/** Sums in float32, like librosa, so that sums close to the threshold are on the same side of it. */
 function rolloffBin(magnitudes: Float64Array, rollPercent: number): number {
   let total = 0;
   for (let k = 0; k < magnitudes.length; k++) total = added(total, magnitudes[k]!);

@@ -1,6 +1,6 @@
 /**
- * Distance of two FFT bins, in Hz, rounded as numpy's `rfftfreq` rounds it, so that bins on the edge of a band fall
- * to the same side.
+ * Distance between two FFT bins, in Hz, rounded like numpy's `rfftfreq`, so that a bin at the edge of a band is assigned
+ * to the same side as in librosa.
  *
  * @see numpy.fft.rfftfreq
  */

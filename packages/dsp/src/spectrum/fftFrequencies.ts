@@ -1,5 +1,5 @@
 /**
- * Centre frequency of each FFT bin, in Hz: `k * sampleRate / nFft`.
+ * Center frequency of each FFT bin, in Hz: `k * sampleRate / nFft`.
  *
  * @returns frequencies of shape `[1 + floor(nFft / 2)]`
  * @see librosa.fft_frequencies

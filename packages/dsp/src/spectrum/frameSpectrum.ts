@@ -1,7 +1,7 @@
 import type { SpectrogramOptions } from './spectrogramOptions.js';
 import { SpectrogramPlan } from './spectrogramPlan.js';
 
-/** The spectrum of one frame at a time, for all that want to see it, in float64. */
+/** The spectrum of one frame at a time, in float64, shared by all features that need it. */
 export class FrameSpectrum {
   readonly options: Required<SpectrogramOptions>;
   readonly #plan: SpectrogramPlan;
@@ -20,7 +20,7 @@ export class FrameSpectrum {
     return this.#plan.nFrames(nSamples);
   }
 
-  /** Moves on to another frame. The caller has checked the samples. */
+  /** Computes the spectrum of a frame. The caller has checked the samples. */
   read(samples: Float32Array, frame: number): void {
     this.#powers = this.#plan.spectrumOf(samples, frame);
     this.#hasMagnitudes = false;
@@ -31,7 +31,7 @@ export class FrameSpectrum {
     return this.#powers;
   }
 
-  /** Magnitudes of shape `[nFrequencies]`, until the next frame is read; computed when first asked for. */
+  /** Magnitudes of shape `[nFrequencies]`, until the next frame is read; computed on first access. */
   get magnitudes(): Float64Array {
     if (!this.#hasMagnitudes) {
       for (let k = 0; k < this.#magnitudes.length; k++) this.#magnitudes[k] = Math.sqrt(this.#powers[k]!);

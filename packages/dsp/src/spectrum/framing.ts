@@ -12,7 +12,7 @@ export class Framing {
   readonly #windowStart: number;
   readonly #padding: number;
 
-  /** @param lengthOption what the caller of this class calls `nFft`, for error messages */
+  /** @param lengthOption name of the option for the frame length in messages */
   constructor(options: FramingOptions, lengthOption = 'nFft') {
     this.#options = options;
     this.#lengthOption = lengthOption;
@@ -22,9 +22,9 @@ export class Framing {
   }
 
   /**
-   * Frames in a signal of `nSamples`.
+   * Number of frames in a signal of `nSamples`.
    *
-   * @throws {SerError} `clip-too-short` when there is none
+   * @throws {SerError} `clip-too-short` if there is none
    */
   nFrames(nSamples: number): number {
     const { nFft, hopLength, center } = this.#options;
@@ -32,7 +32,7 @@ export class Framing {
     if (nSamples < shortest) {
       throw new DspError(
         'clip-too-short',
-        `Expected a clip of at least ${shortest} samples, got ${nSamples}. ` +
+        `The clip must have at least ${shortest} samples; got ${nSamples}. ` +
           (center
             ? 'Leave out empty clips.'
             : `Lengthen the clip, lower \`${this.#lengthOption}\`, or set \`center\` to true.`),
@@ -42,8 +42,8 @@ export class Framing {
   }
 
   /**
-   * Writes frame number `frame` times the window into `output`, of shape `[nFft]`.
-   * Samples beyond a shorter window are left as they are: zero in a fresh buffer.
+   * Writes a windowed frame into `output`, of shape `[nFft]`. Values outside a shorter window are not written; they are
+   * zero in a new buffer.
    */
   read(samples: Float32Array, frame: number, output: Float64Array): void {
     const window = this.#window;
@@ -72,7 +72,7 @@ function paddedSample(samples: Float32Array, index: number, padMode: PadMode): n
   }
 }
 
-/** Folds an index into [0, last], turning at both ends without repeating them. */
+/** Reflects an index at both ends into [0, last], without repeating the ends. */
 function reflected(index: number, last: number): number {
   if (last === 0) return 0;
   const period = 2 * last;

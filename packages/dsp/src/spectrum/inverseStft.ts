@@ -1,27 +1,28 @@
+import { requireInteger } from '@ser/core';
 import { DspError } from '../errors.js';
-import { requireInteger } from '../options/requireLength.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
 import { tiny } from './tiny.js';
 import { windowOf } from './windowOf.js';
-import { InverseFftPlan } from '../fft/inverseRealFft.js';
+import { InverseRealFft } from '../fft/inverseRealFft.js';
 import type { ComplexSpectrogram } from './stft.js';
 import { resolveStftOptions, type StftOptions } from './stftOptions.js';
 
-/** How the frames were made, and how much sound is wanted of them. */
+/** The options of the forward transform, and the length of the output. */
 export interface InverseStftOptions extends Omit<StftOptions, 'padMode'> {
   /**
-   * Samples wanted: an integer >= 1. What no frame reaches is silent.
+   * Number of output samples, an integer from 1 on. Samples after the last frame are 0.
    *
-   * @default as far as the frames go, without the padding of centred ones
+   * @default the length of the frames, without the padding of centered frames
    */
   readonly length?: number;
 }
 
 /**
- * Sound from its short-time Fourier transform: each frame's signal under the window, added where they overlap,
- * divided by the sum of the squared windows. What `stft` made comes back to the last bits of float32; of frames
- * that contradict each other, the sound whose own frames are nearest in the least-squares sense.
+ * Inverts a short-time Fourier transform by overlap-add: the windowed signals of all frames are added, and divided by
+ * the sum of the squared windows. The output of `stft` is restored up to rounding to float32; for inconsistent frames,
+ * the result is the signal whose frames are closest in the least-squares sense.
  *
+ * @returns samples of shape `[length]`
  * @throws {SerError} `invalid-option`, `buffer-mismatch`
  * @see librosa.istft, https://librosa.org/doc/0.11.0/generated/librosa.istft.html
  * @see D. W. Griffin, J. S. Lim, "Signal estimation from modified short-time Fourier transform", 1984
@@ -32,33 +33,33 @@ export interface InverseStftOptions extends Omit<StftOptions, 'padMode'> {
 export function istft(spectrogram: ComplexSpectrogram, options: InverseStftOptions = {}): Float32Array {
   const { length, ...rest } = options;
   const plan = new InverseStftPlan({ nFft: 2 * (spectrogram.nFrequencies - 1), ...rest });
-  if (length !== undefined) requireInteger('length', length, { min: 1 });
+  if (length !== undefined) requireInteger('length', length, { min: 1, max: 2 ** 31 - 1 });
   return plan.transform(spectrogram.data, new Float32Array(length ?? plan.outputLength(spectrogram.nFrames)));
 }
 
 /**
- * Inverse short-time Fourier transforms with the same settings.
+ * Inverse short-time Fourier transforms with the same options.
  *
  * @throws {SerError} `invalid-option`
  */
 export class InverseStftPlan {
   readonly options: Required<SpectrogramOptions>;
   readonly nFrequencies: number;
-  readonly #fft: InverseFftPlan;
+  readonly #fft: InverseRealFft;
   readonly #bins: Float64Array;
   readonly #frame: Float64Array;
   readonly #window: Float64Array;
   readonly #windowStart: number;
-  /** Samples in front of the first that is wanted. */
+  /** Number of samples before the first output sample. */
   readonly #padding: number;
-  /** Sums over frames; they grow when a clip is the longest so far. */
-  #sound = new Float64Array(0);
+  /** Sums over frames; they grow with the longest clip so far. */
+  #signal = new Float64Array(0);
   #windowSum = new Float64Array(0);
 
   constructor(options: Omit<StftOptions, 'padMode'> = {}) {
     this.options = resolveStftOptions(options);
     const { nFft, winLength, window, center } = this.options;
-    this.#fft = new InverseFftPlan(nFft);
+    this.#fft = new InverseRealFft(nFft);
     this.nFrequencies = this.#fft.nFrequencies;
     this.#bins = new Float64Array(2 * this.nFrequencies);
     this.#frame = new Float64Array(nFft);
@@ -67,15 +68,15 @@ export class InverseStftPlan {
     this.#padding = center ? Math.floor(nFft / 2) : 0;
   }
 
-  /** Samples that `nFrames` frames reach, without the padding of centred ones. */
+  /** Length of `nFrames` frames in samples, without the padding of centered frames. */
   outputLength(nFrames: number): number {
     return Math.max(0, this.options.nFft + this.options.hopLength * (nFrames - 1) - 2 * this.#padding);
   }
 
   /**
    * @param data of shape `[nFrames, nFrequencies, 2]`
-   * @param output filled to its end and returned, silent where no frame reaches
-   * @throws {SerError} `buffer-mismatch` when `data` does not hold whole frames
+   * @param output filled and returned, with zeros after the last frame
+   * @throws {SerError} `buffer-mismatch` if `data` does not hold whole frames
    */
   transform(
     data: Float32Array,
@@ -92,27 +93,27 @@ export class InverseStftPlan {
     }
     for (let i = 0; i < output.length; i++) {
       const sum = this.#windowSum[i]!;
-      output[i] = sum > tiny ? this.#sound[i]! / sum : this.#sound[i]!;
+      output[i] = sum > tiny ? this.#signal[i]! / sum : this.#signal[i]!;
     }
     return output;
   }
 
   #clear(length: number): void {
-    if (this.#sound.length < length) {
-      this.#sound = new Float64Array(length);
+    if (this.#signal.length < length) {
+      this.#signal = new Float64Array(length);
       this.#windowSum = new Float64Array(length);
     }
-    this.#sound.fill(0, 0, length);
+    this.#signal.fill(0, 0, length);
     this.#windowSum.fill(0, 0, length);
   }
 
-  /** Adds the frame that begins at sample `from`, as far as it lies in [0, length). */
+  /** Adds the part of a frame that lies in [0, length); the frame begins at sample `from`. */
   #overlapAdd(from: number, length: number): void {
     const window = this.#window;
     const first = from + this.#windowStart;
     const end = Math.min(window.length, length - first);
     for (let i = Math.max(0, -first); i < end; i++) {
-      this.#sound[first + i]! += window[i]! * this.#frame[this.#windowStart + i]!;
+      this.#signal[first + i]! += window[i]! * this.#frame[this.#windowStart + i]!;
       this.#windowSum[first + i]! += window[i]! * window[i]!;
     }
   }
@@ -122,7 +123,7 @@ function requireWholeFrames(data: Float32Array, nFrequencies: number): void {
   if (data.length % (2 * nFrequencies) === 0) return;
   throw new DspError(
     'buffer-mismatch',
-    `Expected \`data\` to hold frames of ${nFrequencies} complex numbers, got ${data.length} numbers. ` +
-      'Pass the `nFft` that made them.',
+    `The spectrogram must hold frames of ${nFrequencies} complex numbers; got ${data.length} numbers in all. ` +
+      'Pass the `nFft` of the forward transform.',
   );
 }

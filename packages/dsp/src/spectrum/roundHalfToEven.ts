@@ -1,7 +1,7 @@
-/** From here on float64 has no fractions: adding it rounds, halves to even, as IEEE 754 asks. */
+/** At this magnitude float64 has no fractions, so that adding it rounds half to even, as IEEE 754 requires. */
 const noFractions = 1.5 * 2 ** 52;
 
-/** The nearest integer, and of two equally near ones the even one: numpy's `rint` and `round`, for |value| < 2^51. */
+/** Rounds to the nearest integer, halves to even: numpy's `rint` and `round`, for |value| < 2^51. */
 export function roundHalfToEven(value: number): number {
   return value + noFractions - noFractions;
 }

@@ -1,20 +1,21 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
-import { requireNumber } from '../options/requireLength.js';
 import { fftFrequencies } from './fftFrequencies.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
 import { SpectrogramPlan } from './spectrogramPlan.js';
 
+/** Magnitudes or powers over time and frequency. */
 export interface Spectrogram {
   /** Row-major, time first: `[nFrames, nFrequencies]`. */
   readonly data: Float32Array;
   readonly nFrames: number;
   readonly nFrequencies: number;
-  /** Centre frequency of each bin, in Hz, of shape `[nFrequencies]`. */
+  /** Center frequency of each bin, in Hz, of shape `[nFrequencies]`. */
   readonly frequencies: Float32Array;
 }
 
 /**
- * How a clip's energy is spread over time and frequency: `|STFT|^power`.
+ * The energy of a clip over time and frequency: `|STFT|^power`, of shape `[nFrames, nFrequencies]`.
  *
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.stft, https://librosa.org/doc/0.11.0/generated/librosa.stft.html

@@ -1,43 +1,45 @@
-import { requireInteger, requireOneOf } from '../options/requireLength.js';
+import { requireInteger, requireOneOf } from '@ser/core';
+import { fftBounds, hopBounds } from '../options/sizeLimits.js';
 import { windowNames, type WindowName } from './windowOf.js';
 
 export const padModes = ['constant', 'reflect', 'edge'] as const;
+/** Padding of centered frames: zeros, the mirrored clip, or its first and last sample repeated. */
 export type PadMode = (typeof padModes)[number];
 
 export interface SpectrogramOptions {
   /**
-   * Length of the Fourier transform, in samples: an integer >= 2.
+   * Length of the Fourier transform, in samples: an integer from 2 to 65536.
    *
    * @default 2048
    */
   readonly nFft?: number;
   /**
-   * Step from one frame to the next, in samples: an integer >= 1.
+   * Step from one frame to the next, in samples: an integer from 1 to 2^22.
    *
    * @default 512
    */
   readonly hopLength?: number;
   /**
-   * Length of the window, in samples, in [1, nFft]; a shorter window sits in the middle of the frame.
+   * Length of the window, in samples: an integer from 1 to `nFft`. A shorter window is centered in the frame.
    *
    * @default nFft
    */
   readonly winLength?: number;
   /**
-   * Shape of the window, periodic.
+   * Shape of the periodic window.
    *
    * @default 'hann'
    */
   readonly window?: WindowName;
   /**
-   * Whether frame `t` is centred on sample `t * hopLength`, with `floor(nFft / 2)` padded samples on both sides,
-   * or starts there, without padding.
+   * Whether frame `t` is centered on sample `t * hopLength`, with `floor(nFft / 2)` samples of padding on both sides, or
+   * starts there, without padding.
    *
    * @default true
    */
   readonly center?: boolean;
   /**
-   * What the padding of centred frames holds: zeros, the mirrored clip, or its first and last sample repeated.
+   * Padding of centered frames: zeros (`constant`), the mirrored clip (`reflect`), or its first and last sample (`edge`).
    *
    * @default 'constant'
    */
@@ -50,7 +52,7 @@ export interface SpectrogramOptions {
   readonly power?: 1 | 2;
 }
 
-/** @throws {SerError} `invalid-option` naming the option, its requirement and the value received */
+/** Checks options and fills in defaults. @throws {SerError} `invalid-option` */
 export function resolveSpectrogramOptions(options: SpectrogramOptions): Required<SpectrogramOptions> {
   const nFft = options.nFft ?? 2048;
   const resolved = {
@@ -62,12 +64,12 @@ export function resolveSpectrogramOptions(options: SpectrogramOptions): Required
     padMode: options.padMode ?? 'constant',
     power: options.power ?? 2,
   };
-  requireInteger('nFft', nFft, { min: 2 });
-  requireInteger('hopLength', resolved.hopLength, { min: 1 });
+  requireInteger('nFft', nFft, fftBounds);
+  requireInteger('hopLength', resolved.hopLength, hopBounds);
   requireInteger('winLength', resolved.winLength, {
     min: 1,
     max: nFft,
-    mend: 'Raise `nFft` to use a longer window.',
+    fix: 'Raise `nFft` to use a longer window.',
   });
   requireOneOf('window', resolved.window, windowNames);
   requireOneOf('center', resolved.center, [true, false]);

@@ -5,13 +5,9 @@ import { PowerSpectrum } from '../fft/powerSpectrum.js';
 import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogramOptions.js';
 
 /**
- * Spectrograms of many clips with the same settings: window, tables and buffers are made once.
+ * Spectrograms of many clips with the same options: window, tables, and buffers are made once.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new SpectrogramPlan({ nFft: 512, hopLength: 160 });
- * const power = plan.transform(clip.samples); // [nFrames, nFrequencies]
  */
 export class SpectrogramPlan {
   readonly options: Required<SpectrogramOptions>;
@@ -31,7 +27,7 @@ export class SpectrogramPlan {
   }
 
   /**
-   * Frames in a clip of `nSamples`.
+   * Number of frames in a clip of `nSamples`.
    *
    * @throws {SerError} `clip-too-short`
    */
@@ -59,7 +55,7 @@ export class SpectrogramPlan {
   }
 
   /**
-   * The spectrum of one frame in float64, for plans built on this one. The caller has checked the samples.
+   * The spectrum of one frame in float64. The caller has checked the samples.
    *
    * @returns the plan's own buffer of shape `[nFrequencies]`, overwritten by the next call
    */

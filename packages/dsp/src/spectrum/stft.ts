@@ -1,12 +1,13 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireLength, requireNumber } from '../options/requireLength.js';
-import { FftPlan } from '../fft/realFft.js';
+import { requireLength } from '../options/requireLength.js';
+import { RealFft } from '../fft/realFft.js';
 import { Framing } from './framing.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
 import { resolveStftOptions, type StftOptions } from './stftOptions.js';
 
-/** A spectrum every `hopLength` samples, with its phase. */
+/** Complex spectra over time: a short-time Fourier transform. */
 export interface ComplexSpectrogram {
   /** Real, imaginary, real, imaginary…, row-major, time first: `[nFrames, nFrequencies, 2]`. */
   readonly data: Float32Array;
@@ -15,7 +16,7 @@ export interface ComplexSpectrogram {
 }
 
 /**
- * The short-time Fourier transform of a clip.
+ * The short-time Fourier transform of a clip, of shape `[nFrames, nFrequencies, 2]`.
  *
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.stft, https://librosa.org/doc/0.11.0/generated/librosa.stft.html
@@ -34,7 +35,7 @@ export function stft(clip: AudioClip, options: StftOptions = {}): ComplexSpectro
 }
 
 /**
- * Short-time Fourier transforms of many clips with the same settings.
+ * Short-time Fourier transforms of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
  */
@@ -42,21 +43,21 @@ export class StftPlan {
   readonly options: Required<SpectrogramOptions>;
   readonly nFrequencies: number;
   readonly #framing: Framing;
-  readonly #fft: FftPlan;
+  readonly #fft: RealFft;
   readonly #frame: Float64Array;
   readonly #bins: Float64Array;
 
   constructor(options: StftOptions = {}) {
     this.options = resolveStftOptions(options);
     this.#framing = new Framing(this.options);
-    this.#fft = new FftPlan(this.options.nFft);
+    this.#fft = new RealFft(this.options.nFft);
     this.nFrequencies = this.#fft.nFrequencies;
     this.#frame = new Float64Array(this.options.nFft);
     this.#bins = new Float64Array(2 * this.nFrequencies);
   }
 
   /**
-   * Frames in a clip of `nSamples`.
+   * Number of frames in a clip of `nSamples`.
    *
    * @throws {SerError} `clip-too-short`
    */

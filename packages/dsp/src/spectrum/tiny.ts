@@ -1,2 +1,2 @@
-/** The smallest normal float32: sums below it count as nothing, as in librosa. */
+/** The smallest normal float32: smaller sums are treated as 0, as in librosa. */
 export const tiny = 2 ** -126;

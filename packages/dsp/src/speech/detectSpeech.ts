@@ -1,72 +1,75 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
-import { DspError } from '../errors.js';
+
 import { decibels, frameLevels, lowestLevel } from './frameLevels.js';
 
-/** From when to when somebody speaks, in seconds. */
+/** A section of speech. */
 export interface SpeechSegment {
+  /** Start time, in seconds. */
   readonly start: number;
+  /** End time, in seconds. */
   readonly end: number;
 }
 
 export interface DetectSpeechOptions {
   /**
-   * How far above the clip's noise floor a frame must be, in dB, > 0.
+   * Minimum level of speech above the noise floor of the clip, in dB, above 0.
    *
    * @default 6
    */
   readonly margin?: number;
   /**
-   * How far below the clip's loud frames a frame may be, in dB, > 0.
+   * Minimum level of speech relative to the loud frames of the clip, in dB below them, above 0.
    *
    * @default 30
    */
   readonly range?: number;
   /**
-   * The level, in dB below full scale, under which nothing counts as speech, <= 0.
+   * Minimum level of speech, in dB of full scale, at most 0.
    *
    * @default -90
    */
   readonly minimumLevel?: number;
   /**
-   * Shorter bursts are clicks, in seconds, >= 0.
+   * Minimum length of a burst, in seconds, at least 0; shorter bursts are ignored as clicks.
    *
    * @default 0.06
    */
   readonly minimumBurst?: number;
   /**
-   * Shorter pauses belong to the speech around them, in seconds, >= 0.
+   * Minimum length of a pause, in seconds, at least 0; shorter pauses are part of the surrounding speech.
    *
    * @default 0.3
    */
   readonly hangover?: number;
 }
 
-/** Where speech is in a clip, and how it stands out. */
+/** The sections of speech in a clip, and their levels. */
 export interface SpeechActivity {
-  /** In order, apart from each other by more than the hangover. */
+  /** Sections in order of time, separated by pauses of at least `hangover`. */
   readonly segments: readonly SpeechSegment[];
-  /** Length of all segments together. */
+  /** Total length of all segments, in seconds. */
   readonly speechSeconds: number;
-  /** Level of the frames that stand out, above 80 Hz, in dB of full scale, >= -120; of all frames where none does. */
+  /** Level of speech above 80 Hz, in dB of full scale, at least -120; without speech, the level of all frames. */
   readonly level: number;
   /**
-   * Estimated ratio of the power of speech to that of the noise below it, in dB, in [-20, 80]; null without speech.
-   * Noise is what the quietest tenth of the frames hold, so a clip without any pause seems noisier than it is; below 10
-   * dB the frames that stand out are but the loudest, and the estimate is a few dB too high.
+   * Estimated signal-to-noise ratio of speech, in dB, from -20 to 80; null without speech. The noise is the power of the
+   * quietest tenth of the frames, so the ratio is underestimated for a clip without pauses. Below 10 dB it is
+   * overestimated by a few dB, because only the loudest frames of speech are detected.
    */
   readonly snr: number | null;
 }
 
 /**
- * Finds speech by its energy: frames of 20 ms, each 10 ms, that stand out of the clip's own noise floor.
+ * Detects speech by the energy of frames of 20 ms, every 10 ms, above the noise floor of the clip.
  *
- * Above 80 Hz a frame counts when it is `margin` above the floor (the 10th percentile of the frames that are not digital
- * silence), no more than `range` below the loud frames (the 95th percentile), and above `minimumLevel`. Bursts shorter
- * than `minimumBurst` are dropped, pauses shorter than `hangover` are filled. All thresholds but one follow the clip, so a
- * gain changes nothing until speech falls below `minimumLevel`.
+ * A frame is speech if its level above 80 Hz is `margin` above the noise floor (the 10th percentile of frames that are
+ * not digital silence), at most `range` below the loud frames (the 95th percentile), and above `minimumLevel`. Bursts
+ * shorter than `minimumBurst` are removed, and pauses shorter than `hangover` are filled. All thresholds except
+ * `minimumLevel` are relative to the clip, so a gain does not change the result while speech is above `minimumLevel`.
  *
- * Steady sound of any loudness (hiss, hum, a held tone) has no frames that stand out. Other sound that comes and goes
- * (music, typing, a second speaker) is taken for speech: energy cannot tell them apart.
+ * Steady sounds (hiss, hum, a held tone) are not detected, at any level. Other varying sounds (music, typing, a second
+ * speaker) are detected as speech: energy cannot distinguish them.
  *
  * @throws {SerError} `invalid-option`
  *
@@ -75,7 +78,11 @@ export interface SpeechActivity {
  */
 export function detectSpeech(clip: AudioClip, options: DetectSpeechOptions = {}): SpeechActivity {
   const { margin = 6, range = 30, minimumLevel = -90, minimumBurst = 0.06, hangover = 0.3 } = options;
-  requireNumbers({ margin, range, minimumBurst, hangover }, minimumLevel);
+  requireNumber('margin', margin, { above: 0 });
+  requireNumber('range', range, { above: 0 });
+  requireNumber('minimumLevel', minimumLevel, { max: 0 });
+  requireNumber('minimumBurst', minimumBurst, { min: 0 });
+  requireNumber('hangover', hangover, { min: 0 });
   const { hop, power } = frameLevels(clip);
   const levels = power.map(decibels);
   const sorted = levels.filter((level) => level > lowestLevel).sort();
@@ -100,7 +107,7 @@ export function detectSpeech(clip: AudioClip, options: DetectSpeechOptions = {})
 /** -120 dB of full scale. */
 const leastPower = 1e-12;
 
-/** First frame, and the one after the last. */
+/** First frame (included) and last frame (excluded). */
 type Run = readonly [first: number, end: number];
 
 function runsOf(active: Float64Array): Run[] {
@@ -130,7 +137,7 @@ function meanOver(power: Float64Array, runs: readonly Run[]): number | undefined
   return parts.reduce((sum, part) => sum + part.reduce((total, value) => total + value, 0), 0) / nFrames;
 }
 
-/** Digital silence is left out: it tells nothing of the noise around the speech. */
+/** Power of the quietest tenth of the frames, without digital silence, which has no background noise. */
 function quietTenth(power: Float64Array): number {
   const sorted = power.filter((value) => value > leastPower).sort();
   const quiet = sorted.subarray(0, Math.ceil(sorted.length / 10));
@@ -146,20 +153,7 @@ function percentile(sorted: Float64Array, share: number): number {
   return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }
 
-/** Times to a tenth of a millisecond: sums of 0.01 would show their rounding. */
+/** Rounds times to 0.1 ms, which hides the rounding errors of multiples of 0.01. */
 function round(seconds: number): number {
   return Math.round(seconds * 1e4) / 1e4;
-}
-
-function requireNumbers(positive: Readonly<Record<string, number>>, minimumLevel: number): void {
-  for (const [name, value] of Object.entries(positive)) {
-    const mayBeZero = name === 'hangover' || name === 'minimumBurst';
-    if (value > 0 || (mayBeZero && value === 0)) continue;
-    throw new DspError(
-      'invalid-option',
-      `\`${name}\` must be a number ${mayBeZero ? '>= 0' : '> 0'}, got \`${value}\`.`,
-    );
-  }
-  if (minimumLevel <= 0) return;
-  throw new DspError('invalid-option', `\`minimumLevel\` must be <= 0 dB, got \`${minimumLevel}\`.`);
 }

@@ -1,20 +1,20 @@
 import type { AudioClip } from '../audio/audioClip.js';
 
-/** How loud each frame is. */
+/** The power of each frame. */
 export interface FrameLevels {
-  /** Seconds from one frame to the next. */
+  /** Step from one frame to the next, in seconds. */
   readonly hop: number;
-  /** Mean square of each frame above 80 Hz: 1 is full scale. */
+  /** Mean square of each frame above 80 Hz; 1 is full scale. */
   readonly power: Float64Array;
 }
 
 /** Length and hop of a frame, in seconds. */
 const frame = { duration: 0.02, hop: 0.01 };
 
-/** Below this, in Hz, there is rumble and no speech. */
+/** Cutoff frequency of the high-pass filter, in Hz: lower frequencies are rumble. */
 const lowest = 80;
 
-/** Measures frames of 20 ms each 10 ms; a clip shorter than a frame has none. */
+/** The power of frames of 20 ms, every 10 ms; a clip shorter than a frame has none. */
 export function frameLevels({ samples, sampleRate }: AudioClip): FrameLevels {
   const squares = highPassedSquares(samples, sampleRate);
   const length = Math.max(1, Math.round(frame.duration * sampleRate));
@@ -29,15 +29,15 @@ export function frameLevels({ samples, sampleRate }: AudioClip): FrameLevels {
   return { hop: hop / sampleRate, power };
 }
 
-/** Decibels below which everything is called this. */
+/** Lowest level, in dB of full scale. */
 export const lowestLevel = -120;
 
-/** Power in decibels, full scale at 0; at least -120. */
+/** Level of a power in dB of full scale; at least -120. */
 export function decibels(power: number): number {
   return Math.max(lowestLevel, 10 * Math.log10(power));
 }
 
-/** The square of each sample after two high-passes of one pole each, which begin as if the first sample had always been. */
+/** The square of each sample after two one-pole high-pass filters, which start in the steady state of the first sample. */
 function highPassedSquares(samples: Float32Array, sampleRate: number): Float64Array {
   const squares = new Float64Array(samples.length);
   const pole = Math.exp((-2 * Math.PI * lowest) / sampleRate);

@@ -6,7 +6,7 @@ import type { PadMode } from '../spectrum/spectrogramOptions.js';
 
 export interface RmsOptions extends FramewiseOptions {
   /**
-   * What the padding of centred frames holds: zeros, the mirrored clip, or its first and last sample repeated.
+   * Padding of centered frames: zeros (`constant`), the mirrored clip (`reflect`), or its first and last sample (`edge`).
    *
    * @default 'constant'
    */
@@ -14,13 +14,9 @@ export interface RmsOptions extends FramewiseOptions {
 }
 
 /**
- * RMS of many clips with the same settings.
+ * RMS of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new RmsPlan({ frameLength: 512, hopLength: 160 });
- * const loudness = plan.transform(clip.samples); // [nFrames, 1]
  */
 export class RmsPlan extends FramewisePlan {
   readonly names = ['rms'] as const;
@@ -37,8 +33,9 @@ export class RmsPlan extends FramewisePlan {
 }
 
 /**
- * Root mean square of the samples of each frame: its loudness, of shape `[nFrames, 1]`.
+ * Root mean square of the samples of each frame.
  *
+ * @returns features of shape `[nFrames, 1]`
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.rms, https://librosa.org/doc/0.11.0/generated/librosa.feature.rms.html
  *

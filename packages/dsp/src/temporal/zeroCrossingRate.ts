@@ -1,12 +1,12 @@
+import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import type { FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, type Features } from '../frames/features.js';
 import { FramewisePlan, framewiseOptionNames, type FramewiseOptions } from '../frames/framewisePlan.js';
-import { requireNumber } from '../options/requireLength.js';
 
 export interface ZeroCrossingRateOptions extends FramewiseOptions {
   /**
-   * Samples of at most this magnitude count as 0, and 0 as positive, >= 0.
+   * Samples of at most this magnitude, at least 0, are treated as 0; 0 counts as positive.
    *
    * @default 1e-10
    */
@@ -14,13 +14,9 @@ export interface ZeroCrossingRateOptions extends FramewiseOptions {
 }
 
 /**
- * Zero-crossing rates of many clips with the same settings.
+ * Zero-crossing rates of many clips with the same options.
  *
  * @throws {SerError} `invalid-option`
- *
- * @example
- * const plan = new ZeroCrossingRatePlan({ frameLength: 512, hopLength: 160 });
- * const rates = plan.transform(clip.samples); // [nFrames, 1], in [0, 1)
  */
 export class ZeroCrossingRatePlan extends FramewisePlan {
   readonly names = ['zeroCrossingRate'] as const;
@@ -44,9 +40,10 @@ export class ZeroCrossingRatePlan extends FramewisePlan {
 }
 
 /**
- * Share of each frame's samples at which the sign changes, of shape `[nFrames, 1]`: high for hiss, low for voice.
- * Centred frames are padded by the clip's first and last sample, which adds no crossing.
+ * Fraction of the samples of each frame at which the sign changes: high for noise, low for voiced speech. Centered
+ * frames are padded with the first and last sample of the clip, which adds no crossing.
  *
+ * @returns features of shape `[nFrames, 1]`, in [0, 1)
  * @throws {SerError} `invalid-option`, `clip-too-short`, `invalid-sample`
  * @see librosa.feature.zero_crossing_rate, https://librosa.org/doc/0.11.0/generated/librosa.feature.zero_crossing_rate.html
  *

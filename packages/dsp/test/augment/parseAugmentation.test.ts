@@ -14,7 +14,7 @@ const complete = {
       { name: 'pitchShift', semitones: [-2, 2] },
     ],
     [{ name: 'speed', rate: 1.1 }],
-    [{ name: 'channel', equaliser: 3, noise: { snr: [5, 20] } }],
+    [{ name: 'channel', equalizer: 3, noise: { snr: [5, 20] } }],
   ],
 };
 
@@ -80,7 +80,7 @@ describe('parseAugmentation', () => {
     [{ name: 'pitchShift', semitones: 97 }, '.semitones: Expected `semitones` to be a finite number >= -96'],
     [{ name: 'shift', seconds: 1, mode: 'reflect' }, ": Expected `mode` to be 'wrap' or 'zeros'"],
     [{ name: 'gain', decibels: 1, mode: 'wrap' }, ': `mode` is not an option'],
-    [{ name: 'channel', snr: 3 }, ': `snr` is not an option of `channel`. Known are equaliser, nKnots, tilt'],
+    [{ name: 'channel', snr: 3 }, ': `snr` is not an option of `channel`. Known are equalizer, nKnots, tilt'],
     [{ name: 'channel', noise: 20 }, ': Expected `noise` to be an object, got `20`'],
     [
       { name: 'channel', noise: { colour: 1 } },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { frontEnds, type FrontEnd } from '../../src/descriptors/frontEnd.js';
-import { voiceFrames, type VoiceFrames } from '../../src/descriptors/descriptors.js';
-import { VoiceFramesPlan } from '../../src/descriptors/descriptorsPlan.js';
+import { voiceFrames, type Descriptors } from '../../src/descriptors/descriptors.js';
+import { DescriptorsPlan } from '../../src/descriptors/descriptorsPlan.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { golden } from '../helpers/golden.js';
 import { phrase } from '../helpers/phrase.js';
 import { testSignal, type SignalName } from '../helpers/testSignal.js';
 import { largestError } from '../helpers/largestError.js';
 
-function contourOf({ names, data, nFrames }: VoiceFrames, name: string): Float64Array {
+function contourOf({ names, data, nFrames }: Descriptors, name: string): Float64Array {
   const first = names.indexOf(name) * nFrames;
   return data.subarray(first, first + nFrames);
 }
@@ -29,7 +29,7 @@ function amplified<Clip extends { readonly samples: Float32Array }>(clip: Clip, 
 
 describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
   it('makes a frame every 10 ms, the first on sample 0', () => {
-    const plan = new VoiceFramesPlan({ frontEnd });
+    const plan = new DescriptorsPlan({ frontEnd });
     expect([1, 159, 160, 16000].map((nSamples) => plan.nFrames(nSamples))).toEqual([1, 1, 2, 101]);
   });
 
@@ -77,7 +77,7 @@ describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
       const hum = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(0.05 * i));
       const hiss = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(i * i));
       const samples = Float32Array.from([...hum, ...phrase(20000).samples, ...hiss]);
-      const plan = new VoiceFramesPlan({ frontEnd });
+      const plan = new DescriptorsPlan({ frontEnd });
       const all = structuredClone(plan.transform(samples));
       plan.transform(testSignal('noise', 16000, 40000).samples);
       const speech = plan.transformSpeech(samples, reach);
@@ -97,7 +97,7 @@ describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
   );
 
   it('carries nothing over from a longer clip', () => {
-    const plan = new VoiceFramesPlan({ frontEnd });
+    const plan = new DescriptorsPlan({ frontEnd });
     const before = structuredClone(plan.transform(phrase(9000).samples));
     plan.transform(testSignal('noise', 16000, 20000).samples);
     expect(plan.transform(phrase(9000).samples)).toEqual(before);
@@ -178,7 +178,7 @@ describe('frames recorded of the prototype', () => {
 
 describe('refusals', () => {
   it('names an unknown front end, another rate, an empty clip and a sample that is no number', () => {
-    expect(errorFrom(() => new VoiceFramesPlan({ frontEnd: 'narrow' as FrontEnd })).message).toContain(
+    expect(errorFrom(() => new DescriptorsPlan({ frontEnd: 'narrow' as FrontEnd })).message).toContain(
       "Expected `frontEnd` to be 'full-band' or 'invariant', got `'narrow'`",
     );
     const rate = errorFrom(() => voiceFrames({ samples: new Float32Array(10), sampleRate: 8000 }));

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FeatureExtractor } from '../../src/features/featurePlan.js';
-import { createFeaturePlan, featureNames, type FeatureSpec } from '../../src/features/featureKinds.js';
+import { createFramePlan, featureNames, type FeatureSpec } from '../../src/features/featureKinds.js';
 import * as dsp from '../../src/index.js';
 import { SpectrogramPlan } from '../../src/spectrum/spectrogramPlan.js';
 import { errorFrom } from '../helpers/errorFrom.js';
@@ -14,7 +14,7 @@ function specOf(name: FeatureSpec['name']): FeatureSpec {
 }
 
 describe.each(featureNames)('%s', (name) => {
-  const plan = createFeaturePlan(specOf(name), 16000);
+  const plan = createFramePlan(specOf(name), 16000);
 
   it('is a function of that name too', () => {
     const features = dsp[name](clip);
@@ -63,7 +63,7 @@ describe('features of one description', () => {
 
   it('are the same together as alone', () => {
     const together = new FeatureExtractor({ sampleRate: 16000, features }).extract(clip);
-    const alone = features.map((spec) => createFeaturePlan(spec, 16000).transform(clip.samples));
+    const alone = features.map((spec) => createFramePlan(spec, 16000).transform(clip.samples));
     const nFrames = together.nFrames;
     for (const frame of [0, 17, nFrames - 1]) {
       const row = alone.flatMap((data) => {

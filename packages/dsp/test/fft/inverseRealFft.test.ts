@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { InverseFftPlan } from '../../src/fft/inverseRealFft.js';
-import { FftPlan } from '../../src/fft/realFft.js';
+import { InverseRealFft } from '../../src/fft/inverseRealFft.js';
+import { RealFft } from '../../src/fft/realFft.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { maxDifference } from '../helpers/golden.js';
 
 function inverse(bins: readonly number[], size: number): Float64Array {
   const signal = new Float64Array(size);
-  new InverseFftPlan(size).transform(Float64Array.from(bins), signal);
+  new InverseRealFft(size).transform(Float64Array.from(bins), signal);
   return signal;
 }
 
-describe('InverseFftPlan', () => {
+describe('InverseRealFft', () => {
   it('makes a constant of 0 Hz, and a cosine of another bin', () => {
     expect([...inverse([4, 0, 0, 0, 0, 0], 4)]).toEqual([1, 1, 1, 1]);
     expect([...inverse([0, 0, 2, 0, 0, 0], 4)]).toEqual([1, 0, -1, 0]);
     expect([...inverse([0, 0, 0, 0, 4, 0], 4)]).toEqual([1, -1, 1, -1]);
   });
 
-  it.each([2, 3, 4, 5, 6, 7, 16, 25, 49, 100, 101, 400, 1024])('undoes FftPlan of size %i', (size) => {
+  it.each([2, 3, 4, 5, 6, 7, 16, 25, 49, 100, 101, 400, 1024])('undoes RealFft of size %i', (size) => {
     const signal = Float64Array.from({ length: size }, (_, n) => Math.sin(n * n));
-    const forward = new FftPlan(size);
+    const forward = new RealFft(size);
     const bins = new Float64Array(2 * forward.nFrequencies);
     forward.transform(signal, bins);
     expect(maxDifference(inverse([...bins], size), signal)).toBeLessThan(1e-13);
@@ -31,8 +31,8 @@ describe('InverseFftPlan', () => {
   });
 
   it('refuses a size below 2, and buffers of another length', () => {
-    expect(errorFrom(() => new InverseFftPlan(1)).message).toContain('`nFft` to be an integer >= 2');
-    const plan = new InverseFftPlan(4);
+    expect(errorFrom(() => new InverseRealFft(1)).message).toContain('`nFft` to be an integer >= 2');
+    const plan = new InverseRealFft(4);
     expect(errorFrom(() => plan.transform(new Float64Array(4), new Float64Array(4))).code).toBe(
       'buffer-mismatch',
     );

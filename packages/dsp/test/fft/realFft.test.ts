@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FftPlan } from '../../src/fft/realFft.js';
+import { RealFft } from '../../src/fft/realFft.js';
 import { PowerOfTwoFft } from '../../src/fft/powerOfTwoFft.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { golden, maxDifference } from '../helpers/golden.js';
@@ -8,7 +8,7 @@ import { syntheticClip } from '../helpers/syntheticClip.js';
 import { noise } from '../helpers/testSignal.js';
 
 function fft(signal: ArrayLike<number>): Float64Array {
-  const plan = new FftPlan(signal.length);
+  const plan = new RealFft(signal.length);
   const output = new Float64Array(2 * plan.nFrequencies);
   plan.transform(Float64Array.from(signal), output);
   return output;
@@ -26,7 +26,7 @@ function spectralEnergy(spectrum: Float64Array, size: number): number {
 
 const signals = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 2, maxLength: 130 });
 
-describe('FftPlan', () => {
+describe('RealFft', () => {
   it('of an impulse is flat', () => {
     expect(maxDifference(fft([1, 0, 0, 0]), [1, 0, 1, 0, 1, 0])).toBe(0);
   });
@@ -64,7 +64,7 @@ describe('FftPlan', () => {
   });
 
   it('gives the same answer when used again', () => {
-    const plan = new FftPlan(100);
+    const plan = new RealFft(100);
     const [first, second] = [new Float64Array(102), new Float64Array(102)];
     const signal = Float64Array.from(syntheticClip(8000, 100).samples);
     plan.transform(signal, first);
@@ -74,13 +74,13 @@ describe('FftPlan', () => {
   });
 
   it('refuses a size below 2', () => {
-    const error = errorFrom(() => new FftPlan(1));
+    const error = errorFrom(() => new RealFft(1));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('`nFft` to be an integer >= 2, got `1` (number)');
   });
 
   it('refuses buffers of another length', () => {
-    const error = errorFrom(() => new FftPlan(8).transform(new Float64Array(8), new Float64Array(8)));
+    const error = errorFrom(() => new RealFft(8).transform(new Float64Array(8), new Float64Array(8)));
     expect(error.code).toBe('buffer-mismatch');
     expect(error.message).toContain('`output` to hold 10 numbers, got 8');
   });

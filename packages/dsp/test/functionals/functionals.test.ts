@@ -5,9 +5,9 @@ import { readAudio } from '@ser/audio-io/node';
 import { describe, expect, it } from 'vitest';
 import { FeatureExtractor } from '../../src/features/featurePlan.js';
 import { parseFeatureDescription } from '../../src/features/parseFeatureDescription.js';
-import { functionals, VoiceFunctionalsPlan } from '../../src/functionals/functionals.js';
-import { voiceFunctionals } from '../../src/functionals/functionalGroups.js';
-import { voiceGroups, voiceStatistics, type VoiceGroup } from '../../src/functionals/groupNames.js';
+import { functionals, FunctionalsPlan } from '../../src/functionals/functionals.js';
+import { voiceFunctionals } from '../../src/functionals/clipFunctionals.js';
+import { functionalGroups, functionalStatistics, type FunctionalGroup } from '../../src/functionals/functionalGroups.js';
 import { frontEnds, type FrontEnd } from '../../src/descriptors/frontEnd.js';
 import { voiceFrames } from '../../src/descriptors/descriptors.js';
 import { errorFrom } from '../helpers/errorFrom.js';
@@ -32,13 +32,13 @@ describe('functionals', () => {
   });
 
   it('are 2,687 of the invariant front end without modulation and correlations', () => {
-    const groups = voiceGroups.filter((group) => !['chroma', 'modulation', 'correlation'].includes(group));
+    const groups = functionalGroups.filter((group) => !['chroma', 'modulation', 'correlation'].includes(group));
     expect(functionals(clip, { frontEnd: 'invariant', groups }).names).toHaveLength(2687);
   });
 
   it('of one group are that part of all', () => {
     const all = functionals(clip);
-    for (const group of voiceGroups) {
+    for (const group of functionalGroups) {
       const { names, data } = functionals(clip, { groups: [group] });
       const first = all.names.indexOf(names[0]!);
       expect(all.names.slice(first, first + names.length)).toEqual(names);
@@ -48,7 +48,7 @@ describe('functionals', () => {
 
   it('of one family of statistics are those of all that belong to it', () => {
     const all = functionals(clip, { groups: ['mfcc', 'f0'] });
-    const counts = voiceStatistics.map((statistic) => {
+    const counts = functionalStatistics.map((statistic) => {
       const { names, data } = functionals(clip, { groups: ['mfcc', 'f0'], statistics: [statistic] });
       names.forEach((name, i) => expect(data[i]).toBe(all.data[all.names.indexOf(name)]));
       return names.length;
@@ -106,7 +106,7 @@ describe('functionals of a clip of another rate', () => {
   });
 });
 
-describe('VoiceFunctionalsPlan', () => {
+describe('FunctionalsPlan', () => {
   it.each([
     [{ sampleRate: 22050 }, 'Expected `sampleRate` to be 16000, got `22050`'],
     [{ groups: [] }, 'Expected `groups` to be a list of at least one of mel, mfcc, spectrum'],
@@ -117,7 +117,7 @@ describe('VoiceFunctionalsPlan', () => {
     [{ frontEnd: 'telephone' }, "Expected `frontEnd` to be 'full-band' or 'invariant'"],
   ])('refuses %j', (options, message) => {
     const error = errorFrom(
-      () => new VoiceFunctionalsPlan({ sampleRate: 16000, ...(options as { groups?: VoiceGroup[] }) }),
+      () => new FunctionalsPlan({ sampleRate: 16000, ...(options as { groups?: FunctionalGroup[] }) }),
     );
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
@@ -192,8 +192,8 @@ interface RecordedCase {
 }
 
 const plans = Object.fromEntries(
-  frontEnds.map((frontEnd) => [frontEnd, new VoiceFunctionalsPlan({ sampleRate: 16000, frontEnd })]),
-) as Record<FrontEnd, VoiceFunctionalsPlan>;
+  frontEnds.map((frontEnd) => [frontEnd, new FunctionalsPlan({ sampleRate: 16000, frontEnd })]),
+) as Record<FrontEnd, FunctionalsPlan>;
 
 /**
  * Largest errors of the lowest band's contrast, and of all others. The prototype rounds the samples, less their mean, to

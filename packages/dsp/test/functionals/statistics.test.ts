@@ -8,11 +8,11 @@ import { regressionDelta } from '../../src/descriptors/regressionDelta.js';
 import { rhythm, rhythmNames } from '../../src/functionals/rhythm.js';
 import { runsOf } from '../../src/functionals/runs.js';
 import { trend } from '../../src/functionals/trend.js';
-import type { VoiceFrames } from '../../src/descriptors/descriptors.js';
+import type { Descriptors } from '../../src/descriptors/descriptors.js';
 import { noise } from '../helpers/testSignal.js';
 
 /** Frames of which only these are known. */
-function framesOf(known: { active: string; voiced: string; f0?: readonly number[] }): VoiceFrames {
+function framesOf(known: { active: string; voiced: string; f0?: readonly number[] }): Descriptors {
   const mask = (digits: string) => Uint8Array.from(digits, Number);
   const nFrames = known.active.length;
   return {

@@ -6,7 +6,7 @@ interface FeatureCase<Options> extends ClipCase<Options> {
   readonly signal: SignalName;
 }
 
-/** librosa's answers recorded by tools/goldens/dsp_features.py; `title` shows signal, rate and options. */
+/** librosa's answers recorded by reference/goldens/dsp_features.py; `title` shows signal, rate and options. */
 export function featureGolden<Options>(name: string) {
   return golden<FeatureCase<Options>>(name).map((recorded) => ({
     ...recorded,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Answers recorded by tools/goldens/dsp.py, one entry a case; `title` shows its options. */
+/** Answers recorded by reference/goldens/dsp.py, one entry a case; `title` shows its options. */
 export function golden<Case>(name: string): readonly (Case & { readonly title: string })[] {
   const file = new URL(`../goldens/${name}.json`, import.meta.url);
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: (Case & { options?: unknown })[] };

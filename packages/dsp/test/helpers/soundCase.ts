@@ -1,4 +1,4 @@
-/** A sound that tools/goldens/dsp_augment.py recorded: its length and the samples kept of it. */
+/** A sound that reference/goldens/dsp_augment.py recorded: its length and the samples kept of it. */
 export interface SoundCase<Options> {
   readonly sampleRate: number;
   readonly nSamples: number;

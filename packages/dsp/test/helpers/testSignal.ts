@@ -1,6 +1,6 @@
 import type { AudioClip } from '../../src/audio/audioClip.js';
 
-/** Made-up sounds: the twins of `SIGNALS` in tools/goldens/dsp_features.py. `t` is in seconds. */
+/** Made-up sounds: the twins of `SIGNALS` in reference/goldens/dsp_features.py. `t` is in seconds. */
 const signals = {
   silence: (n: number) => new Float64Array(n),
   noise: (n: number) => noise(n).map((value) => 0.3 * value),

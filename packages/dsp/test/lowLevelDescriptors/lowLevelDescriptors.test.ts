@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureExtractor } from '../../src/features/featurePlan.js';
 import { parseFeatureDescription } from '../../src/features/parseFeatureDescription.js';
-import { voiceFrames, type VoiceFrames } from '../../src/descriptors/descriptors.js';
+import { voiceFrames, type Descriptors } from '../../src/descriptors/descriptors.js';
 import {
-  voiceContours,
-  VoiceContoursPlan,
-  type VoiceContoursOptions,
+  lowLevelDescriptors,
+  LowLevelDescriptorsPlan,
+  type LowLevelDescriptorsOptions,
 } from '../../src/lowLevelDescriptors/lowLevelDescriptors.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { phrase } from '../helpers/phrase.js';
@@ -21,14 +21,14 @@ const clip = (() => {
 const frames = voiceFrames(clip);
 const activeFrames = [...frames.active.keys()].filter((frame) => frames.active[frame] === 1);
 
-function contourOf({ data, nFrames, names, f0, voiced }: VoiceFrames, name: string): readonly number[] {
+function contourOf({ data, nFrames, names, f0, voiced }: Descriptors, name: string): readonly number[] {
   if (name === 'f0') return [...f0.subarray(0, nFrames)];
   if (name === 'voiced') return [...voiced.subarray(0, nFrames)];
   return [...data.subarray(names.indexOf(name) * nFrames).subarray(0, nFrames)];
 }
 
 function columnOf(
-  { data, names, nFrames }: ReturnType<typeof voiceContours>,
+  { data, names, nFrames }: ReturnType<typeof lowLevelDescriptors>,
   name: string,
 ): readonly number[] {
   const column = names.indexOf(name);
@@ -49,9 +49,9 @@ function expectClose(actual: readonly number[], expected: readonly number[]): vo
   expect(Math.max(...errors)).toBeLessThan(1e-6);
 }
 
-describe('voiceContours', () => {
+describe('lowLevelDescriptors', () => {
   it('are MFCC, F0, voicing and harmonics-to-noise ratio of the active frames', () => {
-    const features = voiceContours(clip);
+    const features = lowLevelDescriptors(clip);
     expect(features.names).toHaveLength(23);
     expect(features.names.slice(19)).toEqual(['mfcc19', 'hnr', 'f0', 'voiced']);
     expect(features.nFrames).toBe(activeFrames.length);
@@ -66,7 +66,7 @@ describe('voiceContours', () => {
   });
 
   it('have slopes of the whole clip, before frames are left out', () => {
-    const features = voiceContours(clip, { contours: ['level', 'voiced'], deltas: 2 });
+    const features = lowLevelDescriptors(clip, { contours: ['level', 'voiced'], deltas: 2 });
     expect(features.names.join(' ')).toBe('level voiced level.delta voiced.delta level.delta2 voiced.delta2');
     for (const name of ['level', 'voiced']) {
       const delta = slopes(contourOf(frames, name));
@@ -83,7 +83,7 @@ describe('voiceContours', () => {
   });
 
   it('of every frame, active or not, are those of `voiceFrames`', () => {
-    const features = voiceContours(clip, { contours: ['centroid'], deltas: 1, active: false });
+    const features = lowLevelDescriptors(clip, { contours: ['centroid'], deltas: 1, active: false });
     expect(features.nFrames).toBe(frames.nFrames);
     const contour = contourOf(frames, 'centroid');
     expectClose(columnOf(features, 'centroid'), contour);
@@ -91,7 +91,7 @@ describe('voiceContours', () => {
   });
 
   it("of a window about each frame are its cosine transform under Hann's bell", () => {
-    const features = voiceContours(clip, {
+    const features = lowLevelDescriptors(clip, {
       contours: ['f0', 'mfcc1'],
       context: { nFrames: 9, nCoefficients: 3 },
     });
@@ -117,9 +117,9 @@ describe('voiceContours', () => {
 
   it('look at 21 frames with 5 coefficients unless the context says otherwise', () => {
     const contours = ['mfcc', 'voiced', 'hnr'];
-    const standard = voiceContours(clip, { contours, context: {} });
+    const standard = lowLevelDescriptors(clip, { contours, context: {} });
     expect(standard.nFeatures).toBe(110);
-    expect(standard).toEqual(voiceContours(clip, { contours, context: { nFrames: 21, nCoefficients: 5 } }));
+    expect(standard).toEqual(lowLevelDescriptors(clip, { contours, context: { nFrames: 21, nCoefficients: 5 } }));
   });
 
   it('repeat the first and the last value beyond the ends', () => {
@@ -127,7 +127,7 @@ describe('voiceContours', () => {
     const tone = testSignal('tone', 16000, 8000);
     const first = contourOf(voiceFrames(tone), 'zeroCrossingRate');
     const [dct0] = columnOf(
-      voiceContours(tone, { ...constant, context: { nFrames: 3, nCoefficients: 1 } }),
+      lowLevelDescriptors(tone, { ...constant, context: { nFrames: 3, nCoefficients: 1 } }),
       'zeroCrossingRate.dct0',
     );
     const bell = [0.5, 1, 0.5];
@@ -135,24 +135,24 @@ describe('voiceContours', () => {
   });
 
   it('stand in the order of the frames, however they are listed', () => {
-    const listed = voiceContours(clip, { contours: ['voiced', 'mfcc2', 'energy', 'mfcc0'] });
+    const listed = lowLevelDescriptors(clip, { contours: ['voiced', 'mfcc2', 'energy', 'mfcc0'] });
     expect(listed.names.join(' ')).toBe('mfcc0 mfcc2 level loudness zeroCrossingRate voiced');
-    expect(voiceContours(clip, { contours: ['mfcc5', 'mfcc'] })).toEqual(
-      voiceContours(clip, { contours: ['mfcc'] }),
+    expect(lowLevelDescriptors(clip, { contours: ['mfcc5', 'mfcc'] })).toEqual(
+      lowLevelDescriptors(clip, { contours: ['mfcc'] }),
     );
   });
 
   it('of the invariant front end are the same at any gain that is a power of two', () => {
     const options = { frontEnd: 'invariant', deltas: 1 } as const;
     const softer = { ...clip, samples: clip.samples.map((sample) => sample / 8) };
-    expect(voiceContours(softer, options)).toEqual(voiceContours(clip, options));
+    expect(lowLevelDescriptors(softer, options)).toEqual(lowLevelDescriptors(clip, options));
   });
 
   it('take all frames of a clip in which fewer than ten are active', () => {
-    expect(voiceContours(testSignal('voice', 16000, 800)).nFrames).toBe(6);
+    expect(lowLevelDescriptors(testSignal('voice', 16000, 800)).nFrames).toBe(6);
   });
 
-  it.each<VoiceContoursOptions>([{ deltas: 2 }, { context: {} }, { frontEnd: 'invariant', context: {} }])(
+  it.each<LowLevelDescriptorsOptions>([{ deltas: 2 }, { context: {} }, { frontEnd: 'invariant', context: {} }])(
     'are finite in silence and in a clip of one sample: %j',
     (options) => {
       for (const [nSamples, nFrames] of [
@@ -160,7 +160,7 @@ describe('voiceContours', () => {
         [1, 1],
       ] as const) {
         const silence = { samples: new Float32Array(nSamples), sampleRate: 16000 };
-        const { data, nFrames: found } = voiceContours(silence, options);
+        const { data, nFrames: found } = lowLevelDescriptors(silence, options);
         expect(found).toBe(nFrames);
         expect(data.every((value) => Number.isFinite(value))).toBe(true);
       }
@@ -172,19 +172,19 @@ describe('voiceContours', () => {
     ['clip-too-short', { ...clip, samples: new Float32Array(0) }, 'got 0'],
     ['invalid-sample', { ...clip, samples: new Float32Array(100).fill(NaN) }, 'got `NaN` at sample 0'],
   ])('refuse a clip with %s', (code, other, message) => {
-    const error = errorFrom(() => voiceContours(other));
+    const error = errorFrom(() => lowLevelDescriptors(other));
     expect(error.code).toBe(code);
     expect(error.message).toContain(message);
   });
 });
 
-describe('VoiceContoursPlan', () => {
+describe('LowLevelDescriptorsPlan', () => {
   it('fills the beginning of the buffer it is given, and tells how far', () => {
-    const plan = new VoiceContoursPlan({ sampleRate: 16000 });
+    const plan = new LowLevelDescriptorsPlan({ sampleRate: 16000 });
     const output = new Float32Array(plan.nFrames(clip.samples.length) * plan.names.length);
     const filled = plan.transform(clip.samples, output);
     expect(filled.buffer).toBe(output.buffer);
-    expect(filled).toEqual(voiceContours(clip).data);
+    expect(filled).toEqual(lowLevelDescriptors(clip).data);
     expect(filled.length).toBeLessThan(output.length);
   });
 
@@ -205,38 +205,38 @@ describe('VoiceContoursPlan', () => {
     [{ context: null }, 'Option `context`: expected an object, got `null`'],
     [{ active: 1 }, 'Expected `active` to be true or false'],
   ])('refuses %j', (options, message) => {
-    const create = () => new VoiceContoursPlan({ sampleRate: 16000, ...(options as VoiceContoursOptions) });
+    const create = () => new LowLevelDescriptorsPlan({ sampleRate: 16000, ...(options as LowLevelDescriptorsOptions) });
     const error = errorFrom(create);
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
   });
 });
 
-describe('voiceContours by description', () => {
+describe('lowLevelDescriptors by description', () => {
   const sampleRate = 16000;
 
   it('stand beside each other where the same frames are rows: MFCC with slopes, pitch without', () => {
     const extractor = new FeatureExtractor({
       sampleRate,
       features: [
-        { name: 'voiceContours', contours: ['mfcc'], deltas: 2 },
-        { name: 'voiceContours', contours: ['f0', 'voiced', 'hnr'] },
+        { name: 'lowLevelDescriptors', contours: ['mfcc'], deltas: 2 },
+        { name: 'lowLevelDescriptors', contours: ['f0', 'voiced', 'hnr'] },
       ],
     });
     const features = extractor.extract(clip);
     expect([features.nFrames, features.nFeatures]).toEqual([activeFrames.length, 63]);
-    expect(columnOf(features, 'f0')).toEqual(columnOf(voiceContours(clip), 'f0'));
+    expect(columnOf(features, 'f0')).toEqual(columnOf(lowLevelDescriptors(clip), 'f0'));
   });
 
   it('have as many rows as the clip has active frames, also of a segment', () => {
     const extractor = new FeatureExtractor({
       sampleRate,
-      features: [{ name: 'voiceContours' }],
+      features: [{ name: 'lowLevelDescriptors' }],
       segment: { duration: 1 },
     });
     expect(extractor.nFrames).toBeUndefined();
     expect(extractor.extract(clip).nFrames).toBeLessThan(101);
-    const every = { name: 'voiceContours', active: false } as const;
+    const every = { name: 'lowLevelDescriptors', active: false } as const;
     expect(new FeatureExtractor({ sampleRate, features: [every], segment: { duration: 1 } }).nFrames).toBe(
       101,
     );
@@ -244,22 +244,22 @@ describe('voiceContours by description', () => {
 
   it('stand beside other features when no frame is left out', () => {
     const mfcc = { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'librosa/' } as const;
-    const every = { name: 'voiceContours', active: false } as const;
+    const every = { name: 'lowLevelDescriptors', active: false } as const;
     expect(new FeatureExtractor({ sampleRate, features: [mfcc, every] }).extract(clip).nFrames).toBe(
       frames.nFrames,
     );
   });
 
   it.each([
-    [{ features: [{ name: 'voiceContours' }], deltas: 1 }, "Set the feature's own `deltas`"],
+    [{ features: [{ name: 'lowLevelDescriptors' }], deltas: 1 }, "Set the feature's own `deltas`"],
     [
       {
-        features: [{ name: 'voiceContours' }, { name: 'voiceContours', frontEnd: 'invariant', prefix: 'x/' }],
+        features: [{ name: 'lowLevelDescriptors' }, { name: 'lowLevelDescriptors', frontEnd: 'invariant', prefix: 'x/' }],
       },
       'features[1]: makes frames other than features[0]',
     ],
     [
-      { features: [{ name: 'voiceContours' }, { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'x/' }] },
+      { features: [{ name: 'lowLevelDescriptors' }, { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'x/' }] },
       'features[1]: makes frames other than features[0]',
     ],
   ])('refuses %j', (description, message) => {

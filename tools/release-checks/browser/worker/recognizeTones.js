@@ -1,4 +1,4 @@
-import { FeatureExtractor } from '@ser/dsp';
+import { createFeaturePlan } from '@ser/dsp';
 import { createClassifier, openEngine } from '@ser/models';
 import { Normalizer } from '@ser/dsp';
 import { Recognizer } from '@ser/recognizer';
@@ -16,7 +16,7 @@ function syllables(frequency, seconds, rate = sampleRate) {
 }
 
 async function untrained(engine) {
-  const { names, nFeatures } = new FeatureExtractor(features);
+  const { names, nFeatures } = createFeaturePlan(features);
   const [mean, scale] = [0, 100].map((value) => names.map(() => value));
   const normalizer = Normalizer.fromJSON({ kind: 'train', names, mean, scale });
   const network = { kind: 'dense', units: [] };

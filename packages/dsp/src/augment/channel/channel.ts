@@ -1,31 +1,31 @@
 /**
- * A way from the mouth to the file: what colours the voice, limits its band, echoes it and covers it. Plain JSON; the
- * same channel does the same to the same clip, bit for bit.
+ * A transmission channel from the mouth to the file: a microphone, a room, and a line. Plain JSON; the same channel
+ * gives the same samples for the same clip, bit for bit.
  */
 export interface Channel {
   /**
-   * Gains of the equaliser in dB, each in [-200, 200], at knots equally spaced in octaves from 60 to 8192 Hz; straight
-   * lines in between, the last gain beyond. At least two, or none.
+   * Gains of the equalizer in dB, each from -200 to 200, at frequencies equally spaced in octaves from 60 to 8192 Hz,
+   * with linear interpolation over octaves in between and constant gain outside. At least two gains, or none.
    *
    * @default []
    */
-  readonly equaliser?: readonly number[];
+  readonly equalizer?: readonly number[];
   /**
-   * Slope of the whole spectrum about 1 kHz, in dB an octave, in [-24, 24]; below 0 it sounds duller.
+   * Slope of the whole spectrum around 1 kHz, in dB per octave, from -24 to 24; negative values sound duller.
    *
    * @default 0
    */
   readonly tilt?: number;
   /**
-   * Where the band ends.
+   * The upper edge of the band.
    *
-   * @default at half the sample rate
+   * @default none
    */
   readonly lowPass?: BandEdge;
   /**
-   * Where the band begins.
+   * The lower edge of the band.
    *
-   * @default at 0 Hz
+   * @default none
    */
   readonly highPass?: BandEdge;
   /**
@@ -35,37 +35,37 @@ export interface Channel {
    */
   readonly reverberation?: Reverberation;
   /**
-   * What sounds besides the voice.
+   * Background noise.
    *
-   * @default nothing
+   * @default none
    */
-  readonly noise?: ColouredNoise;
+  readonly noise?: ColoredNoise;
 }
 
-/** An end of a band. */
+/** An edge of a band. */
 export interface BandEdge {
-  /** From here on gain is lost, in Hz, > 0. */
+  /** Frequency at which attenuation begins, in Hz, above 0. */
   readonly cutoff: number;
-  /** How much of it with each octave, in dB, in [0, 192]. */
+  /** Attenuation per octave, in dB, from 0 to 192. */
   readonly slope: number;
 }
 
-/** A room as noise that dies away exponentially. */
+/** Reverberation as exponentially decaying noise. */
 export interface Reverberation {
-  /** Until the sound has fallen by 60 dB, in seconds, in [0.01, 10]. */
+  /** Reverberation time (RT60: the decay by 60 dB), in seconds, from 0.01 to 10. */
   readonly time: number;
-  /** Energy of all that is echoed over that of the direct sound, in dB, in [-200, 200]. */
+  /** Energy of all reflections relative to the direct sound, in dB, from -200 to 200. */
   readonly level: number;
-  /** Which room: a 32-bit integer. */
+  /** Seed of the room, an integer from -2^31 to 2^32 - 1. */
   readonly seed: number;
 }
 
-/** Gaussian noise of one colour. */
-export interface ColouredNoise {
-  /** Power of the voice, as the channel passes it, over power of the noise, in dB, in [-200, 200]. */
+/** Gaussian noise with a power spectrum of `1 / f^exponent`. */
+export interface ColoredNoise {
+  /** Power of the filtered voice over power of the noise, in dB, from -200 to 200. */
   readonly snr: number;
-  /** The power falls with this power of the frequency, in [-4, 4]: 0 is white, 1 pink, 2 brown. */
+  /** Exponent of the power spectrum, from -4 to 4: 0 is white, 1 pink, 2 brown noise. */
   readonly exponent: number;
-  /** Which noise: a 32-bit integer. */
+  /** Seed of the noise, an integer from -2^31 to 2^32 - 1. */
   readonly seed: number;
 }

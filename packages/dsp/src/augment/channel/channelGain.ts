@@ -1,31 +1,32 @@
 import type { Channel } from './channel.js';
 
-/** The octaves that the knots of an equaliser span, in Hz. */
+/** Frequencies of the first and last gain of an equalizer, in octaves above 1 Hz. */
 const firstKnot = Math.log2(60);
 const lastKnot = Math.log2(8192);
-/** Where the tilt turns, as a power of two of Hz. */
+/** Frequency at which the tilt has a gain of 0 dB, in octaves above 1 Hz. */
 const pivot = Math.log2(1000);
-/** Below, the tilt and the low edge go no further: 0 Hz is infinitely many octaves down. In Hz. */
+/** Lowest frequencies for the tilt and the lower band edge, in Hz: 0 Hz is infinitely many octaves below. */
 const lowestTilt = 30;
 const lowestEdge = 20;
 
 /**
- * What a channel does to a frequency, in dB: equaliser, tilt and the ends of the band.
+ * Gain of a channel at one frequency: equalizer, tilt, and band edges.
  *
- * @param frequency in Hz, >= 0
+ * @param frequency in Hz, at least 0
+ * @returns the gain in dB
  */
 export function channelGain(frequency: number, channel: Channel): number {
-  const { equaliser = [], tilt = 0, lowPass, highPass } = channel;
+  const { equalizer = [], tilt = 0, lowPass, highPass } = channel;
   const octave = Math.log2(Math.max(frequency, lowestTilt));
-  let gain = equaliserGain(octave, equaliser) + tilt * (octave - pivot);
+  let gain = equalizerGain(octave, equalizer) + tilt * (octave - pivot);
   if (lowPass) gain -= lowPass.slope * Math.max(0, Math.log2(frequency / lowPass.cutoff));
   if (highPass)
     gain -= highPass.slope * Math.max(0, Math.log2(highPass.cutoff / Math.max(frequency, lowestEdge)));
   return gain;
 }
 
-/** Between knots in a straight line over octaves; outside, the nearest knot's. */
-function equaliserGain(octave: number, knots: readonly number[]): number {
+/** Linear interpolation over octaves; outside, the gain of the nearest frequency. */
+function equalizerGain(octave: number, knots: readonly number[]): number {
   if (knots.length === 0) return 0;
   const last = knots.length - 1;
   const position = Math.min(last, Math.max(0, ((octave - firstKnot) / (lastKnot - firstKnot)) * last));

@@ -1,94 +1,94 @@
-import type { Range } from '../augmentation.js';
+import type { Range } from '../range.js';
 
-/** How channels are drawn. The defaults make microphones, rooms and lines as different as those of corpora are. */
+/** The distribution of random channels. With the defaults, channels differ about as much as those of speech corpora. */
 export interface ChannelOptions {
   /**
-   * Standard deviation of the equaliser's gains, in dB, in [0, 20].
+   * Standard deviation of the gains of the equalizer, in dB, from 0 to 20.
    *
    * @default 4
    */
-  readonly equaliser?: number;
+  readonly equalizer?: number;
   /**
-   * Knots of the equaliser, an integer in [2, 64].
+   * Number of gains of the equalizer, an integer from 2 to 64.
    *
    * @default 8
    */
   readonly nKnots?: number;
   /**
-   * Standard deviation of the slope of the whole spectrum, in dB an octave, in [0, 2.5].
+   * Standard deviation of the slope of the whole spectrum, in dB per octave, from 0 to 2.5.
    *
    * @default 1.5
    */
   readonly tilt?: number;
   /**
-   * An upper end of the band.
+   * The upper edge of the band.
    *
    * @default { probability: 0.35, cutoff: [3400, 7000], slope: 48 }
    */
   readonly lowPass?: BandEdgeOptions;
   /**
-   * A lower end of the band.
+   * The lower edge of the band.
    *
    * @default { probability: 0.35, cutoff: [100, 300], slope: 18 }
    */
   readonly highPass?: BandEdgeOptions;
   /**
-   * A room.
+   * The room.
    *
    * @default { probability: 0.5, time: [0.12, 0.5], level: [-12, 0] }
    */
   readonly reverberation?: ReverberationOptions;
   /**
-   * Noise.
+   * Background noise.
    *
    * @default { probability: 0.8, snr: [12, 40], exponent: [0, 2] }
    */
-  readonly noise?: ColouredNoiseOptions;
+  readonly noise?: ColoredNoiseOptions;
 }
 
-/** Whether a part of the channel is there. */
+/** How often a channel has a part. */
 interface Chance {
-  /** How likely it is, in [0, 1]; 0 leaves it out. */
+  /** Probability of the part, from 0 to 1; 0 leaves it out. */
   readonly probability?: number;
 }
 
-/** As `BandEdge`. */
+/** Ranges of a `BandEdge`. */
 export interface BandEdgeOptions extends Chance {
-  /** In Hz, > 0. */
+  /** In Hz, above 0. */
   readonly cutoff?: Range;
-  /** In dB an octave, in [0, 192]. */
+  /** In dB per octave, from 0 to 192. */
   readonly slope?: Range;
 }
 
-/** As `Reverberation`. */
+/** Ranges of a `Reverberation`. */
 export interface ReverberationOptions extends Chance {
-  /** In seconds, in [0.01, 10]. */
+  /** In seconds, from 0.01 to 10. */
   readonly time?: Range;
-  /** In dB, in [-200, 200]. */
+  /** In dB, from -200 to 200. */
   readonly level?: Range;
 }
 
-/** As `ColouredNoise`. */
-export interface ColouredNoiseOptions extends Chance {
-  /** In dB, in [-200, 200]. */
+/** Ranges of `ColoredNoise`. */
+export interface ColoredNoiseOptions extends Chance {
+  /** In dB, from -200 to 200. */
   readonly snr?: Range;
-  /** In [-4, 4]. */
+  /** From -4 to 4. */
   readonly exponent?: Range;
 }
 
-/** The options with nothing left open. */
+/** Options with all defaults filled in. */
 export interface ResolvedChannelOptions extends Required<Omit<ChannelOptions, ChannelPart>> {
   readonly lowPass: Required<BandEdgeOptions>;
   readonly highPass: Required<BandEdgeOptions>;
   readonly reverberation: Required<ReverberationOptions>;
-  readonly noise: Required<ColouredNoiseOptions>;
+  readonly noise: Required<ColoredNoiseOptions>;
 }
 
-/** What may be there or not. */
+/** The optional parts of a channel. */
 export type ChannelPart = 'lowPass' | 'highPass' | 'reverberation' | 'noise';
 
 const defaults: ResolvedChannelOptions = {
-  equaliser: 4,
+  equalizer: 4,
   nKnots: 8,
   tilt: 1.5,
   lowPass: { probability: 0.35, cutoff: [3400, 7000], slope: 48 },
@@ -97,7 +97,7 @@ const defaults: ResolvedChannelOptions = {
   noise: { probability: 0.8, snr: [12, 40], exponent: [0, 2] },
 };
 
-/** What was given, and the defaults for the rest. */
+/** Fills in the defaults. */
 export function resolveChannelOptions(options: ChannelOptions): ResolvedChannelOptions {
   return {
     ...defaults,

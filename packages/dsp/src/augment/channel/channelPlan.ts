@@ -1,34 +1,29 @@
+import { RandomStream, requireNumber } from '@ser/core';
 import type { AudioClip } from '../../audio/audioClip.js';
 import { requireFiniteSamples } from '../../audio/checkClip.js';
-import { requireNumber } from '../../options/requireLength.js';
-import { FftPlan } from '../../fft/realFft.js';
+import { RealFft } from '../../fft/realFft.js';
 import { energy } from '../energy.js';
-import { InverseFftPlan } from '../../fft/inverseRealFft.js';
-import { RandomSource } from '../randomSource.js';
-import type { Channel, ColouredNoise } from './channel.js';
+import { InverseRealFft } from '../../fft/inverseRealFft.js';
+
+import type { Channel, ColoredNoise } from './channel.js';
 import { channelGain } from './channelGain.js';
 import { impulseResponse } from './impulseResponse.js';
 import { requireChannel } from './requireChannel.js';
 
-/** Silence behind the clip, in seconds, at the least: the filters ring on, and must not come in again in front. */
+/**
+ * Shortest silence appended to a clip, in seconds: filtering by spectra is circular, and the decay of the filters must
+ * not wrap around to the start.
+ */
 const shortestTail = 0.1;
-/** Below, noise grows no further, in Hz: brown noise would be all rumble. */
+/** Below this frequency, in Hz, the noise spectrum is flat; otherwise brown noise would be mostly rumble. */
 const lowestNoise = 50;
 
-/**
- * Sends clips through channels. Tables for the lengths it has met are kept.
- *
- * @example
- * const plan = new ChannelPlan();
- * const overTheLine = plan.apply(clip, { highPass: { cutoff: 300, slope: 48 }, lowPass: { cutoff: 3400, slope: 48 } });
- */
+/** Sends clips through channels, and reuses the tables of lengths seen before. */
 export class ChannelPlan {
   readonly #transforms = new Map<number, Transforms>();
 
   /**
-   * The clip as it comes out of the channel, as long as it was. The filters do not shift it in time, and leave its
-   * power as it was; noise comes on top. It may exceed [-1, 1]; nothing is clamped. A clip that is silent, or of which
-   * the filters let nothing through, comes out silent.
+   * See `applyChannel`.
    *
    * @throws {SerError} `invalid-option`, `invalid-sample`
    */
@@ -54,23 +49,23 @@ export class ChannelPlan {
   }
 }
 
-/** The Fourier transforms of one length, and their buffers. */
+/** Fourier transforms of one length, with their buffers. */
 class Transforms {
-  readonly #forward: FftPlan;
-  readonly #inverse: InverseFftPlan;
+  readonly #forward: RealFft;
+  readonly #inverse: InverseRealFft;
   readonly #signal: Float64Array;
   readonly #bins: Float64Array;
   readonly #roomBins: Float64Array;
 
   constructor(size: number) {
-    this.#forward = new FftPlan(size);
-    this.#inverse = new InverseFftPlan(size);
+    this.#forward = new RealFft(size);
+    this.#inverse = new InverseRealFft(size);
     this.#signal = new Float64Array(size);
     this.#bins = new Float64Array(2 * this.#forward.nFrequencies);
     this.#roomBins = new Float64Array(this.#bins.length);
   }
 
-  /** @returns samples that are valid until the next call, of the length of the clip */
+  /** @returns the filtered clip, of the same length */
   filtered({ samples, sampleRate }: AudioClip, channel: Channel): Float64Array {
     const bins = this.#spectrumOf(samples, this.#bins);
     for (let bin = 0; bin < bins.length / 2; bin++) {
@@ -85,9 +80,9 @@ class Transforms {
     return this.#signal.slice(0, samples.length);
   }
 
-  /** Noise of any power, drawn as a spectrum: that of white noise has independent normal parts. */
-  noise({ exponent, seed }: ColouredNoise, { samples, sampleRate }: AudioClip): Float64Array {
-    const random = new RandomSource(seed);
+  /** Noise of arbitrary power, drawn as a spectrum: the bins of white noise are independent and normally distributed. */
+  noise({ exponent, seed }: ColoredNoise, { samples, sampleRate }: AudioClip): Float64Array {
+    const random = new RandomStream(seed);
     const bins = this.#bins;
     for (let bin = 0; bin < bins.length / 2; bin++) {
       const frequency = Math.max(this.#frequency(bin, sampleRate), lowestNoise);
@@ -111,7 +106,7 @@ class Transforms {
   }
 }
 
-/** Complex numbers times others, in place. */
+/** Multiplies complex numbers in place. */
 function multiply(bins: Float64Array, by: Float64Array): void {
   for (let i = 0; i < bins.length; i += 2) {
     const real = bins[i]! * by[i]! - bins[i + 1]! * by[i + 1]!;

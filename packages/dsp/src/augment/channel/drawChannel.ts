@@ -1,47 +1,51 @@
-import { RandomSource, requireSeed } from '../randomSource.js';
+import { RandomStream, requireSeed } from '@ser/core';
+import { drawFrom } from '../drawFrom.js';
 import type { Channel } from './channel.js';
-import { resolveChannelOptions, type ChannelOptions } from './channelOptions.js';
+import { type ChannelOptions, resolveChannelOptions } from './channelOptions.js';
 import { requireChannelOptions } from './requireChannelOptions.js';
 
 /**
- * A channel drawn by chance: the gains of the equaliser and the tilt are normally distributed about 0 dB, the rest is
- * there with a probability and drawn evenly from a range.
+ * Draws a random channel: the gains of the equalizer and the tilt are normally distributed around 0 dB; each other part
+ * is present with a probability and drawn uniformly from its ranges.
  *
- * @param seed a 32-bit integer; the same seed and options give the same channel
+ * @param seed an integer from -2^31 to 2^32 - 1; the same seed and options give the same channel
  * @throws {SerError} `invalid-option`
  *
  * @example
- * drawChannel({ noise: { snr: [5, 20] } }, 42); // { equaliser: [-2.1, …], tilt: 0.7, noise: { snr: 11.2, … } }
+ * drawChannel({ noise: { snr: [5, 20] } }, 42); // { equalizer: [-2.1, …], tilt: 0.7, noise: { snr: 11.2, … } }
  */
 export function drawChannel(options: ChannelOptions, seed: number): Channel {
   requireChannelOptions(options);
   requireSeed(seed);
-  return channelDrawn(options, new RandomSource(seed));
+  return drawChannelFrom(options, new RandomStream(seed));
 }
 
 /** @param options checked by `requireChannelOptions` */
-export function channelDrawn(options: ChannelOptions, random: RandomSource): Channel {
-  const { equaliser, nKnots, tilt, lowPass, highPass, reverberation, noise } = resolveChannelOptions(options);
-  // All is drawn, wanted or not: to leave one part out must not change the others.
+export function drawChannelFrom(options: ChannelOptions, random: RandomStream): Channel {
+  const { equalizer, nKnots, tilt, lowPass, highPass, reverberation, noise } = resolveChannelOptions(options);
+  // Every part is drawn, even an unused one, so that leaving out one part does not change the others.
   const drawn = {
-    equaliser: Array.from({ length: nKnots }, () => equaliser * random.normal()),
+    equalizer: Array.from({ length: nKnots }, () => equalizer * random.normal()),
     tilt: tilt * random.normal(),
-    lowPass: { cutoff: random.within(lowPass.cutoff), slope: random.within(lowPass.slope) },
-    highPass: { cutoff: random.within(highPass.cutoff), slope: random.within(highPass.slope) },
+    lowPass: { cutoff: drawFrom(lowPass.cutoff, random), slope: drawFrom(lowPass.slope, random) },
+    highPass: { cutoff: drawFrom(highPass.cutoff, random), slope: drawFrom(highPass.slope, random) },
     reverberation: {
-      time: random.within(reverberation.time),
-      level: random.within(reverberation.level),
+      time: drawFrom(reverberation.time, random),
+      level: drawFrom(reverberation.level, random),
       seed: random.seed(),
     },
-    noise: { snr: random.within(noise.snr), exponent: random.within(noise.exponent), seed: random.seed() },
+    noise: {
+      snr: drawFrom(noise.snr, random),
+      exponent: drawFrom(noise.exponent, random),
+      seed: random.seed(),
+    },
   };
-  const isThere = ({ probability }: { readonly probability: number }) => random.within([0, 1]) < probability;
   return {
-    equaliser: drawn.equaliser,
+    equalizer: drawn.equalizer,
     tilt: drawn.tilt,
-    ...(isThere(lowPass) && { lowPass: drawn.lowPass }),
-    ...(isThere(highPass) && { highPass: drawn.highPass }),
-    ...(isThere(reverberation) && { reverberation: drawn.reverberation }),
-    ...(isThere(noise) && { noise: drawn.noise }),
+    ...(random.chance(lowPass.probability) && { lowPass: drawn.lowPass }),
+    ...(random.chance(highPass.probability) && { highPass: drawn.highPass }),
+    ...(random.chance(reverberation.probability) && { reverberation: drawn.reverberation }),
+    ...(random.chance(noise.probability) && { noise: drawn.noise }),
   };
 }

@@ -1,16 +1,17 @@
-import { RandomSource } from '../randomSource.js';
+import { RandomStream } from '@ser/core';
 import type { Reverberation } from './channel.js';
 
-/** Seconds from the direct sound to its first echo. */
+/** Delay of the first reflection, in seconds. */
 const firstEcho = 0.002;
 
 /**
- * The sound of a hand clap in the room: the direct sound, then noise that falls by 60 dB in the room's time.
+ * The impulse response of a room: the direct sound, then noise that decays by 60 dB within the reverberation time.
  *
+ * @returns amplitudes of shape `[ceil(time * sampleRate)]`
  * @see Polack, "La transmission de l'énergie sonore dans les salles", 1988: late reverberation as decaying Gaussian noise
  */
 export function impulseResponse({ time, level, seed }: Reverberation, sampleRate: number): Float64Array {
-  const random = new RandomSource(seed);
+  const random = new RandomStream(seed);
   const response = new Float64Array(Math.ceil(time * sampleRate));
   let energy = 0;
   for (let n = Math.ceil(firstEcho * sampleRate); n < response.length; n++) {

@@ -1,16 +1,13 @@
-import { DspError } from '../../errors.js';
-import { requireNumber } from '../../options/requireLength.js';
+import { invalidOption, requireNumber, requireSeed } from '@ser/core';
 import { bandEdgeBounds, decibelBounds, exponentBounds, reverberationBounds } from '../parameterBounds.js';
-import { requireSeed } from '../randomSource.js';
 import type { BandEdge, Channel } from './channel.js';
 
-/** @throws {SerError} `invalid-option` naming the option: `noise.snr` */
+/** @throws {SerError} `invalid-option` with the path of the option, such as `noise.snr` */
 export function requireChannel(channel: Channel): void {
-  const { equaliser = [], tilt, lowPass, highPass, reverberation, noise } = channel;
-  if (equaliser.length === 1) {
-    throw new DspError('invalid-option', 'Expected `equaliser` to have at least two gains, or none, got 1.');
-  }
-  for (const gain of equaliser) requireNumber('equaliser', gain, decibelBounds);
+  const { equalizer = [], tilt, lowPass, highPass, reverberation, noise } = channel;
+  if (equalizer.length === 1)
+    throw invalidOption('equalizer', 'a list of at least two gains, or none', equalizer);
+  for (const gain of equalizer) requireNumber('equalizer', gain, decibelBounds);
   if (tilt !== undefined) requireNumber('tilt', tilt, { min: -24, max: 24 });
   if (lowPass) requireEdge('lowPass', lowPass);
   if (highPass) requireEdge('highPass', highPass);

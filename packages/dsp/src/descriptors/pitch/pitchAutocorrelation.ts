@@ -1,30 +1,30 @@
 import { windowOf } from '../../spectrum/windowOf.js';
-import { AutocorrelationPlan } from '../../fft/circularAutocorrelation.js';
+import { CircularAutocorrelation } from '../../fft/circularAutocorrelation.js';
 import { pitchFrameLength } from '../framing.js';
-import type { VoiceSamples } from '../paddedSamples.js';
+import type { PaddedSamples } from '../paddedSamples.js';
 
-/** Transform of a pitch frame, in samples: longer than a frame and all lags that are looked at. */
+/** Length of the Fourier transform of a pitch frame, in samples: longer than a frame plus all lags in use. */
 const nFft = 1024;
-/** Quieter frames than this energy do not correlate with themselves. */
+/** Frames with less energy than this have an autocorrelation near 0. */
 const leastEnergy = 1e-10;
 
 /**
- * Normalised autocorrelation of each pitch frame, over that of its window: near 1 at the lags of a period, and at lag 0,
- * whatever the loudness.
+ * Normalized autocorrelation of each pitch frame, divided by that of its window: near 1 at lag 0 and at the lags of a
+ * period, independent of loudness.
  *
  * @see P. Boersma, "Accurate short-term analysis of the fundamental frequency and the harmonics-to-noise ratio of a
  * sampled sound", 1993
  */
 export class PitchAutocorrelation {
-  /** Of the frame last read, of shape `[nLags]`. */
+  /** Autocorrelation of the frame read last, of shape `[nLags]`. */
   readonly values: Float64Array;
   readonly #window = windowOf('hann', pitchFrameLength);
   readonly #windowed = new Float64Array(nFft);
-  readonly #plan = new AutocorrelationPlan(nFft);
-  /** One over the normalised autocorrelation of the window. */
+  readonly #plan = new CircularAutocorrelation(nFft);
+  /** Inverse of the normalized autocorrelation of the window. */
   readonly #inverseOfWindow: Float64Array;
 
-  /** @param nLags how many, from lag 0 on: even, at most half of 1024 */
+  /** @param nLags number of lags from 0 on: even, at most 512 */
   constructor(nLags: number) {
     this.values = new Float64Array(nLags);
     this.#windowed.set(this.#window);
@@ -32,7 +32,7 @@ export class PitchAutocorrelation {
     this.#inverseOfWindow = this.values.map((value) => this.values[0]! / value);
   }
 
-  read(samples: VoiceSamples, frame: number): void {
+  read(samples: PaddedSamples, frame: number): void {
     const values = this.values;
     this.#readWindowed(samples, frame);
     this.#plan.transform(this.#windowed, values);
@@ -41,8 +41,8 @@ export class PitchAutocorrelation {
     for (let lag = 0; lag < values.length; lag++) values[lag]! *= scale * ofWindow[lag]!;
   }
 
-  /** Reads a frame, less its mean. */
-  #readWindowed(samples: VoiceSamples, frame: number): void {
+  /** Reads a frame without its mean. */
+  #readWindowed(samples: PaddedSamples, frame: number): void {
     const window = this.#window;
     const windowed = this.#windowed;
     const { padded } = samples;

@@ -1,27 +1,27 @@
-import { voiceSampleRate } from '../framing.js';
+import { descriptorSampleRate } from '../framing.js';
 
-/** Periods from 500 Hz down to 60 Hz, in samples: the lowest, and the one after the highest. */
+/** Periods of 500 Hz down to 60 Hz, in samples: the shortest (included) and the longest (excluded). */
 export const [firstLag, endLag] = [32, 266] as const;
-/** Lags of the autocorrelation that a look at all of them and their neighbours needs: an even number. */
+/** Number of lags of the autocorrelation for all periods and their neighbors: an even number. */
 export const nLags = 268;
-/** Most candidates of a frame. */
+/** Maximum number of candidates of a frame. */
 export const maxCandidates = 5;
-/** Candidates lose this much an octave of pitch, as the double of a period fits as well as the period. */
+/** Cost of candidates per octave below 500 Hz, because twice a period fits as well as the period. */
 const octaveCost = 0.01;
-/** What F0 is counted from, in Hz: A1. */
+/** Reference of the pitch, in Hz: A1. */
 const referenceHz = 55;
 
-/** The likeliest periods of each frame of a clip: peaks of its autocorrelation. */
+/** The most likely periods of each frame of a clip: peaks of its autocorrelation. */
 export class PitchCandidates {
-  /** Pitch, in octaves above 55 Hz, of shape `[nFrames, maxCandidates]`. */
+  /** Pitch in octaves above 55 Hz, of shape `[nFrames, maxCandidates]`. */
   octaves = new Float64Array(0);
-  /** Peak height, less for longer periods: the likelihood. */
+  /** Peak height minus the cost of the period. */
   strengths = new Float64Array(0);
-  /** Peak height alone. */
+  /** Peak height. */
   heights = new Float64Array(0);
-  /** How many candidates each frame has. */
+  /** Number of candidates of each frame. */
   counts = new Uint8Array(0);
-  /** Greatest autocorrelation of each frame at the lags of voices. */
+  /** Largest autocorrelation of each frame within the range of periods. */
   maxima = new Float64Array(0);
   readonly #costs = Float64Array.from({ length: endLag }, (_, lag) => octaveCost * Math.log2(lag / firstLag));
   readonly #lags = new Int32Array(maxCandidates);
@@ -35,7 +35,7 @@ export class PitchCandidates {
     this.maxima = new Float64Array(nFrames);
   }
 
-  /** Finds the candidates of a frame, the strongest first. */
+  /** Finds the candidates of a frame, strongest first. */
   add(autocorrelation: Float64Array, frame: number): void {
     const count = this.#strongestPeaks(autocorrelation, frame);
     this.counts[frame] = count;
@@ -43,18 +43,18 @@ export class PitchCandidates {
       const lag = this.#lags[i]!;
       const period =
         lag + peakShift(autocorrelation[lag - 1]!, autocorrelation[lag]!, autocorrelation[lag + 1]!);
-      this.octaves[frame * maxCandidates + i] = Math.log2(voiceSampleRate / period / referenceHz);
+      this.octaves[frame * maxCandidates + i] = Math.log2(descriptorSampleRate / period / referenceHz);
       this.heights[frame * maxCandidates + i] = autocorrelation[lag]!;
     }
   }
 
-  /** Writes lags and strengths, sorted, and the maximum, and returns how many peaks there are. */
+  /** Writes the sorted lags and strengths, and the maximum; returns the number of peaks. */
   #strongestPeaks(autocorrelation: Float64Array, frame: number): number {
     const offset = frame * maxCandidates;
     const strengths = this.strengths;
     const lags = this.#lags;
     const costs = this.#costs;
-    // Without a peak, it lies at an end.
+    // Without a peak, the maximum is at an end.
     let maximum = Math.max(autocorrelation[firstLag - 1]!, autocorrelation[endLag]!);
     let count = 0;
     let height = autocorrelation[firstLag - 1]!;
@@ -82,7 +82,7 @@ export class PitchCandidates {
   }
 }
 
-/** Where the parabola through three values has its peak, in steps from the middle one, at most half a step away. */
+/** Position of the peak of the parabola through three values, in steps from the middle one, limited to half a step. */
 function peakShift(before: number, at: number, after: number): number {
   const bend = before - 2 * at + after;
   const shift = (0.5 * (before - after)) / (Math.abs(bend) < 1e-9 ? 1e-9 : bend);

@@ -1,15 +1,15 @@
 import type { FrameSpan } from '../frameSpan.js';
 import { maxCandidates, type PitchCandidates } from './pitchCandidates.js';
 
-/** How likely a frame is unvoiced; a candidate must be stronger. */
+/** Strength of the unvoiced state; a candidate must be stronger. */
 const unvoicedStrength = 0.45;
-/** The same of quiet frames. */
+/** Strength of the unvoiced state in quiet frames. */
 const quietUnvoicedStrength = 0.8;
-/** Cost of the step from voiced to unvoiced and back. */
+/** Cost of a change between voiced and unvoiced. */
 const voicingCost = 0.14;
-/** Cost of a change of pitch, an octave. */
+/** Cost of a change of pitch, per octave. */
 const octaveJumpCost = 0.7;
-/** More than the sum of a path's scores is rounded by. */
+/** Upper bound of the rounding error of the score of a path. */
 const rounding = 1e-9;
 
 /** The state after the candidates. */
@@ -21,33 +21,33 @@ function unvoicedStrengthOf(isQuiet: boolean): number {
 }
 
 /**
- * Whether the best path, whatever the frames before and after are like, is unvoiced in this one. Up to it, being unvoiced
- * is at most one change of voicing worse than any candidate, and from it on too.
+ * Whether the best path is unvoiced in this frame for all possible frames before and after it: on each side, the unvoiced
+ * state costs at most one change of voicing more than any candidate.
  */
-export function isParting(candidates: PitchCandidates, frame: number, isQuiet: boolean): boolean {
+export function isCertainlyUnvoiced(candidates: PitchCandidates, frame: number, isQuiet: boolean): boolean {
   if (candidates.counts[frame] === 0) return true;
   const strongest = candidates.strengths[frame * maxCandidates]!;
   return unvoicedStrengthOf(isQuiet) - strongest > 2 * voicingCost + rounding;
 }
 
 /**
- * The best way through the candidates of all frames: strong ones, with few and small jumps.
+ * The best path through the candidates of all frames (Viterbi algorithm): strong candidates with few and small jumps.
  *
  * @see G. D. Forney, "The Viterbi algorithm", 1973
  */
 export class PitchPath {
-  /** The state of each frame: the number of a candidate, or `unvoiced`. */
+  /** The state of each frame: the index of a candidate, or `unvoiced`. */
   states = new Uint8Array(0);
-  /** The best state before each state of each frame. */
+  /** The best predecessor of each state of each frame. */
   #previous = new Uint8Array(0);
-  /** Where it begins. */
+  /** First frame of the path. */
   #first = 0;
   #scores = new Float64Array(nStates);
   #nextScores = new Float64Array(nStates);
 
   /**
-   * @param isQuiet of each frame of the clip, whether it is too quiet to be trusted
-   * @param span which frames the path goes through
+   * @param isQuiet whether each frame of the clip is too quiet for a reliable pitch
+   * @param span frames of the path
    */
   find(candidates: PitchCandidates, isQuiet: Uint8Array, { first, end }: FrameSpan): void {
     if (this.states.length < isQuiet.length) {
@@ -68,7 +68,7 @@ export class PitchPath {
     }
   }
 
-  /** The scores of one frame's states, from those of the frame before. */
+  /** The scores of the states of a frame, from those of the previous frame. */
   #step(candidates: PitchCandidates, frame: number, isQuiet: boolean): void {
     const next = this.#nextScores;
     const count = candidates.counts[frame]!;
@@ -80,7 +80,7 @@ export class PitchPath {
     next[unvoiced] = unvoicedStrengthOf(isQuiet) + this.#best(candidates, frame, unvoiced);
   }
 
-  /** The best score with which a state can be reached; remembers from where. */
+  /** The best score of all predecessors of a state; stores the best predecessor. */
   #best(candidates: PitchCandidates, frame: number, state: number): number {
     if (frame === this.#first) return 0;
     const scores = this.#scores;
@@ -107,7 +107,7 @@ export class PitchPath {
   }
 }
 
-/** The first of the highest. */
+/** The first state with the highest score. */
 function bestState(scores: Float64Array): number {
   let best = 0;
   for (let state = 1; state < scores.length; state++) if (scores[state]! > scores[best]!) best = state;

@@ -2,37 +2,37 @@ import type { FrameSpan } from '../frameSpan.js';
 import { decibelsPerNeper } from '../frontEnd.js';
 import { PitchAutocorrelation } from './pitchAutocorrelation.js';
 import { nLags, PitchCandidates, maxCandidates } from './pitchCandidates.js';
-import { isParting, PitchPath, unvoiced } from './pitchPath.js';
-import type { VoiceSamples } from '../paddedSamples.js';
+import { isCertainlyUnvoiced, PitchPath, unvoiced } from './pitchPath.js';
+import type { PaddedSamples } from '../paddedSamples.js';
 
-/** Frames this far below the loudest are too quiet for their pitch to be trusted, in dB. */
+/** Frames more than this below the loudest frame are too quiet for a reliable pitch, in dB. */
 const quietRange = 40;
-/** The share of a frame's energy that is periodic counts as within these. */
+/** Limits of the periodic fraction of the energy of a frame. */
 const leastPeriodic = 1e-3;
 const mostPeriodic = 0.9999;
 
 export interface PitchTrackOptions {
-  /** Of all frames, in dB. */
+  /** Levels of all frames, in dB. */
   readonly levels: Float64Array;
-  /** Where the pitch is looked for. */
+  /** Frames to find the pitch of. */
   readonly span: FrameSpan;
   /** Filled in the span: harmonics-to-noise ratio of the frames, in dB. */
   readonly hnr: Float64Array;
 }
 
-/** F0, voicing and harmonics-to-noise ratio of the frames of a clip. */
+/** F0, voicing, and harmonics-to-noise ratio of the frames of a clip. */
 export class PitchTrack {
-  /** Semitones above 55 Hz, 0 where unvoiced. */
+  /** Pitch in semitones above 55 Hz, 0 in unvoiced frames. */
   f0 = new Float64Array(0);
-  /** 1 where voiced. */
+  /** 1 in voiced frames. */
   voiced = new Uint8Array(0);
   readonly #autocorrelation = new PitchAutocorrelation(nLags);
   readonly #candidates = new PitchCandidates();
   readonly #path = new PitchPath();
   #isQuiet = new Uint8Array(0);
 
-  /** Finds the pitch of a span of frames; it counts as unvoiced around it. */
-  transform(samples: VoiceSamples, { levels, span, hnr }: PitchTrackOptions): void {
+  /** Finds the pitch of a span of frames; frames around it count as unvoiced. */
+  transform(samples: PaddedSamples, { levels, span, hnr }: PitchTrackOptions): void {
     const nFrames = levels.length;
     this.#begin(nFrames);
     this.#markQuiet(levels);
@@ -44,24 +44,24 @@ export class PitchTrack {
   }
 
   /**
-   * Reads the candidates of a span, and of the frames around it up to one on either side that no path can avoid being
-   * unvoiced in, which makes the path in the span the same as that through all frames. Returns what it has read.
+   * Reads the candidates of a span, and of frames around it up to one on each side that is unvoiced on every best path,
+   * so that the path in the span is the same as that through all frames. Returns the frames read.
    */
-  #readCandidates(samples: VoiceSamples, span: FrameSpan, nFrames: number): FrameSpan {
+  #readCandidates(samples: PaddedSamples, span: FrameSpan, nFrames: number): FrameSpan {
     let { first, end } = span;
     for (let frame = first; frame < end; frame++) this.#read(samples, frame);
-    while (first > 0 && !this.#isParting(first)) this.#read(samples, --first);
-    while (end < nFrames && !this.#isParting(end - 1)) this.#read(samples, end++);
+    while (first > 0 && !this.#isCertainlyUnvoiced(first)) this.#read(samples, --first);
+    while (end < nFrames && !this.#isCertainlyUnvoiced(end - 1)) this.#read(samples, end++);
     return { first, end };
   }
 
-  #read(samples: VoiceSamples, frame: number): void {
+  #read(samples: PaddedSamples, frame: number): void {
     this.#autocorrelation.read(samples, frame);
     this.#candidates.add(this.#autocorrelation.values, frame);
   }
 
-  #isParting(frame: number): boolean {
-    return isParting(this.#candidates, frame, this.#isQuiet[frame] === 1);
+  #isCertainlyUnvoiced(frame: number): boolean {
+    return isCertainlyUnvoiced(this.#candidates, frame, this.#isQuiet[frame] === 1);
   }
 
   #begin(nFrames: number): void {
@@ -89,7 +89,7 @@ export class PitchTrack {
   }
 }
 
-/** In dB, of the share of a frame's energy that is periodic. */
+/** Harmonics-to-noise ratio in dB, from the periodic fraction of the energy of a frame. */
 function harmonicsToNoise(share: number): number {
   const periodic = Math.min(mostPeriodic, Math.max(leastPeriodic, share));
   return decibelsPerNeper * Math.log(periodic / (1 - periodic));

@@ -1,48 +1,54 @@
-import { RankSelection } from '../../ranks/rankSelection.js';
-import { binsWhere } from './bins.js';
+import { selectRanks } from '../../ranks/selectRanks.js';
 import { decibelsPerNeper } from '../frontEnd.js';
+import { binsWhere } from './bins.js';
 
-/** Share of a band's bins that make its peak, and its valley. */
+/** Fraction of the bins of a band that form its peak, and its valley. */
 const quantile = 0.2;
 
 interface Band {
   readonly firstBin: number;
-  readonly nBins: number;
   readonly nExtremes: number;
-  /** Where the greatest of the least values stands, and the least of the greatest. */
+  /** A copy of the values of the band, to be partially sorted. */
+  readonly values: Float64Array;
+  /** Ranks of the largest value of the valley, and of the smallest value of the peak. */
   readonly ranks: Int32Array;
 }
 
 /**
- * How far the strongest fifth of each band's bins stands out from its weakest, in dB: the difference of mean levels.
+ * Spectral contrast of bands: the mean level of the strongest fifth of the bins minus that of the weakest fifth, in dB.
  *
  * @see D. Jiang et al., "Music type classification by spectral contrast feature", 2002
  */
 export class BandContrast {
   readonly #bands: readonly Band[];
-  readonly #selection = new RankSelection();
 
-  /** @param edges of the bands, in Hz; the upper one belongs to the next band */
+  /**
+   * @param frequencies of the bins of the spectrum, in Hz, ascending
+   * @param edges of the bands, in Hz; an upper edge belongs to the next band
+   */
   constructor(frequencies: Float64Array, edges: readonly number[]) {
     this.#bands = edges.slice(0, -1).map((low, i) => {
       const { first, end } = binsWhere(frequencies, (hz) => hz >= low && hz < edges[i + 1]!);
       const nBins = end - first;
       const nExtremes = Math.max(1, Math.trunc(quantile * nBins));
-      return { firstBin: first, nBins, nExtremes, ranks: Int32Array.of(nExtremes - 1, nBins - nExtremes) };
+      const ranks = Int32Array.of(nExtremes - 1, nBins - nExtremes);
+      return { firstBin: first, nExtremes, values: new Float64Array(nBins), ranks };
     });
   }
 
   /**
-   * @param logarithms natural, of power, one a bin
-   * @param output filled, one number a band
+   * @param logarithms natural logarithms of the power of each bin
+   * @param output filled with one number per band
    */
   transform(logarithms: Float64Array, output: Float64Array): void {
     const bands = this.#bands;
     for (let band = 0; band < bands.length; band++) {
-      const { firstBin, nBins, nExtremes, ranks } = bands[band]!;
-      const ordered = this.#selection.select(logarithms, firstBin, nBins, ranks);
+      const { firstBin, nExtremes, values, ranks } = bands[band]!;
+      for (let i = 0; i < values.length; i++) values[i] = logarithms[firstBin + i]!;
+      selectRanks(values, ranks);
       let difference = 0;
-      for (let i = 0, j = nBins - nExtremes; i < nExtremes; i++, j++) difference += ordered[j]! - ordered[i]!;
+      const firstOfPeak = values.length - nExtremes;
+      for (let i = 0; i < nExtremes; i++) difference += values[firstOfPeak + i]! - values[i]!;
       output[band] = (decibelsPerNeper * difference) / nExtremes;
     }
   }

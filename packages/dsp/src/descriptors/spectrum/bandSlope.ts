@@ -1,9 +1,9 @@
 import type { Bins } from './bins.js';
 import { decibelsPerNeper } from '../frontEnd.js';
 
-/** Slope of the line of least squares through the spectrum's levels in a band, in dB a kHz. */
+/** Slope of the least-squares line through the levels of the spectrum in a band, in dB per kHz. */
 export class BandSlope {
-  /** One weight a bin of the band: the slope is the sum of logarithms times weights. */
+  /** Weight of each bin of the band: the slope is the weighted sum of logarithms. */
   readonly weights: Float64Array;
   readonly #first: number;
 
@@ -15,7 +15,7 @@ export class BandSlope {
     this.#first = first;
   }
 
-  /** @param logarithms natural, of power, one a bin of the whole spectrum */
+  /** @param logarithms natural logarithms of the power of each bin of the whole spectrum */
   of(logarithms: Float64Array): number {
     const weights = this.weights;
     const first = this.#first;

@@ -1,21 +1,21 @@
-import { voiceNFft, voiceSampleRate } from '../framing.js';
+import { descriptorNFft, descriptorSampleRate } from '../framing.js';
 
-/** A run of neighbouring bins, from `first` to the one before `end`. */
+/** Consecutive bins from `first` (included) to `end` (excluded). */
 export interface Bins {
   readonly first: number;
   readonly end: number;
 }
 
-/** Frequencies of the spectrum's bins in a band of which both edges belong to it, in Hz. */
+/** Frequencies of the bins of the spectrum in a band, edges included, in Hz. */
 export function bandFrequencies([lowest, highest]: readonly [number, number]): Float64Array {
   const all = Float64Array.from(
-    { length: voiceNFft / 2 + 1 },
-    (_, bin) => (bin * voiceSampleRate) / voiceNFft,
+    { length: descriptorNFft / 2 + 1 },
+    (_, bin) => (bin * descriptorSampleRate) / descriptorNFft,
   );
   return all.filter((hz) => hz >= lowest && hz <= highest);
 }
 
-/** Which of the bins, of ascending frequencies, lie where `isInside` says. */
+/** The bins, of ascending frequencies, for which `isInside` is true. */
 export function binsWhere(frequencies: Float64Array, isInside: (hz: number) => boolean): Bins {
   const first = frequencies.findIndex((hz) => isInside(hz));
   let end = first;
@@ -35,7 +35,7 @@ export function maximumOver(values: Float64Array, { first, end }: Bins): number 
   return maximum;
 }
 
-/** All of them. */
+/** All bins. */
 export function everyBin(values: Float64Array): Bins {
   return { first: 0, end: values.length };
 }

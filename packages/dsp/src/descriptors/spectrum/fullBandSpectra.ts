@@ -1,30 +1,30 @@
 import type { ContourTable } from '../contourTable.js';
-import { firstContours } from '../descriptorNames.js';
+import { firstDescriptors } from '../descriptorNames.js';
 import type { FrameSpan } from '../frameSpan.js';
 import { ShortTimePower } from './shortTimePower.js';
-import { SpectralContours } from './spectralDescriptors.js';
-import { spectrumFrameLength, voiceNFft } from '../framing.js';
-import type { VoiceSamples } from '../paddedSamples.js';
+import { SpectralDescriptors } from './spectralDescriptors.js';
+import { spectrumFrameLength, descriptorNFft } from '../framing.js';
+import type { PaddedSamples } from '../paddedSamples.js';
 
-/** Added to the amplitude, so that silence has a level: -120 dB. */
+/** Added to the amplitude, so that silence has a finite level: -120 dB. */
 const amplitudeFloor = 1e-6;
 
-/** The spectral and energy contours of the front end 'full-band'. */
+/** The spectral and energy descriptors of the front end 'full-band'. */
 export class FullBandSpectra {
-  readonly #power = new ShortTimePower({ frameLength: spectrumFrameLength, nFft: voiceNFft });
-  readonly #contours = new SpectralContours('full-band');
-  readonly #level = firstContours('full-band').energy;
+  readonly #power = new ShortTimePower({ frameLength: spectrumFrameLength, nFft: descriptorNFft });
+  readonly #contours = new SpectralDescriptors('full-band');
+  readonly #level = firstDescriptors('full-band').energy;
 
   /** Writes the level of every frame. */
-  writeLevels(samples: VoiceSamples, table: ContourTable): void {
+  writeLevels(samples: PaddedSamples, table: ContourTable): void {
     for (let frame = 0; frame < table.nFrames; frame++) {
       const amplitude = samples.rootMeanSquare(frame, spectrumFrameLength);
       table.set(this.#level, frame, 20 * Math.log10(amplitude + amplitudeFloor));
     }
   }
 
-  /** Writes all other contours in a span. */
-  write(samples: VoiceSamples, { first, end }: FrameSpan, table: ContourTable): void {
+  /** Writes all other descriptors in a span. */
+  write(samples: PaddedSamples, { first, end }: FrameSpan, table: ContourTable): void {
     for (let frame = Math.max(0, first - 1); frame < end; frame++) {
       this.#power.read(samples, frame);
       if (frame < first) {

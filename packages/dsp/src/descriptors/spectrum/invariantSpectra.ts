@@ -1,40 +1,40 @@
 import { percentile } from '../../ranks/percentiles.js';
 import { everyBin, sumOver } from './bins.js';
 import type { ContourTable } from '../contourTable.js';
-import { firstContours } from '../descriptorNames.js';
+import { firstDescriptors } from '../descriptorNames.js';
 import type { FrameSpan } from '../frameSpan.js';
 import { ShortTimePower } from './shortTimePower.js';
-import { SpectralContours } from './spectralDescriptors.js';
-import { spectrumFrameLength, voiceNFft, voiceSampleRate } from '../framing.js';
-import type { VoiceSamples } from '../paddedSamples.js';
+import { SpectralDescriptors } from './spectralDescriptors.js';
+import { spectrumFrameLength, descriptorNFft, descriptorSampleRate } from '../framing.js';
+import type { PaddedSamples } from '../paddedSamples.js';
 
-/** The frame that powers are relative to is louder than so many of the clip's, in percent. */
+/** Percentile of the frame energies that powers are relative to. */
 const referencePercent = 95;
-/** Power of the white floor over that of this frame: -55 dB. */
+/** Power of the white noise floor relative to this percentile: -55 dB. */
 const floorPower = 10 ** -5.5;
 
-/** The spectral and energy contours of the front end 'invariant'. */
+/** The spectral and energy descriptors of the front end 'invariant'. */
 export class InvariantSpectra {
-  readonly #power = new ShortTimePower({ frameLength: spectrumFrameLength, nFft: voiceNFft });
-  readonly #contours = new SpectralContours('invariant');
-  readonly #level = firstContours('invariant').energy;
-  /** The part of the spectrum that counts: a view of what was read last. */
+  readonly #power = new ShortTimePower({ frameLength: spectrumFrameLength, nFft: descriptorNFft });
+  readonly #contours = new SpectralDescriptors('invariant');
+  readonly #level = firstDescriptors('invariant').energy;
+  /** The band in use: a view of the spectrum read last. */
   readonly #band: Float64Array;
   readonly #relative: Float64Array;
   #rows = new Float64Array(0);
   #energies = new Float64Array(0);
-  /** One over the power that all are relative to. */
+  /** Inverse of the reference power. */
   #scale = 1;
 
   constructor() {
     const { frequencies } = this.#contours;
-    const firstBin = Math.round((frequencies[0]! * voiceNFft) / voiceSampleRate);
+    const firstBin = Math.round((frequencies[0]! * descriptorNFft) / descriptorSampleRate);
     this.#band = this.#power.powers.subarray(firstBin, firstBin + frequencies.length);
     this.#relative = new Float64Array(frequencies.length);
   }
 
-  /** Writes the level of every frame, in which the spectra of all are read. */
-  writeLevels(samples: VoiceSamples, table: ContourTable): void {
+  /** Reads the spectra of all frames and writes their levels. */
+  writeLevels(samples: PaddedSamples, table: ContourTable): void {
     this.#readAll(samples, table.nFrames);
     this.#scale = 1 / this.#reference(table.nFrames);
     for (let frame = 0; frame < table.nFrames; frame++) {
@@ -42,8 +42,8 @@ export class InvariantSpectra {
     }
   }
 
-  /** Writes all other contours in a span, of the spectra read for the levels. */
-  write(_samples: VoiceSamples, { first, end }: FrameSpan, table: ContourTable): void {
+  /** Writes all other descriptors in a span, from the spectra read for the levels. */
+  write(_samples: PaddedSamples, { first, end }: FrameSpan, table: ContourTable): void {
     for (let frame = Math.max(0, first - 1); frame < end; frame++) {
       this.#readRelative(frame);
       if (frame < first) this.#contours.skip(this.#relative);
@@ -61,7 +61,7 @@ export class InvariantSpectra {
     }
   }
 
-  #readAll(samples: VoiceSamples, nFrames: number): void {
+  #readAll(samples: PaddedSamples, nFrames: number): void {
     const nBins = this.#band.length;
     if (this.#rows.length < nFrames * nBins) this.#rows = new Float64Array(nFrames * nBins);
     if (this.#energies.length < nFrames) this.#energies = new Float64Array(nFrames);
@@ -72,7 +72,7 @@ export class InvariantSpectra {
     }
   }
 
-  /** What powers are relative to; in digital silence, which has none, anything. */
+  /** The reference power; 1 in digital silence. */
   #reference(nFrames: number): number {
     const energies = this.#energies.subarray(0, nFrames);
     const loud = percentile(energies, referencePercent);

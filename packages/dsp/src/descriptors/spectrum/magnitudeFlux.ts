@@ -1,17 +1,17 @@
-/** How far the magnitudes, relative to their sum, have moved since the frame before: a Euclidean distance. */
-export class SpectralFlux {
+/** Spectral flux: the Euclidean distance between the normalized magnitudes of adjacent frames. */
+export class MagnitudeFlux {
   readonly #floor: number;
   #current: Float64Array;
   #previous: Float64Array;
 
-  /** @param floor added to the sum of magnitudes, so that silence does not divide by 0 */
+  /** @param floor added to the sum of magnitudes, to avoid a division by 0 in silence */
   constructor(nBins: number, floor: number) {
     this.#floor = floor;
     this.#current = new Float64Array(nBins);
     this.#previous = new Float64Array(nBins);
   }
 
-  /** The flux of the next frame; 0 for the first, number 0. */
+  /** The flux of the next frame; 0 for frame 0. */
   next(powers: Float64Array, frame: number): number {
     const current = this.#previous;
     const previous = this.#current;

@@ -1,14 +1,15 @@
 import { melFrequencies } from '../../mel/melFrequencies.js';
 
-/** Power of a spectrum under overlapping triangles of area 1, evenly spaced in Slaney's mel. */
+/** Powers of mel bands: overlapping triangles of area 1, equally spaced on Slaney's mel scale. */
 export class MelPowers {
   readonly nMels: number;
-  /** Of each filter: its first bin, and where its weights begin; at the end, where they all end. */
+  /** First bin of each filter. */
   readonly #firstBins: Int32Array;
+  /** Index of the first weight of each filter, and the total number of weights. */
   readonly #starts: Int32Array;
   readonly #weights: Float64Array;
 
-  /** @param frequencies of the spectrum's bins, in Hz, ascending */
+  /** @param frequencies of the bins of the spectrum, in Hz, ascending */
   constructor(
     frequencies: Float64Array,
     { nMels, band: [fMin, fMax] }: { readonly nMels: number; readonly band: readonly [number, number] },
@@ -26,7 +27,7 @@ export class MelPowers {
   }
 
   /**
-   * @param powers spectrum, one number a bin
+   * @param powers of each bin
    * @param output filled, of shape `[nMels]`
    */
   transform(powers: Float64Array, output: Float64Array): void {

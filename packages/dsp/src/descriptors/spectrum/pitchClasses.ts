@@ -1,16 +1,16 @@
 import { binsWhere, type Bins } from './bins.js';
 
-/** Frequencies that have a pitch, in Hz, neither included. */
+/** Frequency range of pitches, in Hz, limits excluded. */
 const lowest = 60;
 const highest = 4000;
-/** Added to the sum that the classes are relative to, so that silence has none of them. */
+/** Added to the total power, so that all classes of silence are 0. */
 const floor = 1e-9;
 
 const nClasses = 12;
 
-/** Share of each pitch class, from A on, in the power from 60 to 4000 Hz: every bin counts for the nearest semitone. */
+/** Fraction of the power from 60 to 4000 Hz in each pitch class, from A upward: each bin counts for the nearest semitone. */
 export class PitchClasses {
-  /** Of each bin. */
+  /** Pitch class of each bin. */
   readonly #classes: Int8Array;
   readonly #bins: Bins;
 

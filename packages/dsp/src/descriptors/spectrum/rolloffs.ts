@@ -1,11 +1,10 @@
-/** Shares of the power, ascending. */
+/** Fractions of the power, ascending. */
 const shares = [0.25, 0.5, 0.75, 0.9] as const;
 
 /**
- * Frequencies below which a quarter, half, three quarters and nine tenths of the power lie: the first bin that reaches
- * the share, in Hz.
+ * Roll-off frequencies: the lowest frequency with at least 25, 50, 75, and 90 % of the power at or below it, in Hz.
  *
- * @param total sum of the powers, > 0
+ * @param total sum of the powers, above 0
  * @param output filled from `offset` on
  * @see librosa.feature.spectral_rolloff, of magnitudes
  */

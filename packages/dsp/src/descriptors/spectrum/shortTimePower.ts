@@ -1,17 +1,17 @@
 import { PowerSpectrum } from '../../fft/powerSpectrum.js';
 import { windowOf } from '../../spectrum/windowOf.js';
-import type { VoiceSamples } from '../paddedSamples.js';
+import type { PaddedSamples } from '../paddedSamples.js';
 
 export interface ShortTimePowerOptions {
   /** Length of a frame, in samples. */
   readonly frameLength: number;
-  /** Length of its Fourier transform, in samples, at least that of a frame. */
+  /** Length of the Fourier transform, in samples, at least `frameLength`. */
   readonly nFft: number;
 }
 
-/** The power spectrum of one Hann-windowed frame after the other. */
+/** The power spectrum of one Hann-windowed frame at a time. */
 export class ShortTimePower {
-  /** Of the frame last read, of shape `[nFft / 2 + 1]`. */
+  /** Powers of the frame read last, of shape `[nFft / 2 + 1]`. */
   readonly powers: Float64Array;
   readonly #window: Float64Array;
   readonly #windowed: Float64Array;
@@ -24,7 +24,7 @@ export class ShortTimePower {
     this.#spectrum = new PowerSpectrum(nFft);
   }
 
-  read(samples: VoiceSamples, frame: number): void {
+  read(samples: PaddedSamples, frame: number): void {
     const window = this.#window;
     const windowed = this.#windowed;
     const { padded } = samples;

@@ -1,51 +1,56 @@
 import { DctPlan } from '../../cepstrum/dctPlan.js';
 import { BandContrast } from './bandContrast.js';
 import { bandFrequencies } from './bins.js';
-import { contoursOf, firstContours, type ContourGroup } from '../descriptorNames.js';
+import {
+  type DescriptorGroup,
+  descriptorNames,
+  firstDescriptors,
+  spectrumDescriptors,
+} from '../descriptorNames.js';
 import type { ContourTable } from '../contourTable.js';
 import { decibelsPerNeper, frontEndSettings, type FrontEnd } from '../frontEnd.js';
 import { Logarithms } from './logarithms.js';
 import { MelPowers } from './melPowers.js';
 import { PitchClasses } from './pitchClasses.js';
-import { SpectralFlux } from './magnitudeFlux.js';
-import { nSpectrumContours, SpectralShape } from './spectralShape.js';
+import { MagnitudeFlux } from './magnitudeFlux.js';
+import { SpectralShape } from './spectralShape.js';
 
-/** Exponent of loudness over power, after S. S. Stevens. */
+/** Exponent of loudness over power (Stevens's power law). */
 const loudnessExponent = 0.3;
 
-/** Everything that a frame's power spectrum says: mel, MFCC, spectral shape, contrast, chroma and loudness. */
-export class SpectralContours {
-  /** Of the bins that count, in Hz. */
+/** All descriptors of the power spectrum of a frame: mel, MFCC, spectral shape, contrast, chroma, and loudness. */
+export class SpectralDescriptors {
+  /** Frequencies of the bins in use, in Hz. */
   readonly frequencies: Float64Array;
-  readonly #first: Readonly<Record<ContourGroup, number>>;
+  readonly #first: Readonly<Record<DescriptorGroup, number>>;
   readonly #powerFloor: number;
   readonly #loudnessUnit: number;
   readonly #mel: MelPowers;
   readonly #dct: DctPlan;
   readonly #melLogarithms: Logarithms;
   readonly #spectrumLogarithms: Logarithms;
-  readonly #flux: SpectralFlux;
+  readonly #flux: MagnitudeFlux;
   readonly #shape: SpectralShape;
   readonly #contrast: BandContrast;
   readonly #chroma: PitchClasses | undefined;
   readonly #logarithms: Float64Array;
   readonly #coefficients: Float64Array;
-  readonly #spectrumRow = new Float64Array(nSpectrumContours);
+  readonly #spectrumRow = new Float64Array(spectrumDescriptors.length);
   readonly #contrasts: Float64Array;
   readonly #classes: Float64Array;
 
   constructor(frontEnd: FrontEnd) {
     const settings = frontEndSettings[frontEnd];
-    const { mel, mfcc, contrast, chroma } = contoursOf[frontEnd];
+    const { mel, mfcc, contrast, chroma } = descriptorNames[frontEnd];
     this.frequencies = bandFrequencies(settings.band);
-    this.#first = firstContours(frontEnd);
+    this.#first = firstDescriptors(frontEnd);
     this.#powerFloor = settings.powerFloor;
     this.#loudnessUnit = settings.loudnessUnit;
     this.#mel = new MelPowers(this.frequencies, { nMels: mel.length, band: settings.melBand });
     this.#dct = new DctPlan(mel.length, { nCoefficients: mfcc.length });
     this.#melLogarithms = new Logarithms(mel.length);
     this.#spectrumLogarithms = new Logarithms(this.frequencies.length);
-    this.#flux = new SpectralFlux(this.frequencies.length, settings.magnitudeFloor);
+    this.#flux = new MagnitudeFlux(this.frequencies.length, settings.magnitudeFloor);
     this.#shape = new SpectralShape(this.frequencies, settings);
     this.#contrast = new BandContrast(this.frequencies, settings.contrastEdges);
     this.#chroma = settings.hasChroma ? new PitchClasses(this.frequencies) : undefined;
@@ -55,15 +60,15 @@ export class SpectralContours {
     this.#classes = new Float64Array(chroma.length);
   }
 
-  /** Takes the spectrum of the frame before the first one that is written. */
+  /** Reads the spectrum of the frame before the first frame to write. */
   skip(powers: Float64Array): void {
     this.#flux.next(powers, 0);
   }
 
   /**
-   * Writes the contours of one frame. Frames come in order.
+   * Writes the descriptors of one frame. Frames are passed in order.
    *
-   * @param powers one number for each of `frequencies`
+   * @param powers of the bins at `frequencies`
    */
   write(powers: Float64Array, frame: number, table: ContourTable): void {
     this.#writeMel(powers, frame, table);
@@ -81,7 +86,7 @@ export class SpectralContours {
     table.setColumn(this.#first.chroma, frame, this.#classes);
   }
 
-  /** Log-mel in dB, MFCC of it, and the loudness: the sum of its powers' roots. */
+  /** Log-mel levels in dB, their MFCC, and loudness: the sum of the compressed mel powers. */
   #writeMel(powers: Float64Array, frame: number, table: ContourTable): void {
     const levels = this.#melLogarithms.values;
     const floor = this.#powerFloor;

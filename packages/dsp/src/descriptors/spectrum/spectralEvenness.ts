@@ -1,7 +1,7 @@
 import type { SpectralSums } from './spectralSums.js';
 
 /**
- * How evenly power is spread: the logarithm of the geometric over the arithmetic mean.
+ * The logarithm of spectral flatness: the geometric mean over the arithmetic mean of the powers.
  *
  * @see https://en.wikipedia.org/wiki/Spectral_flatness
  */
@@ -9,7 +9,7 @@ export function logFlatness({ power, logarithm }: SpectralSums, nBins: number): 
   return logarithm / nBins - Math.log(power / nBins);
 }
 
-/** The entropy of the powers as probabilities, `-Σ p log p`, in nats. */
+/** Spectral entropy: the entropy of the powers as probabilities, `-Σ p log p`, in nats. */
 export function entropy({ power, entropy }: SpectralSums): number {
   return Math.log(power) - entropy / power;
 }

@@ -1,11 +1,11 @@
 import type { SpectralSums } from './spectralSums.js';
 
 /**
- * The spectrum as a distribution over frequency: centroid and bandwidth (its mean and standard deviation, in Hz),
- * skewness, and the natural logarithm of its kurtosis.
+ * The moments of the power spectrum as a distribution over frequency: centroid and bandwidth (mean and standard
+ * deviation, in Hz), skewness, and the natural logarithm of the kurtosis.
  *
- * @param powers > 0, one number a bin
- * @param sums of them
+ * @param powers of each bin, above 0
+ * @param sums of the powers
  * @param output filled, of shape `[4]`
  * @see https://en.wikipedia.org/wiki/Spectral_centroid
  */

@@ -1,6 +1,6 @@
 import { BandSlope } from './bandSlope.js';
 import { binsWhere, everyBin, maximumOver, sumOver, type Bins } from './bins.js';
-import { spectrumNames } from '../descriptorNames.js';
+
 import { decibelsPerNeper } from '../frontEnd.js';
 import { rolloffs } from './rolloffs.js';
 import { entropy, logFlatness } from './spectralEvenness.js';
@@ -8,9 +8,9 @@ import { spectralMoments } from './spectralMoments.js';
 import { SpectralSums } from './spectralSums.js';
 
 /**
- * The shape of a frame's spectrum, in the order of `spectrumNames`: moments (centroid, bandwidth, skewness, log kurtosis),
- * roll-offs, log flatness, entropy, flux (which is given, as it needs the frame before), slopes of three bands, alpha
- * ratio and Hammarberg index.
+ * The shape of the spectrum of a frame, in the order of `spectrumDescriptors`: moments (centroid, bandwidth, skewness,
+ * log kurtosis), roll-offs, log flatness, entropy, flux (passed in, because it depends on the previous frame), slopes of
+ * three bands, alpha ratio, and Hammarberg index.
  *
  * @see F. Eyben et al., "The Geneva minimalistic acoustic parameter set (GeMAPS)", 2016, for slopes, ratio and index
  */
@@ -25,7 +25,7 @@ export class SpectralShape {
   readonly #below2000: Bins;
   readonly #from2000: Bins;
 
-  /** @param frequencies of the spectrum's bins, in Hz, ascending */
+  /** @param frequencies of the bins of the spectrum, in Hz, ascending */
   constructor(frequencies: Float64Array, { flatnessUnit }: { readonly flatnessUnit: number }) {
     const where = (isInside: (hz: number) => boolean) => binsWhere(frequencies, isInside);
     this.#frequencies = frequencies;
@@ -46,9 +46,9 @@ export class SpectralShape {
   }
 
   /**
-   * @param powers > 0, one number a bin
-   * @param logarithms their natural logarithms
-   * @param output filled, of shape `[spectrumNames.length]`
+   * @param powers of each bin, above 0
+   * @param logarithms natural logarithms of the powers
+   * @param output filled, of shape `[spectrumDescriptors.length]`
    */
   transform(powers: Float64Array, logarithms: Float64Array, flux: number, output: Float64Array): void {
     const sums = this.#sums;
@@ -66,8 +66,6 @@ export class SpectralShape {
     output[15] = decibels(maximumOver(powers, this.#below2000) / maximumOver(powers, this.#from2000));
   }
 }
-
-export const nSpectrumContours = spectrumNames.length;
 
 function decibels(ratio: number): number {
   return decibelsPerNeper * Math.log(ratio);

@@ -1,14 +1,14 @@
-/** Sums over the bins of a spectrum, in one pass, as several sums at once take no longer than one. */
+/** Sums over the bins of a spectrum, computed in one pass, which takes no longer than a single sum. */
 export class SpectralSums {
-  /** Of the powers. */
+  /** Sum of the powers. */
   power = 0;
-  /** Of powers times frequencies. */
+  /** Sum of powers times frequencies. */
   frequency = 0;
-  /** Of the logarithms. */
+  /** Sum of the logarithms. */
   logarithm = 0;
-  /** Of powers times their logarithms. */
+  /** Sum of powers times their logarithms. */
   entropy = 0;
-  /** Of the logarithms times the slope's weights. */
+  /** Sum of the logarithms times the weights of the slope. */
   slope = 0;
   readonly #frequencies: Float64Array;
   readonly #slopeWeights: Float64Array;

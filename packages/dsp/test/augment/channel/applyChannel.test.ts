@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChannel } from '../../../src/augment/channel/applyChannel.js';
 import { ChannelPlan } from '../../../src/augment/channel/channelPlan.js';
 import { drawChannel } from '../../../src/augment/channel/drawChannel.js';
-import { FftPlan } from '../../../src/fft/realFft.js';
+import { RealFft } from '../../../src/fft/realFft.js';
 import { errorFrom } from '../../helpers/errorFrom.js';
 import { syntheticClip } from '../../helpers/syntheticClip.js';
 import { power, tone } from '../../helpers/tone.js';
@@ -19,7 +19,7 @@ function clap(nSamples: number, at = 0) {
 
 /** Power between two frequencies, in dB of nothing in particular. */
 function bandPower(samples: ArrayLike<number>, low: number, high: number): number {
-  const plan = new FftPlan(samples.length);
+  const plan = new RealFft(samples.length);
   const bins = new Float64Array(2 * plan.nFrequencies);
   plan.transform(Float64Array.from(samples), bins);
   let sum = 0;
@@ -59,7 +59,7 @@ describe('applyChannel', () => {
   });
 
   it('does not move the sound in time', () => {
-    const { samples } = applyChannel(clap(4000, 1234), { equaliser: [6, -6, 3], tilt: -1 });
+    const { samples } = applyChannel(clap(4000, 1234), { equalizer: [6, -6, 3], tilt: -1 });
     expect(samples.indexOf(Math.max(...samples))).toBe(1234);
   });
 
@@ -69,7 +69,7 @@ describe('applyChannel', () => {
   });
 
   it('measures that ratio behind the filters', () => {
-    const filters = { equaliser: [10, -10], lowPass: { cutoff: 1000, slope: 48 } };
+    const filters = { equalizer: [10, -10], lowPass: { cutoff: 1000, slope: 48 } };
     const filtered = applyChannel(clip, filters);
     const noisy = applyChannel(clip, { ...filters, noise: { snr: 10, exponent: 0, seed: 1 } });
     const noise = noisy.samples.map((sample, n) => sample - filtered.samples[n]!);
@@ -119,8 +119,8 @@ describe('applyChannel', () => {
   });
 
   it.each([
-    [{ equaliser: [3] }, '`equaliser` to have at least two gains'],
-    [{ equaliser: [3, Infinity] }, '`equaliser` to be a finite number'],
+    [{ equalizer: [3] }, '`equalizer` to have at least two gains'],
+    [{ equalizer: [3, Infinity] }, '`equalizer` to be a finite number'],
     [{ tilt: 25 }, '`tilt` to be a finite number >= -24 and <= 24, got `25`'],
     [{ lowPass: { cutoff: 0, slope: 6 } }, '`lowPass.cutoff` to be a finite number > 0'],
     [{ reverberation: { time: 0, level: 0, seed: 1 } }, '`reverberation.time` to be a finite number >= 0.01'],

@@ -6,22 +6,22 @@ describe('channelGain', () => {
     for (const frequency of [0, 50, 1000, 24000]) expect(channelGain(frequency, {})).toBe(0);
   });
 
-  it('passes through the knots of the equaliser, in straight lines over octaves', () => {
-    const channel = { equaliser: [-6, 6] };
+  it('passes through the knots of the equalizer, in straight lines over octaves', () => {
+    const channel = { equalizer: [-6, 6] };
     expect(channelGain(60, channel)).toBeCloseTo(-6, 10);
     expect(channelGain(Math.sqrt(60 * 8192), channel)).toBeCloseTo(0, 10);
     expect(channelGain(8192, channel)).toBeCloseTo(6, 10);
   });
 
   it('keeps the last gain beyond the knots', () => {
-    const channel = { equaliser: [-6, 0, 6] };
+    const channel = { equalizer: [-6, 0, 6] };
     expect(channelGain(0, channel)).toBe(-6);
     expect(channelGain(20000, channel)).toBe(6);
   });
 
   // numpy.interp(numpy.log2([200, 3000]), numpy.linspace(numpy.log2(60), 13, 8), [1, -2, 3, 0, 4, -1, 2, 5])
   it('agrees with numpy.interp', () => {
-    const channel = { equaliser: [1, -2, 3, 0, 4, -1, 2, 5] };
+    const channel = { equalizer: [1, -2, 3, 0, 4, -1, 2, 5] };
     expect(channelGain(200, channel)).toBeCloseTo(1.570824, 5);
     expect(channelGain(3000, channel)).toBeCloseTo(0.709312, 5);
   });

@@ -17,14 +17,14 @@ function deviation(values: readonly number[]): number {
 describe('drawChannel', () => {
   // bounds are five standard errors throughout
   it('draws the gains of eight knots about 0 dB, with 4 dB of deviation', () => {
-    const gains = drawn.flatMap(({ equaliser = [] }) => equaliser);
+    const gains = drawn.flatMap(({ equalizer = [] }) => equalizer);
     expect(gains).toHaveLength(8 * nDrawn);
     expect(Math.abs(mean(gains))).toBeLessThan((5 * 4) / Math.sqrt(gains.length));
     expect(Math.abs(deviation(gains) - 4)).toBeLessThan((5 * 4) / Math.sqrt(2 * gains.length));
   });
 
   it('draws each knot by itself', () => {
-    const products = drawn.map(({ equaliser }) => equaliser![2]! * equaliser![3]!);
+    const products = drawn.map(({ equalizer }) => equalizer![2]! * equalizer![3]!);
     expect(Math.abs(mean(products))).toBeLessThan((5 * 16) / Math.sqrt(nDrawn));
   });
 
@@ -69,14 +69,14 @@ describe('drawChannel', () => {
 
   it('takes fixed values as they are', () => {
     const noise = { probability: 1, snr: 15, exponent: 1 };
-    const channel = drawChannel({ equaliser: 0, tilt: 0, nKnots: 3, noise }, 1);
-    expect(channel.equaliser!.map(Math.abs)).toEqual([0, 0, 0]);
+    const channel = drawChannel({ equalizer: 0, tilt: 0, nKnots: 3, noise }, 1);
+    expect(channel.equalizer!.map(Math.abs)).toEqual([0, 0, 0]);
     expect(Math.abs(channel.tilt!)).toBe(0);
     expect(channel.noise).toMatchObject({ snr: 15, exponent: 1 });
   });
 
   it.each([
-    [{ equaliser: 21 }, '`equaliser` to be a finite number >= 0 and <= 20, got `21`'],
+    [{ equalizer: 21 }, '`equalizer` to be a finite number >= 0 and <= 20, got `21`'],
     [{ nKnots: 1.5 }, '`nKnots` to be an integer >= 2 and <= 64, got `1.5`'],
     [{ tilt: -1 }, '`tilt` to be a finite number >= 0'],
     [{ noise: { probability: 2 } }, '`noise.probability` to be a finite number >= 0 and <= 1, got `2`'],

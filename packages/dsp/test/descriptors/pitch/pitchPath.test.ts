@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maxCandidates, PitchCandidates } from '../../../src/descriptors/pitch/pitchCandidates.js';
-import { isParting, PitchPath, unvoiced } from '../../../src/descriptors/pitch/pitchPath.js';
+import { isCertainlyUnvoiced, PitchPath, unvoiced } from '../../../src/descriptors/pitch/pitchPath.js';
 import { noise } from '../../helpers/testSignal.js';
 
 const nFrames = 2000;
@@ -27,7 +27,7 @@ describe('PitchPath', () => {
   path.find(candidates, isQuiet, { first: 0, end: nFrames });
   const states = path.states.slice();
   const parting = Array.from({ length: nFrames }, (_, frame) => frame).filter((frame) =>
-    isParting(candidates, frame, isQuiet[frame] === 1),
+    isCertainlyUnvoiced(candidates, frame, isQuiet[frame] === 1),
   );
 
   it('is voiced in some frames, and unvoiced wherever it parts', () => {

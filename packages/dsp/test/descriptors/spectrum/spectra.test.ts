@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FftPlan } from '../../../src/fft/realFft.js';
-import { AutocorrelationPlan } from '../../../src/fft/circularAutocorrelation.js';
+import { RealFft } from '../../../src/fft/realFft.js';
+import { CircularAutocorrelation } from '../../../src/fft/circularAutocorrelation.js';
 import { BandContrast } from '../../../src/descriptors/spectrum/bandContrast.js';
 import { Logarithms } from '../../../src/descriptors/spectrum/logarithms.js';
 import { PowerSpectrum } from '../../../src/fft/powerSpectrum.js';
@@ -8,10 +8,10 @@ import { maxDifference } from '../../helpers/golden.js';
 import { noise } from '../../helpers/testSignal.js';
 
 describe('PowerSpectrum', () => {
-  it.each([2, 9, 400, 512, 1024])('of size %i holds the squared magnitudes of FftPlan', (size) => {
+  it.each([2, 9, 400, 512, 1024])('of size %i holds the squared magnitudes of RealFft', (size) => {
     const frame = noise(size);
     const bins = new Float64Array(2 * (1 + Math.floor(size / 2)));
-    new FftPlan(size).transform(frame, bins);
+    new RealFft(size).transform(frame, bins);
     const powers = new Float64Array(1 + Math.floor(size / 2));
     new PowerSpectrum(size).transform(frame, powers);
     expect(
@@ -23,7 +23,7 @@ describe('PowerSpectrum', () => {
   });
 });
 
-describe('AutocorrelationPlan', () => {
+describe('CircularAutocorrelation', () => {
   it.each([2, 10, 32])('gives the first %i values of the sum that it is defined by', (nLags) => {
     const size = 64;
     const frame = noise(size);
@@ -31,7 +31,7 @@ describe('AutocorrelationPlan', () => {
       frame.reduce((sum, value, i) => sum + value * frame[(i + lag) % size]!, 0),
     );
     const output = new Float64Array(nLags);
-    new AutocorrelationPlan(size).transform(frame, output);
+    new CircularAutocorrelation(size).transform(frame, output);
     expect(maxDifference(output, expected)).toBeLessThan(1e-13);
   });
 });

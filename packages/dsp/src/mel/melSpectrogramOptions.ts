@@ -1,0 +1,4 @@
+import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
+import type { MelFilterBankOptions } from './melFilterBank.js';
+
+export interface MelSpectrogramOptions extends SpectrogramOptions, MelFilterBankOptions {}
