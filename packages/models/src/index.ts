@@ -1,58 +1,75 @@
-export { engineNames } from './engine/engine.js';
-export type { Engine, EngineName } from './engine/engine.js';
-export { openEngine } from './engine/openEngine.js';
-export { currentBackend } from './engine/currentBackend.js';
-export type { OpenEngineOptions } from './engine/openEngine.js';
-export { listEngines } from './engine/listEngines.js';
-export type { EngineStatus } from './engine/listEngines.js';
-export { measureEngine } from './engine/measureEngine.js';
-export type { MeasureEngineOptions } from './engine/measureEngine.js';
+/**
+ * Networks for speech emotion recognition on TensorFlow.js: described in JSON or built by you, trained reproducibly,
+ * computed by the fastest engine that is installed. The only package that imports TensorFlow.js.
+ *
+ * - Your own network: `fitNetwork`, `predictNetwork` train and apply any TensorFlow.js model
+ * - Described networks: `createClassifier`, `loadClassifier`, `parseModelDescription`; `buildNetwork` returns the
+ *   TensorFlow.js model
+ * - Engines: `openEngine`, `listEngines`, `currentBackend`, `measureEngine`
+ * - Resume training: `serializeTrainingState`, `parseTrainingState`
+ * - Layers of saved models: `AttentionPooling1D`, `RbfSimilarity`, `ArcCosineSimilarity`
+ *
+ * `@ser/models/keras` loads weights that Keras saved.
+ *
+ * @packageDocumentation
+ */
+export { fitNetwork, type FitNetworkOptions } from './training/fitNetwork.js';
+export { predictNetwork, type PredictionOptions } from './prediction/predictNetwork.js';
+export type { CheckpointOptions, TrainingOptions, TrainingWarning } from './training/trainingOptions.js';
+export type {
+  ChosenSettings,
+  Classifier,
+  ClassifierFiles,
+  EpochRecord,
+  Examples,
+  TrainableClassifier,
+} from '@ser/classifiers';
 
-export { networkKinds } from './network/networkDescription.js';
-export type { NetworkDescription, NetworkKind, NetworkShape } from './network/networkDescription.js';
+export { createClassifier, type CreateClassifierOptions } from './classifier/createClassifier.js';
+export { loadClassifier } from './classifier/loadClassifier.js';
+export { isNetwork, type ModelDescription, type ModelKind, modelKinds } from './classifier/modelDescription.js';
+export { parseModelDescription } from './classifier/parseModelDescription.js';
+
+export { buildNetwork } from './network/buildNetwork.js';
 export type { Cnn1dDescription } from './network/cnn1dDescription.js';
 export type { Cnn2dDescription, ConvolutionBlock2d, Size2d } from './network/cnn2dDescription.js';
 export type { CnnLstmDescription, RecurrentBlock } from './network/cnnLstmDescription.js';
 export type { ConvolutionBlock } from './network/convolutionBlock.js';
 export type { DeepCnnDescription } from './network/deepCnnDescription.js';
 export type { DenseDescription } from './network/denseDescription.js';
+export {
+  type NetworkDescription,
+  type NetworkKind,
+  networkKinds,
+  type NetworkShape,
+} from './network/networkDescription.js';
 export type { DenseHead, SharedSettings } from './network/sharedSettings.js';
-export { parseNetworkDescription } from './network/parseNetworkDescription.js';
-export { buildNetwork } from './network/buildNetwork.js';
-export { cnn1d } from './network/cnn1d.js';
-export type { Cnn1dOptions } from './network/cnn1d.js';
-export { cnn2d } from './network/cnn2d.js';
-export type { Cnn2dOptions } from './network/cnn2d.js';
-export { cnnLstm } from './network/cnnLstm.js';
-export type { CnnLstmOptions } from './network/cnnLstm.js';
-export { deepCnn } from './network/deepCnn.js';
-export type { DeepCnnOptions } from './network/deepCnn.js';
-export { dense } from './network/dense.js';
-export type { DenseOptions } from './network/dense.js';
-export { AttentionPooling1D, attentionPooling1d } from './layers/attentionPooling1d.js';
-export type { AttentionPooling1DOptions } from './layers/attentionPooling1d.js';
-export { fitNetwork } from './training/fitNetwork.js';
-export type { FitNetworkOptions } from './training/fitNetwork.js';
-export { predictNetwork } from './prediction/predictNetwork.js';
-export type { PredictionOptions } from './prediction/predictNetwork.js';
-export type { CheckpointOptions, TrainingOptions, TrainingWarning } from './training/trainingOptions.js';
-export type { EpochRecord } from '@ser/classifiers';
-export { optimizerNames } from './training/optimizers/optimizerDescription.js';
-export type { OptimizerDescription, OptimizerName } from './training/optimizers/optimizerDescription.js';
+
+export { currentBackend } from './engine/currentBackend.js';
+export { type Engine, type EngineName, engineNames } from './engine/engine.js';
+export { type EngineStatus, listEngines } from './engine/listEngines.js';
+export { openEngine, type OpenEngineOptions } from './engine/openEngine.js';
+export { measureEngine, type MeasureEngineOptions } from './training/measureEngine.js';
+
+export type { EarlyStoppingMemory, EarlyStoppingOptions } from './training/callbacks/earlyStopping.js';
+export { type Monitor, monitors } from './training/callbacks/monitor.js';
+export type {
+  ReduceLearningRateMemory,
+  ReduceLearningRateOptions,
+} from './training/callbacks/reduceLearningRateOnPlateau.js';
 export type {
   CosineDecay,
   ExponentialDecay,
   LearningRateSchedule,
   PiecewiseConstantDecay,
 } from './training/learningRateSchedule.js';
-export { monitors } from './training/callbacks/monitor.js';
-export type { Monitor } from './training/callbacks/monitor.js';
-export type { EarlyStoppingMemory, EarlyStoppingOptions } from './training/callbacks/earlyStopping.js';
-export type {
-  ReduceLearningRateMemory,
-  ReduceLearningRateOptions,
-} from './training/callbacks/reduceLearningRateOnPlateau.js';
 export type { MixupOptions } from './training/mixup.js';
+export { learningRateOf } from './training/optimizers/optimizerDefaults.js';
+export {
+  type OptimizerDescription,
+  type OptimizerName,
+  optimizerNames,
+} from './training/optimizers/optimizerDescription.js';
 export { parseTrainingState } from './training/state/parseTrainingState.js';
 export { serializeTrainingState } from './training/state/serializeTrainingState.js';
 export type {
@@ -61,17 +78,11 @@ export type {
   TrainingState,
   WeightValues,
 } from './training/state/trainingState.js';
-export { ArcCosineSimilarity } from './layers/arcCosineSimilarity.js';
-export type { ArcCosineSimilarityOptions } from './layers/arcCosineSimilarity.js';
-export { RbfSimilarity } from './layers/rbfSimilarity.js';
-export type { RbfSimilarityOptions } from './layers/rbfSimilarity.js';
 
-export { modelKinds, isNetwork } from './classifier/modelDescription.js';
-export type { ModelDescription, ModelKind } from './classifier/modelDescription.js';
-export { parseModelDescription } from './classifier/parseModelDescription.js';
-export { createClassifier } from './classifier/createClassifier.js';
-export type { CreateClassifierOptions } from './classifier/createClassifier.js';
-export { loadClassifier } from './classifier/loadClassifier.js';
+export { ArcCosineSimilarity } from './layers/arcCosineSimilarity.js';
+export { AttentionPooling1D, type AttentionPooling1DOptions } from './layers/attentionPooling1d.js';
+export type { ExampleSimilarityOptions } from './layers/exampleSimilarity.js';
+export { RbfSimilarity, type RbfSimilarityOptions } from './layers/rbfSimilarity.js';
 
 export { SerError } from '@ser/core';
 export type { ModelErrorCode } from './errors.js';

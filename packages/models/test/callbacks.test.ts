@@ -8,7 +8,7 @@ import type { ReduceLearningRateOptions } from '../src/training/callbacks/reduce
 import { ReduceLearningRateOnPlateau } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
 import type { EpochRecord } from '@ser/classifiers';
 
-/** Written by tools/goldens/callbacks.py. */
+/** Written by reference/goldens/callbacks.py. */
 const golden = JSON.parse(readFileSync(new URL('goldens/callbacks.json', import.meta.url), 'utf8')) as {
   readonly keras: string;
   readonly earlyStopping: readonly {

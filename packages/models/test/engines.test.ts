@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createClassifier } from '../src/classifier/createClassifier.js';
 import { type EngineName } from '../src/engine/engine.js';
 import { listEngines } from '../src/engine/listEngines.js';
-import { measureEngine } from '../src/engine/measureEngine.js';
+import { measureEngine } from '../src/training/measureEngine.js';
 import { openEngine } from '../src/engine/openEngine.js';
 import { cnn1d } from '../src/network/cnn1d.js';
 import { predictNetwork } from '../src/prediction/predictNetwork.js';

@@ -9,7 +9,7 @@ import { createTrainer } from '../src/training/createTrainer.js';
 import { type OptimizerDescription } from '../src/training/optimizers/optimizerDescription.js';
 import { relativeDifference, waveValues } from './onEngine.js';
 
-/** Written by tools/goldens/models.py. */
+/** Written by reference/goldens/models.py. */
 interface KerasCase {
   readonly optimizer: OptimizerDescription;
   readonly batchNormalization: boolean;

@@ -10,7 +10,7 @@ import { fitNetwork } from '../src/training/fitNetwork.js';
 import { type TrainingOptions } from '../src/training/trainingOptions.js';
 import { relativeDifference, waveValues } from './onEngine.js';
 
-/** Written by tools/goldens/callbacks.py. */
+/** Written by reference/goldens/callbacks.py. */
 const golden = JSON.parse(readFileSync(new URL('goldens/training.json', import.meta.url), 'utf8')) as {
   readonly keras: string;
   readonly fits: readonly {

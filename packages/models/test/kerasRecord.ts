@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { NetworkDescription } from '../src/network/networkDescription.js';
 
-/** Written by tools/goldens/networks.py. */
+/** Written by reference/goldens/networks.py. */
 export interface KerasRecord {
   readonly keras: string;
   readonly nExamples: number;

@@ -57,7 +57,7 @@ describe('RMSprop', () => {
 describe('an optimizer', () => {
   it.each<[OptimizerDescription['name'], number]>([
     ['adam', 0.001],
-    ['adamw', 0.001],
+    ['adamW', 0.001],
     ['rmsprop', 0.001],
     ['sgd', 0.01],
   ])('%s has the step size of Keras by default', (name, learningRate) => {
@@ -69,7 +69,7 @@ describe('an optimizer', () => {
       0.95 ** 2,
       6,
     );
-    expect(afterSteps({ name: 'adamw', learningRate: 0.5 }, [0])).toBeCloseTo(1 - 0.5 * 0.004, 6);
+    expect(afterSteps({ name: 'adamW', learningRate: 0.5 }, [0])).toBeCloseTo(1 - 0.5 * 0.004, 6);
   });
 
   it('goes on from its state as if nothing had been', () => {
@@ -114,7 +114,7 @@ describe('clipGradients', () => {
   });
 });
 
-/** Written by tools/goldens/callbacks.py. */
+/** Written by reference/goldens/callbacks.py. */
 const golden = JSON.parse(readFileSync(new URL('goldens/training.json', import.meta.url), 'utf8')) as {
   readonly keras: string;
   readonly optimizers: readonly {

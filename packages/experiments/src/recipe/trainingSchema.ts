@@ -1,16 +1,13 @@
-import { monitors } from '@ser/models';
+import { learningRateOf, monitors, optimizerNames } from '@ser/models';
 import { z } from 'zod';
 import type { TrainingRecipe } from './recipe.js';
 
 const fraction = z.number().min(0).lt(1);
 const count = z.int().min(0);
 
-/** Step sizes of Keras. */
-const learningRates = { adam: 0.001, adamw: 0.001, rmsprop: 0.001, sgd: 0.01 } as const;
-
 const optimizer = z
   .strictObject({
-    name: z.enum(['adam', 'sgd', 'adamw', 'rmsprop']).default('adam'),
+    name: z.enum(optimizerNames).default('adam'),
     learningRate: z.number().positive().optional(),
     momentum: fraction.optional(),
     nesterov: z.boolean().optional(),
@@ -21,7 +18,7 @@ const optimizer = z
   })
   .transform(({ name, learningRate, ...others }) => ({
     name,
-    learningRate: learningRate ?? learningRates[name],
+    learningRate: learningRate ?? learningRateOf({ name }),
     ...others,
   }));
 
@@ -65,7 +62,7 @@ const reduceLearningRateOnPlateau = z.strictObject({
   minLearningRate: z.number().min(0).optional(),
 });
 
-/** How a network is trained, as zod checks it. What is left out is as Keras has it, but for epochs and batches. */
+/** The `training` of a member as zod checks it. Defaults are Keras's, except for epochs and batch size. */
 export const trainingSchema = z
   .strictObject({
     epochs: z.int().min(1).default(100),
@@ -81,13 +78,13 @@ export const trainingSchema = z
   })
   .check(oneLearningRate) satisfies z.ZodType<TrainingRecipe>;
 
-/** A schedule says what the learning rate is, a plateau would change it: one of them decides. */
+/** A schedule sets the learning rate, and a plateau would change it: only one of them may. */
 function oneLearningRate({
   value,
   issues,
 }: z.core.ParsePayload<{ learningRateSchedule?: unknown; reduceLearningRateOnPlateau?: unknown }>): void {
   if (value.learningRateSchedule === undefined || value.reduceLearningRateOnPlateau === undefined) return;
   const message =
-    '`learningRateSchedule` and `reduceLearningRateOnPlateau` both change the learning rate; give one';
+    '`learningRateSchedule` and `reduceLearningRateOnPlateau` both change the learning rate; use one';
   issues.push({ code: 'custom', input: value, message });
 }

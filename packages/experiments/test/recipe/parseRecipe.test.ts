@@ -1,10 +1,8 @@
 import { SerError } from '@ser/core';
-import { FeatureExtractor } from '@ser/dsp';
+import { createFeaturePlan } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
 import { builtinRecipes, findRecipe } from '../../src/recipe/builtinRecipes.js';
-import { membersOf } from '../../src/recipe/membersOf.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import { requireSingle } from '../../src/recipe/requireSingle.js';
 
 const smallest = {
   name: 'smallest',
@@ -42,7 +40,7 @@ describe('parseRecipe', () => {
   it("gives each optimizer Keras's learning rate", () => {
     const rateOf = (name: string) =>
       parseSingle({ ...smallest, training: { optimizer: { name } } }).training.optimizer.learningRate;
-    expect(['adam', 'adamw', 'rmsprop', 'sgd'].map(rateOf)).toEqual([0.001, 0.001, 0.001, 0.01]);
+    expect(['adam', 'adamW', 'rmsprop', 'sgd'].map(rateOf)).toEqual([0.001, 0.001, 0.001, 0.01]);
   });
 
   it('lets callbacks watch training figures without validation clips', () => {
@@ -297,17 +295,17 @@ describe('builtinRecipes', () => {
   it('asks of the general model what it is worth cold, and after some clips of four classes', () => {
     const general = findRecipe('general');
     for (const { recipe } of membersOf(general)) {
-      expect(recipe.normalize).toEqual({ scope: 'speaker', clip: 3, strangers: 'average' });
+      expect(recipe.normalize).toEqual({ scope: 'speaker', clip: 3, unseenSpeakers: 'average' });
     }
     expect(general.evaluation).toEqual({
-      enrolment: [1, 3, 5, 10],
+      enrollment: [1, 3, 5, 10],
       fourClasses: ['angry', 'happy', 'neutral', 'sad'],
     });
   });
 
   it('of the deep network gives it the 880 values of its source', () => {
     const deep = requireSingle(findRecipe('four-corpora-deep-cnn'));
-    const { nFrames, nFeatures } = new FeatureExtractor(deep.features);
+    const { nFrames, nFeatures } = createFeaturePlan(deep.features);
     expect([nFrames, nFeatures]).toEqual([44, 20]);
   });
 

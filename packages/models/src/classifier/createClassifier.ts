@@ -1,8 +1,4 @@
-import {
-  type ClassifierBackend,
-  createClassifier as createFittedClassifier,
-  type TrainableClassifier,
-} from '@ser/classifiers';
+import { type ClassifierBackend, createClassifier as createFittedClassifier, type TrainableClassifier } from '@ser/classifiers';
 import { activateEngine, type Engine } from '../engine/engine.js';
 import { openMultiplier } from '../multiplier/openMultiplier.js';
 import { buildNetwork } from '../network/buildNetwork.js';
@@ -26,7 +22,7 @@ export interface CreateClassifierOptions extends NetworkShape {
  *
  * @example
  * const engine = await openEngine();
- * const network = parseNetworkDescription({ kind: 'cnn1d', convolutions: [{ filters: 64, kernelSize: 5 }] });
+ * const network = { kind: 'cnn1d', convolutions: [{ filters: 64, kernelSize: 5 }] } as const;
  * const classifier = createClassifier(network, { engine, inputShape: [130, 40], nClasses: 8, seed: 1 });
  * await classifier.fit(x, y, { seed: 1 });
  *
@@ -43,7 +39,8 @@ export function createClassifier(
   activateEngine(engine);
   if (isNetwork(description)) return new NetworkClassifier(buildNetwork(description, options), engine);
   checkNetworkShape(options);
-  return createFittedClassifier(description, { inputShape, nClasses, backend: backendOf(engine) });
+  const backend = backendOf(engine);
+  return createFittedClassifier(description, { inputShape, nClasses, backend });
 }
 
 function backendOf(engine: Engine): ClassifierBackend {

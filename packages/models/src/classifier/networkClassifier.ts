@@ -4,11 +4,12 @@ import { activateEngine, type Engine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
+import { predictorsOf } from '../prediction/predictorCache.js';
 import { fitNetwork } from '../training/fitNetwork.js';
 import type { TrainingOptions } from '../training/trainingOptions.js';
 import { saveNetwork } from './saveNetwork.js';
 
-/** A TensorFlow.js model behind the face of a classifier. */
+/** A TensorFlow.js model as a classifier. */
 export class NetworkClassifier implements TrainableClassifier<TrainingOptions> {
   readonly inputShape: readonly number[];
   readonly nClasses: number;
@@ -42,7 +43,8 @@ export class NetworkClassifier implements TrainableClassifier<TrainingOptions> {
 
   dispose(): void {
     activateEngine(this.#engine);
-    void asOnnxEngine(this.#engine)?.predictors.release(this.#model);
+    const onnx = asOnnxEngine(this.#engine);
+    if (onnx) void predictorsOf(onnx).release(this.#model);
     this.#model.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import { checkPositiveInteger } from '../checkPositiveInteger.js';
+import { requireInteger } from '@ser/core';
 import { ModelError } from '../errors.js';
 import { openCpuBackend } from './cpuBackend.js';
 import { type Engine, type EngineName, engineNames } from './engine.js';
@@ -57,7 +57,7 @@ export async function openEngine(
   name: EngineName | 'auto' = 'auto',
   { threads = physicalCores(), ...others }: OpenEngineOptions = {},
 ): Promise<Engine> {
-  checkPositiveInteger('threads', threads);
+  requireInteger('threads', threads, { min: 1 });
   const options = { threads, ...others };
   return name === 'auto' ? openFirst(engineNames, options) : openerOf(name)(options);
 }

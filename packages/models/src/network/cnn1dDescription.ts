@@ -1,11 +1,6 @@
 import { type FieldChecks, nonEmptyListOf, objectOf, oneOf, optional } from '@ser/core';
 import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
-import {
-  type DenseHead,
-  denseHeadChecks,
-  type SharedSettings,
-  sharedSettingsChecks,
-} from './sharedSettings.js';
+import { type DenseHead, denseHeadChecks, type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
 /** A 1-D convolutional network over frames of features, as JSON. */
 export interface Cnn1dDescription extends DenseHead, SharedSettings {

@@ -1,20 +1,5 @@
-import {
-  boolean,
-  type FieldChecks,
-  nonEmptyListOf,
-  objectOf,
-  oneOf,
-  optional,
-  positiveInteger,
-  share,
-  sizeOrPair,
-} from '@ser/core';
-import {
-  type DenseHead,
-  denseHeadChecks,
-  type SharedSettings,
-  sharedSettingsChecks,
-} from './sharedSettings.js';
+import { boolean, type FieldChecks, nonEmptyListOf, objectOf, oneOf, optional, positiveInteger, share, sizeOrPair } from '@ser/core';
+import { type DenseHead, denseHeadChecks, type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
 /** A size over frames and features: one number for both, or `[frames, features]`. */
 export type Size2d = number | readonly [frames: number, features: number];

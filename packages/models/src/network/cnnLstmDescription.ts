@@ -1,21 +1,6 @@
-import {
-  boolean,
-  type FieldChecks,
-  listOf,
-  nonEmptyListOf,
-  objectOf,
-  oneOf,
-  optional,
-  positiveInteger,
-  share,
-} from '@ser/core';
+import { boolean, type FieldChecks, listOf, nonEmptyListOf, objectOf, oneOf, optional, positiveInteger, share } from '@ser/core';
 import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
-import {
-  type DenseHead,
-  denseHeadChecks,
-  type SharedSettings,
-  sharedSettingsChecks,
-} from './sharedSettings.js';
+import { type DenseHead, denseHeadChecks, type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
 /** A recurrent layer over frames, with dropout behind it. */
 export interface RecurrentBlock {

@@ -1,13 +1,4 @@
-import {
-  boolean,
-  type FieldChecks,
-  listOf,
-  nonEmptyListOf,
-  oneOf,
-  optional,
-  positiveInteger,
-  share,
-} from '@ser/core';
+import { boolean, type FieldChecks, listOf, nonEmptyListOf, oneOf, optional, positiveInteger, share } from '@ser/core';
 import { type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
 /** A deep 1-D convolutional network that sees all values of a clip as one long signal, as JSON. */

@@ -1,12 +1,5 @@
 import { deriveSeed, purposes } from '@ser/core';
-import {
-  initializers,
-  layers,
-  type LayersModel,
-  regularizers,
-  type RNN,
-  sequential,
-} from '@tensorflow/tfjs-layers';
+import { initializers, layers, type LayersModel, regularizers, type RNN, sequential } from '@tensorflow/tfjs-layers';
 import { attentionPooling1d } from '../layers/attentionPooling1d.js';
 import type { RecurrentBlock } from './cnnLstmDescription.js';
 import type { DenseDescription } from './denseDescription.js';

@@ -4,9 +4,10 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { activateEngine, type Engine } from '../engine/engine.js';
 import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { openTensorflowEngine } from '../engine/openEngine.js';
+import { predictorsOf } from './predictorCache.js';
 
 /**
- * Probabilities of one batch. A model that ONNX cannot express is computed by TensorFlow.js, with the same answer.
+ * Probabilities of one batch. TensorFlow.js computes models that ONNX cannot express.
  *
  * @returns row-major, `[n, nClasses]`
  */
@@ -18,7 +19,7 @@ export async function predictBatch(
   const onnx = asOnnxEngine(engine);
   activateEngine(engine);
   if (!onnx) return applyModel(model, batch);
-  const predictor = await onnx.predictors.of(model);
+  const predictor = await predictorsOf(onnx).of(model);
   if (predictor) return predictor.predict(batch);
   activateEngine(await openTensorflowEngine());
   return applyModel(model, batch);

@@ -1,16 +1,17 @@
 import { isUnsupported } from '@ser/onnx';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { OnnxEngine } from '../engine/onnxEngine.js';
 import type { OnnxRuntime } from '../engine/onnxRuntime.js';
 import { OnnxPredictor } from './onnxPredictor.js';
 
 /**
- * One session for each model that predicts, made anew when the model's weights have changed. A model that is forgotten
- * takes its session with it.
+ * One session per model that predicts, created again when the model's weights have changed. The session of a model that
+ * is garbage collected is released.
  */
-export class PredictorCache {
+class PredictorCache {
   readonly #runtime: OnnxRuntime;
   readonly #predictors = new WeakMap<LayersModel, Promise<OnnxPredictor | undefined>>();
-  readonly #forgotten = new FinalizationRegistry<OnnxPredictor>((predictor) => void predictor.release());
+  readonly #collected = new FinalizationRegistry<OnnxPredictor>((predictor) => void predictor.release());
 
   constructor(runtime: OnnxRuntime) {
     this.#runtime = runtime;
@@ -22,7 +23,7 @@ export class PredictorCache {
     if (known) {
       const predictor = await known;
       if (!predictor || predictor.isOf(model)) return predictor;
-      if (this.#predictors.get(model) !== known) return this.of(model); // renewed by another call meanwhile
+      if (this.#predictors.get(model) !== known) return this.of(model); // another call has renewed it meanwhile
       void this.release(model);
     }
     const created = this.#create(model);
@@ -30,18 +31,18 @@ export class PredictorCache {
     return created;
   }
 
-  /** Frees the session of a model, if there is one. */
+  /** Frees the session of a model, if it has one. */
   async release(model: LayersModel): Promise<void> {
     const known = this.#predictors.get(model);
     this.#predictors.delete(model);
-    this.#forgotten.unregister(model);
+    this.#collected.unregister(model);
     await (await known)?.release();
   }
 
   async #create(model: LayersModel): Promise<OnnxPredictor | undefined> {
     try {
       const predictor = await OnnxPredictor.create(this.#runtime, model);
-      this.#forgotten.register(model, predictor, model);
+      this.#collected.register(model, predictor, model);
       return predictor;
     } catch (error) {
       if (isUnsupported(error)) return undefined;
@@ -49,4 +50,15 @@ export class PredictorCache {
       throw error;
     }
   }
+}
+
+const caches = new WeakMap<OnnxEngine, PredictorCache>();
+
+/** The sessions with which an engine predicts, kept from call to call. */
+export function predictorsOf(engine: OnnxEngine): PredictorCache {
+  const known = caches.get(engine);
+  if (known) return known;
+  const created = new PredictorCache(engine.runtime);
+  caches.set(engine, created);
+  return created;
 }

@@ -1,62 +1,60 @@
-import type {
-  CosineDecay,
-  ExponentialDecay,
-  LearningRateSchedule,
-  PiecewiseConstantDecay,
-} from './learningRateSchedule.js';
-import {
-  checkCount,
-  checkNotNegative,
-  checkNumber,
-  checkOneOf,
-  checkPositive,
-  invalidOption,
-} from './optionChecks.js';
+import { boolean, type Check, checkFields, type FieldChecks, integerFrom, invalidOption, listOf, notNegative, oneOf, optional, positive, requireNumber } from '@ser/core';
+import type { CosineDecay, ExponentialDecay, LearningRateSchedule, PiecewiseConstantDecay } from './learningRateSchedule.js';
 
 const option = 'learningRateSchedule';
 
-/** @throws {SerError} `invalid-option` that names the option, such as `learningRateSchedule.decaySteps` */
+const upToOne: Check = (value, path) => requireNumber(path, value, { min: 0, max: 1 });
+
+const exponentialChecks: FieldChecks<ExponentialDecay> = {
+  name: oneOf(['exponential']),
+  decaySteps: positive,
+  decayRate: positive,
+  staircase: optional(boolean),
+};
+
+const cosineChecks: FieldChecks<CosineDecay> = {
+  name: oneOf(['cosine']),
+  decaySteps: positive,
+  alpha: optional(upToOne),
+  warmupSteps: optional(integerFrom(0)),
+};
+
+const piecewiseChecks: FieldChecks<PiecewiseConstantDecay> = {
+  name: oneOf(['piecewise']),
+  boundaries: ascendingIntegers,
+  values: listOf(notNegative),
+};
+
+/** @throws {SerError} `invalid-option` that names the field, such as `learningRateSchedule.decaySteps` */
 export function checkLearningRateSchedule(schedule: LearningRateSchedule): void {
-  checkOneOf(`${option}.name`, schedule.name, ['exponential', 'cosine', 'piecewise']);
+  oneOf(['exponential', 'cosine', 'piecewise'])(schedule.name, `${option}.name`);
   switch (schedule.name) {
     case 'exponential':
-      return checkExponential(schedule);
+      return checkFields(schedule, option, exponentialChecks);
     case 'cosine':
-      return checkCosine(schedule);
+      return checkFields(schedule, option, cosineChecks);
     case 'piecewise':
       return checkPiecewise(schedule);
   }
 }
 
-function checkExponential({ decaySteps, decayRate }: ExponentialDecay): void {
-  checkGiven('decaySteps', decaySteps);
-  checkGiven('decayRate', decayRate);
-}
-
-function checkCosine({ decaySteps, alpha, warmupSteps }: CosineDecay): void {
-  checkGiven('decaySteps', decaySteps);
-  checkNumber(`${option}.alpha`, alpha, 'a number in [0, 1]', (share) => share >= 0 && share <= 1);
-  checkCount(`${option}.warmupSteps`, warmupSteps);
-}
-
-function checkPiecewise({ boundaries, values }: PiecewiseConstantDecay): void {
-  const rising = boundaries.every(
-    (step, i) => Number.isInteger(step) && step >= 0 && step > (boundaries[i - 1] ?? -1),
+function checkPiecewise(schedule: PiecewiseConstantDecay): void {
+  checkFields(schedule, option, piecewiseChecks);
+  const nValues = schedule.boundaries.length + 1;
+  if (schedule.values.length === nValues) return;
+  throw invalidOption(
+    `${option}.values`,
+    `${nValues} numbers, one more than \`boundaries\``,
+    schedule.values,
   );
-  if (!rising || boundaries.length === 0) {
-    throw invalidOption(`${option}.boundaries`, 'rising integers >= 0, at least one', boundaries);
-  }
-  if (values.length !== boundaries.length + 1) {
-    throw invalidOption(
-      `${option}.values`,
-      `${boundaries.length + 1} numbers, one more than \`boundaries\``,
-      values,
-    );
-  }
-  values.forEach((value, i) => checkNotNegative(`${option}.values[${i}]`, value));
 }
 
-function checkGiven(name: string, value: number | undefined): void {
-  if (value === undefined) throw invalidOption(`${option}.${name}`, 'a number > 0', value);
-  checkPositive(`${option}.${name}`, value);
+function ascendingIntegers(value: unknown, path: string): void {
+  const steps: readonly unknown[] = Array.isArray(value) ? value : [];
+  const ascend = steps.every(
+    (step, i) => Number.isInteger(step) && (step as number) > ((steps[i - 1] as number | undefined) ?? -1),
+  );
+  if (!ascend || steps.length === 0) {
+    throw invalidOption(path, 'ascending integers of at least 0, one or more', value);
+  }
 }

@@ -1,36 +1,33 @@
-import { requireSeed } from '@ser/core';
-import { checkPositiveInteger } from '../checkPositiveInteger.js';
+import { invalidOption, notNegative, requireInteger, requireNumber, requireSeed, share } from '@ser/core';
 import { checkCallbacks } from './callbacks/checkCallbacks.js';
 import { checkLearningRateSchedule } from './checkLearningRateSchedule.js';
 import { checkOptimizer } from './optimizers/checkOptimizer.js';
-import { checkNotNegative, checkPositive, checkShare, invalidOption } from './optionChecks.js';
 import type { TrainingOptions } from './trainingOptions.js';
 
-/** @throws {SerError} `invalid-option` that names the option, what it has to be, and what it is */
+/** @throws {SerError} `invalid-option` that names the option, its requirement, and its value */
 export function checkTrainingOptions(options: TrainingOptions, nClasses: number): void {
-  const { epochs, batchSize, optimizer, learningRateSchedule, labelSmoothing, mixup, checkpoint } = options;
+  const { optimizer, learningRateSchedule, labelSmoothing, mixup } = options;
+  const counts = {
+    epochs: options.epochs,
+    batchSize: options.batchSize,
+    'checkpoint.everyEpochs': options.checkpoint?.everyEpochs,
+  };
   requireSeed(options.seed);
-  if (epochs !== undefined) checkPositiveInteger('epochs', epochs);
-  if (batchSize !== undefined) checkPositiveInteger('batchSize', batchSize);
+  for (const [name, count] of Object.entries(counts)) {
+    if (count !== undefined) requireInteger(name, count, { min: 1 });
+  }
   if (optimizer) checkOptimizer(optimizer);
   if (learningRateSchedule) checkLearningRateSchedule(learningRateSchedule);
   checkCallbacks(options);
   checkClassWeights(options, nClasses);
-  checkShare('labelSmoothing', labelSmoothing);
-  if (mixup) checkPositive('mixup.alpha', mixup.alpha);
-  if (checkpoint?.everyEpochs !== undefined) {
-    checkPositiveInteger('checkpoint.everyEpochs', checkpoint.everyEpochs);
-  }
+  if (labelSmoothing !== undefined) share(labelSmoothing, 'labelSmoothing');
+  if (mixup) requireNumber('mixup.alpha', mixup.alpha, { above: 0 });
 }
 
 function checkClassWeights({ classWeights }: TrainingOptions, nClasses: number): void {
   if (classWeights === undefined || classWeights === 'balanced') return;
   if (!Array.isArray(classWeights) || classWeights.length !== nClasses) {
-    throw invalidOption(
-      'classWeights',
-      `'balanced' or ${nClasses} numbers, one for each class`,
-      classWeights,
-    );
+    throw invalidOption('classWeights', `'balanced' or ${nClasses} numbers, one per class`, classWeights);
   }
-  classWeights.forEach((weight, label) => checkNotNegative(`classWeights[${label}]`, weight));
+  classWeights.forEach((weight, label) => notNegative(weight, `classWeights[${label}]`));
 }

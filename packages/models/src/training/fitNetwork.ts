@@ -1,6 +1,7 @@
 import type { EpochRecord, Examples } from '@ser/classifiers';
 import { checkClasses, classWeightsOf, countExamples } from '@ser/classifiers/training';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { defaultEngine } from '../engine/defaultEngine.js';
 import { activateEngine, type Engine } from '../engine/engine.js';
 import { ModelError } from '../errors.js';
 import { networkInterface } from '../network/networkInterface.js';
@@ -21,25 +22,34 @@ import { validate } from './validate.js';
 
 /** Training options and the engine that computes. */
 export interface FitNetworkOptions extends TrainingOptions {
-  readonly engine: Engine;
+  /**
+   * What computes.
+   *
+   * @default the engine that `openEngine('auto')` opens
+   */
+  readonly engine?: Engine;
 }
 
+/** Options with the engine that was opened. */
+type OpenOptions = TrainingOptions & { readonly engine: Engine };
+
 /**
- * Trains a model in place, with categorical cross-entropy: in every epoch the examples come in a new seeded
- * order, in batches, and each batch moves the weights once. The event loop gets its turn after every batch.
+ * Trains a model in place, with categorical cross-entropy: every epoch shuffles the examples with the seed, and every
+ * batch updates the weights once. The event loop runs after every batch.
  *
- * The same model, examples, seed and engine give the same weights, bit for bit, whether interrupted and resumed or not.
+ * The same model, examples, seed, and engine give the same weights, bit for bit, even if training was interrupted and
+ * resumed.
  *
  * @param model any TensorFlow.js model with one input and probabilities `[n, nClasses]` as its output
  * @param x examples of shape `[n, ...inputShape]`
  * @param y class of each example, from 0
- * @returns one record an epoch, those before a resumed state included
- * @throws {SerError} `shape-mismatch`, `invalid-option`, `invalid-network`; `diverged` when the loss is no
- *   longer a number
+ * @returns one record per epoch, including those before a resumed state
+ * @throws {SerError} `shape-mismatch`, `invalid-option`, `invalid-network`, `engine-unavailable`; `diverged` when the
+ *   loss is NaN or infinite
  *
  * @example
- * const engine = await openEngine();
- * const history = await fitNetwork(model, x, y, { engine, seed: 1, epochs: 20 });
+ * const model = sequential({ layers: [layers.flatten({ inputShape: [1, 88] }), layers.dense({ units: 7, activation: 'softmax' })] });
+ * const history = await fitNetwork(model, x, y, { seed: 1, epochs: 20 });
  * history.at(-1)!.accuracy; // 0.97
  */
 export async function fitNetwork(
@@ -48,8 +58,9 @@ export async function fitNetwork(
   y: Int32Array,
   options: FitNetworkOptions,
 ): Promise<readonly EpochRecord[]> {
-  const training = prepare(model, x, y, options);
-  const { engine, seed, resume, onWarning } = options;
+  const engine = options.engine ?? (await defaultEngine());
+  const training = prepare(model, x, y, { ...options, engine });
+  const { seed, resume, onWarning } = options;
   activateEngine(engine);
   if (resume) writeWeights(model, resume.weights);
   const { optimizer, progress } = training;
@@ -58,7 +69,7 @@ export async function fitNetwork(
   try {
     while (!progress.finished) await runEpoch(training, trainer);
   } catch (error) {
-    await trainer.writeBack(); // whoever aborts has the weights of the last step
+    await trainer.writeBack(); // after an abort, the model has the weights of the last step
     throw error;
   } finally {
     await trainer.dispose();
@@ -69,20 +80,20 @@ export async function fitNetwork(
   return progress.history;
 }
 
-/** What every epoch of a training needs. */
+/** What every epoch of a training uses. */
 interface Training {
   readonly model: LayersModel;
-  readonly options: FitNetworkOptions;
+  readonly options: OpenOptions;
   readonly optimizer: OptimizerDescription;
   readonly batches: TrainingBatches;
   readonly progress: TrainingProgress;
   readonly setup: TrainingSetup;
-  /** Takes the statistics of batch normalisation anew, where that is asked for. */
+  /** Re-estimates the statistics of batch normalization, if the options request it. */
   readonly reestimate: () => Promise<void>;
 }
 
-/** Fills in the defaults and checks everything, before anything is changed. */
-function prepare(model: LayersModel, x: Examples, y: Int32Array, options: FitNetworkOptions): Training {
+/** Fills in the defaults and checks everything before anything changes. */
+function prepare(model: LayersModel, x: Examples, y: Int32Array, options: OpenOptions): Training {
   const { engine, seed, epochs = 100, batchSize = 64, optimizer = { name: 'adam' }, signal } = options;
   const { nClasses } = networkInterface(model);
   checkTrainingOptions(options, nClasses);
@@ -106,7 +117,7 @@ function prepare(model: LayersModel, x: Examples, y: Int32Array, options: FitNet
   };
 }
 
-/** One pass over the examples, and all that follows it. */
+/** One pass over the examples, then validation, callbacks, and the checkpoint. */
 async function runEpoch(training: Training, trainer: Trainer): Promise<void> {
   const { model, options, batches, progress } = training;
   const { validation, signal, onEpoch } = options;
@@ -142,7 +153,7 @@ async function saveCheckpoint(
 function checkExamples(model: LayersModel, x: Examples, y: Int32Array): number {
   const { inputShape, nClasses } = networkInterface(model);
   const nExamples = countExamples(x, inputShape);
-  if (nExamples === 0) throw new ModelError('shape-mismatch', 'Expected at least one example, got none.');
+  if (nExamples === 0) throw new ModelError('shape-mismatch', 'Training needs at least one example; got none.');
   checkClasses(y, nExamples, nClasses);
   return nExamples;
 }

@@ -1,16 +1,15 @@
 import { scorePredictions, type ValidationScores, validationScores } from '@ser/classifiers/training';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { activateEngine } from '../engine/engine.js';
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { networkInterface } from '../network/networkInterface.js';
 import { networkPenalties } from '../network/networkPenalties.js';
 import { predictNetwork } from '../prediction/predictNetwork.js';
-import type { FitNetworkOptions } from './fitNetwork.js';
+import type { TrainingOptions } from './trainingOptions.js';
 
-type ValidateOptions = Pick<
-  FitNetworkOptions,
-  'validation' | 'engine' | 'batchSize' | 'labelSmoothing' | 'signal'
->;
+type ValidateOptions = Pick<TrainingOptions, 'validation' | 'batchSize' | 'labelSmoothing' | 'signal'> & {
+  readonly engine: Engine;
+};
 
 /** Scores of the validation examples with the current weights; none without validation examples. */
 export async function validate(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LearningRateSchedule } from '../../src/training/learningRateSchedule.js';
 import { scheduledLearningRate } from '../../src/training/learningRateSchedule.js';
 
-/** Written by tools/goldens/callbacks.py. */
+/** Written by reference/goldens/callbacks.py. */
 const golden = JSON.parse(readFileSync(new URL('../goldens/callbacks.json', import.meta.url), 'utf8')) as {
   readonly keras: string;
   readonly schedules: readonly {

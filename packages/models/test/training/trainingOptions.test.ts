@@ -23,7 +23,7 @@ describe('training refuses', () => {
     [
       'an unknown optimizer',
       { optimizer: { name: 'lion' as 'adam' } },
-      "`optimizer.name` to be one of 'adam', 'adamw', 'sgd', 'rmsprop', got `lion`",
+      "`optimizer.name` to be one of 'adam', 'adamW', 'sgd', 'rmsprop', got `lion`",
     ],
     [
       'a step size of 0',
@@ -47,7 +47,7 @@ describe('training refuses', () => {
     ],
     [
       'weights that grow',
-      { optimizer: { name: 'adamw', weightDecay: -0.1 } },
+      { optimizer: { name: 'adamW', weightDecay: -0.1 } },
       '`optimizer.weightDecay` to be a number >= 0, got `-0.1`',
     ],
     [

@@ -1,54 +1,60 @@
-import { checkCount, checkNotNegative, checkNumber, checkOneOf, invalidOption } from '../optionChecks.js';
+import { boolean, type Check, checkFields, type FieldChecks, integerFrom, invalidOption, notNegative, oneOf, optional, requireNumber } from '@ser/core';
 import type { TrainingOptions } from '../trainingOptions.js';
 import type { EarlyStoppingOptions } from './earlyStopping.js';
 import { type Monitor, monitors } from './monitor.js';
 import type { ReduceLearningRateOptions } from './reduceLearningRateOnPlateau.js';
 
-/** @throws {SerError} `invalid-option` that names the option, such as `earlyStopping.patience` */
+const finite: Check = (value, path) => requireNumber(path, value);
+const betweenZeroAndOne: Check = (value, path) => requireNumber(path, value, { above: 0, below: 1 });
+
+const earlyStoppingChecks: FieldChecks<EarlyStoppingOptions> = {
+  monitor: optional(oneOf(monitors)),
+  minDelta: optional(notNegative),
+  patience: optional(integerFrom(0)),
+  restoreBestWeights: optional(boolean),
+  baseline: optional(finite),
+  startFromEpoch: optional(integerFrom(0)),
+};
+
+const plateauChecks: FieldChecks<ReduceLearningRateOptions> = {
+  monitor: optional(oneOf(monitors)),
+  factor: optional(betweenZeroAndOne),
+  patience: optional(integerFrom(0)),
+  minDelta: optional(notNegative),
+  cooldown: optional(integerFrom(0)),
+  minLearningRate: optional(notNegative),
+};
+
+/** @throws {SerError} `invalid-option` that names the field, such as `earlyStopping.patience` */
 export function checkCallbacks({
   earlyStopping,
-  reduceLearningRateOnPlateau,
+  reduceLearningRateOnPlateau: plateau,
   learningRateSchedule,
   validation,
 }: TrainingOptions): void {
+  const hasValidation = validation !== undefined;
   if (earlyStopping) {
-    checkEarlyStopping(earlyStopping);
-    checkMonitor('earlyStopping', earlyStopping.monitor, validation !== undefined);
+    checkFields(earlyStopping, 'earlyStopping', earlyStoppingChecks);
+    checkMonitor('earlyStopping', earlyStopping.monitor, hasValidation);
   }
-  if (!reduceLearningRateOnPlateau) return;
-  checkPlateau(reduceLearningRateOnPlateau);
-  checkMonitor('reduceLearningRateOnPlateau', reduceLearningRateOnPlateau.monitor, validation !== undefined);
-  if (learningRateSchedule) {
-    throw invalidOption(
-      'reduceLearningRateOnPlateau',
-      'left out with a `learningRateSchedule`, which alone decides the step size',
-      reduceLearningRateOnPlateau,
-    );
-  }
+  if (!plateau) return;
+  checkFields(plateau, 'reduceLearningRateOnPlateau', plateauChecks);
+  checkMonitor('reduceLearningRateOnPlateau', plateau.monitor, hasValidation);
+  if (!learningRateSchedule) return;
+  throw invalidOption(
+    'reduceLearningRateOnPlateau',
+    'absent with a `learningRateSchedule`',
+    plateau,
+    'Choose one of the two.',
+  );
 }
 
-function checkEarlyStopping({ minDelta, patience, baseline, startFromEpoch }: EarlyStoppingOptions): void {
-  checkNotNegative('earlyStopping.minDelta', minDelta);
-  checkCount('earlyStopping.patience', patience);
-  checkNumber('earlyStopping.baseline', baseline, 'a finite number', () => true);
-  checkCount('earlyStopping.startFromEpoch', startFromEpoch);
-}
-
-function checkPlateau(options: ReduceLearningRateOptions): void {
-  const name = (option: keyof ReduceLearningRateOptions) => `reduceLearningRateOnPlateau.${option}`;
-  checkNumber(name('factor'), options.factor, 'a number in (0, 1)', (factor) => factor > 0 && factor < 1);
-  checkCount(name('patience'), options.patience);
-  checkNotNegative(name('minDelta'), options.minDelta);
-  checkCount(name('cooldown'), options.cooldown);
-  checkNotNegative(name('minLearningRate'), options.minLearningRate);
-}
-
-function checkMonitor(callback: string, monitor: Monitor = 'validationLoss', validates: boolean): void {
-  checkOneOf(`${callback}.monitor`, monitor, monitors);
-  if (validates || !monitor.startsWith('validation')) return;
+function checkMonitor(callback: string, monitor: Monitor = 'validationLoss', hasValidation: boolean): void {
+  if (hasValidation || !monitor.startsWith('validation')) return;
   throw invalidOption(
     `${callback}.monitor`,
-    `a figure of training ('loss', 'accuracy', 'uar', 'f1') where there are no \`validation\` examples`,
+    `one of 'loss', 'accuracy', 'uar', 'f1' without \`validation\` examples`,
     monitor,
+    'Pass `validation`, or monitor a training score.',
   );
 }

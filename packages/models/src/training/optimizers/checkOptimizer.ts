@@ -1,24 +1,41 @@
-import { checkNotNegative, checkOneOf, checkPositive, checkShare, invalidOption } from '../optionChecks.js';
-import { type OptimizerDescription, optimizerNames } from './optimizerDescription.js';
+import { boolean, checkFields, type FieldChecks, invalidOption, notNegative, oneOf, optional, positive, share } from '@ser/core';
+import { type OptimizerDescription, type OptimizerName, optimizerNames } from './optimizerDescription.js';
 
 const clippings = ['clipNorm', 'clipValue', 'globalClipNorm'] as const;
 
-/** @throws {SerError} `invalid-option` that names the option, such as `optimizer.momentum` */
+const optimizerChecks: FieldChecks<OptimizerDescription> = {
+  name: oneOf(optimizerNames),
+  learningRate: optional(positive),
+  momentum: optional(share),
+  nesterov: optional(boolean),
+  weightDecay: optional(notNegative),
+  clipNorm: optional(positive),
+  clipValue: optional(positive),
+  globalClipNorm: optional(positive),
+};
+
+/** @throws {SerError} `invalid-option` that names the field, such as `optimizer.momentum` */
 export function checkOptimizer(optimizer: OptimizerDescription): void {
-  const { name, momentum, nesterov } = optimizer;
-  checkOneOf('optimizer.name', name, optimizerNames);
-  checkPositive('optimizer.learningRate', optimizer.learningRate);
-  checkShare('optimizer.momentum', momentum);
-  checkNotNegative('optimizer.weightDecay', optimizer.weightDecay);
-  for (const clipping of clippings) checkPositive(`optimizer.${clipping}`, optimizer[clipping]);
-  if (momentum !== undefined && name !== 'sgd' && name !== 'rmsprop') {
-    throw invalidOption('optimizer.momentum', `left out with ${name}; sgd and rmsprop have it`, momentum);
-  }
-  if (nesterov !== undefined && name !== 'sgd') {
-    throw invalidOption('optimizer.nesterov', `left out with ${name}; sgd has it`, nesterov);
-  }
+  checkFields(optimizer, 'optimizer', optimizerChecks);
+  requireAbsent(optimizer, 'momentum', ['sgd', 'rmsprop']);
+  requireAbsent(optimizer, 'nesterov', ['sgd']);
   const given = clippings.filter((clipping) => optimizer[clipping] !== undefined);
   if (given.length > 1) {
-    throw invalidOption('optimizer', `with one of ${clippings.join(', ')} at most`, given.join(' and '));
+    throw invalidOption('optimizer', `an object with at most one of ${clippings.join(', ')}`, optimizer);
   }
+}
+
+/** A field that only some optimizers have. */
+function requireAbsent(
+  optimizer: OptimizerDescription,
+  field: 'momentum' | 'nesterov',
+  names: readonly OptimizerName[],
+): void {
+  if (optimizer[field] === undefined || names.includes(optimizer.name)) return;
+  throw invalidOption(
+    `optimizer.${field}`,
+    `absent with ${optimizer.name}`,
+    optimizer[field],
+    `Only ${names.join(' and ')} has it.`.replace('rmsprop has', 'rmsprop have'),
+  );
 }

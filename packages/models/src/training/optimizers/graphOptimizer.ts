@@ -14,7 +14,7 @@ export function graphOptimizer(description: OptimizerDescription): GraphOptimize
   };
   switch (name) {
     case 'adam':
-    case 'adamw':
+    case 'adamW':
       return weightDecay > 0 ? { name: 'adamW', ...common } : { name: 'adam', ...common };
     case 'sgd':
       return { name, ...common, ...(momentum !== undefined && { momentum }), ...(nesterov && { nesterov }) };

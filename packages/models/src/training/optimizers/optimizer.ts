@@ -64,7 +64,7 @@ export function slotsOf(description: OptimizerDescription): readonly string[] {
 function ruleOf({ name, momentum, nesterov }: OptimizerDescription): UpdateRule {
   switch (name) {
     case 'adam':
-    case 'adamw':
+    case 'adamW':
       return adam;
     case 'sgd':
       return sgd({ momentum, nesterov });

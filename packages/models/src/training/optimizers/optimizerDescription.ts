@@ -1,5 +1,5 @@
 /** The optimizers of this version. */
-export const optimizerNames = ['adam', 'adamw', 'sgd', 'rmsprop'] as const;
+export const optimizerNames = ['adam', 'adamW', 'sgd', 'rmsprop'] as const;
 
 export type OptimizerName = (typeof optimizerNames)[number];
 
@@ -28,7 +28,7 @@ export interface OptimizerDescription {
    * Share of every weight, times the step size, that is taken off before each step, >= 0: decoupled from the gradient,
    * unlike an L2 penalty.
    *
-   * @default 0.004 for adamw, 0 for the others
+   * @default 0.004 for adamW, 0 for the others
    */
   readonly weightDecay?: number;
   /**

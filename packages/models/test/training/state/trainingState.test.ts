@@ -177,8 +177,8 @@ describe('resuming refuses', () => {
     ['other batches', { ...options, batchSize: 16 }, '`batchSize` was `8` and is `16`'],
     [
       'another optimizer',
-      { ...options, optimizer: { name: 'adamw' } },
-      '`optimizer` was `adam` and is `adamw`',
+      { ...options, optimizer: { name: 'adamW' } },
+      '`optimizer` was `adam` and is `adamW`',
     ],
     ['fewer epochs than are done', { ...options, epochs: 1 }, 'epoch 2 is done, and `epochs` is `1`'],
   ])('%s', async (_what, changed, message) => {

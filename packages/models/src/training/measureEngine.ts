@@ -1,7 +1,7 @@
+import { activateEngine, type Engine } from '../engine/engine.js';
 import { cnn1d } from '../network/cnn1d.js';
-import type { Batch } from '../training/batches.js';
-import { createTrainer } from '../training/createTrainer.js';
-import { activateEngine, type Engine } from './engine.js';
+import type { Batch } from './batches.js';
+import { createTrainer } from './createTrainer.js';
 
 export interface MeasureEngineOptions {
   /** The clock, in milliseconds from any moment on. */
