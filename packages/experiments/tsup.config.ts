@@ -1,12 +1,13 @@
 import { library } from '../../tsup.base';
 
-/** Besides the library, the programs that it runs in threads and in processes of their own. */
+/** The library, and the programs of its worker threads and processes. */
 export default {
   ...library({
     index: 'src/index.ts',
+    steps: 'src/steps.ts',
     workThread: 'src/features/workThread.ts',
     trialWorker: 'src/tune/worker/trialWorker.ts',
   }),
-  // These programs are found beside the module that starts them: CommonJS has no `import.meta` for that.
+  // The programs are found by the path of the module that starts them, for which CommonJS has no `import.meta`.
   shims: true,
 };

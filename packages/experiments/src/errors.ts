@@ -1,24 +1,44 @@
 import { SerError } from '@ser/core';
 
+/** The codes of this package's errors; errors of the packages below have their own codes. */
 export type ExperimentErrorCode =
+  /** The recipe breaks a rule; the message lists each problem with its path. */
   | 'invalid-recipe'
+  /** There is no built-in recipe with this name. */
   | 'unknown-recipe'
+  /** A corpus has no folder, a folder has no corpus, or the recipe does not have the corpus. */
   | 'missing-data'
+  /** A label has no clips. */
   | 'unknown-label'
+  /** A clip contains only silence; it is skipped. */
   | 'silent-clip'
+  /** More clips are unusable than `maxUnreadable` allows. */
   | 'too-many-unreadable'
+  /** There are no clips left for training or testing, or a speaker has too few for per-speaker normalization. */
   | 'too-few-clips'
+  /** There are too few speakers for a search. */
   | 'too-few-speakers'
+  /** The model was trained on speakers that it is to be tested on. */
   | 'trained-speakers'
+  /** The output folder contains other files. */
   | 'out-not-empty'
+  /** The output folder cannot be written to. */
   | 'out-not-writable'
+  /** The run in the folder is finished. */
   | 'nothing-to-resume'
+  /** The run in the folder was started with another recipe or engine, or with other recordings. */
   | 'cannot-resume'
+  /** The folder contains a search with another recipe, seed, or engine, or with other recordings. */
   | 'different-search'
+  /** No trial of a search could be trained. */
   | 'trials-failed'
+  /** A trial process ended, for example because it ran out of memory; the same search can be continued. */
   | 'worker-failed'
+  /** A folder to compare has no results of a finished run. */
   | 'not-a-run'
+  /** Two runs were tested on different clips, or have different labels. */
   | 'not-comparable'
+  /** An option is out of bounds, or does not fit the recipe. */
   | 'invalid-option';
 
 /** `SerError` with the codes of this package. */

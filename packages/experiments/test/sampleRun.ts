@@ -3,12 +3,13 @@ import type { EpochRecord } from '@ser/models';
 import { measure } from '../src/measures/measure.js';
 import type { RunMetrics, SourceMetrics } from '../src/measures/runMetrics.js';
 import { normalizationSummary } from '../src/recipe/normalizationSummary.js';
+import { tinyRecipe } from './tinyExperiment.js';
 import type { ClipPrediction } from '../src/training/predict.js';
 import { score } from '../src/training/score.js';
 
 export const labels = ['neutral', 'happy', 'sad', 'angry'];
 
-/** A clip that no file belongs to. */
+/** A clip without a file. */
 export function utterance(speaker: string, emotion: string, take = 1): Utterance {
   const name = `${emotion}-${speaker}-${take}`;
   const id = `ravdess/${name}`;
@@ -16,7 +17,7 @@ export function utterance(speaker: string, emotion: string, take = 1): Utterance
   return { id, path, corpus: 'ravdess', speaker, emotion, language: 'en', recording: id };
 }
 
-/** A prediction that is right, or the label after the right one. */
+/** A prediction that is correct, or the next label. */
 export function prediction(speaker: string, emotion: string, right: boolean, take = 1): ClipPrediction {
   const actual = labels.indexOf(emotion);
   const predicted = right ? actual : (actual + 1) % labels.length;
@@ -24,7 +25,7 @@ export function prediction(speaker: string, emotion: string, right: boolean, tak
   return { utterance: utterance(speaker, emotion, take), fold: 'hold-out', actual, predicted, probabilities };
 }
 
-/** Predictions of some speakers, of which one in `every` is wrong. */
+/** Predictions for some speakers, of which one in `every` is wrong. */
 export function predictionsOf(speakers: readonly string[], every = 3): readonly ClipPrediction[] {
   return speakers.flatMap((speaker, s) =>
     labels.flatMap((emotion, e) =>
@@ -33,7 +34,7 @@ export function predictionsOf(speakers: readonly string[], every = 3): readonly 
   );
 }
 
-/** The metrics of a run that never took place: trained on speakers 01 to 06, tested on 07 and 08. */
+/** The metrics of a run that was never executed: trained on speakers 01 to 06, tested on 07 and 08. */
 export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
   const train = { clips: 48, speakers: ['01', '02', '03', '04', '05', '06'] };
   const test = { clips: 16, speakers: ['07', '08'] };
@@ -47,23 +48,25 @@ export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     labels,
     seed: 1,
     engine: 'tfjs-wasm',
-    normalization: normalizationSummary({ normalize: 'train' }),
+    normalization: normalizationSummary(tinyRecipe),
     ...measure([predictions], { labels, seed: 1 }),
     folds: [
       {
         fold: 'hold-out',
         epochs: 2,
         ...score(predictions, labels.length),
+        members: [{ name: 'cnn1d', epochs: 2, ...score(predictions, labels.length) }],
         train,
         validation: { clips: 0, speakers: [] },
         test,
       },
     ],
+    members: [{ name: 'cnn1d', weight: 1, ...score(predictions, labels.length), interval: null }],
     corpora: [
       {
         name: 'ravdess',
         title: 'RAVDESS (speech, audio only)',
-        licence: 'CC BY-NC-SA 4.0',
+        license: 'CC BY-NC-SA 4.0',
         synthetic: false,
         clips: 64,
         speakers: [...train.speakers, ...test.speakers],
@@ -76,13 +79,13 @@ export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
   };
 }
 
-/** An epoch that never took place; what the caller does not name is a half. */
+/** An epoch that was never executed; other values are 0.5. */
 export function epochRecord(epoch: number, figures: Partial<EpochRecord> = {}): EpochRecord {
   const half = { loss: 0.5, accuracy: 0.5, precision: 0.5, recall: 0.5, f1: 0.5, uar: 0.5 };
   return { epoch, learningRate: 0.001, ...half, ...figures };
 }
 
-/** What the split of a source would have come to, had it been run: the voices of the test are those of training. */
+/** Metrics of a source's split that was never executed; the test speakers are also training speakers. */
 export function sampleSource(predictions = predictionsOf(['07', '08'], 9)): SourceMetrics {
   const side = { clips: 32, speakers: ['07', '08'] };
   return {
@@ -94,10 +97,13 @@ export function sampleSource(predictions = predictionsOf(['07', '08'], 9)): Sour
         fold: 'hold-out',
         epochs: 2,
         ...score(predictions, labels.length),
+        members: [{ name: 'cnn1d', epochs: 2, ...score(predictions, labels.length) }],
         train: side,
         validation: { clips: 0, speakers: [] },
         test: side,
       },
     ],
+    members: [{ name: 'cnn1d', weight: 1, ...score(predictions, labels.length), interval: null }],
+    gap: 'On unseen speakers, the UAR is lower.',
   };
 }

@@ -1,9 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { RunsComparison } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
-import { fromCwd } from '../fromCwd.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { seedOption } from '../options/seed.js';
 import { comparisonText } from '../show/comparisonText.js';
@@ -38,32 +34,17 @@ export function addCompareCommand(program: Command, io: CommandIo): void {
 async function compare(io: CommandIo, folders: readonly string[], options: CompareOptions): Promise<void> {
   const { out, seed, json } = options;
   if (folders.length < 2) {
-    throw new UsageError('missing-argument', '`ser compare` needs at least two run folders; got 1. Add another run folder.');
+    throw new UsageError(
+      'missing-argument',
+      '`ser compare` needs at least two run folders; got 1. Add another run folder.',
+    );
   }
-  const comparison = await compareFolders(io, folders, seed);
-  if (out !== undefined) await writePage(fromCwd(io, out), comparison);
-  if (json) return writeJson(io, { out: out ?? null, ...comparison });
-  const { comparisonSentence } = await import('@ser/experiments');
-  const sentences = comparison.comparisons.map((one) => comparisonSentence(one, comparison));
-  io.stdout.write(comparisonText(comparison, sentences, out));
-}
-
-/** The answer shows folders as they were typed. */
-async function compareFolders(
-  io: CommandIo,
-  folders: readonly string[],
-  seed: number | undefined,
-): Promise<RunsComparison> {
   const { compareRuns } = await import('@ser/experiments');
-  const comparison = await compareRuns(
-    folders.map((folder) => fromCwd(io, folder)),
-    { ...(seed !== undefined && { seed }) },
-  );
-  return { ...comparison, runs: comparison.runs.map((run, i) => ({ ...run, folder: folders[i]! })) };
-}
-
-async function writePage(file: string, comparison: RunsComparison): Promise<void> {
-  const { comparisonPage } = await import('@ser/experiments');
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, comparisonPage(comparison));
+  const comparison = await compareRuns(folders, {
+    cwd: io.cwd,
+    ...(out !== undefined && { out }),
+    ...(seed !== undefined && { seed }),
+  });
+  if (json) writeJson(io, { out: out ?? null, ...comparison });
+  else io.stdout.write(comparisonText(comparison, out));
 }

@@ -1,4 +1,4 @@
-import type { NormalizationScope, RecipeOverrides, RunResult } from '@ser/experiments';
+import type { NormalizationScope, RecipeOverrides } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
@@ -118,15 +118,7 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
   const answer = { ...places, metrics: result.metrics };
   if (events) writeJsonLine(io, { type: 'done', ...answer });
   else if (json) writeJson(io, answer);
-  else io.stdout.write(runSummary(places, result, await gapOf(result)) + explanationText(result));
-}
-
-/** What the gap between the two results means, if there are two. */
-async function gapOf({ metrics }: RunResult): Promise<string | undefined> {
-  const { source } = metrics;
-  if (source === undefined) return undefined;
-  const { gapSentence } = await import('@ser/experiments');
-  return gapSentence({ ...metrics, source }).replaceAll('\u00a0', ' ');
+  else io.stdout.write(runSummary(places, result) + explanationText(result));
 }
 
 /** What the command line changes in the recipe. */

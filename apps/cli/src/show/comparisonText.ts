@@ -5,16 +5,11 @@ import { table } from './table.js';
 /**
  * A comparison as text: runs as rows, the difference of each from the first, and caveats.
  *
- * @param sentences one for each comparison
  * @param page where the page was written, if it was
  */
-export function comparisonText(
-  comparison: RunsComparison,
-  sentences: readonly string[],
-  page: string | undefined,
-): string {
+export function comparisonText(comparison: RunsComparison, page: string | undefined): string {
   const { clips, speakers, caveats, comparisons } = comparison;
-  const plain = sentences.map((sentence) => `${sentence.replaceAll('\u00a0', ' ')}\n`).join('');
+  const sentences = comparisons.map(({ sentence }) => `${sentence}\n`).join('');
   const byClip = comparisons.map(({ run, baseline, mcnemar }) => [
     `only ${run} right`,
     String(mcnemar.onlySecond),
@@ -22,7 +17,7 @@ export function comparisonText(
     String(mcnemar.onlyFirst),
   ]);
   return (
-    `\n${runRows(comparison)}\n${recallRows(comparison)}\n${plain}\n` +
+    `\n${runRows(comparison)}\n${recallRows(comparison)}\n${sentences}\n` +
     `of ${clips} clips of ${speakers} speakers\n${table(byClip, ['left', 'right', 'left', 'right'])}` +
     (caveats.length === 0 ? '' : `\n${caveats.map((caveat) => `note: ${caveat}\n`).join('')}`) +
     (page === undefined ? '' : `\n  page  ${page}\n`)

@@ -20,12 +20,8 @@ export function runPlaces(out: string, { modelFolder }: RunResult): RunPlaces {
   };
 }
 
-/**
- * The summary of a training as text: metrics, what they mean, and where the files are.
- *
- * @param gap what the difference from the result on the source's split means, if that was run
- */
-export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult, gap?: string): string {
+/** The summary of a training as text: metrics, what they mean, and where the files are. */
+export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult): string {
   const { seconds, seed, engine } = metrics;
   const rows = [
     ['report', places.report],
@@ -33,14 +29,14 @@ export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult, ga
     ['time', `${duration(seconds.total)}, of which training ${duration(seconds.train)} on ${engine}`],
     ['seed', String(seed)],
   ];
-  const scores = scoresText(metrics) + sourceText(metrics, gap);
+  const scores = scoresText(metrics) + sourceText(metrics);
   return `\n${recipe.name}: ${recipe.title}\n${scores}\n${table(rows, ['left', 'left'])}`;
 }
 
 /** The result on the source's split, directly below the run's. */
-function sourceText({ source }: RunMetrics, gap = ''): string {
+function sourceText({ source }: RunMetrics): string {
   if (source === undefined) return '';
-  const { pooled, speakerIndependent, protocol } = source;
+  const { pooled, speakerIndependent, protocol, gap } = source;
   const worth = speakerIndependent ? 'speaker-independent' : 'SPEAKER-DEPENDENT';
   return (
     `\non the source's split: UAR ${percent(pooled.uar)}, accuracy ${percent(pooled.accuracy)}, ${worth}\n` +

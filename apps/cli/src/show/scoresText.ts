@@ -33,7 +33,7 @@ export function scoresText(
   return (
     `UAR ${percent(pooled.uar)}${synthetic ? ' on generated voices' : ''}, ${protocolNote(speakerIndependent)}\n` +
     `chance ${percent(chance)}, ${intervalText(interval)}accuracy ${percent(pooled.accuracy)}\n` +
-    (members.length === 0 ? '\n' : `an ensemble; UAR of each member alone: ${eachAlone(members)}\n\n`) +
+    (members.length < 2 ? '\n' : `an ensemble; UAR of each member alone: ${eachAlone(members)}\n\n`) +
     `${table(rows, ['left', 'right', 'right', 'left'])}\n` +
     `protocol: ${protocol}\n` +
     (normalization === undefined ? '' : `normalization: ${normalization.sentence}\n`) +

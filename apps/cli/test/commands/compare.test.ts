@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ClipPrediction, measure, predictionsCsv } from '@ser/experiments';
+import { type ClipPrediction, measure, predictionsCsv } from '@ser/experiments/steps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSer } from '../runSer.js';
 

@@ -1,39 +1,39 @@
-import { listed } from '../words.js';
+import { counted, listed } from '../formatText.js';
 import type { ReadRun } from './readRun.js';
 
-/** Fewer speakers than this cannot make Wilcoxon's p-value smaller than 0.05, however they differ. */
-const FEWEST_SPEAKERS = 6;
+/** With fewer speakers, the p-value of Wilcoxon's test cannot be below 0.05. */
+const minSpeakers = 6;
 
-/** What a reader must know before believing a difference between the runs. */
+/** What readers must know before they trust a difference between the runs. */
 export function caveatsOf(runs: readonly ReadRun[], names: readonly string[]): readonly string[] {
   const dependent = names.filter((_, i) => !runs[i]!.metrics.speakerIndependent);
   const speakers = new Set(runs[0]!.clips.map(({ speaker }) => speaker)).size;
   return [
     ...(dependent.length > 0 && dependent.length < runs.length
       ? [
-          `${listed(dependent)} had heard the tested voices in training, the others had not: the difference is also ` +
-            'what knowing a voice is worth.',
+          `${listed(dependent)} ${dependent.length > 1 ? 'were' : 'was'} trained on the tested speakers, the others were ` +
+            'not: part of the difference is the advantage of knowing the speakers.',
         ]
       : []),
     ...(dependent.length === runs.length
-      ? ['All of them had heard the tested voices in training: none of the figures holds for new voices.']
+      ? ['All of them were trained on the tested speakers: none of the scores applies to unseen speakers.']
       : []),
     ...(runs.some(({ metrics }) => metrics.synthetic)
-      ? ['The voices are synthetic: the figures say nothing about people.']
+      ? ['The voices are synthetic: the scores say nothing about people.']
       : []),
-    ...(speakers < FEWEST_SPEAKERS
+    ...(speakers < minSpeakers
       ? [
-          `With ${speakers} ${speakers === 1 ? 'speaker' : 'speakers'} the test over speakers cannot find a difference, ` +
-            `however large: it takes at least ${FEWEST_SPEAKERS}.`,
+          `With ${counted(speakers, 'speaker')}, the test over speakers cannot find a difference, however large; it needs ` +
+            `at least ${minSpeakers}.`,
         ]
       : []),
     ...normalizationCaveats(runs),
   ];
 }
 
-/** Figures by statistics of the tested speakers are not figures of a single clip. */
+/** Scores with per-speaker normalization are not scores on single clips. */
 function normalizationCaveats(runs: readonly ReadRun[]): readonly string[] {
   const sentences = new Set(runs.map(({ metrics }) => metrics.normalization?.sentence));
   if (sentences.size < 2) return [];
-  return ['Their features were normalised in different ways; the reports of the runs say how.'];
+  return ['Their features were normalized in different ways; see the reports of the runs.'];
 }

@@ -1,63 +1,81 @@
-import { compareOutcomes, mcnemar, mcnemarCounts } from '@ser/metrics';
-import type { Outcome } from '@ser/metrics';
+import { resolve } from 'node:path';
+import { compareOutcomes, mcnemar, mcnemarCounts, type Outcome } from '@ser/metrics';
 import { ExperimentError } from '../errors.js';
-import { counted } from '../words.js';
+import { writeAtomically } from '../files/runFolder.js';
+import { counted } from '../formatText.js';
 import { caveatsOf } from './caveats.js';
+import { comparisonPage } from './comparisonPage.js';
+import { comparisonSentence } from './comparisonSentence.js';
 import { holm } from './holm.js';
-import { namesOf, readRun } from './readRun.js';
-import type { ReadRun } from './readRun.js';
+import { namesOf, readRun, type ReadRun } from './readRun.js';
 import { requireComparable } from './requireComparable.js';
 import type { ComparedRun, RunComparison, RunsComparison } from './runsComparison.js';
 
 export interface CompareRunsOptions {
-  /** Of the bootstrap over speakers. @default 1 */
+  /** An HTML file for the comparison; missing folders are created. @default none */
+  readonly out?: string;
+  /** The folder that relative paths are resolved against. @default process.cwd() */
+  readonly cwd?: string;
+  /** Seed of the bootstrap over speakers. @default 1 */
   readonly seed?: number;
 }
 
 /**
- * Puts finished runs side by side and holds each against the first: how far their UARs differ, and whether that may be
- * chance. All must have been tested on the same clips.
+ * Compares finished runs with the first of them: how much their UARs differ, and whether the difference may be chance.
+ * All runs must have been tested on the same clips.
  *
- * @param folders run folders, those of evaluations, or the `source` of a run; at least two
- * @throws {SerError} `not-a-run`; `not-comparable` when they were tested on other clips or know other emotions;
+ * @param folders at least two folders of runs, evaluations, or the `source` folder of a run
+ * @throws {SerError} `not-a-run`; `not-comparable` if they were tested on different clips or have different labels;
  *   `invalid-option` for fewer than two
  *
  * @example
- * const { comparisons } = await compareRuns(['runs/cnn', 'runs/functionals']);
- * comparisons[0]!.wilcoxon?.pValue; // over speakers
+ * const { comparisons } = await compareRuns(['runs/cnn', 'runs/functionals'], { out: 'comparison.html' });
+ * comparisons[0].sentence; // 'functionals has a UAR of 52.1 %, 4.0 points above cnn …'
+ * comparisons[0].wilcoxon?.pValue; // over speakers
  */
 export async function compareRuns(
   folders: readonly string[],
-  { seed = 1 }: CompareRunsOptions = {},
+  { out, cwd = process.cwd(), seed = 1 }: CompareRunsOptions = {},
 ): Promise<RunsComparison> {
   if (folders.length < 2) {
     throw new ExperimentError(
       'invalid-option',
-      `\`folders\` must name at least two runs, got ${folders.length}.`,
+      `\`folders\` must have at least two runs; got ${folders.length}. Add the run to compare with.`,
     );
   }
   const runs: ReadRun[] = [];
-  for (const folder of folders) runs.push(await readRun(folder));
+  for (const folder of folders) runs.push(await readRun(folder, cwd));
   requireComparable(runs);
-  const names = namesOf(folders);
-  const shared = onShared(runs);
+  const comparison = comparisonOf(runs, seed);
+  if (out !== undefined) await writeAtomically(resolve(cwd, out), comparisonPage(comparison));
+  return comparison;
+}
+
+function comparisonOf(all: readonly ReadRun[], seed: number): RunsComparison {
+  const names = namesOf(all.map(({ folder }) => folder));
+  const shared = onSharedClips(all);
   const [first, ...others] = shared as [ReadRun, ...ReadRun[]];
+  const runs = all.map((run, i) => summaryOf(run, names[i]!));
+  const speakers = new Set(first.clips.map(({ speaker }) => speaker)).size;
   const comparisons = others.map((other, i) => ({
     ...{ run: names[i + 1]!, baseline: names[0]! },
     ...compareTwo(first, other, seed),
   }));
   return {
-    runs: runs.map((run, i) => summaryOf(run, names[i]!)),
+    runs,
     labels: first.metrics.labels,
     clips: first.clips.length,
-    speakers: new Set(first.clips.map(({ speaker }) => speaker)).size,
-    comparisons: adjusted(comparisons),
-    caveats: [...skippedCaveat(runs, first), ...caveatsOf(shared, names)],
+    speakers,
+    comparisons: adjusted(comparisons).map((one) => ({
+      ...one,
+      sentence: comparisonSentence(one, { runs, speakers }),
+    })),
+    caveats: [...skippedCaveat(all, first), ...caveatsOf(shared, names)],
   };
 }
 
-/** The runs with the clips that all of them have tested: clips that one had to skip are left out of all. */
-function onShared(runs: readonly ReadRun[]): readonly ReadRun[] {
+/** The runs with only the clips that all of them tested. */
+function onSharedClips(runs: readonly ReadRun[]): readonly ReadRun[] {
   const sets = runs.map(({ clips }) => new Set(clips.map(({ id }) => id)));
   return runs.map((run) => {
     const clips = run.clips.filter(({ id }) => sets.every((ids) => ids.has(id)));
@@ -69,15 +87,16 @@ function skippedCaveat(runs: readonly ReadRun[], { clips }: ReadRun): readonly s
   const most = Math.max(...runs.map((run) => run.clips.length)) - clips.length;
   if (most === 0) return [];
   const what = `${counted(most, 'clip')} that not every run could read ${most === 1 ? 'is' : 'are'}`;
-  return [`${what} left out of the tests; each run’s own figures are over all clips that it has tested.`];
+  return [`${what} left out of the tests; the scores of each run are over all clips that it tested.`];
 }
 
-type Unadjusted = Omit<RunComparison, 'wilcoxon'> & Pick<ReturnType<typeof compareTwo>, 'wilcoxon'>;
+type Unadjusted = Omit<RunComparison, 'wilcoxon' | 'sentence'> &
+  Pick<ReturnType<typeof compareTwo>, 'wilcoxon'>;
 
 function compareTwo(first: ReadRun, other: ReadRun, seed: number) {
   const { labels } = first.metrics;
-  const inOrder = new Map(other.clips.map((clip) => [clip.id, clip]));
-  const paired = first.clips.map(({ id }) => inOrder.get(id)!);
+  const byId = new Map(other.clips.map((clip) => [clip.id, clip]));
+  const paired = first.clips.map(({ id }) => byId.get(id)!);
   const [one, two] = [outcomeOf(first.clips, labels), outcomeOf(paired, labels)];
   const groups = first.clips.map(({ speaker }) => speaker);
   if (new Set(groups).size < 2) {
@@ -96,8 +115,8 @@ function compareTwo(first: ReadRun, other: ReadRun, seed: number) {
   };
 }
 
-/** With several comparisons, one of them comes out small by chance more easily: Holm's correction. */
-function adjusted(comparisons: readonly Unadjusted[]): readonly RunComparison[] {
+/** With several comparisons, a small p-value by chance is more likely: Holm's correction. */
+function adjusted(comparisons: readonly Unadjusted[]): readonly Omit<RunComparison, 'sentence'>[] {
   const corrected = holm(comparisons.map(({ wilcoxon }) => wilcoxon?.pValue ?? 1));
   return comparisons.map((comparison, i) => {
     const { wilcoxon } = comparison;

@@ -1,31 +1,30 @@
-import { groupBarsSvg, groupBarsVega } from '@ser/charts';
+import { groupBarsChart } from '@ser/charts';
 import { html } from '../report/html.js';
 import type { Html } from '../report/html.js';
 import { page, section } from '../report/page.js';
 import { chartFigures } from '../report/chartFigures.js';
 import { namedChart } from '../report/charts/namedChart.js';
 import type { NamedChart } from '../report/charts/namedChart.js';
-import { chartWidth } from '../report/charts/chartWidth.js';
 import { numeric, table } from '../report/tables.js';
-import { counted, listed, percentFigure } from '../words.js';
-import { comparisonSentence, pText } from './comparisonSentence.js';
+import { counted, listed, percentNumber } from '../formatText.js';
+import { pText } from './comparisonSentence.js';
 import type { RunComparison, RunsComparison } from './runsComparison.js';
 
-/** Runs side by side as one self-contained page that starts with how they differ. */
+/** A self-contained HTML page that compares runs and starts with the result. */
 export function comparisonPage(all: RunsComparison): string {
   const { runs, comparisons, caveats, clips, speakers } = all;
-  const [first, ...others] = comparisons.map((comparison) => comparisonSentence(comparison, all));
+  const [first, ...others] = comparisons.map(({ sentence }) => sentence);
   return page({
     title: `${listed(runs.map(({ name }) => name))}: comparison`,
     headline: first!,
     body: [
       others.map((sentence) => html`<p>${sentence}</p>`),
       html`<p class="subtitle">
-        All were tested on the same ${counted(clips, 'clip')} of ${counted(speakers, 'speaker')}.
+        All runs were tested on the same ${counted(clips, 'clip')} of ${counted(speakers, 'speaker')}.
       </p>`,
       caveats.map((caveat) => html`<p class="notice" role="note">${caveat}</p>`),
-      section('Side by side', runsTable(all), chartFigures([uarChart(all)]), protocols(all)),
-      section('Each emotion', recallTable(all)),
+      section('Scores', runsTable(all), chartFigures([uarChart(all)]), protocols(all)),
+      section('By emotion', recallTable(all)),
       comparisons.map((comparison) => testSection(comparison)),
       reproduceSection(all),
     ],
@@ -37,16 +36,16 @@ function runsTable({ runs }: RunsComparison): Html {
     [
       { name: 'Run' },
       { name: 'Recipe' },
-      { name: 'Tested voices' },
+      { name: 'Test speakers' },
       ...['UAR %', '95 % interval', 'Accuracy %', 'Macro F1 %', 'Guessing %'].map(numeric),
     ],
     runs.map(({ name, recipe, speakerIndependent, uar, interval, accuracy, macroF1, chance }) => [
       name,
       recipe,
-      speakerIndependent ? 'new' : 'also heard in training',
-      percentFigure(uar),
-      interval === null ? '–' : `${percentFigure(interval.low)} to ${percentFigure(interval.high)}`,
-      ...[accuracy, macroF1, chance].map(percentFigure),
+      speakerIndependent ? 'unseen' : 'also used for training',
+      percentNumber(uar),
+      interval === null ? '–' : `${percentNumber(interval.low)} to ${percentNumber(interval.high)}`,
+      ...[accuracy, macroF1, chance].map(percentNumber),
     ]),
   );
 }
@@ -57,14 +56,13 @@ function uarChart({ runs }: RunsComparison): NamedChart {
     ...(interval && { low: interval.low, high: interval.high }),
   }));
   const title = 'UAR, with 95 % intervals over speakers';
-  const options = { groups, chance: runs[0]!.chance, measure: 'UAR', title, width: chartWidth };
-  return namedChart('runs', options, [groupBarsSvg, groupBarsVega]);
+  return namedChart('runs', groupBarsChart(groups, { chance: runs[0]!.chance, title }));
 }
 
 function protocols({ runs }: RunsComparison): Html {
   return html`<p class="muted">
-    ${runs.map(({ name, protocol }) => html`${name}: ${protocol}<br />`)} Intervals of two runs may overlap
-    though one is better for nearly every voice: the test below is by pairs.
+    ${runs.map(({ name, protocol }) => html`${name}: ${protocol}<br />`)} The intervals of two runs may
+    overlap although one is better for nearly every speaker; the paired test below takes this into account.
   </p>`;
 }
 
@@ -75,7 +73,7 @@ function recallTable({ runs, labels }: RunsComparison): Html {
       label,
       ...runs.map(({ recalls }) => {
         const recall = recalls[label];
-        return recall === null || recall === undefined ? '–' : percentFigure(recall);
+        return recall === null || recall === undefined ? '–' : percentNumber(recall);
       }),
     ]),
   );
@@ -86,17 +84,17 @@ function testSection(comparison: RunComparison): Html {
   const better = bySpeaker.filter((pair) => pair.run > pair.baseline).length;
   const worse = bySpeaker.filter((pair) => pair.run < pair.baseline).length;
   return section(
-    `${run} against ${baseline}`,
+    `${run} compared with ${baseline}`,
     wilcoxon !== null &&
       html`<p>
-        By speaker: ${run} is better for ${better}, worse for ${worse}, equal for
+        By speaker: ${run} is better for ${better}, worse for ${worse}, and equal for
         ${bySpeaker.length - better - worse}. Wilcoxon’s signed-rank test, ${wilcoxon.method}:
         ${pText(wilcoxon.pValue)}.
       </p>`,
     html`<p>
-      By clip: ${mcnemar.onlySecond} were answered right by ${run} alone, ${mcnemar.onlyFirst} by ${baseline}
-      alone. McNemar’s exact test: ${pText(mcnemar.exactPValue)}; it takes clips of one voice as independent,
-      which they are not, so that the test over speakers is the one to quote.
+      By clip: ${mcnemar.onlySecond} were recognized only by ${run}, ${mcnemar.onlyFirst} only by ${baseline}.
+      McNemar’s exact test: ${pText(mcnemar.exactPValue)}. It assumes that clips of the same speaker are
+      independent, which they are not, so quote the test over speakers.
     </p>`,
     bySpeaker.length > 0 && speakerTable(comparison),
   );
@@ -107,11 +105,11 @@ function speakerTable({ run, baseline, bySpeaker }: RunComparison): Html {
   return html`<details>
     <summary>UAR of each speaker</summary>
     ${table(
-      [{ name: 'Speaker' }, numeric(`${baseline} %`), numeric(`${run} %`), numeric('Points more')],
+      [{ name: 'Speaker' }, numeric(`${baseline} %`), numeric(`${run} %`), numeric('Difference')],
       sorted.map((pair) => [
         pair.speaker,
-        percentFigure(pair.baseline),
-        percentFigure(pair.run),
+        percentNumber(pair.baseline),
+        percentNumber(pair.run),
         (100 * (pair.run - pair.baseline)).toFixed(1).replace('-', '−'),
       ]),
     )}

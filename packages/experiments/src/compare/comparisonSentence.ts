@@ -1,31 +1,36 @@
-import { percent } from '../words.js';
+import { percentNumber } from '../formatText.js';
 import type { RunComparison, RunsComparison } from './runsComparison.js';
 
-/** What is called a difference. */
-const ALPHA = 0.05;
+/** The significance level. */
+const alpha = 0.05;
 
 /**
- * How a run fares against the baseline, in a sentence or two, the uncertainty included.
+ * How a run compares with the baseline, with the uncertainty, in one or two sentences.
  *
  * @example
  * comparisonSentence(comparison, all);
- * // 'functionals gets a UAR of 52.1 %, 4.0 points above cnn (95 % interval of the difference: 1.2 to 6.9). Over 24
- * //  speakers that is more than chance (Wilcoxon’s signed-rank test, p = 0.008).'
+ * // 'functionals has a UAR of 52.1 %, 4.0 points above cnn (95 % interval of the difference: 1.2 to 6.9). Over 24
+ * //  speakers, the difference is significant (Wilcoxon’s signed-rank test, p = 0.008).'
  */
-export function comparisonSentence(comparison: RunComparison, { runs, speakers }: RunsComparison): string {
+export function comparisonSentence(
+  comparison: Omit<RunComparison, 'sentence'>,
+  { runs, speakers }: Pick<RunsComparison, 'runs' | 'speakers'>,
+): string {
   const { run, baseline, difference, wilcoxon } = comparison;
   const [own, theirs] = [run, baseline].map((name) => runs.find((one) => one.name === name)!.uar) as [
     number,
     number,
   ];
   const gap = 100 * (own - theirs);
-  const side = gap === 0 ? 'as much as' : `${Math.abs(gap).toFixed(1)} points ${gap > 0 ? 'above' : 'below'}`;
-  const first = `${run} gets a UAR of ${percent(own)}, ${side} ${baseline}${intervalText(difference)}.`;
-  if (wilcoxon === null) return `${first} With one speaker, nothing tells whether that is chance.`;
+  const side =
+    gap === 0 ? 'the same as' : `${Math.abs(gap).toFixed(1)} points ${gap > 0 ? 'above' : 'below'}`;
+  const first = `${run} has a UAR of ${percentNumber(own)} %, ${side} ${baseline}${intervalText(difference)}.`;
+  if (wilcoxon === null) return `${first} With one speaker, there is no test of significance.`;
   const { pValue, adjustedPValue } = wilcoxon;
-  const corrected = adjustedPValue === pValue ? '' : `, ${pText(adjustedPValue)} corrected for several runs`;
-  const verdict = adjustedPValue < ALPHA ? 'is more than chance' : 'may be chance';
-  return `${first} Over ${speakers} speakers that ${verdict} (Wilcoxon’s signed-rank test, ${pText(pValue)}${corrected}).`;
+  const corrected =
+    adjustedPValue === pValue ? '' : `, ${pText(adjustedPValue)} corrected for several comparisons`;
+  const verdict = adjustedPValue < alpha ? 'the difference is significant' : 'the difference may be chance';
+  return `${first} Over ${speakers} speakers, ${verdict} (Wilcoxon’s signed-rank test, ${pText(pValue)}${corrected}).`;
 }
 
 /** `p = 0.012`, `p < 0.001`. */

@@ -1,6 +1,6 @@
 /**
- * P-values of several tests, corrected so that the chance of any false alarm stays what it is for one (Holm's step-down
- * method).
+ * P-values of several tests, corrected so that the probability of any false alarm is the same as for one test (Holm's
+ * step-down method).
  *
  * @see Holm 1979, A Simple Sequentially Rejective Multiple Test Procedure, https://www.jstor.org/stable/4615733
  *

@@ -5,9 +5,9 @@ import { csvTable } from '../files/csvTable.js';
 import { readRunFile, runFiles } from '../files/runFolder.js';
 import type { RunFile } from '../files/runFolder.js';
 
-/** A run folder, as far as it is compared. */
+/** The parts of a run folder that are compared. */
 export interface ReadRun {
-  /** As it was given. */
+  /** The folder as given. */
   readonly folder: string;
   readonly metrics: RunFigures;
   readonly clips: readonly TestedClip[];
@@ -15,7 +15,7 @@ export interface ReadRun {
 
 /** A row of `predictions.csv`. */
 export interface TestedClip {
-  /** `ravdess/Actor_01/03-01-05-01-01-01-01.wav`; of a clip that is tested again, with ` (2)` behind it. */
+  /** `ravdess/Actor_01/03-01-05-01-01-01-01.wav`; ` (2)` is appended if a clip is tested again. */
   readonly id: string;
   /** `ravdess/01` */
   readonly speaker: string;
@@ -33,7 +33,7 @@ const ofLabel = z.object({
   support: z.number(),
 });
 
-/** What is taken from `metrics.json` of a run, of an evaluation, or of the split of a source. */
+/** The parts of `metrics.json` that are used, of a run, an evaluation, or a source's split. */
 const runFigures = z.object({
   recipe: z.string(),
   protocol: z.string(),
@@ -53,19 +53,21 @@ export type RunFigures = z.infer<typeof runFigures>;
 /**
  * Reads `metrics.json` and `predictions.csv` of a run folder.
  *
- * @throws {SerError} `not-a-run` when one of them is not there or not what it should be
+ * @param cwd the folder that a relative `folder` is resolved against
+ * @throws {SerError} `not-a-run` if one of them is missing or invalid
  */
-export async function readRun(folder: string): Promise<ReadRun> {
-  const metrics = parseMetrics(folder, await textOf(folder, 'metrics'));
-  const clips = clipsOf(csvTable(await textOf(folder, 'predictions')));
+export async function readRun(folder: string, cwd: string): Promise<ReadRun> {
+  const read = (file: RunFile) => textOf(folder, resolve(cwd, folder), file);
+  const metrics = parseMetrics(folder, await read('metrics'));
+  const clips = clipsOf(csvTable(await read('predictions')));
   const whole = clips.every(({ speaker, actual, predicted }) => speaker !== '/' && actual && predicted);
   if (clips.length === 0 || !whole) {
-    throw notARun(folder, `\`${runFiles.predictions}\` there is not a table of predictions`);
+    throw notARun(folder, `its \`${runFiles.predictions}\` is not a table of predictions`);
   }
   return { folder, metrics, clips };
 }
 
-/** The names of run folders, as short as they stay apart: `cnn`, `cnn/source`, or the folders as given. */
+/** Short but unique names of run folders: `cnn`, `cnn/source`, or the folders as given. */
 export function namesOf(folders: readonly string[]): readonly string[] {
   const names = folders.map((folder) => {
     const path = resolve(folder);
@@ -75,16 +77,16 @@ export function namesOf(folders: readonly string[]): readonly string[] {
   return new Set(names).size === names.length ? names : folders;
 }
 
-async function textOf(folder: string, file: RunFile): Promise<string> {
-  const text = await readRunFile(folder, file).catch(() => undefined);
+async function textOf(folder: string, path: string, file: RunFile): Promise<string> {
+  const text = await readRunFile(path, file).catch(() => undefined);
   if (text !== undefined) return text;
-  throw notARun(folder, `there is no \`${runFiles[file]}\``);
+  throw notARun(folder, `it has no \`${runFiles[file]}\``);
 }
 
 function parseMetrics(folder: string, text: string): RunFigures {
   const { data, success } = runFigures.safeParse(parseJson(text));
   if (success) return data;
-  throw notARun(folder, `\`${runFiles.metrics}\` there is not that of a run of this version`);
+  throw notARun(folder, `its \`${runFiles.metrics}\` is not from a run of this version`);
 }
 
 function parseJson(text: string): unknown {
@@ -110,7 +112,7 @@ function notARun(folder: string, why: string): ExperimentError {
   const file = join(folder, runFiles.metrics);
   return new ExperimentError(
     'not-a-run',
-    `\`${folder}\` is not the folder of a finished run: ${why}. Name the \`--out\` of \`ser train\` or \`ser evaluate\`.`,
+    `The folder of a finished run is required; got \`${folder}\`: ${why}. Use the \`--out\` of \`ser train\` or \`ser evaluate\`.`,
     { file },
   );
 }

@@ -1,12 +1,12 @@
 import { ExperimentError } from '../errors.js';
-import { counted, listed } from '../words.js';
+import { counted, listed } from '../formatText.js';
 import type { ReadRun } from './readRun.js';
 
 /**
- * Refuses runs between which a paired test would mean nothing: with other emotions, or tested on other clips. Clips that
- * a run had to skip, because they cannot be read, are forgiven.
+ * Refuses runs for which a paired test would be meaningless: with different emotions, or tested on different clips. Clips
+ * that a run skipped because they are unreadable do not count.
  *
- * @throws {SerError} `not-comparable`, saying what differs and what to do
+ * @throws {SerError} `not-comparable`, with the difference and how to fix it
  */
 export function requireComparable([first, ...others]: readonly ReadRun[]): void {
   for (const other of others) {
@@ -25,8 +25,8 @@ function requireSameLabels(first: ReadRun, other: ReadRun): void {
   throw refusal(
     first,
     other,
-    `only one of them knows ${listed(differing)}, so that their figures mean different things`,
-    'Give both recipes the same `labels`.',
+    `only one of them has the label${differing.length > 1 ? 's' : ''} ${listed(differing)}, so their scores have different meanings`,
+    'Use the same `labels` in both recipes.',
   );
 }
 
@@ -39,8 +39,8 @@ function requireSameClips(first: ReadRun, other: ReadRun): void {
       first,
       other,
       `they were tested on different clips: ${counted(shared, 'clip')} in both, ${missing.length} only in the first, ` +
-        `${extra.length} only in the second (such as ${[...extra, ...missing][0]!})`,
-      'Train both on the same recordings by the same split, with folds that test every clip if in doubt.',
+        `and ${extra.length} only in the second (for example ${[...extra, ...missing][0]!})`,
+      'Run both on the same recordings with the same split.',
     );
   }
   const odd = other.clips.find(({ id, actual: label }) => (actual.get(id) ?? label) !== label);
@@ -48,12 +48,12 @@ function requireSameClips(first: ReadRun, other: ReadRun): void {
   throw refusal(
     first,
     other,
-    `${odd.id} is ${actual.get(odd.id)!} in the first and ${odd.actual} in the second`,
-    'Train both on the same recordings.',
+    `${odd.id} is labeled ${actual.get(odd.id)!} in the first and ${odd.actual} in the second`,
+    'Run both on the same recordings.',
   );
 }
 
-/** The clips of one run that the other has not tested, but for those that it had to skip. */
+/** The clips of one run that the other has neither tested nor skipped. */
 function untested(of: ReadRun, by: ReadRun): readonly string[] {
   const known = new Set([
     ...by.clips.map(({ id }) => id),
@@ -62,10 +62,10 @@ function untested(of: ReadRun, by: ReadRun): readonly string[] {
   return of.clips.map(({ id }) => id).filter((id) => !known.has(id));
 }
 
-function refusal(first: ReadRun, other: ReadRun, why: string, mend: string): ExperimentError {
+function refusal(first: ReadRun, other: ReadRun, why: string, fix: string): ExperimentError {
   return new ExperimentError(
     'not-comparable',
-    `\`${first.folder}\` and \`${other.folder}\` cannot be compared: ${why}. ${mend}`,
+    `\`${first.folder}\` and \`${other.folder}\` cannot be compared: ${why}. ${fix}`,
     { file: other.folder },
   );
 }

@@ -1,17 +1,17 @@
 import type { ConfidenceInterval, McnemarResult, WilcoxonResult } from '@ser/metrics';
 
-/** Runs side by side, and each held against the first. */
+/** Several runs, and a comparison of each with the first. */
 export interface RunsComparison {
-  /** In the order they were named; the first is the baseline. */
+  /** In the given order; the first is the baseline. */
   readonly runs: readonly ComparedRun[];
   /** In the order of the first run. */
   readonly labels: readonly string[];
-  /** All were tested on these; clips that one of them had to skip are left out. */
+  /** Number of clips that all runs were tested on. */
   readonly clips: number;
   readonly speakers: number;
-  /** Each of the other runs against the first. */
+  /** Each of the other runs compared with the first. */
   readonly comparisons: readonly RunComparison[];
-  /** What a reader must know before believing a difference. */
+  /** What readers must know before they trust a difference. */
   readonly caveats: readonly string[];
 }
 
@@ -27,23 +27,25 @@ export interface ComparedRun {
   readonly uar: number;
   readonly accuracy: number;
   readonly macroF1: number;
-  /** Of the UAR, over speakers; `null` where there is none. */
+  /** Interval of the UAR over speakers; `null` if there is none. */
   readonly interval: { readonly low: number; readonly high: number; readonly confidence: number } | null;
-  /** Recall, by label. */
+  /** Recall by label. */
   readonly recalls: Readonly<Record<string, number | null>>;
 }
 
-/** A run held against the baseline, clip by clip and speaker by speaker. */
+/** A run compared with the baseline, by clip and by speaker. */
 export interface RunComparison {
+  /** The result in one or two sentences. */
+  readonly sentence: string;
   readonly run: string;
   readonly baseline: string;
-  /** UAR of the run minus that of the baseline, with its interval over speakers; `null` with a single speaker. */
+  /** UAR of the run minus UAR of the baseline, with its interval over speakers; `null` with a single speaker. */
   readonly difference: ConfidenceInterval | null;
-  /** Over the UAR of each speaker: the test to quote; `null` with a single speaker. */
+  /** Test over the UARs of the speakers, the one to quote; `null` with a single speaker. */
   readonly wilcoxon: (WilcoxonResult & { readonly adjustedPValue: number }) | null;
-  /** Over clips, which are not independent of each other: its p-value is too small. */
+  /** Test over clips, which are not independent of each other, so its p-value is too small. */
   readonly mcnemar: McnemarResult;
-  /** UAR of each speaker, in both runs. */
+  /** UAR of each speaker in both runs. */
   readonly bySpeaker: readonly SpeakerPair[];
 }
 

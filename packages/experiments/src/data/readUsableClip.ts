@@ -4,10 +4,10 @@ import type { AudioClip } from '@ser/dsp';
 import { ExperimentError } from '../errors.js';
 
 /**
- * A clip from a file, mono, at the rate wanted, with sound in it.
+ * Reads a clip, mono and at the given sample rate, and refuses a silent one.
  *
- * @throws {SerError} when the file cannot be read
- * @throws {SerError} `silent-clip` when every sample is zero
+ * @throws {SerError} if the file cannot be read
+ * @throws {SerError} `silent-clip` if every sample is zero
  */
 export async function readUsableClip(
   file: string,
@@ -16,7 +16,11 @@ export async function readUsableClip(
 ): Promise<AudioClip> {
   const clip = await readAudio(file, { sampleRate, ...(signal && { signal }) });
   if (isSilent(clip)) {
-    throw new ExperimentError('silent-clip', `\`${file}\` is silence; record or fetch it again.`, { file });
+    throw new ExperimentError(
+      'silent-clip',
+      `\`${file}\` contains only silence. Record or download it again.`,
+      { file },
+    );
   }
   return clip;
 }

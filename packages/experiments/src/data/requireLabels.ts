@@ -2,7 +2,7 @@ import { ExperimentError } from '../errors.js';
 import type { Listing } from './listing.js';
 
 /**
- * Makes sure that every label has clips: what a network never hears, it cannot learn.
+ * Checks that every label has clips, because a label without training clips cannot be learned.
  *
  * @throws {SerError} `unknown-label`, naming the labels without clips
  */
@@ -12,7 +12,7 @@ export function requireEveryLabel(listing: Listing, labels: readonly string[]): 
 }
 
 /**
- * Makes sure that at least one label has clips, which is enough to evaluate.
+ * Checks that at least one label has clips, which is enough to evaluate.
  *
  * @throws {SerError} `unknown-label`
  */
@@ -29,7 +29,7 @@ function refuse({ corpora, utterances }: Listing, absent: readonly string[]): ne
   const folders = corpora.map(({ folder }) => folder).join(', ');
   throw new ExperimentError(
     'unknown-label',
-    `No clip in ${folders} is labelled ${absent.join(', ')}; of the labels wanted, ` +
-      `${present.join(', ') || 'none'} occur. Give the whole corpus, or \`labels\` that are all in it.`,
+    `Every label must have clips, but no clip in ${folders} is labeled ${absent.join(', ')}; got clips labeled ` +
+      `${present.join(', ') || 'none of the labels'}. Use the whole corpus, or change \`labels\`.`,
   );
 }

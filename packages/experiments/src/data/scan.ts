@@ -9,18 +9,18 @@ import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Listing } from './listing.js';
 
 export interface ScanOptions extends StepOptions {
-  /** Names of the corpora wanted; each needs exactly one folder, and no other folder may be given. */
+  /** Names of the corpora; each needs exactly one folder, and there may be no other folders. */
   readonly corpora: readonly string[];
-  /** Emotions wanted; clips of other emotions are left out. */
+  /** The emotions to use; clips with other emotions are left out. */
   readonly labels: readonly string[];
-  /** Where the corpora lie. */
+  /** The folders of the corpora. */
   readonly data: readonly DataFolder[];
 }
 
 /**
- * The clips of some corpora, listed by their file names alone; no audio is read.
+ * Lists the clips of corpora by their file names; no audio is read.
  *
- * @throws {SerError} `missing-data` when a corpus has no folder, or a folder no corpus
+ * @throws {SerError} `missing-data` if a corpus has no folder, or a folder no corpus
  * @throws {SerError} `folder-not-found`, `empty-folder` or `wrong-corpus`
  */
 export async function scan(options: ScanOptions): Promise<Listing> {
@@ -45,26 +45,26 @@ function refuseMismatch(corpora: readonly string[], data: readonly DataFolder[])
     const has = count === 0 ? 'no folder' : `${count} folders`;
     throw new ExperimentError(
       'missing-data',
-      `\`data\` must give one folder for ${name}, it gives ${has}.${count === 0 ? mendOf(name, corpora, data) : ''}`,
+      `\`data\` must have one folder for ${name}; got ${has}.${count === 0 ? fixFor(name, corpora, data) : ''}`,
     );
   }
   const stray = data.find(({ corpus }) => !corpora.includes(corpus));
   if (stray !== undefined) {
     throw new ExperimentError(
       'missing-data',
-      `\`data\` gives a folder for ${stray.corpus}, which is not wanted here. Wanted: ${corpora.join(', ')}.`,
+      `\`data\` must have folders only for ${corpora.join(', ')}; got one for ${stray.corpus}. Remove it.`,
       { file: stray.folder },
     );
   }
 }
 
-/** Of several corpora, those that are at hand can be used alone. */
-function mendOf(name: string, corpora: readonly string[], data: readonly DataFolder[]): string {
+/** If some of the corpora are available, the recipe can run on those alone. */
+function fixFor(name: string, corpora: readonly string[], data: readonly DataFolder[]): string {
   const given = corpora.filter((wanted) => data.some(({ corpus }) => corpus === wanted));
   if (given.length === 0) return '';
   return (
-    ` Add \`--data ${name}=FOLDER\`, or run on what is there with \`corpora\` (\`--corpora ${given.join(',')}\`); ` +
-    'its figures do not compare with those of all corpora.'
+    ` Add \`--data ${name}=FOLDER\`, or use only the available corpora with \`corpora\` ` +
+    `(\`--corpora ${given.join(',')}\`); those scores are not comparable with scores on all corpora.`
   );
 }
 

@@ -3,20 +3,20 @@ import type { Utterance } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 
-/** Files named in an error before it says "and n more". */
-const NAMED_FILES = 5;
+/** How many files an error names before it says "and n more". */
+const namedFiles = 5;
 
-/** The clip as skipped for an error that is the clip's own fault; any other error is thrown again. */
+/** The clip with the reason to skip it; errors that are not caused by the clip are thrown again. */
 export function skippedBecauseOf(
   error: unknown,
   { corpus, path }: Pick<Utterance, 'corpus' | 'path'>,
 ): SkippedClip {
-  if (!isFaultOfClip(error)) throw error;
+  if (!isClipError(error)) throw error;
   return { corpus, path, code: error.code, message: error.message };
 }
 
-/** The codes of errors that one clip causes: the run goes on without it. */
-const clipFaults: ReadonlySet<string> = new Set([
+/** The codes of errors that one clip causes: the run continues without it. */
+const clipErrors: ReadonlySet<string> = new Set([
   ...[
     'file-not-found',
     'file-unreadable',
@@ -35,28 +35,28 @@ const clipFaults: ReadonlySet<string> = new Set([
   ],
 ]);
 
-function isFaultOfClip(error: unknown): error is SerError {
-  return error instanceof SerError && clipFaults.has(error.code);
+function isClipError(error: unknown): error is SerError {
+  return error instanceof SerError && clipErrors.has(error.code);
 }
 
-/** @throws {SerError} `too-many-unreadable` when the share of skipped clips is above `maxUnreadable` */
+/** @throws {SerError} `too-many-unreadable` if the share of skipped clips is above `maxUnreadable` */
 export function refuseTooManySkipped(
   skipped: readonly SkippedClip[],
   { total, maxUnreadable }: { readonly total: number; readonly maxUnreadable: number },
 ): void {
   if (skipped.length <= maxUnreadable * total) return;
-  const named = skipped.slice(0, NAMED_FILES).map(({ path, code }) => `  ${path}: ${code}`);
+  const named = skipped.slice(0, namedFiles).map(({ path, code }) => `  ${path}: ${code}`);
   const rest = skipped.length - named.length;
   if (rest > 0) named.push(`  and ${rest} more`);
   throw new ExperimentError(
     'too-many-unreadable',
-    `${skipped.length} of ${total} clips cannot be used, more than the ${percent(maxUnreadable)} allowed ` +
-      `by \`maxUnreadable\`. Fetch them again, or allow more:\n${named.join('\n')}${installLine(skipped)}`,
+    `At most ${percent(maxUnreadable)} of the clips (\`maxUnreadable\`) may be unusable; got ${skipped.length} of ${total}. ` +
+      `Download them again, or increase \`maxUnreadable\`:\n${named.join('\n')}${installLine(skipped)}`,
     { file: skipped[0]!.path },
   );
 }
 
-/** Where a decoder is missing, fetching again is of no use: which one to install. */
+/** Downloading again does not help if a decoder is missing: which one to install. */
 function installLine(skipped: readonly SkippedClip[]): string {
   const undecoded = skipped.find(({ code }) => code === 'decoder-not-installed');
   return undecoded === undefined ? '' : `\n${undecoded.message}`;

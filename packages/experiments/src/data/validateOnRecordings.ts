@@ -1,13 +1,12 @@
-import { checkSplit, makeSplit } from '@ser/datasets';
-import type { Fold, Split, Utterance } from '@ser/datasets';
+import { checkSplit, makeSplit, type Fold, type Split, type Utterance } from '@ser/datasets';
 
 /**
- * Sets some recordings of the training side of each fold apart for validation, drawn at random within each emotion:
- * for folds with too few speakers to set whole ones apart. What is tested stays as it is.
+ * Moves some training recordings of each fold to its validation side, drawn at random within each emotion: for folds
+ * with too few speakers for separate validation speakers. The test side stays the same.
  *
  * @param split without validation clips
  * @param fraction share of the training recordings, above 0 and below 1
- * @throws {SerError} `too-few-clips` when none is left to learn from
+ * @throws {SerError} `too-few-clips` if no training clips are left
  */
 export function validateOnRecordings(
   split: Split,
@@ -18,8 +17,8 @@ export function validateOnRecordings(
     ...fold,
     ...drawRecordings(fold.train, utterances, fraction, split.seed),
   }));
-  // Validation shares its speakers with training here, which `checkSplit` must not take for a leak; `split` itself
-  // has been checked to keep tested speakers away from both.
+  // Here, validation and training have speakers in common, which `checkSplit` must not report as a leak. `split` itself
+  // was checked: test speakers are in neither.
   checkSplit({ ...split, folds, speakerIndependent: false }, utterances);
   return { ...split, folds, protocol: split.protocol.replace(/\.$/, `; ${clause(fraction)}.`) };
 }
@@ -30,15 +29,15 @@ function drawRecordings(
   fraction: number,
   seed: number,
 ): Pick<Fold, 'train' | 'validation'> {
-  const among = new Set(ids);
-  const own = utterances.filter(({ id }) => among.has(id));
+  const trained = new Set(ids);
+  const own = utterances.filter(({ id }) => trained.has(id));
   const { folds } = makeSplit(own, { kind: 'random', testFraction: fraction }, { seed });
   return { train: folds[0]!.train, validation: folds[0]!.test };
 }
 
 function clause(fraction: number): string {
   return (
-    `as there are too few speakers to set any apart, ${Math.round(fraction * 1000) / 10} % of the training speakers' ` +
-    'recordings, drawn at random within each emotion, serve as validation'
+    `because there are too few speakers for separate validation speakers, ${Math.round(fraction * 1000) / 10} % of the ` +
+    "training speakers' recordings, drawn at random within each emotion, are used for validation"
   );
 }

@@ -21,33 +21,33 @@ import { refuseTrainedSpeakers, trainedSpeakers } from './trainedSpeakers.js';
 export interface EvaluateOptions extends StepOptions {
   /** One folder for each corpus to test on. */
   readonly data: readonly DataFolder[];
-  /** Where `predictions.csv`, `metrics.json`, `report.html` and `charts/` go. @default nowhere */
+  /** A folder for `predictions.csv`, `metrics.json`, `report.html`, and `charts/`. @default nothing is written */
   readonly out?: string;
-  /** Whether to test on speakers the model was trained on; the result says so. @default false */
+  /** Whether to test on speakers that the model was trained on; the result then says so. @default false */
   readonly allowTrainedSpeakers?: boolean;
-  /** The engine the model was loaded on, to be named in the result. @default unnamed */
+  /** The engine that the model uses, to name it in the result. @default not named */
   readonly engine?: Engine;
   /** Seed of the bootstrap. @default 1 */
   readonly seed?: number;
-  /** The share of clips, in [0, 1], that may be unusable before it stops. @default 0.05 */
+  /** The share of clips, in [0, 1], that may be unusable before the evaluation stops. @default 0.05 */
   readonly maxUnreadable?: number;
-  /** The clock, in milliseconds from any moment on. @default performance.now */
+  /** Current time in milliseconds, from any starting point. @default performance.now */
   readonly now?: () => number;
 }
 
 export interface EvaluationResult {
   readonly metrics: EvaluationMetrics;
   readonly predictions: readonly ClipPrediction[];
-  /** Where the result was written, if it was. */
+  /** The folder with the written results, if any. */
   readonly folder?: string;
 }
 
 /**
- * What a saved model is worth on recordings it has not heard. Clips of emotions it does not know are left out.
+ * Tests a saved model on recordings that it was not trained on. Clips with emotions that it does not know are left out.
  *
- * @throws {SerError} `trained-speakers` when it was trained on some of the speakers; `missing-data`,
+ * @throws {SerError} `trained-speakers` if it was trained on some of the speakers; `missing-data`,
  *   `unknown-label`, `too-many-unreadable`, `out-not-empty`, `out-not-writable`
- * @throws {SerError} when a folder is not the corpus it should be
+ * @throws {SerError} if a folder is not the expected corpus
  *
  * @example
  * const recognizer = await Recognizer.load('runs/ravdess/model');
@@ -63,15 +63,15 @@ export async function evaluate(recognizer: Recognizer, options: EvaluateOptions)
   const corpora = [...new Set(data.map(({ corpus }) => corpus))];
   const listing = await scan({ corpora, labels, data, signal, onEvent });
   requireSomeLabel(listing, labels);
-  const heard = trainedSpeakers(card, listing);
-  if (!options.allowTrainedSpeakers) refuseTrainedSpeakers(heard);
+  const known = trainedSpeakers(card, listing);
+  if (!options.allowTrainedSpeakers) refuseTrainedSpeakers(known);
 
-  const answers = await stopwatch.time('evaluate', () =>
+  const results = await stopwatch.time('evaluate', () =>
     recognizeAll(recognizer, listing, { maxUnreadable, signal, onEvent }),
   );
-  const found = { card, labels, listing, heard, engine, seed, ...answers };
+  const found = { card, labels, listing, known, engine, seed, ...results };
   const metrics = evaluationMetrics({ ...found, seconds: runSeconds(stopwatch.read()) });
-  const { predictions } = answers;
+  const { predictions } = results;
   if (out === undefined) return { metrics, predictions };
   await clearRunFolder(out);
   await writeRunFile(out, 'predictions', predictionsCsv(predictions, labels));

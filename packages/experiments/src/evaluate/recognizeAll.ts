@@ -6,33 +6,33 @@ import { refuseTooManySkipped, skippedBecauseOf } from '../data/skipClips.js';
 import { ExperimentError } from '../errors.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 import type { StepOptions } from '../progress/stepOptions.js';
-import { likeliest } from '../training/predict.js';
+import { mostLikely } from '../training/predict.js';
 import type { ClipPrediction } from '../training/predict.js';
 
 /** The fold name of clips tested by a saved model. */
-const FOLD = 'evaluation';
+const foldName = 'evaluation';
 
 export interface RecognizeOptions extends StepOptions {
-  /** The share of clips, in [0, 1], that may be unusable before it stops. */
+  /** The share of clips, in [0, 1], that may be unusable before the evaluation stops. */
   readonly maxUnreadable: number;
 }
 
-/** What a model said of some clips, and which of them it could not be asked about. */
-export interface Answers {
+/** The predictions for the usable clips, and the skipped clips. */
+export interface RecognizedClips {
   readonly predictions: readonly ClipPrediction[];
   readonly skipped: readonly SkippedClip[];
 }
 
 /**
- * Asks a model about every clip of a listing; clips that cannot be used are set aside.
+ * Predicts every clip of a listing; unusable clips are skipped.
  *
- * @throws {SerError} `too-many-unreadable`; `too-few-clips` when none is left
+ * @throws {SerError} `too-many-unreadable`; `too-few-clips` if none is left
  */
 export async function recognizeAll(
   recognizer: Recognizer,
   listing: Listing,
   { maxUnreadable, signal, onEvent }: RecognizeOptions,
-): Promise<Answers> {
+): Promise<RecognizedClips> {
   const { labels, sampleRate } = recognizer;
   const total = listing.utterances.length;
   const predictions: ClipPrediction[] = [];
@@ -41,10 +41,16 @@ export async function recognizeAll(
     signal?.throwIfAborted();
     try {
       const clip = await readUsableClip(fileOf(listing, utterance), sampleRate, signal);
-      const answer = await recognizer.predict(clip, { assumeSpeech: true });
-      const probabilities = Float32Array.from(labels, (label) => answer.probabilities[label]!);
+      const prediction = await recognizer.predict(clip, { assumeSpeech: true });
+      const probabilities = Float32Array.from(labels, (label) => prediction.probabilities[label]!);
       const actual = labels.indexOf(utterance.emotion);
-      predictions.push({ utterance, fold: FOLD, actual, predicted: likeliest(probabilities), probabilities });
+      predictions.push({
+        utterance,
+        fold: foldName,
+        actual,
+        predicted: mostLikely(probabilities),
+        probabilities,
+      });
     } catch (error) {
       skipped.push(skippedBecauseOf(error, utterance));
       onEvent?.({ type: 'skipped', ...skipped.at(-1)! });
@@ -53,5 +59,8 @@ export async function recognizeAll(
   }
   refuseTooManySkipped(skipped, { total, maxUnreadable });
   if (predictions.length > 0) return { predictions, skipped };
-  throw new ExperimentError('too-few-clips', `None of the ${total} clips can be used. Repair them first.`);
+  throw new ExperimentError(
+    'too-few-clips',
+    `At least one clip must be usable; got none of ${total}. Repair the clips.`,
+  );
 }

@@ -1,30 +1,27 @@
-import { copyId } from '@ser/datasets';
-import type { Utterance } from '@ser/datasets';
+import { seedOfName } from '@ser/core';
+import { copyId, type Utterance } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { clipJob, isFeatures } from './clipJob.js';
-import { clipSeed } from './clipSeed.js';
-import { featuresOf } from './extract.js';
-import type { ExtractedClips } from './extract.js';
+import { featuresOf, type ExtractedClips } from './extract.js';
 import { FeatureBlocks } from './featureBlocks.js';
-import { workClips } from './workClips.js';
-import type { WorkOptions } from './workClips.js';
+import { workClips, type WorkOptions } from './workClips.js';
 
 export interface AugmentOptions extends WorkOptions {
-  /** How the copies differ from the recordings. @default there are none, and the clips stay as they are */
+  /** How the copies differ from the recordings. @default no copies */
   readonly augmentation?: AugmentationDescription | undefined;
-  /** As for `extract`. */
+  /** The same as for `extract`. */
   readonly features: FeatureDescription;
-  /** With a clip's id and the variant it decides what a copy sounds like. */
+  /** Together with a clip's id and the variant, it determines the copy. */
   readonly seed: number;
-  /** Rows of the clips that get copies: those that some fold trains on. */
+  /** Rows of the clips to copy: those that some fold trains on. */
   readonly rows: readonly number[];
 }
 
 /**
- * Adds altered copies of some clips, behind all recordings: the rows of the recordings stay what they are. A copy has
- * the id `copyId(id, variant)`; `trainingRows` finds those of a fold. Each copy is made once, whatever number of folds
- * trains on it. One that cannot be described, as a stretched clip may be too short, is left out and told.
+ * Adds augmented copies of some clips after all recordings, whose rows stay the same. A copy has the id
+ * `copyId(id, variant)`; `trainingRows` finds the copies of a fold. Each copy is made once, for all folds that train on
+ * it. A copy without features, for example because a stretched clip is too short, is left out with a `skipped` event.
  */
 export async function augment(
   listing: Listing,
@@ -36,17 +33,17 @@ export async function augment(
   const originals = rows.map((row) => clips.utterances[row]!);
   const copies: Utterance[] = [];
   const made: Float32Array[] = [];
-  const jobs = originals.map((utterance) => clipJob(listing, utterance, clipSeed(seed, utterance.id)));
+  const jobs = originals.map((utterance) => clipJob(listing, utterance, seedOfName(seed, utterance.id)));
   const work = { features, augmentation, ...(cache !== undefined && { cache }) };
   let done = 0;
-  for await (const answers of workClips(work, jobs, options)) {
+  for await (const results of workClips(work, jobs, options)) {
     signal?.throwIfAborted();
     const original = originals[done++]!;
-    for (const [variant, answer] of answers.entries()) {
-      if (isFeatures(answer)) {
+    for (const [variant, result] of results.entries()) {
+      if (isFeatures(result)) {
         copies.push({ ...original, id: copyId(original.id, variant) });
-        made.push(answer);
-      } else onEvent?.({ type: 'skipped', ...answer });
+        made.push(result);
+      } else onEvent?.({ type: 'skipped', ...result });
     }
     onEvent?.({ type: 'augmented', done, total: originals.length });
   }

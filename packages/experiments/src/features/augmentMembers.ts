@@ -1,35 +1,30 @@
 import type { Listing } from '../data/listing.js';
-import type { RecipeMember } from '../recipe/membersOf.js';
-import { augment } from './augment.js';
+import type { Member } from '../recipe/recipe.js';
+import { augment, type AugmentOptions } from './augment.js';
 import type { ExtractedClips } from './extract.js';
-import type { WorkOptions } from './workClips.js';
 
-export interface AugmentMembersOptions extends WorkOptions {
-  /** Rows of the clips that get copies: those that some fold trains on. */
-  readonly rows: readonly number[];
-}
+/** As for `augment`; the members have the features and the augmentation. */
+export type AugmentMembersOptions = Omit<AugmentOptions, 'augmentation' | 'features'>;
 
 /**
- * Adds to the clips of each classifier the altered copies that its recipe asks for. Those that ask for the same copies
- * in the same features share them.
+ * Adds each member's augmented copies to its clips. Members with the same copies and features share them.
  *
- * @param extracted the clips of each classifier, in the order of `members`
- * @returns the same, with the copies behind the recordings
+ * @param extracted the clips of each member, in the order of `members`
+ * @returns the same, with the copies after the recordings
  */
 export async function augmentMembers(
   listing: Listing,
-  members: readonly RecipeMember[],
+  members: readonly Pick<Member, 'features' | 'augmentation'>[],
   extracted: readonly ExtractedClips[],
   options: AugmentMembersOptions,
 ): Promise<readonly ExtractedClips[]> {
   const pools = new Map<string, ExtractedClips>();
   const keys: string[] = [];
-  for (const [index, { recipe }] of members.entries()) {
-    const { features, augmentation, seed } = recipe;
+  for (const [index, { features, augmentation }] of members.entries()) {
     const key = JSON.stringify([features, augmentation]);
     keys.push(key);
     if (pools.has(key)) continue;
-    pools.set(key, await augment(listing, extracted[index]!, { ...options, augmentation, features, seed }));
+    pools.set(key, await augment(listing, extracted[index]!, { ...options, augmentation, features }));
   }
   return keys.map((key) => pools.get(key)!);
 }

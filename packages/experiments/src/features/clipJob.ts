@@ -4,37 +4,37 @@ import { fileOf } from '../data/listing.js';
 import type { Listing } from '../data/listing.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 
-/** What is computed of all clips. */
+/** What to compute from every clip. */
 export interface ClipWork {
   readonly features: FeatureDescription;
-  /** Given, altered copies of a clip are described instead of the clip itself. */
+  /** If given, the features of augmented copies are computed instead of those of the clip itself. */
   readonly augmentation?: AugmentationDescription;
-  /** A folder where features are kept from run to run. @default nowhere */
+  /** A folder that caches features between runs. @default no cache */
   readonly cache?: string;
 }
 
-/** One clip to work on; plain data, as it goes to another thread. */
+/** One clip to process; plain data, because it is sent to a worker thread. */
 export interface ClipJob {
   readonly corpus: string;
   /** Path within the corpus folder. */
   readonly path: string;
-  /** Where it lies on this machine. */
+  /** The file on this machine. */
   readonly file: string;
-  /** Seed of its copies. @default 0 */
+  /** Seed of its augmented copies. @default 0 */
   readonly seed?: number;
 }
 
-/** A block of features, `[nFrames, nFeatures]`, or the reason why there is none. */
-export type Described = Float32Array | SkippedClip;
+/** A block of features, `[nFrames, nFeatures]`, or why there is none. */
+export type FeaturesOrSkip = Float32Array | SkippedClip;
 
-/** What came of a clip: of itself, or of each of its copies in the order of the variants. */
-export type ClipAnswer = readonly Described[];
+/** The result of the clip itself, or of each of its copies, in the order of the variants. */
+export type ClipResult = readonly FeaturesOrSkip[];
 
-export function isFeatures(described: Described): described is Float32Array {
-  return described instanceof Float32Array;
+export function isFeatures(result: FeaturesOrSkip): result is Float32Array {
+  return result instanceof Float32Array;
 }
 
-/** The job that a listed clip is. */
+/** The job for a listed clip. */
 export function clipJob(listing: Listing, utterance: Utterance, seed?: number): ClipJob {
   const { corpus, path } = utterance;
   return { corpus, path, file: fileOf(listing, utterance), ...(seed !== undefined && { seed }) };

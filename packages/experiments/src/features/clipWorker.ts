@@ -1,21 +1,21 @@
 import { copyId } from '@ser/datasets';
 import type { AudioClip } from '@ser/dsp';
-import { Augmenter, FeatureExtractor } from '@ser/dsp';
+import { Augmenter, createFeaturePlan, type FeaturePlan } from '@ser/dsp';
 import { readUsableClip } from '../data/readUsableClip.js';
 import { skippedBecauseOf } from '../data/skipClips.js';
 import { isFeatures } from './clipJob.js';
-import type { ClipAnswer, ClipJob, ClipWork, Described } from './clipJob.js';
+import type { ClipResult, ClipJob, ClipWork, FeaturesOrSkip } from './clipJob.js';
 import { FeatureCache } from './featureCache.js';
 
-/** Reads clips and describes them, or altered copies of them; tables and buffers are made once. */
+/** Reads clips and computes their features, or those of augmented copies; tables and buffers are allocated once. */
 export class ClipWorker {
-  readonly #extractor: FeatureExtractor;
+  readonly #extractor: FeaturePlan;
   readonly #augmenter: Augmenter | undefined;
   readonly #cache: FeatureCache | undefined;
 
   constructor(work: ClipWork) {
     const { features, augmentation, cache } = work;
-    this.#extractor = new FeatureExtractor(features);
+    this.#extractor = createFeaturePlan(features);
     this.#augmenter = augmentation && new Augmenter(augmentation, features.sampleRate);
     const { nFrames, nFeatures } = this.#extractor;
     const size = nFrames === undefined ? undefined : nFrames * nFeatures;
@@ -23,37 +23,37 @@ export class ClipWorker {
     this.#cache = cache === undefined ? undefined : new FeatureCache(cache, work, shape);
   }
 
-  /** @throws what is not the clip's own fault; what is, is answered */
-  async work(job: ClipJob, signal?: AbortSignal): Promise<ClipAnswer> {
+  /** @throws errors that are not caused by the clip; for the others, the result says why the clip is skipped */
+  async work(job: ClipJob, signal?: AbortSignal): Promise<ClipResult> {
     if (this.#cache === undefined) return this.#compute(job, signal);
-    const place = await this.#cache.placeOf(job).catch(() => undefined); // whatever ails the file, reading it tells
+    const place = await this.#cache.placeOf(job).catch(() => undefined); // reading the file below reports what is wrong
     const kept = place && (await this.#cache.read(place));
     if (kept) return kept;
-    const answer = await this.#compute(job, signal);
-    if (place && answer.every(isFeatures)) await this.#cache.write(place, answer);
-    return answer;
+    const result = await this.#compute(job, signal);
+    if (place && result.every(isFeatures)) await this.#cache.write(place, result);
+    return result;
   }
 
-  async #compute(job: ClipJob, signal: AbortSignal | undefined): Promise<ClipAnswer> {
+  async #compute(job: ClipJob, signal: AbortSignal | undefined): Promise<ClipResult> {
     const { nVariants } = this.#augmenter ?? {};
     try {
       const clip = await readUsableClip(job.file, this.#extractor.description.sampleRate, signal);
-      if (nVariants === undefined) return [this.#describe(clip)];
-      return Array.from({ length: nVariants }, (_, variant) => this.#describeCopy(job, clip, variant));
+      if (nVariants === undefined) return [this.#featuresOf(clip)];
+      return Array.from({ length: nVariants }, (_, variant) => this.#featuresOfCopy(job, clip, variant));
     } catch (error) {
-      return Array<Described>(nVariants ?? 1).fill(skippedBecauseOf(error, job));
+      return Array<FeaturesOrSkip>(nVariants ?? 1).fill(skippedBecauseOf(error, job));
     }
   }
 
-  #describeCopy(job: ClipJob, clip: AudioClip, variant: number): Described {
+  #featuresOfCopy(job: ClipJob, clip: AudioClip, variant: number): FeaturesOrSkip {
     try {
-      return this.#describe(this.#augmenter!.apply(clip, variant, job.seed ?? 0));
+      return this.#featuresOf(this.#augmenter!.apply(clip, variant, job.seed ?? 0));
     } catch (error) {
       return skippedBecauseOf(error, { ...job, path: copyId(job.path, variant) });
     }
   }
 
-  #describe(clip: AudioClip): Float32Array {
+  #featuresOf(clip: AudioClip): Float32Array {
     return this.#extractor.extract(clip).data;
   }
 }

@@ -1,5 +1,5 @@
 import type { Utterance } from '@ser/datasets';
-import { FeatureExtractor } from '@ser/dsp';
+import { createFeaturePlan } from '@ser/dsp';
 import type { FeatureDescription, Features } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { refuseTooManySkipped } from '../data/skipClips.js';
@@ -9,57 +9,57 @@ import { FeatureBlocks } from './featureBlocks.js';
 import { workClips } from './workClips.js';
 import type { WorkOptions } from './workClips.js';
 
-/** The features of all usable clips, in one block of memory. */
+/** The features of all usable clips in one array. */
 export interface ExtractedClips {
   /** The usable clips, in the listing's order. */
   readonly utterances: readonly Utterance[];
   /** Row-major `[utterances.length, nFrames, nFeatures]`: the frames of each clip after those of the one before. */
   readonly data: Float32Array;
-  /** Of every clip; `undefined` where clips differ. */
+  /** Frames per clip; `undefined` if clips differ. */
   readonly nFrames: number | undefined;
-  /** The first frame of each clip in `data`, and last how many there are in all; only where clips differ. */
+  /** Index of the first frame of each clip in `data`, followed by the total number of frames; only if clips differ. */
   readonly starts?: Uint32Array;
   readonly nFeatures: number;
-  /** Of the features, `[nFeatures]`. */
+  /** Names of the features, `[nFeatures]`. */
   readonly names: readonly string[];
-  /** The clips left out because they cannot be read or hold no sound. */
+  /** The clips that were left out because they are unreadable or silent. */
   readonly skipped: readonly SkippedClip[];
 }
 
 export interface ExtractOptions extends WorkOptions {
-  /** What is computed; without `segment` or `functionals`, clips of different length differ in their frames. */
+  /** What to compute; without `segment` or `functionals`, clips of different length have different numbers of frames. */
   readonly features: FeatureDescription;
   /** The share of clips, in [0, 1], that may be unusable before the run stops. @default 0.05 */
   readonly maxUnreadable?: number;
 }
 
 /**
- * Reads every clip of a listing and computes its features; clips that cannot be used are set aside.
+ * Reads every clip of a listing and computes its features; unusable clips are skipped.
  *
- * @throws {SerError} `too-many-unreadable` when more than `maxUnreadable` of the clips cannot be used
+ * @throws {SerError} `too-many-unreadable` if more than `maxUnreadable` of the clips cannot be used
  */
 export async function extract(listing: Listing, options: ExtractOptions): Promise<ExtractedClips> {
   const { features, cache, signal, onEvent, maxUnreadable = 0.05 } = options;
-  const { nFrames, nFeatures, names } = new FeatureExtractor(features);
+  const { nFrames, nFeatures, names } = createFeaturePlan(features);
   const total = listing.utterances.length;
   const blocks = new FeatureBlocks({ nFrames, nFeatures }, total);
   const utterances: Utterance[] = [];
   const skipped: SkippedClip[] = [];
   const jobs = listing.utterances.map((utterance) => clipJob(listing, utterance));
   let done = 0;
-  for await (const [answer] of workClips(
+  for await (const [result] of workClips(
     { features, ...(cache !== undefined && { cache }) },
     jobs,
     options,
   )) {
     signal?.throwIfAborted();
     const utterance = listing.utterances[done++]!;
-    if (isFeatures(answer!)) {
-      blocks.add(answer);
+    if (isFeatures(result!)) {
+      blocks.add(result);
       utterances.push(utterance);
     } else {
-      skipped.push(answer!);
-      onEvent?.({ type: 'skipped', ...answer! });
+      skipped.push(result!);
+      onEvent?.({ type: 'skipped', ...result! });
     }
     onEvent?.({ type: 'extracted', done, total });
   }
@@ -67,7 +67,7 @@ export async function extract(listing: Listing, options: ExtractOptions): Promis
   return { utterances, ...blocks.all, nFrames, nFeatures, names, skipped };
 }
 
-/** The features of one clip; a view, no copy. */
+/** The features of one clip, as a view. */
 export function featuresOf(clips: Omit<ExtractedClips, 'utterances' | 'skipped'>, row: number): Features {
   const { data, nFeatures, names } = clips;
   const start = startOf(clips, row);

@@ -12,11 +12,11 @@ export interface ExtractMembersOptions extends WorkOptions {
 }
 
 /**
- * The features of all usable clips by several descriptions. A clip that one of them cannot describe is left out of all,
- * so that a row is the same clip in each; equal descriptions are computed once, and share their block of memory.
+ * The features of all usable clips for several descriptions. A clip that is unusable for one of them is left out of all,
+ * so that a row is the same clip in each. Equal descriptions are computed once and share their memory.
  *
- * @returns one for each description, in their order
- * @throws as `extract`
+ * @returns one result per description, in the same order
+ * @throws {SerError} as `extract`
  */
 export async function extractMembers(
   listing: Listing,
@@ -38,7 +38,7 @@ export async function extractMembers(
   return keys.map((key) => extracted.get(key)!);
 }
 
-/** The clips that are among those of a listing, which has them in the same order. */
+/** The clips that are also in a listing with the same order. */
 function only(clips: ExtractedClips, { utterances }: Listing): ExtractedClips {
   if (clips.utterances.length === utterances.length) return clips;
   const kept = new Set(utterances.map(({ id }) => id));

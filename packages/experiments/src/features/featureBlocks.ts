@@ -1,13 +1,13 @@
 import type { ExtractedClips } from './extract.js';
 
-/** Gathers the features of clips, a block each, into one block of memory. */
+/** Collects the features of clips, one block per clip, in one array. */
 export class FeatureBlocks {
   readonly #nFeatures: number;
   readonly #sameLength: boolean;
   readonly #starts = [0];
   #data: Float32Array;
 
-  /** @param nClips as many as there will be; memory is taken at once where all have the same number of frames */
+  /** @param nClips expected number of clips; memory is allocated once if all have the same number of frames */
   constructor({ nFrames, nFeatures }: Pick<ExtractedClips, 'nFrames' | 'nFeatures'>, nClips: number) {
     this.#nFeatures = nFeatures;
     this.#sameLength = nFrames !== undefined;
@@ -27,7 +27,7 @@ export class FeatureBlocks {
     this.#starts.push(end / this.#nFeatures);
   }
 
-  /** All of them, one after the other, and where each begins. */
+  /** All blocks, one after the other, and where each of them begins. */
   get all(): Pick<ExtractedClips, 'data' | 'starts'> {
     const data = this.#data.subarray(0, this.#starts.at(-1)! * this.#nFeatures);
     return this.#sameLength ? { data } : { data, starts: Uint32Array.from(this.#starts) };

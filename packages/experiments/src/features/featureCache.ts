@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readIfThere, writeWhole } from '../files/runFolder.js';
+import { readIfExists, writeAtomically } from '../files/runFolder.js';
 import { version } from '../version.js';
 import type { ClipJob, ClipWork } from './clipJob.js';
 
-/** How many blocks of features a clip has, and how many values each. */
+/** The number of feature blocks per clip, and of values per block. */
 export interface CachedShape {
-  /** 1, or the number of altered copies. */
+  /** 1, or the number of augmented copies. */
   readonly nBlocks: number;
-  /** Values of a block, `nFrames * nFeatures`; `undefined` where blocks differ. */
+  /** Values per block, `nFrames * nFeatures`; `undefined` if blocks differ. */
   readonly size: number | undefined;
 }
 
 /**
- * Features in a folder, one file a clip, so that other splits, normalisations and classifiers need not compute them
- * again. They are found by what they were computed of and how: the content of the audio file, the descriptions of
- * features and copies, the seed of copies, and the version of this package. While working on the code that computes
- * features, empty the folder by hand.
+ * A folder with the features of each clip in a file, so that runs with another split, normalization, or classifier do not
+ * compute them again. The file name is a hash of the audio file's content, the descriptions of features and copies, the
+ * seed of the copies, and the version of this package. If you change code that computes features, delete the folder.
  */
 export class FeatureCache {
   readonly #folder: string;
@@ -30,7 +29,7 @@ export class FeatureCache {
     this.#how = JSON.stringify([version, features, augmentation ?? null]);
   }
 
-  /** Where the features of a clip are kept, whether they are there or not. */
+  /** The file for the features of a clip, whether or not it exists. */
   async placeOf({ file, seed = 0 }: ClipJob): Promise<string> {
     const hash = createHash('sha256')
       .update(`${this.#how} ${seed} `)
@@ -39,10 +38,10 @@ export class FeatureCache {
     return join(this.#folder, name.slice(0, 2), `${name.slice(2)}.f32`);
   }
 
-  /** The blocks kept at a place; `undefined` where there are none, or too few or many values. */
+  /** The blocks in a file; `undefined` if it does not exist or has the wrong number of values. */
   async read(place: string): Promise<readonly Float32Array[] | undefined> {
     const { nBlocks, size } = this.#shape;
-    const bytes = await readIfThere(place);
+    const bytes = await readIfExists(place);
     if (!bytes || bytes.byteLength % Float32Array.BYTES_PER_ELEMENT !== 0) return undefined;
     const values = new Float32Array(Uint8Array.from(bytes).buffer);
     const nSizes = size === undefined ? nBlocks : 0;
@@ -52,11 +51,11 @@ export class FeatureCache {
     return sizes.length === nBlocks && end === values.length ? blocks : undefined;
   }
 
-  /** Keeps the blocks of a clip, as float32 one after the other; where they differ, their sizes come first. */
+  /** Stores the blocks of a clip as float32, one after the other; if they differ in size, their sizes come first. */
   async write(place: string, blocks: readonly Float32Array[]): Promise<void> {
     const sizes = this.#shape.size === undefined ? blocks.map(({ length }) => length) : [];
     const parts = [Float32Array.from(sizes), ...blocks];
-    await writeWhole(place, Buffer.concat(parts.map(bytesOf)));
+    await writeAtomically(place, Buffer.concat(parts.map(bytesOf)));
   }
 }
 

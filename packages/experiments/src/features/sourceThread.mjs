@@ -1,5 +1,5 @@
-// Runs `workThread.ts` when we run from the sources: a thread does not take tsx over from its process. The built package
-// has no use for it.
+// Runs `workThread.ts` from the sources: a worker thread does not inherit tsx from its process. The built package does not
+// use it.
 import { register } from 'tsx/esm/api';
 
 register();

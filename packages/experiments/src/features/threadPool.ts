@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { ClipAnswer, ClipJob, ClipWork } from './clipJob.js';
+import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { threadProgram } from './threadProgram.js';
 import type { ThreadReply, ThreadRequest } from './workThread.js';
 
-/** Threads that work on clips, each on one after the other. Close it when done. */
+/** Worker threads that process clips, each of them one clip at a time. Close it when done. */
 export class ThreadPool {
   readonly #threads: readonly Thread[];
   #turn = 0;
@@ -12,8 +12,8 @@ export class ThreadPool {
     this.#threads = Array.from({ length: nThreads }, () => new Thread(work));
   }
 
-  /** @throws when the thread cannot be started, has died, or met an error that is not the clip's own fault */
-  work(job: ClipJob): Promise<ClipAnswer> {
+  /** @throws if the thread cannot be started or has ended, or on an error that is not caused by the clip */
+  work(job: ClipJob): Promise<ClipResult> {
     return this.#threads[this.#turn++ % this.#threads.length]!.work(job);
   }
 
@@ -23,7 +23,7 @@ export class ThreadPool {
 }
 
 interface Waiting {
-  readonly resolve: (answer: ClipAnswer) => void;
+  readonly resolve: (result: ClipResult) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -38,10 +38,10 @@ class Thread {
     this.#worker = new Worker(file, { workerData, execArgv: [...execArgv] });
     this.#worker.on('message', (reply: ThreadReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('The thread has ended.')));
+    this.#worker.on('exit', () => this.#fail(new Error('The worker thread has ended.')));
   }
 
-  work(job: ClipJob): Promise<ClipAnswer> {
+  work(job: ClipJob): Promise<ClipResult> {
     if (this.#failure) return Promise.reject(this.#failure);
     const id = this.#nJobs++;
     const request: ThreadRequest = { id, job };
@@ -55,10 +55,10 @@ class Thread {
     await this.#worker.terminate();
   }
 
-  #settle({ id, answer, error }: ThreadReply): void {
+  #settle({ id, result, error }: ThreadReply): void {
     const waiting = this.#waiting.get(id)!;
     this.#waiting.delete(id);
-    if (answer) waiting.resolve(answer);
+    if (result) waiting.resolve(result);
     else waiting.reject(new Error(error));
   }
 

@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 
-/** A program for a thread, and the options of Node it needs. */
+/** The program of a worker thread, and the Node.js options it needs. */
 export interface ThreadProgram {
   readonly file: URL;
   readonly execArgv: readonly string[];
 }
 
-/** Where the program of the threads lies: beside this module, in the built package as in the sources. */
+/** The program of the worker threads: in the same folder as this module, both in the built package and in the sources. */
 export function threadProgram(): ThreadProgram {
   const here = import.meta.url;
   const extension = extname(here);

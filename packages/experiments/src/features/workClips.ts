@@ -1,65 +1,65 @@
 import type { StepOptions } from '../progress/stepOptions.js';
-import type { ClipAnswer, ClipJob, ClipWork } from './clipJob.js';
+import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { ClipWorker } from './clipWorker.js';
 import { ThreadPool } from './threadPool.js';
 
 export interface WorkOptions extends StepOptions {
-  /** Threads that work besides this one, at least 1; with 1 the work is done in this thread. @default 1 */
+  /** Worker threads, at least 1; with 1, the main thread does the work. @default 1 */
   readonly workers?: number | undefined;
-  /** A folder where features are kept, so that no run computes them again of the same recordings. @default nowhere */
+  /** A folder that caches features, so that later runs on the same recordings do not compute them again. @default no cache */
   readonly cache?: string | undefined;
 }
 
-/** A thread takes about as long to start as this many clips take to read. */
-const CLIPS_WORTH_A_THREAD = 150;
+/** Starting a thread takes about as long as reading this many clips. */
+const clipsPerThread = 150;
 
-/** Clips handed to a thread before it has answered the first of them, so that it need not wait. */
-const AHEAD = 4;
+/** Clips that are sent to a thread in advance, so that it never waits. */
+const ahead = 4;
 
 /**
- * Works through clips and yields what came of each, in their order. The answers are the same, bit for bit, however
- * many threads do the work; where threads cannot be started, this one does it, and a warning says so.
+ * Processes clips and yields the result of each, in their order. Results do not depend on the number of threads, bit for
+ * bit. If worker threads are unavailable, the main thread does the work, with a `warning` event.
  */
 export async function* workClips(
   work: ClipWork,
   jobs: readonly ClipJob[],
   { workers = 1, signal, onEvent }: WorkOptions,
-): AsyncGenerator<ClipAnswer> {
+): AsyncGenerator<ClipResult> {
   const here = new ClipWorker(work);
-  const nThreads = Math.min(workers, Math.floor(jobs.length / CLIPS_WORTH_A_THREAD));
+  const nThreads = Math.min(workers, Math.floor(jobs.length / clipsPerThread));
   if (nThreads < 2) for (const job of jobs) yield await here.work(job, signal);
-  else yield* workInThreads(new ThreadPool(work, nThreads), jobs, { ahead: AHEAD * nThreads, onFailure });
+  else yield* workInThreads(new ThreadPool(work, nThreads), jobs, { ahead: ahead * nThreads, onFailure });
 
-  function onFailure(job: ClipJob, error: unknown): Promise<ClipAnswer> {
+  function onFailure(job: ClipJob, error: unknown): Promise<ClipResult> {
     signal?.throwIfAborted();
-    const message = `Threads do not compute features here, so this one does: ${String(error)}`;
+    const message = `Worker threads are unavailable; using the main thread. ${String(error)}`;
     onEvent?.({ type: 'warning', code: 'workers-unavailable', message });
     return here.work(job, signal);
   }
 }
 
 interface ThreadOptions {
-  /** Clips handed out and not yet answered, at most. */
+  /** The maximum number of clips that are sent out at the same time. */
   readonly ahead: number;
-  /** What to do about a clip that a thread could not work on. */
-  readonly onFailure: (job: ClipJob, error: unknown) => Promise<ClipAnswer>;
+  /** What to do with a clip that a thread could not process. */
+  readonly onFailure: (job: ClipJob, error: unknown) => Promise<ClipResult>;
 }
 
 async function* workInThreads(
   threads: ThreadPool,
   jobs: readonly ClipJob[],
   { ahead, onFailure }: ThreadOptions,
-): AsyncGenerator<ClipAnswer> {
-  const answers: Promise<ClipAnswer | Error>[] = [];
+): AsyncGenerator<ClipResult> {
+  const results: Promise<ClipResult | Error>[] = [];
   let begun = 0;
   try {
     for (const [done, job] of jobs.entries()) {
       while (begun < Math.min(jobs.length, done + ahead)) {
-        answers.push(threads.work(jobs[begun++]!).catch((error: Error) => error));
+        results.push(threads.work(jobs[begun++]!).catch((error: Error) => error));
       }
-      const answer = await answers[done]!;
-      delete answers[done];
-      yield answer instanceof Error ? await onFailure(job, answer) : answer;
+      const result = await results[done]!;
+      delete results[done];
+      yield result instanceof Error ? await onFailure(job, result) : result;
     }
   } finally {
     await threads.close();

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ClipAnswer, ClipJob, ClipWork } from './clipJob.js';
+import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { ClipWorker } from './clipWorker.js';
 
-/** What a thread sends back: the answer, or the message of an error that is not the clip's own fault. */
+/** What a thread sends back: the result, or the message of an error that is not caused by the clip. */
 export interface ThreadReply {
   readonly id: number;
-  readonly answer?: ClipAnswer;
+  readonly result?: ClipResult;
   readonly error?: string;
 }
 
-/** What a thread is sent. */
+/** What a thread receives. */
 export interface ThreadRequest {
   readonly id: number;
   readonly job: ClipJob;
@@ -20,7 +20,7 @@ const worker = new ClipWorker(workerData as ClipWork);
 parentPort?.on('message', async ({ id, job }: ThreadRequest) => {
   let reply: ThreadReply;
   try {
-    reply = { id, answer: await worker.work(job) };
+    reply = { id, result: await worker.work(job) };
   } catch (error) {
     reply = { id, error: String(error) };
   }

@@ -1,10 +1,10 @@
-/** A cell of a table; `undefined` is an empty one. */
+/** A cell of a table; `undefined` is an empty cell. */
 export type Cell = string | number | undefined;
 
 /**
- * A table as CSV: cells are quoted as RFC 4180 asks, lines end in `\n`.
+ * A table as CSV: cells are quoted according to RFC 4180, lines end in `\n`.
  *
- * Numbers keep nine significant digits, which is what it takes to restore a float32 exactly.
+ * Numbers keep nine significant digits, enough to restore a float32 exactly.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */

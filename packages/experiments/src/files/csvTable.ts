@@ -1,7 +1,7 @@
 /**
- * The rows of a CSV as objects by column: quotes as RFC 4180 has them, lines ending in `\n` or `\r\n`.
+ * The rows of a CSV file as objects by column. Quotes follow RFC 4180, lines end in `\n` or `\r\n`.
  *
- * @returns nothing for a text without a header
+ * @returns an empty list for a text without a header
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function csvTable(text: string): readonly Readonly<Record<string, string>>[] {
@@ -12,7 +12,7 @@ export function csvTable(text: string): readonly Readonly<Record<string, string>
 function cellsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  // A cell, quoted or not, and what ends it.
+  // A cell, quoted or not, and the separator after it.
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
     row.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
     if (end === ',') continue;

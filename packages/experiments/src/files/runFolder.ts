@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { ExperimentError } from '../errors.js';
 
-/** The files of a run folder. An evaluation's folder has only the last four. */
+/** The files of a run folder. The folder of an evaluation has only the last four. */
 export const runFiles = {
   recipe: 'recipe.json',
   split: 'split.json',
   history: 'history.csv',
-  enrolment: 'enrolment.csv',
+  enrollment: 'enrollment.csv',
   explain: 'explain.json',
   model: 'model',
   source: 'source',
@@ -21,7 +21,7 @@ export const runFiles = {
 
 export type RunFile = keyof typeof runFiles;
 
-/** Files by which a folder shows that it may be written over: `has` them all and `lacks` the others. */
+/** How to recognize a folder that may be overwritten: it `has` all of these files and `lacks` the others. */
 interface Mark {
   readonly has: readonly RunFile[];
   readonly lacks: readonly RunFile[];
@@ -33,11 +33,11 @@ const marks: Readonly<Record<'run' | 'evaluation', Mark>> = {
 };
 
 /**
- * Makes sure, before hours of work, that results can be written here: the folder is made when absent; it must
- * be empty or hold an earlier result of the same kind. Nothing in it is changed yet.
+ * Checks, before hours of work, that results can be written here. A missing folder is created; an existing one must be
+ * empty or contain an earlier result of the same kind, which is not changed yet.
  *
- * @throws {SerError} `out-not-empty` when it holds anything else, `out-not-writable` when it is no
- *   folder or may not be written to
+ * @throws {SerError} `out-not-empty` if it contains anything else, `out-not-writable` if it is not a folder or is not
+ *   writable
  */
 export async function claimRunFolder(folder: string, kind: keyof typeof marks): Promise<void> {
   const entries = await entriesOf(folder);
@@ -46,37 +46,37 @@ export async function claimRunFolder(folder: string, kind: keyof typeof marks): 
   if (entries.length === 0 || (has.every(holds) && !lacks.some(holds))) return;
   throw new ExperimentError(
     'out-not-empty',
-    `\`out\` must be empty, absent or a former ${kind}, but \`${folder}\` holds ${entries.slice(0, 3).join(', ')}` +
-      `${entries.length > 3 ? ', …' : ''}. Name another folder.`,
+    `\`out\` must be a new or empty folder, or one with an earlier ${kind}; got \`${folder}\`, which contains ` +
+      `${entries.slice(0, 3).join(', ')}${entries.length > 3 ? ', …' : ''}. Choose another folder.`,
     { file: folder },
   );
 }
 
-/** Takes a former result's files away, so that no old figure stands beside a new one. Other files stay. */
+/** Deletes the files of an earlier result, so that old and new results do not mix. Other files are kept. */
 export async function clearRunFolder(folder: string): Promise<void> {
   for (const file of Object.values(runFiles)) await rm(join(folder, file), { recursive: true, force: true });
 }
 
-/** Writes a file of a run folder in one go: a reader sees the old content or the new, never half of it. */
+/** Writes a file of a run folder atomically: a reader sees the old or the new content, never a part. */
 export async function writeRunFile(folder: string, file: RunFile, text: string): Promise<void> {
-  await writeWhole(join(folder, runFiles[file]), text);
+  await writeAtomically(join(folder, runFiles[file]), text);
 }
 
-/** Reads a file of a run folder; `undefined` where there is none. */
+/** Reads a file of a run folder; `undefined` if it does not exist. */
 export async function readRunFile(folder: string, file: RunFile): Promise<string | undefined> {
-  return (await readIfThere(join(folder, runFiles[file])))?.toString('utf8');
+  return (await readIfExists(join(folder, runFiles[file])))?.toString('utf8');
 }
 
-/** Writes a file under a temporary name and gives it its own when it is whole; its folder is made when absent. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+/** Writes a file under a temporary name, then renames it. A missing folder is created. */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${threadId}.part`);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(temporary, content);
   await rename(temporary, path);
 }
 
-/** The content of a file; `undefined` where there is none. */
-export async function readIfThere(path: string): Promise<Buffer | undefined> {
+/** The content of a file; `undefined` if it does not exist. */
+export async function readIfExists(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
@@ -85,12 +85,12 @@ export async function readIfThere(path: string): Promise<Buffer | undefined> {
   }
 }
 
-/** JSON as the run folder keeps it: two spaces, a line feed at the end. */
+/** JSON as in the run folder: indented by two spaces, with a line feed at the end. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** The names in a folder that is to be written to; it is made when absent. */
+/** The names in a folder to write to; a missing folder is created. */
 export async function entriesOf(folder: string): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true });
@@ -99,7 +99,7 @@ export async function entriesOf(folder: string): Promise<readonly string[]> {
   } catch (cause) {
     throw new ExperimentError(
       'out-not-writable',
-      `\`out\` must be a folder that can be written to, got \`${folder}\`. Name another folder.`,
+      `\`out\` must be a writable folder; got \`${folder}\`. Choose another folder.`,
       { file: folder, cause },
     );
   }

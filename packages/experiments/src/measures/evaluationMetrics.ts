@@ -8,40 +8,40 @@ import { measure } from './measure.js';
 import { corpusSummaries } from './metricsOfRun.js';
 import type { CorpusSummary, Measures } from './runMetrics.js';
 
-/** What a saved model was found to be worth, as `metrics.json` holds it and the report shows it. */
+/** All results of an evaluation, as in `metrics.json` and in the report. */
 export interface EvaluationMetrics extends Measures {
-  /** Name of the recipe the model was trained by. */
+  /** Name of the recipe that trained the model. */
   readonly recipe: string;
-  /** Who was trained on and who was tested, in one sentence. */
+  /** A sentence that describes the split. */
   readonly protocol: string;
-  /** Whether the model has heard none of the tested speakers. */
+  /** Whether the model was trained on none of the tested speakers. */
   readonly speakerIndependent: boolean;
-  /** Whether any of the tested voices is synthetic. */
+  /** Whether some of the tested voices are synthetic. */
   readonly synthetic: boolean;
   /** In the model's order. */
   readonly labels: readonly string[];
-  /** Of the bootstrap. */
+  /** Seed of the bootstrap. */
   readonly seed: number;
-  /** `null` when the caller did not name it. */
+  /** Name of the engine; `null` if the caller did not give it. */
   readonly engine: Engine['name'] | null;
-  /** Whom the model was trained on. */
+  /** The corpora and speakers that the model was trained on. */
   readonly trainedOn: RecognizerCard['trainedOn'];
-  /** The tested speakers it has heard in training. */
+  /** The tested speakers that the model was trained on. */
   readonly trainedSpeakers: readonly string[];
-  /** What it was tested on. */
+  /** The corpora that it was tested on. */
   readonly corpora: readonly CorpusSummary[];
   readonly seconds: RunSeconds;
-  /** Clips that were not tested because they cannot be read or are silent. */
+  /** Clips that were not tested because they are unreadable or silent. */
   readonly skipped: readonly SkippedClip[];
 }
 
-/** What an evaluation was about, and what came of it. */
+/** An evaluation and its results. */
 export interface EvaluationOutcome {
   readonly card: RecognizerCard;
   readonly labels: readonly string[];
   readonly listing: Listing;
-  /** The tested speakers the model has heard. */
-  readonly heard: readonly string[];
+  /** The tested speakers that the model was trained on. */
+  readonly known: readonly string[];
   readonly predictions: readonly ClipPrediction[];
   readonly skipped: readonly SkippedClip[];
   readonly engine: Engine | undefined;
@@ -49,20 +49,20 @@ export interface EvaluationOutcome {
   readonly seconds: RunSeconds;
 }
 
-/** Gathers all that an evaluation found out. */
+/** All results of an evaluation, for `metrics.json`. */
 export function evaluationMetrics(outcome: EvaluationOutcome): EvaluationMetrics {
-  const { card, labels, listing, heard, predictions, skipped, engine, seed, seconds } = outcome;
+  const { card, labels, listing, known, predictions, skipped, engine, seed, seconds } = outcome;
   return {
     recipe: card.recipe,
-    protocol: protocolOf(heard),
-    speakerIndependent: heard.length === 0,
+    protocol: protocolOf(known),
+    speakerIndependent: known.length === 0,
     synthetic: listing.corpora.some(({ synthetic }) => synthetic),
     labels,
     seed,
     engine: engine?.name ?? null,
     ...measure([predictions], { labels, seed }),
     trainedOn: card.trainedOn,
-    trainedSpeakers: heard,
+    trainedSpeakers: known,
     corpora: corpusSummaries(
       listing,
       predictions.map(({ utterance }) => utterance),
@@ -72,11 +72,11 @@ export function evaluationMetrics(outcome: EvaluationOutcome): EvaluationMetrics
   };
 }
 
-function protocolOf(heard: readonly string[]): string {
-  if (heard.length === 0)
-    return 'Speaker-independent: a saved model, tested on speakers it was not trained on.';
+function protocolOf(known: readonly string[]): string {
+  if (known.length === 0)
+    return 'Speaker-independent: a saved model, tested on speakers that it was not trained on.';
   return (
-    `Speaker-dependent: a saved model, tested on clips that include ${heard.length} of the speakers it was trained ` +
-    'on, so the score overstates what new voices will get.'
+    `Speaker-dependent: a saved model, tested on clips that include ${known.length} of the speakers that it was ` +
+    'trained on, so the scores are too high for unseen speakers.'
   );
 }

@@ -1,17 +1,17 @@
 import type { EpochRecord } from '@ser/models';
 import { csv } from '../files/csv.js';
 
-/** What training told of one network: a fold's, or the final model's. */
+/** The training history of one member in one fold, or of the final model. */
 export interface History {
-  /** Name of the fold; `final` for the model refitted on all clips. */
+  /** Name of the fold; `final` for the model trained on all clips. */
   readonly fold: string;
-  /** Which of several classifiers; absent where there is one. */
-  readonly member?: string | undefined;
+  /** Name of the member. */
+  readonly member: string;
   readonly epochs: readonly EpochRecord[];
 }
 
-/** The columns after `fold`; each is a figure of `EpochRecord`. */
-const figures = [
+/** The columns after `fold` and `member`, all from `EpochRecord`. */
+const columns = [
   'epoch',
   'loss',
   'accuracy',
@@ -28,18 +28,10 @@ const figures = [
   'validationUar',
 ] as const satisfies readonly (keyof EpochRecord)[];
 
-/**
- * Histories as a table, one row an epoch; validation columns are empty where nothing was watched. Of several classifiers
- * the column `member` says which.
- */
+/** Histories as a table, one row per epoch; validation columns are empty without validation clips. */
 export function historyCsv(histories: readonly History[]): string {
-  const hasMembers = histories.some(({ member }) => member !== undefined);
   const rows = histories.flatMap(({ fold, member, epochs }) =>
-    epochs.map((record) => [
-      fold,
-      ...(hasMembers ? [member] : []),
-      ...figures.map((figure) => record[figure]),
-    ]),
+    epochs.map((record) => [fold, member, ...columns.map((column) => record[column])]),
   );
-  return csv(['fold', ...(hasMembers ? ['member'] : []), ...figures], rows);
+  return csv(['fold', 'member', ...columns], rows);
 }

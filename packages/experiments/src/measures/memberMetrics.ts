@@ -1,22 +1,17 @@
-import type { RecipeMember } from '../recipe/membersOf.js';
+import type { Recipe } from '../recipe/recipe.js';
 import type { FoldResult } from '../training/crossValidate.js';
 import { score } from '../training/score.js';
 import { measure } from './measure.js';
 import type { MemberMetrics } from './runMetrics.js';
 
-/**
- * Each of several classifiers by itself, so that it can be seen what their mean gains.
- *
- * @returns `undefined` of a recipe with one classifier
- */
+/** The scores of each member alone, to compare them with the ensemble. */
 export function memberMetrics(
-  members: readonly RecipeMember[],
+  { members, labels, seed }: Pick<Recipe, 'members' | 'labels' | 'seed'>,
   folds: readonly FoldResult[],
-): readonly MemberMetrics[] | undefined {
-  if (members.length === 1) return undefined;
-  return members.map(({ name, weight, recipe: { labels, seed } }, index) => {
+): readonly MemberMetrics[] {
+  return members.map(({ name, weight }, index) => {
     const predictions = folds.map((fold) => fold.members[index]!.predictions);
     const { interval } = measure(predictions, { labels, seed });
-    return { name: name!, weight, ...score(predictions.flat(), labels.length), interval };
+    return { name, weight, ...score(predictions.flat(), labels.length), interval };
   });
 }

@@ -4,90 +4,99 @@ import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
 import type { ExtractedClips } from '../features/extract.js';
 import type { RunSeconds } from '../progress/runSeconds.js';
-import { membersOf } from '../recipe/membersOf.js';
+import { normalizationSummary } from '../recipe/normalizationSummary.js';
 import type { Recipe } from '../recipe/recipe.js';
-import { recipeNormalization } from '../recipe/recipeNormalization.js';
 import type { FoldResult, MemberResult } from '../training/crossValidate.js';
 import type { FinalModel } from '../training/finalModel.js';
 import { score } from '../training/score.js';
-import { enrolment } from './enrollment/enrolment.js';
+import { enrollment } from './enrollment/enrollment.js';
 import type { Explanation } from './explain/explanation.js';
+import { gapSentence } from './gapSentence.js';
 import { measure } from './measure.js';
 import { memberMetrics } from './memberMetrics.js';
-import type { CorpusSummary, FoldMemberMetrics, FoldMetrics, RunMetrics, SideSummary, SourceMetrics } from './runMetrics.js';
+import type {
+  CorpusSummary,
+  FoldMemberMetrics,
+  FoldMetrics,
+  RunMetrics,
+  SideSummary,
+  SourceMetrics,
+} from './runMetrics.js';
 
-/** The recordings that took part, and those that could not. */
+/** The recordings that were used, and those that were skipped. */
 type UsedClips = Pick<ExtractedClips, 'utterances' | 'skipped'>;
 
-/** What came of one way of splitting. */
+/** The results with one split. */
 export interface SplitOutcome {
   readonly split: Split;
   readonly folds: readonly FoldResult[];
   readonly seconds: RunSeconds;
 }
 
-/** What a run was about, and what came of it. */
+/** A run and its results. */
 export interface RunOutcome extends SplitOutcome {
   readonly recipe: Recipe;
   readonly listing: Listing;
   readonly clips: UsedClips;
-  /** What came of the source's split, where it was run. */
+  /** The results with the source's split, if it was run. */
   readonly source?: SplitOutcome | undefined;
   readonly model: FinalModel | undefined;
-  /** What the model rests on, where that was asked for. */
+  /** Which features carry each emotion, if requested. */
   readonly explanation?: Explanation | undefined;
   readonly engine: Engine;
 }
 
-/** Gathers all that a run found out. */
+/** All results of a run, for `metrics.json`. */
 export function metricsOfRun(outcome: RunOutcome): RunMetrics {
-  const { recipe, listing, split, clips, folds, source, model, engine, seconds } = outcome;
+  const { recipe, listing, clips, source, model, engine, seconds } = outcome;
   const { labels, seed, evaluation } = recipe;
-  const members = memberMetrics(membersOf(recipe), folds);
+  const own = splitMetrics(outcome, outcome);
   return {
     recipe: recipe.name,
     title: recipe.title,
-    protocol: split.protocol,
-    speakerIndependent: split.speakerIndependent,
     synthetic: listing.corpora.some(({ synthetic }) => synthetic),
     labels,
     seed,
     engine: engine.name,
-    normalization: recipeNormalization(recipe),
-    ...measure(predictionsBy(folds), { labels, seed }),
-    folds: foldMetrics(clips, folds),
-    ...(members && { members }),
+    normalization: normalizationSummary(recipe),
+    ...own,
     corpora: corpusSummaries(listing, clips.utterances),
-    ...(evaluation && { enrolment: enrolment(predictionsBy(folds).flat(), { ...evaluation, labels, seed }) }),
-    ...(source && { source: sourceMetrics(source, outcome) }),
+    ...(evaluation && {
+      enrollment: enrollment(predictionsOf(outcome.folds).flat(), { ...evaluation, labels, seed }),
+    }),
+    ...(source && { source: sourceMetrics(splitMetrics(source, outcome), own) }),
     model: model === undefined ? null : { refitted: model.refitted, ...sideOf(clips, model.rows) },
     seconds,
     skipped: clips.skipped,
   };
 }
 
-/** What took part from each corpus. */
-export function corpusSummaries({ corpora }: Listing, used: readonly Utterance[]): readonly CorpusSummary[] {
-  return corpora.map(({ name, title, licence, synthetic }) => {
-    const own = used.filter(({ corpus }) => corpus === name);
-    return { name, title, licence, synthetic, clips: own.length, speakers: speakersOf(own, own) };
-  });
-}
+type SplitMetrics = Omit<SourceMetrics, 'gap'>;
 
-function sourceMetrics({ split, folds }: SplitOutcome, { recipe, clips }: RunOutcome): SourceMetrics {
+function splitMetrics({ split, folds }: SplitOutcome, { recipe, clips }: RunOutcome): SplitMetrics {
   const { protocol, speakerIndependent } = split;
-  const { labels, seed } = recipe;
-  const members = memberMetrics(membersOf(recipe), folds);
   return {
     protocol,
     speakerIndependent,
-    ...measure(predictionsBy(folds), { labels, seed }),
+    ...measure(predictionsOf(folds), recipe),
     folds: foldMetrics(clips, folds),
-    ...(members && { members }),
+    members: memberMetrics(recipe, folds),
   };
 }
 
-function predictionsBy(folds: readonly FoldResult[]) {
+function sourceMetrics(source: SplitMetrics, own: SplitMetrics): SourceMetrics {
+  return { ...source, gap: gapSentence(own, source).replaceAll('\u00a0', ' ') };
+}
+
+/** What was used of each corpus. */
+export function corpusSummaries({ corpora }: Listing, used: readonly Utterance[]): readonly CorpusSummary[] {
+  return corpora.map(({ name, title, license, synthetic }) => {
+    const own = used.filter(({ corpus }) => corpus === name);
+    return { name, title, license, synthetic, clips: own.length, speakers: speakersOf(own, own) };
+  });
+}
+
+function predictionsOf(folds: readonly FoldResult[]) {
   return folds.map(({ predictions }) => predictions);
 }
 
@@ -96,21 +105,17 @@ function foldMetrics(clips: UsedClips, folds: readonly FoldResult[]): readonly F
     fold: rows.name,
     epochs: Math.max(...members.map(({ history }) => history.length)),
     ...scores,
-    ...(members.length === 1 ? choiceOf(members[0]!) : { members: members.map(memberOfFold) }),
+    members: members.map(memberOfFold),
     train: sideOf(clips, rows.train),
     validation: sideOf(clips, rows.validation),
     test: sideOf(clips, rows.test),
   }));
 }
 
-function memberOfFold(member: MemberResult): FoldMemberMetrics {
-  const { name, history, predictions } = member;
+function memberOfFold({ name, history, predictions, choice }: MemberResult): FoldMemberMetrics {
   const nClasses = predictions[0]!.probabilities.length;
-  return { name: name!, epochs: history.length, ...score(predictions, nClasses), ...choiceOf(member) };
-}
-
-function choiceOf({ choice }: MemberResult): Pick<FoldMetrics, 'choice'> {
-  return choice === undefined ? {} : { choice };
+  const scores = score(predictions, nClasses);
+  return { name, epochs: history.length, ...scores, ...(choice !== undefined && { choice }) };
 }
 
 function sideOf({ utterances }: UsedClips, rows: readonly number[]): SideSummary {

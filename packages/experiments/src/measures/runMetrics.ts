@@ -10,74 +10,76 @@ import type {
 import type { RunSeconds } from '../progress/runSeconds.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 import type { NormalizationSummary } from '../recipe/normalizationSummary.js';
-import type { EnrolmentMetrics } from './enrollment/enrolmentMetrics.js';
+import type { EnrollmentMetrics } from './enrollment/enrollmentMetrics.js';
 
-/** All that a run found out, as `metrics.json` holds it and the report shows it. */
+/** All results of a run, as in `metrics.json` and in the report. */
 export interface RunMetrics extends Measures {
   /** Name of the recipe. */
   readonly recipe: string;
   readonly title: string;
-  /** Who was trained on and who was tested, in one sentence. */
+  /** A sentence that describes the split. */
   readonly protocol: string;
-  /** Whether no voice of the test was heard in training. */
+  /** Whether no test speaker was used for training. */
   readonly speakerIndependent: boolean;
-  /** Whether any of the voices is synthetic; figures from such voices say nothing about people. */
+  /** Whether some of the voices are synthetic; scores on them say nothing about people. */
   readonly synthetic: boolean;
   /** In the model's order. */
   readonly labels: readonly string[];
   readonly seed: number;
   /** Name of the engine. */
   readonly engine: string;
-  /** Over whose clips features were normalised, told in words too. */
+  /** How features were normalized. */
   readonly normalization: NormalizationSummary;
   readonly folds: readonly FoldMetrics[];
-  /** Each of several classifiers by itself, where the recipe has several. */
-  readonly members?: readonly MemberMetrics[];
+  /** Each member of the ensemble alone; a single member has the scores of the run. */
+  readonly members: readonly MemberMetrics[];
   readonly corpora: readonly CorpusSummary[];
-  /** What is gained by hearing some clips of a speaker first, where the recipe asks for it. */
-  readonly enrolment?: EnrolmentMetrics;
-  /** The same recipe under its source's own split, where it was run. */
+  /** UAR without enrollment and after some clips of the speaker, if the recipe asks for it. */
+  readonly enrollment?: EnrollmentMetrics;
+  /** The same recipe with its source's split, if that was run. */
   readonly source?: SourceMetrics;
-  /** What the model left behind was trained on; `null` when none was left. */
+  /** What the saved model was trained on; `null` if none was saved. */
   readonly model: ModelSummary | null;
   readonly seconds: RunSeconds;
-  /** Clips that took no part because they cannot be read or are silent. */
+  /** Clips that were left out because they are unreadable or silent. */
   readonly skipped: readonly SkippedClip[];
 }
 
-/** What came of the split that the recipe's source quotes. */
+/** The results with the split of the recipe's source. */
 export interface SourceMetrics extends Measures {
-  /** Who was trained on and who was tested, in one sentence. */
+  /** A sentence that describes the split. */
   readonly protocol: string;
   readonly speakerIndependent: boolean;
   readonly folds: readonly FoldMetrics[];
-  /** Each of several classifiers by itself, where the recipe has several. */
-  readonly members?: readonly MemberMetrics[];
+  /** Each member of the ensemble alone. */
+  readonly members: readonly MemberMetrics[];
+  /** What the difference between this UAR and that of the run's own split means, in one sentence. */
+  readonly gap: string;
 }
 
-/** What one of several classifiers answers by itself, all test clips of all folds scored at once. */
+/** The scores of one member alone, over the test clips of all folds. */
 export interface MemberMetrics extends Scores {
   readonly name: string;
-  /** How much its probabilities count in the mean. */
+  /** Weight of its probabilities in the mean. */
   readonly weight: number;
-  /** Of the UAR, as that of the whole. */
+  /** Interval of its UAR. */
   readonly interval: UarInterval | null;
 }
 
-/** What predictions are worth: overall, by emotion, and by speaker, sex, corpus and sentence. */
+/** Scores of predictions: overall, by emotion, and by speaker, sex, corpus, and sentence. */
 export interface Measures {
   /** The UAR of guessing, in [0, 1]. */
   readonly chance: number;
-  /** All test clips of all folds, scored at once by every metric; a figure that is not defined is NaN, in JSON `null`. */
+  /** Every metric over the test clips of all folds; an undefined metric is NaN, in JSON `null`. */
   readonly pooled: MetricScores;
-  /** Each fold scored by itself, then averaged. */
+  /** The mean of the scores of each fold. */
   readonly mean: MetricScores;
-  /** Of the pooled UAR, by resampling speakers; `null` when only one speaker was tested. */
+  /** Interval of the pooled UAR, by resampling speakers; `null` if only one speaker was tested. */
   readonly interval: UarInterval | null;
   readonly perClass: readonly LabelScores[];
   /** `confusion[actual][predicted]`, pooled. */
   readonly confusion: ConfusionMatrix;
-  /** Pooled; what no clip tells is left out. */
+  /** Pooled; kinds of groups about which the clips have no information are left out. */
   readonly groups: Readonly<Partial<Record<GroupKind, GroupedMeasures>>>;
 }
 
@@ -94,21 +96,21 @@ export interface UarInterval extends Interval {
   readonly caveat?: string;
 }
 
-/** By what clips are told apart. */
+/** The ways to group clips. */
 export type GroupKind = 'speaker' | 'sex' | 'corpus' | 'sentence';
 
-/** The clips of each speaker (sex, corpus, sentence), scored by themselves. */
+/** The scores of each group of clips. */
 export interface GroupedMeasures {
-  /** Name of the group with the lowest UAR; of few clips, it may be so by chance. */
+  /** Name of the group with the lowest UAR; for a group with few clips, this may be chance. */
   readonly worst: string;
-  /** In the order of their names. */
+  /** Ordered by name. */
   readonly groups: readonly GroupMeasures[];
 }
 
 export interface GroupMeasures extends Scores {
   readonly name: string;
   readonly clips: number;
-  /** The UAR of guessing among the emotions that the group has. */
+  /** The UAR of guessing among the emotions of the group. */
   readonly chance: number;
 }
 
@@ -118,43 +120,42 @@ export interface LabelScores extends ClassScores {
 
 export interface FoldMetrics extends Scores {
   readonly fold: string;
-  /**
-   * Passes over the training clips that were made; fewer than asked for where training stopped early. Of several
-   * classifiers, the most that one of them made.
-   */
+  /** Passes over the training clips, fewer after early stopping; the maximum of all members. */
   readonly epochs: number;
-  /** What a closed-form classifier chose on the training clips of the fold. */
-  readonly choice?: ChosenSettings;
-  /** Each of several classifiers by itself, where the recipe has several. */
-  readonly members?: readonly FoldMemberMetrics[];
+  /** Each member of the ensemble alone. */
+  readonly members: readonly FoldMemberMetrics[];
   readonly train: SideSummary;
   readonly validation: SideSummary;
   readonly test: SideSummary;
 }
 
-/** One of several classifiers in a fold. */
-export interface FoldMemberMetrics extends Scores, Pick<FoldMetrics, 'epochs' | 'choice'> {
+/** One member of the ensemble in a fold. */
+export interface FoldMemberMetrics extends Scores {
   readonly name: string;
+  /** Passes over the training clips. */
+  readonly epochs: number;
+  /** The settings that the classifier chose on the training clips of the fold; networks choose none. */
+  readonly choice?: ChosenSettings;
 }
 
-/** Who is on one side of a fold. */
+/** The clips on one side of a fold. */
 export interface SideSummary {
-  /** Recordings; their altered copies are not counted. */
+  /** Number of recordings, without their augmented copies. */
   readonly clips: number;
   readonly speakers: readonly string[];
 }
 
 export interface ModelSummary extends SideSummary {
-  /** Whether it was trained anew, on clips that were tested included. */
+  /** Whether it was trained again after the folds, also on clips that had been tested. */
   readonly refitted: boolean;
 }
 
 export interface CorpusSummary {
   readonly name: string;
   readonly title: string;
-  readonly licence: string;
+  readonly license: string;
   readonly synthetic: boolean;
-  /** Clips that took part. */
+  /** Number of clips that were used. */
   readonly clips: number;
   readonly speakers: readonly string[];
 }

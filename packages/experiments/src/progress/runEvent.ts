@@ -3,7 +3,7 @@ import type { Engine, EpochRecord, TrainingWarning } from '@ser/models';
 import type { SkippedClip } from './skippedClip.js';
 import type { SplitRole } from './splitRole.js';
 
-/** What happens during a run, in order; apps draw their progress from it. */
+/** What happens during a run, in order; apps use it to show progress. */
 export type RunEvent =
   | EngineEvent
   | ScannedEvent
@@ -20,7 +20,7 @@ export type RunEvent =
   | ModelEvent
   | ReportEvent;
 
-/** Which engine computes. */
+/** The compute engine. */
 export interface EngineEvent {
   readonly type: 'engine';
   readonly name: Engine['name'];
@@ -32,7 +32,7 @@ export interface ScannedEvent {
   readonly type: 'scanned';
   readonly corpus: string;
   readonly title: string;
-  /** Whether the voices are made by a synthesiser; figures from them say nothing about people. */
+  /** Whether the voices are synthetic; scores on them say nothing about people. */
   readonly synthetic: boolean;
   /** Clips in the folder. */
   readonly clips: number;
@@ -40,78 +40,78 @@ export interface ScannedEvent {
   readonly used: number;
   /** Speakers of the used clips. */
   readonly speakers: number;
-  /** Files whose name does not follow the corpus's grammar. */
+  /** Files whose name does not match the corpus's pattern. */
   readonly irregular: number;
 }
 
-/** It is decided which clips are trained on and which are tested. */
+/** The clips have been split into training and test clips. */
 export interface SplitEvent {
   readonly type: 'split';
   readonly role: SplitRole;
-  /** One sentence. */
+  /** A sentence that describes the split. */
   readonly protocol: string;
   readonly speakerIndependent: boolean;
   readonly nFolds: number;
 }
 
-/** A clip cannot be used; the run goes on without it. */
+/** A clip cannot be used; the run continues without it. */
 export interface SkippedEvent extends SkippedClip {
   readonly type: 'skipped';
 }
 
-/** The features of `done` of `total` clips are computed (skipped ones count as done). */
+/** The features of `done` of `total` clips have been computed; skipped clips count as done. */
 export interface ExtractedEvent {
   readonly type: 'extracted';
   readonly done: number;
   readonly total: number;
 }
 
-/** The altered copies of `done` of `total` training clips are made and described. */
+/** The augmented copies of `done` of `total` training clips, and their features, have been computed. */
 export interface AugmentedEvent {
   readonly type: 'augmented';
   readonly done: number;
   readonly total: number;
 }
 
-/** Where a fold stands among all of its split. */
+/** The place of a fold in its split. */
 export interface FoldPlace {
   readonly role: SplitRole;
-  /** Name of the fold; `final` for the model refitted on all clips. */
+  /** Name of the fold; `final` for the model trained on all clips. */
   readonly fold: string;
   /** From 0; `nFolds` for the final model. */
   readonly index: number;
   readonly nFolds: number;
-  /** Which of several classifiers is trained; absent where there is one, and of what all of them do together. */
+  /** The member of the ensemble; absent from events about all members. */
   readonly member?: string;
 }
 
 /** Training for a fold begins. */
 export interface FoldEvent extends FoldPlace {
   readonly type: 'fold';
-  /** Clips trained on, copies not counted, and clips to be tested. */
+  /** Number of training clips, without augmented copies, and of test clips. */
   readonly train: number;
   readonly test: number;
   readonly testSpeakers: readonly string[];
 }
 
-/** A training that was begun before goes on after this epoch, or needs not: it is done. */
+/** A training from an earlier session continues after this epoch, or is already finished. */
 export interface ResumedEvent extends FoldPlace {
   readonly type: 'resumed';
   readonly epoch: number;
   readonly finished: boolean;
 }
 
-/** One pass over the training clips is done. */
+/** One pass over the training clips is finished. */
 export interface EpochEvent extends FoldPlace {
   readonly type: 'epoch';
   readonly record: EpochRecord;
-  /** How many epochs there will be at most. */
+  /** The maximum number of epochs. */
   readonly epochs: number;
 }
 
 /**
- * Something goes on otherwise than asked: another engine trains, as this one cannot express the network; or this thread
- * computes features, as others cannot be started.
+ * Something is done differently than requested: another engine trains, because this one does not support the network, or
+ * the main thread computes features, because worker threads are unavailable.
  */
 export interface WarningEvent {
   readonly type: 'warning';
@@ -119,7 +119,7 @@ export interface WarningEvent {
   readonly message: string;
 }
 
-/** A fold's test clips are scored. */
+/** The test clips of a fold have been scored. */
 export interface ScoredEvent extends FoldPlace {
   readonly type: 'scored';
   readonly scores: Scores;
@@ -131,13 +131,13 @@ export interface RefitEvent {
   readonly clips: number;
 }
 
-/** The final model is saved. */
+/** The final model has been saved. */
 export interface ModelEvent {
   readonly type: 'model';
   readonly folder: string;
 }
 
-/** The report is written; the run is done. */
+/** The report has been written; the run is finished. */
 export interface ReportEvent {
   readonly type: 'report';
   readonly file: string;

@@ -1,9 +1,9 @@
 import type { RunEvent } from './runEvent.js';
 
-/** What every step that takes time listens to, and tells. */
+/** Options of every step that takes time. */
 export interface StepOptions {
   /** Stops the step; it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with everything an app may want to show. */
+  /** Called with every event that an app may show. */
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
 }

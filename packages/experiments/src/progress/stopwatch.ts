@@ -1,14 +1,14 @@
 import type { RunSeconds } from './runSeconds.js';
 
-/** Parts of an experiment whose time is told; what the source's split takes is told apart. */
+/** The parts of an experiment that are timed; the source's split is timed separately. */
 const timedParts = ['extract', 'train', 'evaluate', 'sourceTrain', 'sourceEvaluate'] as const;
 
 export type TimedPart = (typeof timedParts)[number];
 
-/** Milliseconds of each part, and of all that happened. */
+/** Milliseconds of each part, and in total. */
 export type Timings = Readonly<Record<TimedPart | 'total', number>>;
 
-/** Adds up how long the parts of an experiment take, by the clock it is given. */
+/** Measures how long the parts of an experiment take, with the clock that it is given. */
 export class Stopwatch {
   readonly #now: () => number;
   readonly #start: number;
@@ -16,18 +16,18 @@ export class Stopwatch {
   #running: { readonly part: TimedPart; readonly since: number } | undefined;
   #before: Timings | undefined;
 
-  /** @param now milliseconds from any moment on */
+  /** @param now current time in milliseconds, from any starting point */
   constructor(now: () => number) {
     this.#now = now;
     this.#start = now();
   }
 
-  /** Counts in what earlier sittings of the same run have taken. */
-  goOnFrom(before: Timings): void {
+  /** Adds the times of earlier sessions of the same run. */
+  resumeFrom(before: Timings): void {
     this.#before = before;
   }
 
-  /** Does some work, and counts its time towards a part. */
+  /** Does some work, and adds its time to a part. */
   async time<T>(part: TimedPart, work: () => Promise<T>): Promise<T> {
     const since = this.#now();
     this.#running = { part, since };
@@ -39,7 +39,7 @@ export class Stopwatch {
     }
   }
 
-  /** The times so far, work under way included. */
+  /** The times so far, including work in progress. */
   read(): Timings {
     const now = this.#now();
     const spentOn = (part: TimedPart) => {
@@ -51,7 +51,7 @@ export class Stopwatch {
   }
 }
 
-/** Times as metrics tell them, in seconds, to the millisecond. */
+/** Times as in `metrics.json`, in seconds with three decimals. */
 export function runSeconds({
   extract,
   train,
@@ -68,7 +68,7 @@ export function runSeconds({
   };
 }
 
-/** What the source's split would have taken alone. */
+/** The times of the source's split alone. */
 export function sourceSeconds({ extract, sourceTrain, sourceEvaluate }: Timings): RunSeconds {
   return {
     extract: inSeconds(extract),

@@ -12,7 +12,7 @@ import tessCremaDSpectrogram from './builtin/tess-crema-d-spectrogram.json' with
 import { parseRecipe } from './parseRecipe.js';
 import type { Recipe } from './recipe.js';
 
-/** The recipes in the box. */
+/** All built-in recipes. */
 export const builtinRecipes: readonly Recipe[] = [
   functionals,
   functionalsFusion,
@@ -37,6 +37,6 @@ export function findRecipe(name: string): Recipe {
   const known = builtinRecipes.map((recipe) => recipe.name).join(', ');
   throw new ExperimentError(
     'unknown-recipe',
-    `No built-in recipe is called \`${name}\`; there are ${known}.`,
+    `The recipe must be one of ${known}; got \`${name}\`. For a recipe of your own, use \`parseRecipe\`.`,
   );
 }

@@ -1,15 +1,24 @@
 import { findCorpus } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
-import { listed } from '../words.js';
-import { changeMethods } from './membersOf.js';
-import type { Method, Recipe } from './recipe.js';
+import { listed } from '../formatText.js';
+import type { DataFolder } from './dataFolder.js';
+import type { Member, Recipe } from './recipe.js';
+
+export interface ChooseCorporaOptions {
+  /** Names of the corpora to use. @default all, or those with a folder, if the recipe uses what it is given */
+  readonly corpora?: readonly string[] | undefined;
+  /** Folders of recordings. @default none */
+  readonly data?: readonly DataFolder[] | undefined;
+}
 
 /**
- * The recipe for some of its corpora only. Labels that none of them has are left out; a note says what is missing.
+ * The recipe for some of its corpora. Labels that none of them has are dropped, and a note says what is missing.
  *
- * @throws {SerError} `missing-data` for a corpus that the recipe has not, or for none at all
+ * @throws {SerError} `missing-data` for a corpus that the recipe does not have, or for none at all
  */
-export function chooseCorpora(recipe: Recipe, chosen: readonly string[]): Recipe {
+export function chooseCorpora(recipe: Recipe, options: ChooseCorporaOptions): Recipe {
+  const chosen = chosenCorpora(recipe, options);
+  if (chosen === undefined) return recipe;
   const all = recipe.corpora.map(({ name }) => name);
   requireSome(recipe.name, all, chosen);
   const { corporaTaken, ...fixed } = recipe;
@@ -18,28 +27,38 @@ export function chooseCorpora(recipe: Recipe, chosen: readonly string[]): Recipe
   const labels = recipe.labels.filter((label) => known.has(label));
   const note =
     corporaTaken === 'given' ? labelsNoteOf(recipe, chosen, labels) : noteOf(recipe, chosen, labels);
-  const part = {
+  return {
     ...fixed,
     corpora: recipe.corpora.filter(({ name }) => chosen.includes(name)),
     labels,
     notes: [...(recipe.notes ?? []), ...note],
+    members: recipe.members.map((member) => ({
+      ...member,
+      training: { ...member.training, ...weightsOf(recipe.labels, member, labels) },
+    })),
   };
-  return changeMethods(part, ({ training }) => ({
-    training: { ...training, ...weightsOf(recipe.labels, training, labels) },
-  }));
+}
+
+/** `undefined` if the recipe uses all of its corpora. */
+function chosenCorpora(
+  { corporaTaken }: Recipe,
+  { corpora, data }: ChooseCorporaOptions,
+): readonly string[] | undefined {
+  if (corpora !== undefined || corporaTaken !== 'given' || data === undefined) return corpora;
+  return [...new Set(data.map(({ corpus }) => corpus))];
 }
 
 function requireSome(recipe: string, all: readonly string[], chosen: readonly string[]): void {
-  const stranger = chosen.find((name) => !all.includes(name));
-  if (stranger === undefined && chosen.length > 0) return;
-  const got = stranger === undefined ? 'none' : `\`${stranger}\``;
+  const unknown = chosen.find((name) => !all.includes(name));
+  if (unknown === undefined && chosen.length > 0) return;
+  const got = unknown === undefined ? 'none' : `\`${unknown}\``;
   throw new ExperimentError(
     'missing-data',
-    `\`corpora\` must name some of the corpora of ${recipe}, ${all.join(', ')}; got ${got}.`,
+    `\`corpora\` must name corpora of the recipe ${recipe}: ${all.join(', ')}; got ${got}.`,
   );
 }
 
-/** For a recipe whose corpora are a choice, a part of them lacks nothing but what they do not have. */
+/** A recipe that uses the corpora it is given is complete without the others; only labels may be missing. */
 function labelsNoteOf({ labels }: Recipe, chosen: readonly string[], kept: readonly string[]): string[] {
   const lost = labels.filter((label) => !kept.includes(label));
   if (lost.length === 0) return [];
@@ -52,10 +71,10 @@ function noteOf({ corpora, labels }: Recipe, chosen: readonly string[], kept: re
   const used = names.filter((name) => chosen.includes(name));
   const missing = names.filter((name) => !chosen.includes(name));
   const lost = labels.filter((label) => !kept.includes(label));
-  const without = lost.length === 0 ? '' : ` and without ${labelsText(lost)}, which only those have`;
+  const without = lost.length === 0 ? '' : `, and without ${labelsText(lost)}, which only they have`;
   return [
-    `Run on ${used.join(', ')} only, without ${missing.join(', ')}${without}: ` +
-      'the figures do not compare with those of the whole recipe.',
+    `Run only on ${listed(used)}, without ${listed(missing)}${without}. ` +
+      'The scores are not comparable with those of the whole recipe.',
   ];
 }
 
@@ -65,9 +84,9 @@ function labelsText(labels: readonly string[]): string {
 
 function weightsOf(
   labels: readonly string[],
-  { classWeights }: Method['training'],
+  { training: { classWeights } }: Member,
   kept: readonly string[],
-): Partial<Method['training']> {
+): Partial<Member['training']> {
   if (!Array.isArray(classWeights)) return {};
   return { classWeights: classWeights.filter((_, index) => kept.includes(labels[index]!)) };
 }

@@ -1,4 +1,4 @@
-/** Where the clips of a corpus lie on this machine. A recipe never says; it travels. */
+/** Where the clips of a corpus are on this machine. Recipes do not contain paths. */
 export interface DataFolder {
   /** Name of the corpus: `ravdess`. */
   readonly corpus: string;

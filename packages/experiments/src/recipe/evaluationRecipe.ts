@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
-/** What a run measures besides its test clips taken one by one. */
+/** What a run measures besides single test clips. */
 export interface EvaluationRecipe {
   /**
-   * How many unlabelled clips of a test speaker are heard before he is scored, each at least 1, rising; cold and all
-   * clips are measured besides.
+   * Numbers of unlabeled clips of a test speaker that the model gets before it is tested on that speaker, each at least
+   * 1, in rising order. No clips and all clips are always measured too.
    */
-  readonly enrolment: readonly number[];
-  /** Four of the labels, between which the model is asked to choose besides. @default not asked */
+  readonly enrollment: readonly number[];
+  /** Four of the labels. The scores for choosing only between these are measured too. @default not measured */
   readonly fourClasses?: readonly string[];
 }
 
 const rising = (numbers: readonly number[]) => numbers.every((n, i) => i === 0 || n > numbers[i - 1]!);
 const distinct = (names: readonly string[]) => new Set(names).size === names.length;
 
-/** `evaluation` as zod checks it; that the four classes are labels of the recipe, its schema checks. */
+/** The `evaluation` of a recipe as zod checks it. The recipe's schema checks that the four classes are its labels. */
 export const evaluationSchema: z.ZodType<EvaluationRecipe> = z.strictObject({
-  enrolment: z.array(z.int().min(1)).min(1).refine(rising, 'give the numbers of clips in rising order'),
-  fourClasses: z.array(z.string()).length(4).refine(distinct, 'a label stands twice').optional(),
+  enrollment: z.array(z.int().min(1)).min(1).refine(rising, 'the numbers of clips must be in rising order'),
+  fourClasses: z.array(z.string()).length(4).refine(distinct, 'a label appears twice').optional(),
 });

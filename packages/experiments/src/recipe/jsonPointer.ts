@@ -1,7 +1,7 @@
 /**
- * The parts of a JSON pointer: `/training/optimizer/name` has `training`, `optimizer` and `name`.
+ * The parts of a JSON pointer: `/training/optimizer/name` has `training`, `optimizer`, and `name`.
  *
- * @returns `undefined` when the text is no pointer: each part begins with `/`, and `~` only stands in `~0` and `~1`
+ * @returns `undefined` if the text is not a pointer: each part begins with `/`, and `~` only appears in `~0` and `~1`
  * @see RFC 6901, https://www.rfc-editor.org/rfc/rfc6901
  */
 export function pointerParts(pointer: string): readonly string[] | undefined {
@@ -10,12 +10,12 @@ export function pointerParts(pointer: string): readonly string[] | undefined {
   return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** What stands at a place in a JSON value; `undefined` where there is nothing. */
+/** The value at a place in a JSON value; `undefined` if there is none. */
 export function valueAt(json: unknown, parts: readonly string[]): unknown {
   return parts.reduce<unknown>((value, part) => (holds(value, part) ? value[part] : undefined), json);
 }
 
-/** A copy of a JSON value with something else at a place that exists; what lies beside the way there is shared. */
+/** A copy of a JSON value with another value at a place that exists; all other parts are shared. */
 export function withValueAt(json: unknown, [part, ...rest]: readonly string[], value: unknown): unknown {
   if (part === undefined) return value;
   if (!holds(json, part)) return json;

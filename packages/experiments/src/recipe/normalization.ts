@@ -1,29 +1,24 @@
-/** Over whose clips a feature is brought to mean 0 and deviation 1; see `Normalization`. */
+/** Which clips the mean and deviation of a feature come from; see `Normalization`. */
 export const normalizationScopes = ['train', 'speaker', 'clip'] as const;
 
 export type NormalizationScope = (typeof normalizationScopes)[number];
 
-/** How features are normalised, as JSON: the `normalize` of a recipe; a scope alone stands for `{ scope }`. */
+/** How features are normalized to mean 0 and deviation 1 (z-scores). In a recipe's JSON, a scope stands for `{ scope }`. */
 export interface Normalization {
   /**
-   * Whose mean and deviation are taken from a feature (z-score).
+   * Which clips the mean and deviation of each feature come from.
    *
-   * - `train`: all training clips of the fold, copies included. Nothing is taken from test clips.
-   * - `speaker`: each speaker's own clips, tested speakers by their test clips, whose labels are not looked at; altered
-   *   copies by the copies of the same kind. It needs several clips of every speaker who is to be recognised.
-   * - `clip`: each clip's own frames. It needs features with a row a frame.
+   * - `train`: all training clips of the fold, augmented copies included. Test clips are not used.
+   * - `speaker`: all clips of the same speaker, for test speakers their unlabeled test clips; each kind of augmented copy
+   *   separately. Every speaker to recognize needs several clips.
+   * - `clip`: the frames of the clip itself. The features must have one row per frame.
    */
   readonly scope: NormalizationScope;
-  /** The largest z-score let through, above 0: what lies beyond ±`clip` is set to it. @default none */
+  /** The largest z-score, above 0: values beyond ±`clip` are set to it. @default no limit */
   readonly clip?: number | undefined;
   /**
-   * With `speaker`, what tested speakers are normalised by: their `own` test clips, or, as a model does that meets them
-   * cold, the `average` training speaker, each corpus weighing the same. @default 'own'
+   * With `speaker`, how test speakers are normalized: by their `own` test clips, or by the `average` training speaker
+   * (every corpus has the same weight), as a saved model normalizes a speaker it knows nothing about. @default 'own'
    */
-  readonly strangers?: 'own' | 'average' | undefined;
-}
-
-/** The normalisation that a recipe's `normalize` stands for. */
-export function normalizationOf(normalize: NormalizationScope | Normalization): Normalization {
-  return typeof normalize === 'string' ? { scope: normalize } : normalize;
+  readonly unseenSpeakers?: 'own' | 'average' | undefined;
 }

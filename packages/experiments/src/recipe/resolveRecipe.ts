@@ -1,70 +1,74 @@
 import type { SplitRequest } from '@ser/datasets';
-import { isClosedForm } from '@ser/models';
+import { isNetwork } from '@ser/models';
 import { chooseCorpora } from './chooseCorpora.js';
-import { changeMethods, membersOf } from './membersOf.js';
+import type { DataFolder } from './dataFolder.js';
 import type { Normalization, NormalizationScope } from './normalization.js';
 import { parseRecipe } from './parseRecipe.js';
-import type { Method, Recipe } from './recipe.js';
-import { namesItsValidation } from './setsValidationApart.js';
+import type { Member, Recipe } from './recipe.js';
+import { namesItsValidation } from './validation.js';
 
-/** What a run may change in a recipe. The run folder keeps the recipe as changed, so that it repeats the run. */
+/** What a run may change in a recipe. The run folder has the changed recipe, which repeats the run. */
 export interface RecipeOverrides {
-  /** Passes over the training clips, at least 1; of several classifiers, those of the networks. @default the recipe's */
+  /** Passes over the training clips, at least 1; in an ensemble, those of the networks. @default the recipe's */
   readonly epochs?: number;
-  /** Seed of split, copies, initial weights, shuffling and bootstrap. @default the recipe's */
+  /** Seed of the split, augmented copies, initial weights, shuffling and bootstrap. @default the recipe's */
   readonly seed?: number;
   /**
-   * Which clips are trained on and which are tested; the source's split is then left out. Where it sets no
-   * validation clips apart, it takes over the share of the recipe's own split. @default the recipe's
+   * Which clips are for training and which for testing; the source's split is then not run. A split without validation
+   * clips uses the `validationFraction` of the recipe's own split. @default the recipe's
    */
   readonly split?: SplitRequest;
-  /** Whether the source's split, where the recipe has one, is run too. @default true, without `split` */
+  /** Whether to run the source's split too, if the recipe has one. @default true, without `split` */
   readonly sourceSplit?: boolean;
-  /** Which of the recipe's corpora to use; labels that none of them has are left out. @default all */
+  /** Which of the recipe's corpora to use. Labels that none of them has are dropped. @default all */
   readonly corpora?: readonly string[];
-  /** Over whose clips features are normalised; a scope alone keeps the recipe's `clip`. @default the recipe's */
+  /** Folders of recordings: a recipe with `corporaTaken: 'given'` uses the corpora that have one. @default none */
+  readonly data?: readonly DataFolder[];
+  /** How features are normalized; a scope alone keeps the recipe's `clip`. @default the recipe's */
   readonly normalize?: NormalizationScope | Normalization;
 }
 
 /**
- * The recipe with a run's overrides in place, checked again.
+ * The recipe with a run's overrides applied, checked again.
  *
- * @throws {SerError} `invalid-recipe` when an override breaks the recipe's rules; `missing-data` for a
- *   corpus that the recipe has not
+ * @throws {SerError} `invalid-recipe` if an override breaks the recipe's rules; `missing-data` for a corpus that the
+ *   recipe does not have
  */
-export function resolveRecipe<Kind extends Recipe>(recipe: Kind, overrides: RecipeOverrides): Kind {
-  const { seed, split, corpora } = overrides;
-  const { sourceSplit, ...others } = corpora === undefined ? recipe : chooseCorpora(recipe, corpora);
+export function resolveRecipe(recipe: Recipe, overrides: RecipeOverrides): Recipe {
+  const { seed, split } = overrides;
+  const { sourceSplit, ...others } = chooseCorpora(recipe, overrides);
   const keepsSource = sourceSplit !== undefined && (overrides.sourceSplit ?? split === undefined);
   const changed = {
     ...others,
     ...(split !== undefined && { split: withValidation(split, recipe.split) }),
     ...(keepsSource && { sourceSplit }),
     ...(seed !== undefined && { seed }),
+    members: others.members.map((member) => changeMember(member, recipe, overrides)),
   };
-  return parseRecipe(changeMethods(changed, changeOf(recipe, overrides)), recipe.name) as Kind;
+  return parseRecipe(changed, recipe.name);
 }
 
-/** What overrides change in each method; epochs are those of networks, where there are any. */
-function changeOf(recipe: Recipe, { epochs, normalize }: RecipeOverrides) {
-  const closed = membersOf(recipe).every((member) => isClosedForm(member.recipe.classifier));
-  return ({ classifier, training, normalize: original }: Method): Partial<Method> => ({
-    ...(normalize !== undefined && { normalize: withClip(normalize, original) }),
-    ...(epochs !== undefined &&
-      (closed || !isClosedForm(classifier)) && { training: { ...training, epochs } }),
-  });
+/** `epochs` applies to the networks, if there are any. */
+function changeMember(
+  member: Member,
+  { members }: Recipe,
+  { epochs, normalize }: Pick<RecipeOverrides, 'epochs' | 'normalize'>,
+): Member {
+  const takesEpochs =
+    isNetwork(member.classifier) || members.every(({ classifier }) => !isNetwork(classifier));
+  return {
+    ...member,
+    ...(normalize !== undefined && { normalize: withLimit(normalize, member.normalize) }),
+    ...(epochs !== undefined && takesEpochs && { training: { ...member.training, epochs } }),
+  };
 }
 
-/** Another scope alone leaves the limit of z-scores as it is. */
-function withClip(
-  normalize: NormalizationScope | Normalization,
-  original: Method['normalize'],
-): NormalizationScope | Normalization {
-  if (typeof normalize !== 'string' || typeof original === 'string') return normalize;
-  return { ...original, scope: normalize };
+/** A scope alone keeps the limit of z-scores. */
+function withLimit(normalize: NormalizationScope | Normalization, original: Normalization): Normalization {
+  return typeof normalize === 'string' ? { ...original, scope: normalize } : normalize;
 }
 
-/** Early stopping of the recipe goes on watching when only the way of splitting is changed. */
+/** Early stopping keeps its validation clips when only the kind of split changes. */
 function withValidation(request: SplitRequest, { validationFraction = 0 }: SplitRequest): SplitRequest {
   if (request.validationFraction !== undefined || validationFraction === 0) return request;
   return namesItsValidation(request) ? request : { ...request, validationFraction };

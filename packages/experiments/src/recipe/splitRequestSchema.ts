@@ -23,6 +23,6 @@ const kinds = [
 export const splitRequestSchema: z.ZodType<SplitRequest> = z.discriminatedUnion('kind', kinds, {
   error: ({ code }) =>
     code === 'invalid_union'
-      ? `unknown kind of split; use ${kinds.map(({ shape }) => [...shape.kind.values].join()).join(', ')}`
+      ? `expected one of ${kinds.map(({ shape }) => [...shape.kind.values].join()).join(', ')}`
       : undefined,
 });

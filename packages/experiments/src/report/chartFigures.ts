@@ -1,41 +1,40 @@
-import type { VegaRow } from '@ser/charts';
+import type { Chart, ChartRow } from '@ser/charts';
 import { Html, html } from './html.js';
 import type { Content } from './html.js';
 import type { NamedChart } from './charts/namedChart.js';
 import { numeric, table } from './tables.js';
 
-/** More rows than this say less than the chart; the specification beside it holds them all. */
-const MOST_ROWS = 100;
+/** The maximum number of rows in a table below a chart; the Vega-Lite file has all of them. */
+const maxRows = 100;
 
-/** Charts side by side where there is room, each with its figures as a table for those who do not see it. */
+/** Charts in columns, each with a table of its values for people who cannot see it. */
 export function chartFigures(charts: readonly NamedChart[]): Html | undefined {
   if (charts.length === 0) return undefined;
   return html`<div class="figures">${charts.map(chartFigure)}</div>`;
 }
 
-/** A chart, and below it, folded, its figures. */
-export function chartFigure(chart: NamedChart): Html {
+/** A chart with a collapsed table of its values. */
+export function chartFigure({ name, chart, svg }: NamedChart): Html {
   return html`<figure>
-    ${new Html(chart.svg)}
+    ${new Html(svg)}
     <details>
-      <summary>Figures<span class="unseen"> of “${chart.spec.title}”</span></summary>
-      ${figureTable(chart)}
+      <summary>Values<span class="unseen"> of “${chart.title}”</span></summary>
+      ${tableOf(name, chart)}
     </details>
   </figure>`;
 }
 
-/** The values of the specification, as a matrix where they are one. */
-function figureTable({ name, spec }: NamedChart): Html {
-  const { values } = spec.data;
-  if (values.length === 0) return html`<p>No values.</p>`;
-  if (name.startsWith('confusion')) return across(values, ['actual', 'predicted', 'count']);
-  if (name.startsWith('learning')) return across(everyFew(values), ['epoch', 'curve', 'value']);
-  if (name.startsWith('roc')) return html`<p>${spec.description}</p>`;
-  if (name.startsWith('wrong')) return html`<p>${spec.description}</p>`;
-  return allRows(values.slice(0, MOST_ROWS));
+/** The values of the chart as a table or a matrix. */
+function tableOf(name: string, { rows, description }: Chart): Html {
+  if (rows.length === 0) return html`<p>No values.</p>`;
+  if (name.startsWith('confusion')) return across(rows, ['actual', 'predicted', 'count']);
+  if (name.startsWith('learning')) return across(everyFew(rows), ['epoch', 'curve', 'value']);
+  if (name.startsWith('roc')) return html`<p>${description}</p>`;
+  if (name.startsWith('wrong')) return html`<p>${description}</p>`;
+  return allRows(rows.slice(0, maxRows));
 }
 
-function allRows(values: readonly VegaRow[]): Html {
+function allRows(values: readonly ChartRow[]): Html {
   const names = Object.keys(values[0]!);
   const columns = names.map((name) => (isNumeric(values, name) ? numeric(name) : { name }));
   return table(
@@ -44,9 +43,9 @@ function allRows(values: readonly VegaRow[]): Html {
   );
 }
 
-/** Values in a row for each of one field and a column for each of another. */
+/** A matrix with a row for each value of one field and a column for each value of another. */
 function across(
-  values: readonly VegaRow[],
+  values: readonly ChartRow[],
   [down, over, what]: readonly [down: string, over: string, what: string],
 ): Html {
   const rows = new Map<string, Map<string, Content>>();
@@ -61,15 +60,15 @@ function across(
   );
 }
 
-/** Some twelve epochs, the first and the last among them. */
-function everyFew(values: readonly VegaRow[]): readonly VegaRow[] {
+/** About twelve epochs, including the first and the last. */
+function everyFew(values: readonly ChartRow[]): readonly ChartRow[] {
   const epochs = [...new Set(values.map(({ epoch }) => Number(epoch)))].sort((a, b) => a - b);
   const step = Math.max(1, Math.ceil(epochs.length / 12));
   const kept = new Set(epochs.filter((_, i) => i % step === 0 || i === epochs.length - 1));
   return values.filter(({ epoch }) => kept.has(Number(epoch)));
 }
 
-function isNumeric(values: readonly VegaRow[], name: string): boolean {
+function isNumeric(values: readonly ChartRow[], name: string): boolean {
   return values.every((row) => typeof row[name] !== 'string');
 }
 

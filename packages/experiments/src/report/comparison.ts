@@ -1,17 +1,16 @@
 import type { RunMetrics } from '../measures/runMetrics.js';
-import { gapSentence } from './gapSentence.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { section } from './page.js';
 import { comparisonTable } from './tables.js';
 
-/** The figure of the run beside the one that its source's split gives, and what the gap between them means. */
+/** The scores of the run and of its source's split, and what the difference means. */
 export function comparisonSection(metrics: RunMetrics): Html | undefined {
   const { source } = metrics;
   if (source === undefined) return undefined;
   return section(
-    'New voices, and the protocol of the source',
-    html`<p>${gapSentence({ ...metrics, source })}</p>`,
+    'Comparison with the source’s split',
+    html`<p>${source.gap}</p>`,
     comparisonTable([
       { ...metrics, name: 'This run' },
       { ...source, name: 'The source’s split' },

@@ -2,7 +2,7 @@ import type { ClassCounts } from '@ser/charts';
 import type { Utterance } from '@ser/datasets';
 import type { FoldRows } from '../training/foldRows.js';
 
-/** Clips of each emotion by side where there is one fold, in which each clip has one side; else by corpus. */
+/** Clips of each emotion: by side if there is one fold, otherwise by corpus. */
 export function emotionCounts(
   utterances: readonly Utterance[],
   labels: readonly string[],

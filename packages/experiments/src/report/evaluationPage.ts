@@ -2,11 +2,11 @@ import type { ClassCounts } from '@ser/charts';
 import type { Engine } from '@ser/models';
 import type { EvaluationMetrics } from '../measures/evaluationMetrics.js';
 import type { ClipPrediction } from '../training/predict.js';
-import { counted, duration, grouped } from '../words.js';
-import { allFiguresSection } from './allFigures.js';
-import { figure, voicesOf } from './headline.js';
+import { counted, duration, grouped } from '../formatText.js';
+import { allMetricsSection } from './allMetrics.js';
+import { speakersText, uarText } from './headline.js';
 import { html } from './html.js';
-import { keyFigures } from './keyFigures.js';
+import { keyScores } from './keyScores.js';
 import { notices } from './notices.js';
 import { facts, page, section } from './page.js';
 import { chartFigure } from './chartFigures.js';
@@ -17,30 +17,25 @@ import { corpusSection, emotionSection, skippedSection } from './sections.js';
 import { versions } from './versions.js';
 import type { WrongClip } from './wrongClips.js';
 
-/** What a report of an evaluation shows. */
+/** The content of the report of an evaluation. */
 export interface EvaluationPageParts {
   readonly metrics: EvaluationMetrics;
   readonly engine?: Engine | undefined;
-  /** Of all test clips. @default none: voices and confidence are not shown */
+  /** Predictions for all test clips. @default none: speakers and confidence are not shown */
   readonly predictions?: readonly ClipPrediction[];
-  /** The surest wrong answers, with their sound. @default none */
+  /** The wrong predictions with the highest confidence, with their sound. @default none */
   readonly wrong?: readonly WrongClip[];
-  /** Tested clips of each emotion, by corpus. @default none */
+  /** Number of test clips of each emotion, by corpus. @default none */
   readonly counts?: readonly ClassCounts[];
 }
 
-/** The page, and its charts to be written beside it. */
+/** The page and its charts, which are also written as files. */
 export interface EvaluationReport {
   readonly page: string;
   readonly charts: readonly NamedChart[];
 }
 
-/** The report of an evaluation: one self-contained page that starts with the figure and what it means. */
-export function evaluationPage(parts: EvaluationPageParts): string {
-  return evaluationReport(parts).page;
-}
-
-/** Draws all charts of an evaluation once, and sets them into its page. */
+/** The report of an evaluation: a self-contained page that starts with the score and what it means. */
 export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
   const { metrics, engine, predictions = [], wrong = [], counts = [] } = parts;
   const { labels } = metrics;
@@ -51,11 +46,11 @@ export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
     body: [
       html`<p class="subtitle">${metrics.protocol}</p>`,
       notices(metrics),
-      keyFigures(metrics, 1),
+      keyScores(metrics, 1),
       chartSections(charts, metrics, predictions, labels.length),
       wrongSection(wrong, charts.wrong, labels),
       emotionSection(metrics, charts.counts && chartFigure(charts.counts)),
-      allFiguresSection(metrics, 1),
+      allMetricsSection(metrics, 1),
       trainingSection(metrics),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
@@ -65,18 +60,18 @@ export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
   return { page: text, charts: allCharts(charts) };
 }
 
-/** The evaluation in one sentence: trained on whom, tested on whom, how well, how sure, how far from guessing. */
+/** The result of an evaluation in one sentence: training and test speakers, UAR, its interval, and the chance level. */
 export function evaluationHeadline(metrics: EvaluationMetrics): string {
   const { trainedOn, corpora, trainedSpeakers } = metrics;
-  const heard = trainedOn.map((part) => ({ ...part, name: part.corpus, clips: 0 }));
+  const training = trainedOn.map((part) => ({ ...part, name: part.corpus, clips: 0 }));
   const tested = grouped(count(corpora));
   const known =
     trainedSpeakers.length === 0
-      ? 'none of whom it had heard'
-      : `${trainedSpeakers.length} of whom it had heard`;
+      ? 'none of them used for training'
+      : `${trainedSpeakers.length} of them also used for training`;
   return (
-    `Trained on ${voicesOf(grouped(count(trainedOn)), heard)} and tested on ${voicesOf(tested, corpora)}, ` +
-    `${known}: ${figure(metrics)}`
+    `Trained on ${speakersText(grouped(count(trainedOn)), training)} and tested on ` +
+    `${speakersText(tested, corpora)}, ${known}: ${uarText(metrics)}`
   );
 }
 
@@ -86,14 +81,14 @@ function count(corpora: readonly { readonly speakers: readonly string[] }[]): nu
 
 function trainingSection({ trainedOn, trainedSpeakers }: EvaluationMetrics) {
   return section(
-    'What the model was trained on',
+    'Training data of the model',
     facts(
-      trainedOn.map(({ title, licence, speakers }) => [
+      trainedOn.map(({ title, license, speakers }) => [
         title,
-        `${counted(speakers.length, 'speaker')}: ${speakers.join(', ')}. Licence: ${licence}`,
+        `${counted(speakers.length, 'speaker')}: ${speakers.join(', ')}. License: ${license}`,
       ]),
     ),
-    trainedSpeakers.length > 0 && html`<p>Tested here all the same: ${trainedSpeakers.join(', ')}.</p>`,
+    trainedSpeakers.length > 0 && html`<p>Also tested here: ${trainedSpeakers.join(', ')}.</p>`,
   );
 }
 

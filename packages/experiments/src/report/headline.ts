@@ -1,35 +1,35 @@
+import { counted, listed, percent, range } from '../formatText.js';
 import type { CorpusSummary, FoldMetrics, Measures, RunMetrics } from '../measures/runMetrics.js';
-import { counted, listed, percent, range } from '../words.js';
 
 /**
- * The run in one sentence: trained on whom, tested on whom, how well, how sure, how far from guessing.
+ * The result of a run in one sentence: training and test speakers, UAR, its interval, and the chance level.
  *
  * @example
  * runHeadline(metrics);
- * // 'Trained on 18 speakers of RAVDESS and tested on 6 it had never heard: the unweighted average recall
- * //  (UAR) is 41.2 % (95 % interval over speakers: 36.0 % to 46.5 %), where guessing gives 12.5 %.'
+ * // 'Trained on 18 speakers of RAVDESS and tested on 6 unseen speakers: unweighted average recall (UAR) 41.2 %
+ * //  (95 % interval over speakers: 36.0 % to 46.5 %), chance level 12.5 %.'
  */
 export function runHeadline(metrics: RunMetrics): string {
-  const { strangers } = metrics.normalization;
-  const unlabelled = strangers === 'own' ? ` ${unlabelledClips}` : '';
-  return `${whoOnWhom(metrics)}: ${figure(metrics)}${unlabelled}`;
+  const { unseenSpeakers } = metrics.normalization;
+  const unlabeled = unseenSpeakers === 'own' ? ` ${unlabeledClips}` : '';
+  return `${whoOnWhom(metrics)}: ${uarText(metrics)}${unlabeled}`;
 }
 
-/** What a figure may not be told without, where each speaker was normalised by his own clips. */
-const unlabelledClips =
-  'Each speaker was normalised by all of his own clips, a tested one by his unlabelled test clips.';
+/** Must be stated with every score under per-speaker normalization. */
+const unlabeledClips =
+  'Each speaker was normalized by all of their own clips, test speakers by their unlabeled test clips.';
 
-/** `the unweighted average recall (UAR) is 41.2 % (…), where guessing gives 12.5 %.` */
-export function figure({ pooled, interval, chance }: Measures): string {
-  const sure =
+/** `unweighted average recall (UAR) 41.2 % (…), chance level 12.5 %.` */
+export function uarText({ pooled, interval, chance }: Measures): string {
+  const certainty =
     interval === null
-      ? 'no interval, as one speaker cannot tell how speakers differ'
+      ? 'no interval, because only one speaker was tested'
       : `${Math.round(100 * interval.confidence)} % interval over speakers: ${percent(interval.low)} to ${percent(interval.high)}`;
-  return `the unweighted average recall (UAR) is ${percent(pooled.uar)} (${sure}), where guessing gives ${percent(chance)}.`;
+  return `unweighted average recall (UAR) ${percent(pooled.uar)} (${certainty}), chance level ${percent(chance)}.`;
 }
 
 /** `18 speakers of RAVDESS`, `6 synthetic voices`. */
-export function voicesOf(count: string, corpora: readonly CorpusSummary[]): string {
+export function speakersText(count: string, corpora: readonly CorpusSummary[]): string {
   const one = count === '1';
   if (onlySynthetic(corpora)) return `${count} synthetic voice${one ? '' : 's'}`;
   const titles = corpora.map(({ title, synthetic }) => (synthetic ? 'synthetic voices' : shortTitle(title)));
@@ -37,22 +37,26 @@ export function voicesOf(count: string, corpora: readonly CorpusSummary[]): stri
 }
 
 function whoOnWhom(metrics: RunMetrics): string {
-  if (!metrics.speakerIndependent) return onKnownVoices(metrics);
+  if (!metrics.speakerIndependent) return onKnownSpeakers(metrics);
   const { folds, corpora } = metrics;
-  const trained = voicesOf(range(folds.map(({ train }) => train.speakers.length)), corpora);
+  const trained = speakersText(range(folds.map(({ train }) => train.speakers.length)), corpora);
   const tested = range(folds.map(({ test }) => test.speakers.length));
-  if (folds.length === 1) return `Trained on ${trained} and tested on ${tested} it had never heard`;
+  const noun = onlySynthetic(corpora) ? 'voice' : 'speaker';
+  if (folds.length === 1) {
+    return `Trained on ${trained} and tested on ${tested} unseen ${noun}${tested === '1' ? '' : 's'}`;
+  }
   const all = new Set(folds.flatMap(({ test }) => test.speakers)).size;
   return (
-    `Trained on ${trained} at a time and tested on the ${tested} left out, ` +
-    `in ${folds.length} folds that together test ${counted(all, onlySynthetic(corpora) ? 'voice' : 'speaker')}`
+    `${folds.length} folds, each trained on ${trained} and tested on ${tested} unseen ` +
+    `${noun}${tested === '1' ? '' : 's'}, ${counted(all, noun)} in total`
   );
 }
 
-function onKnownVoices({ folds, corpora }: RunMetrics): string {
+function onKnownSpeakers({ folds, corpora }: RunMetrics): string {
   const trained = clipsOf(folds, 'train');
-  const voices = voicesOf(range(folds.map(({ train }) => train.speakers.length)), corpora);
-  return `Trained on ${trained} of ${voices} and tested on ${clipsOf(folds, 'test', 'other ')} of the same voices`;
+  const speakers = speakersText(range(folds.map(({ train }) => train.speakers.length)), corpora);
+  const noun = onlySynthetic(corpora) ? 'voices' : 'speakers';
+  return `Trained on ${trained} of ${speakers} and tested on ${clipsOf(folds, 'test', 'other ')} of the same ${noun}`;
 }
 
 function clipsOf(folds: readonly FoldMetrics[], side: 'train' | 'test', which = ''): string {

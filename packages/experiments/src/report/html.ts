@@ -1,4 +1,6 @@
-/** Markup that is safe to place in a page as it stands. */
+import { escapeMarkup } from '@ser/core';
+
+/** Markup that is safe to insert into a page. */
 export class Html {
   readonly markup: string;
 
@@ -11,11 +13,11 @@ export class Html {
   }
 }
 
-/** What may stand in a template: text is escaped, markup is not, lists are joined, nothing is left out. */
+/** The content of a template: text is escaped, markup is not, lists are joined; `undefined` and `false` give nothing. */
 export type Content = string | number | Html | readonly Content[] | undefined | false;
 
 /**
- * A template of markup in which every text is escaped.
+ * A template of markup that escapes all text.
  *
  * @example
  * html`<p>${'a < b'}</p>`.markup; // '<p>a &lt; b</p>'
@@ -28,17 +30,5 @@ function markupOf(content: Content): string {
   if (content === undefined || content === false) return '';
   if (content instanceof Html) return content.markup;
   if (Array.isArray(content)) return content.map(markupOf).join('');
-  return escaped(String(content));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+  return escapeMarkup(String(content));
 }

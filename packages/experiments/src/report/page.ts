@@ -3,14 +3,14 @@ import type { Content } from './html.js';
 import { style } from './style.js';
 
 export interface PageParts {
-  /** Of the window. */
+  /** Title of the window. */
   readonly title: string;
-  /** The one sentence the page starts with. */
+  /** The sentence at the top of the page. */
   readonly headline: string;
   readonly body: Content;
 }
 
-/** A page that needs nothing but itself: no network, no script. */
+/** A self-contained page, without network access or scripts. */
 export function page({ title, headline, body }: PageParts): string {
   return html`<!doctype html>
     <html lang="en">
@@ -32,7 +32,7 @@ export function page({ title, headline, body }: PageParts): string {
     </html> `.markup;
 }
 
-/** A titled part of a page. */
+/** A part of a page with a title. */
 export function section(title: string, ...content: readonly Content[]): Html {
   return html`<section>
     <h2>${title}</h2>
@@ -40,7 +40,7 @@ export function section(title: string, ...content: readonly Content[]): Html {
   </section>`;
 }
 
-/** Names and values, one pair a line. */
+/** Names and values, one pair per line. */
 export function facts(pairs: readonly (readonly [string, Content])[]): Html {
   return html`<dl class="facts">
     ${pairs.map(

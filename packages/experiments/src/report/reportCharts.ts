@@ -9,18 +9,18 @@ import type { SplitParts, SplitCharts } from './charts/splitCharts.js';
 import type { WrongClip } from './wrongClips.js';
 
 export interface ReportChartParts extends SplitParts {
-  /** Clips of each emotion, by side or by corpus. */
+  /** Number of clips of each emotion, by side or by corpus. */
   readonly counts: readonly ClassCounts[];
   readonly wrong: readonly WrongClip[];
-  /** Of a linear model, where they were asked for. */
+  /** Which features carry each emotion in a linear model, if requested. */
   readonly explanation?: Explanation | undefined;
 }
 
-/** All charts of a report but those of the source's split. */
+/** All charts of a report, except those of the source's split. */
 export interface ReportCharts extends SplitCharts {
   readonly counts: NamedChart | undefined;
   readonly effects: NamedChart | undefined;
-  /** In the order of the clips; `undefined` for a clip that could not be read any more. */
+  /** In the order of the clips; `undefined` for a clip that can no longer be read. */
   readonly wrong: readonly (NamedChart | undefined)[];
 }
 
@@ -34,7 +34,7 @@ export function reportCharts(parts: ReportChartParts): ReportCharts {
   };
 }
 
-/** Every chart of a group, to be written beside the page. */
+/** All charts of a group, to write them as files. */
 export function allCharts(charts: SplitCharts | ReportCharts): readonly NamedChart[] {
   return Object.values(charts)
     .flat()

@@ -1,13 +1,10 @@
 import type { Augmentation } from '@ser/dsp';
-import { isClosedForm } from '@ser/models';
-import type { Engine } from '@ser/models';
+import { isNetwork, type Engine } from '@ser/models';
+import { counted, duration } from '../formatText.js';
 import type { RunSeconds } from '../progress/runSeconds.js';
-import { membersOf } from '../recipe/membersOf.js';
-import type { Method, Recipe } from '../recipe/recipe.js';
-import { recipeNormalization } from '../recipe/recipeNormalization.js';
-import { counted, duration } from '../words.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
+import { normalizationSummary } from '../recipe/normalizationSummary.js';
+import type { Member, Recipe } from '../recipe/recipe.js';
+import { html, type Html } from './html.js';
 import { facts, section } from './page.js';
 import { versions } from './versions.js';
 
@@ -17,22 +14,21 @@ export interface ReproduceOptions {
   readonly seconds: RunSeconds;
 }
 
-/** The command that makes the same run again, and what it depends on. */
+/** The command that repeats the run, and what its result depends on. */
 export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions): Html {
   const data = recipe.corpora.map(({ name }) => `--data ${name}=FOLDER`).join(' ');
   return section(
     'How to reproduce',
     html`<p>
-        <code>recipe.json</code> beside this page holds every setting of this run. With it, the same
-        recordings, the same versions and the same engine, <code>predictions.csv</code> comes out the same,
-        byte for byte.
+        <code>recipe.json</code> in the same folder has every setting of this run. With the same recordings,
+        versions, and engine, it gives the same <code>predictions.csv</code>, byte for byte.
       </p>
       <pre>ser train --recipe recipe.json ${data} --engine ${engine.name} --out AGAIN</pre>`,
     facts([
       ['Recipe', html`${recipe.name}: ${recipe.title}`],
       ...sourceFacts(recipe),
       ...trainingFacts(recipe),
-      ['Normalisation', recipeNormalization(recipe).sentence],
+      ['Normalization', normalizationSummary(recipe).sentence],
       ['Seed', recipe.seed],
       ['Engine', `${engine.name}: ${engine.description}`],
       ['Versions', versions],
@@ -45,30 +41,30 @@ type Fact = readonly [string, string];
 
 function sourceFacts({ source }: Recipe): readonly Fact[] {
   if (source === undefined) return [];
-  const claim = source.claim === undefined ? [] : [['Its claim', source.claim] as const];
+  const claim = source.claim === undefined ? [] : [['Claim of the source', source.claim] as const];
   return [['Source', source.what], ...claim];
 }
 
-/** How each classifier was trained; what several have in common is told once. */
-function trainingFacts(recipe: Recipe): readonly Fact[] {
-  const members = membersOf(recipe).map(({ name, recipe }) => ({ name, facts: methodFacts(recipe) }));
-  const titles = ['Training', 'Frames of a clip', 'Copies of each training clip'] as const;
+/** How each member was trained; what several have in common is shown once. */
+function trainingFacts({ members }: Recipe): readonly Fact[] {
+  const all = members.map((member) => ({ name: member.name, facts: memberFacts(member) }));
+  const titles = ['Training', 'Encoding', 'Augmented copies of each training clip'] as const;
   return titles.flatMap((title) => {
-    const texts = [...new Set(members.flatMap(({ facts }) => facts[title] ?? []))];
+    const texts = [...new Set(all.flatMap(({ facts }) => facts[title] ?? []))];
     return texts.map((text): Fact => {
-      const own = members.filter(({ facts }) => facts[title] === text);
+      const own = all.filter(({ facts }) => facts[title] === text);
       const names = own.map(({ name }) => name).join(', ');
-      return [own.length === members.length ? title : `${title} (${names})`, text];
+      return [own.length === all.length ? title : `${title} (${names})`, text];
     });
   });
 }
 
-function methodFacts({ classifier, augmentation, encoding, training }: Method) {
+function memberFacts({ classifier, augmentation, encoding, training }: Member) {
   const copies = augmentation?.variants.map((chain) => chain.map(stepText).join(' + ')) ?? [];
   return {
-    Training: isClosedForm(classifier) ? closedFormText(classifier.kind) : networkText(training),
-    'Frames of a clip': encoding && `encoded as ${encoding.kind}`,
-    'Copies of each training clip': copies.length > 0 ? copies.join('; ') : undefined,
+    Training: isNetwork(classifier) ? networkText(training) : classifierText(classifier.kind),
+    Encoding: encoding && `frames of each clip as ${encoding.kind}`,
+    'Augmented copies of each training clip': copies.length > 0 ? copies.join('; ') : undefined,
   };
 }
 
@@ -80,21 +76,21 @@ function stepText({ name, ...settings }: Augmentation): string {
   return told.length === 0 ? name : `${name} (${told.join(', ')})`;
 }
 
-function closedFormText(kind: string): string {
-  return `${kind}, fitted at once; its settings were chosen on inner folds of the training clips`;
+function classifierText(kind: string): string {
+  return `${kind}, fitted in one pass; settings chosen on inner folds of the training clips`;
 }
 
-function networkText(training: Method['training']): string {
+function networkText(training: Member['training']): string {
   const { epochs, batchSize, optimizer, earlyStopping, reduceLearningRateOnPlateau } = training;
   const atMost = earlyStopping ? 'at most ' : '';
   return [
-    `${atMost}${counted(epochs, 'epoch')}, batches of ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
-    ...(earlyStopping ? [`stopped early by ${earlyStopping.monitor ?? 'validationLoss'}`] : []),
+    `${atMost}${counted(epochs, 'epoch')}, batch size ${batchSize}, ${optimizer.name}, learning rate ${optimizer.learningRate}`,
+    ...(earlyStopping ? [`early stopping by ${earlyStopping.monitor ?? 'validationLoss'}`] : []),
     ...(reduceLearningRateOnPlateau ? ['learning rate reduced on plateaus'] : []),
   ].join('; ');
 }
 
 function timeText({ extract, train, evaluate, total }: RunSeconds): string {
   const parts = `features ${duration(extract)}, training ${duration(train)}, evaluation ${duration(evaluate)}`;
-  return `${duration(total)} in all: ${parts}`;
+  return `${duration(total)} in total: ${parts}`;
 }

@@ -1,13 +1,13 @@
 import type { RunMetrics } from '../measures/runMetrics.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { ClipPrediction } from '../training/predict.js';
-import { counted } from '../words.js';
-import { allFiguresSection } from './allFigures.js';
+import { counted } from '../formatText.js';
+import { allMetricsSection } from './allMetrics.js';
 import { comparisonSection } from './comparison.js';
 import { runHeadline } from './headline.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
-import { keyFigures } from './keyFigures.js';
+import { keyScores } from './keyScores.js';
 import { membersSection } from './members.js';
 import { notices } from './notices.js';
 import { page, section } from './page.js';
@@ -26,7 +26,7 @@ interface PageParts extends RunPageParts {
   readonly wrong: readonly WrongClip[];
 }
 
-/** The page of a run, with charts that are drawn already. */
+/** The page of a run with its charts. */
 export function pageOfRun(
   { metrics, recipe, engine, predictions, wrong, explanation }: PageParts,
   charts: ReportCharts,
@@ -38,7 +38,7 @@ export function pageOfRun(
     body: [
       html`<p class="subtitle">${metrics.title}. ${metrics.protocol}</p>`,
       notices(metrics),
-      keyFigures(metrics, metrics.folds.length),
+      keyScores(metrics, metrics.folds.length),
       comparisonSection(metrics),
       membersSection(metrics),
       notesSection(recipe),
@@ -47,8 +47,8 @@ export function pageOfRun(
       explanationSection(explanation, charts),
       wrongSection(wrong, charts.wrong, metrics.labels),
       emotionSection(metrics, charts.counts && chartFigure(charts.counts)),
-      allFiguresSection(metrics, metrics.folds.length),
-      section('Who was tested, and who was trained on', foldTable(metrics.folds), modelText(metrics)),
+      allMetricsSection(metrics, metrics.folds.length),
+      section('Folds', foldTable(metrics.folds), modelText(metrics)),
       sourceSection(metrics, sourceCharts),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
@@ -57,11 +57,11 @@ export function pageOfRun(
   });
 }
 
-/** What the recipe wants its readers to know. */
+/** The notes of the recipe. */
 function notesSection({ notes = [] }: Recipe): Html | undefined {
   if (notes.length === 0) return undefined;
   return section(
-    'Notes of the recipe',
+    'Notes',
     html`<ul>
       ${notes.map((note) => html`<li>${note}</li>`)}
     </ul>`,
@@ -73,26 +73,26 @@ function sourceSection({ source }: RunMetrics, charts: SplitCharts | undefined):
   if (source === undefined || charts === undefined) return undefined;
   const { confusion, speakers, confidence, learning } = charts;
   return section(
-    'Under the split of the source',
+    'The source’s split',
     html`<p>${source.protocol}</p>`,
     [confusion, speakers, confidence, learning].map(chartFigures),
     foldTable(source.folds),
   );
 }
 
-/** What the model in the run folder has heard. */
+/** What the saved model was trained on. */
 function modelText({ model, folds }: RunMetrics): Html {
-  if (model === null) return html`<p>No model was kept.</p>`;
-  const heard = `${counted(model.clips, 'clip')} of ${counted(model.speakers.length, 'speaker')}`;
+  if (model === null) return html`<p>No model was saved.</p>`;
+  const clips = `${counted(model.clips, 'clip')} of ${counted(model.speakers.length, 'speaker')}`;
   if (model.refitted) {
     return html`<p>
-      The model in <code>model/</code> was trained once more, on ${heard}. The figures here are those of the
-      ${folds.length > 1 ? 'folds' : 'fold'} above; this model has heard every speaker, so nothing here can
-      test it.
+      The model in <code>model/</code> was trained again, on ${clips}. The scores are those of the
+      ${folds.length > 1 ? 'folds' : 'fold'} above; this model was trained on all speakers, so it cannot be
+      tested on them.
     </p>`;
   }
   return html`<p>
-    The model in <code>model/</code> is the one tested here. It has learnt from ${heard}:
+    The model in <code>model/</code> is the one tested here. It was trained on ${clips}:
     ${model.speakers.join(', ')}.
   </p>`;
 }

@@ -11,35 +11,35 @@ import { allCharts, reportCharts } from './reportCharts.js';
 import { pageOfRun } from './runPage.js';
 import type { WrongClip } from './wrongClips.js';
 
-/** What a report of a run shows. */
+/** The content of the report of a run. */
 export interface RunPageParts {
   readonly metrics: RunMetrics;
   readonly histories: readonly History[];
-  /** Of the folds of the source's split, where it was run. */
+  /** Histories with the source's split, if it was run. */
   readonly sourceHistories?: readonly History[] | undefined;
   readonly recipe: Recipe;
   readonly engine: Engine;
-  /** Of all test clips. @default none: voices and confidence are not shown */
+  /** Predictions for all test clips. @default none: speakers and confidence are not shown */
   readonly predictions?: readonly ClipPrediction[];
-  /** The same of the source's split. @default none */
+  /** The same with the source's split. @default none */
   readonly sourcePredictions?: readonly ClipPrediction[] | undefined;
-  /** The surest wrong answers, with their sound. @default none */
+  /** The wrong predictions with the highest confidence, with their sound. @default none */
   readonly wrong?: readonly WrongClip[];
-  /** Clips of each emotion, by side or by corpus. @default none */
+  /** Number of clips of each emotion, by side or by corpus. @default none */
   readonly counts?: readonly ClassCounts[];
-  /** What a linear model rests on. @default not told */
+  /** Which features carry each emotion in a linear model. @default not shown */
   readonly explanation?: Explanation | undefined;
 }
 
-/** The page, and its charts to be written beside it. */
+/** The page and its charts, which are also written as files. */
 export interface RunReport {
   readonly page: string;
   readonly charts: readonly NamedChart[];
-  /** Of the source's split. */
+  /** Charts of the source's split. */
   readonly sourceCharts: readonly NamedChart[];
 }
 
-/** Draws all charts of a run once, and sets them into its page. */
+/** The report of a run: a self-contained page that starts with the score and what it means. */
 export function runReport(parts: RunPageParts): RunReport {
   const { metrics, histories, sourceHistories = [], predictions = [], sourcePredictions = [] } = parts;
   const { wrong = [], counts = [], explanation } = parts;
@@ -61,9 +61,4 @@ export function runReport(parts: RunPageParts): RunReport {
     charts: allCharts(charts),
     sourceCharts: sourceCharts ? allCharts(sourceCharts) : [],
   };
-}
-
-/** The report of a run: one self-contained page that starts with the figure and what it means. */
-export function runPage(parts: RunPageParts): string {
-  return runReport(parts).page;
 }

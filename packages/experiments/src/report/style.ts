@@ -1,5 +1,5 @@
-/** The colours of a report, on light and on dark screens; text is readable on its ground (WCAG AA). */
-export const pageColours = {
+/** The colors of a report, for light and dark screens; text has enough contrast (WCAG AA). */
+export const pageColors = {
   ink: { light: '#1f2933', dark: '#e8ecf0' },
   muted: { light: '#56616e', dark: '#a3adb8' },
   line: { light: '#d9dfe5', dark: '#343c45' },
@@ -9,15 +9,15 @@ export const pageColours = {
   'warning-surface': { light: '#fff6e5', dark: '#2a2113' },
 } as const;
 
-const colours = Object.entries(pageColours)
+const colors = Object.entries(pageColors)
   .map(([name, { light, dark }]) => `  --${name}: light-dark(${light}, ${dark});\n`)
   .join('');
 
-/** The look of a report: one column, system letters, light and dark, printable. */
+/** The style sheet of a report: one column, system fonts, light and dark, printable. */
 export const style = `
 :root {
   color-scheme: light dark;
-${colours}  --ser-ink: var(--ink);
+${colors}  --ser-ink: var(--ink);
   --ser-muted: var(--muted);
   --ser-line: var(--line);
   --ser-surface: var(--surface);

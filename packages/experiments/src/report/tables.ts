@@ -6,68 +6,70 @@ import type {
   SourceMetrics,
 } from '../measures/runMetrics.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
-import { counted, grouped, percentFigure } from '../words.js';
+import { counted, grouped, percentNumber } from '../formatText.js';
 import { html } from './html.js';
 import type { Content, Html } from './html.js';
 
 export interface Column {
   readonly name: string;
-  /** Numbers stand flush right. */
+  /** Numbers are aligned to the right. */
   readonly numeric?: boolean;
 }
 
-/** How well each emotion was found. */
+/** Precision, recall, and F1 of each emotion. */
 export function emotionTable(rows: readonly LabelScores[]): Html {
   return table(
     [{ name: 'Emotion' }, ...['Precision %', 'Recall %', 'F1 %', 'Clips'].map(numeric)],
     rows.map(({ label, precision, recall, f1, support }) => [
       label,
-      ...[precision, recall, f1].map(percentFigure),
+      ...[precision, recall, f1].map(percentNumber),
       grouped(support),
     ]),
   );
 }
 
-/** How parts of the clips were answered: those of each sex, corpus or sentence. */
+/** The scores of each sex, corpus, or sentence. */
 export function partTable(kind: string, parts: readonly GroupMeasures[]): Html {
   return table(
-    [{ name: kind }, ...['UAR %', 'Guessing %', 'Accuracy %', 'Clips'].map(numeric)],
+    [{ name: kind }, ...['UAR %', 'Chance %', 'Accuracy %', 'Clips'].map(numeric)],
     parts.map(({ name, uar, chance, accuracy, clips }) => [
       name,
-      ...[uar, chance, accuracy].map(percentFigure),
+      ...[uar, chance, accuracy].map(percentNumber),
       grouped(clips),
     ]),
   );
 }
 
-/** The same recipe under several splits, side by side. */
-export function comparisonTable(rows: readonly (SourceMetrics & { readonly name: string })[]): Html {
+/** The same recipe with several splits. */
+export function comparisonTable(
+  rows: readonly (Omit<SourceMetrics, 'gap'> & { readonly name: string })[],
+): Html {
   return table(
     [
       { name: 'Split' },
-      { name: 'Tested voices' },
-      ...['UAR %', '95 % interval', 'Accuracy %', 'Macro F1 %', 'Guessing %', 'Test clips'].map(numeric),
+      { name: 'Test speakers' },
+      ...['UAR %', '95 % interval', 'Accuracy %', 'Macro F1 %', 'Chance %', 'Test clips'].map(numeric),
     ],
     rows.map(({ name, speakerIndependent, pooled, interval, chance, folds }) => [
       name,
-      speakerIndependent ? 'new' : 'also heard in training',
-      percentFigure(pooled.uar),
-      interval === null ? '–' : `${percentFigure(interval.low)} to ${percentFigure(interval.high)}`,
-      ...[pooled.accuracy, pooled.macroF1, chance].map(percentFigure),
+      speakerIndependent ? 'unseen' : 'also used for training',
+      percentNumber(pooled.uar),
+      interval === null ? '–' : `${percentNumber(interval.low)} to ${percentNumber(interval.high)}`,
+      ...[pooled.accuracy, pooled.macroF1, chance].map(percentNumber),
       grouped(folds.reduce((sum, { test }) => sum + test.clips, 0)),
     ]),
   );
 }
 
-/** Who was tested in each fold, by a network trained on whom, and with what result. */
+/** The test speakers, scores, and training clips of each fold. */
 export function foldTable(folds: readonly FoldMetrics[]): Html {
   const validated = folds.some(({ validation }) => validation.clips > 0);
-  // a classifier in closed form is fitted at once
+  // classifiers other than networks have one epoch
   const hasEpochs = folds.some(({ epochs }) => epochs > 1);
   return table(
     [
       { name: 'Fold' },
-      { name: 'Tested speakers' },
+      { name: 'Test speakers' },
       ...['Test clips', 'UAR %', 'Accuracy %', 'Macro F1 %'].map(numeric),
       ...(hasEpochs ? [numeric('Epochs')] : []),
       { name: 'Trained on' },
@@ -77,7 +79,7 @@ export function foldTable(folds: readonly FoldMetrics[]): Html {
       fold,
       test.speakers.join(', '),
       grouped(test.clips),
-      ...[uar, accuracy, macroF1].map(percentFigure),
+      ...[uar, accuracy, macroF1].map(percentNumber),
       ...(hasEpochs ? [grouped(epochs)] : []),
       sideText(train),
       ...(validated ? [sideText(validation)] : []),
@@ -85,23 +87,23 @@ export function foldTable(folds: readonly FoldMetrics[]): Html {
   );
 }
 
-/** The recordings behind the figures, and on what terms they may be used. */
+/** The recordings and their licenses. */
 export function corpusTable(corpora: readonly CorpusSummary[]): Html {
   return table(
-    [{ name: 'Corpus' }, { name: 'Licence' }, numeric('Speakers'), numeric('Clips')],
-    corpora.map(({ title, licence, speakers, clips }) => [
+    [{ name: 'Corpus' }, { name: 'License' }, numeric('Speakers'), numeric('Clips')],
+    corpora.map(({ title, license, speakers, clips }) => [
       title,
-      licence,
+      license,
       grouped(speakers.length),
       grouped(clips),
     ]),
   );
 }
 
-/** The clips that took no part, and why. */
+/** The skipped clips, and why. */
 export function skippedTable(skipped: readonly SkippedClip[]): Html {
   return table(
-    [{ name: 'Clip' }, { name: 'Why' }],
+    [{ name: 'Clip' }, { name: 'Reason' }],
     skipped.map(({ corpus, path, code, message }) => [
       html`<span class="path">${corpus}/${path}</span>`,
       html`<strong>${code}</strong><br />${message}`,
@@ -110,14 +112,14 @@ export function skippedTable(skipped: readonly SkippedClip[]): Html {
 }
 
 function sideText({ clips, speakers }: FoldMetrics['train']): string {
-  return clips === 0 ? 'nothing' : `${counted(clips, 'clip')} of ${counted(speakers.length, 'speaker')}`;
+  return clips === 0 ? 'none' : `${counted(clips, 'clip')} of ${counted(speakers.length, 'speaker')}`;
 }
 
 export function numeric(name: string): Column {
   return { name, numeric: true };
 }
 
-/** The first cell of a row names it. */
+/** A table in which the first cell of each row is its header. */
 export function table(columns: readonly Column[], rows: readonly (readonly Content[])[]): Html {
   const kind = (index: number) => (columns[index]!.numeric ? 'number' : 'text');
   return html`<div class="table" tabindex="0">

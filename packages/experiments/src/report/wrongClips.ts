@@ -5,11 +5,11 @@ import { readUsableClip } from '../data/readUsableClip.js';
 import type { ClipPrediction } from '../training/predict.js';
 
 /** How many of them a report shows. */
-const SHOWN = 6;
+const nShown = 6;
 
-/** A clip's level over time and pitch. */
+/** The levels of a clip over time and frequency. */
 export interface ClipLevels {
-  /** Row-major `[nFrames, frequencies.length]`, dB below the loudest. */
+  /** Row-major `[nFrames, frequencies.length]`, in dB relative to the maximum. */
   readonly levels: Float32Array;
   readonly nFrames: number;
   /** Hz. */
@@ -17,19 +17,19 @@ export interface ClipLevels {
   readonly seconds: number;
 }
 
-/** A clip that was answered wrong, and how sure the answer was. */
+/** A wrong prediction, with its confidence. */
 export interface WrongClip {
   readonly prediction: ClipPrediction;
-  /** Probability of the answer. */
+  /** Probability of the predicted label. */
   readonly confidence: number;
-  /** Probability of what would have been right. */
+  /** Probability of the true label. */
   readonly ofActual: number;
-  /** Absent where the recording cannot be read any more. */
+  /** Absent if the recording can no longer be read. */
   readonly sound?: ClipLevels;
 }
 
-/** The wrong answers given with the highest probability, the surest first. */
-export function mostWrong(predictions: readonly ClipPrediction[], most = SHOWN): readonly WrongClip[] {
+/** The wrong predictions with the highest confidence, the highest first. */
+export function mostWrong(predictions: readonly ClipPrediction[], most = nShown): readonly WrongClip[] {
   return predictions
     .filter(({ actual, predicted }) => actual !== predicted)
     .map((prediction) => ({
@@ -41,7 +41,7 @@ export function mostWrong(predictions: readonly ClipPrediction[], most = SHOWN):
     .slice(0, most);
 }
 
-/** The same with their sound, read from where the listing says. */
+/** The same, with the sound of the clips. */
 export async function wrongClips(
   listing: Listing,
   predictions: readonly ClipPrediction[],
@@ -54,14 +54,14 @@ export async function wrongClips(
   return clips;
 }
 
-/** Speech lies below 8 kHz. */
+/** Speech is mostly below 8 kHz. */
 const sampleRate = 16_000;
 const bands = { nMels: 64, fMin: 0, fMax: sampleRate / 2 };
 
-/** The middle of each band: those of a mel filter bank, whose outermost edges are no middles. */
+/** The center frequency of each band: the edges of the mel filter bank without the first and the last. */
 const frequencies = Float32Array.from(melFrequencies({ ...bands, nMels: bands.nMels + 2 }).subarray(1, -1));
 
-/** `undefined` where the file is gone since it was tested: a report must not fail for a chart. */
+/** `undefined` if the file was deleted after the test: a report must not fail because of a chart. */
 async function levelsOf(file: string): Promise<ClipLevels | undefined> {
   try {
     const clip = await readUsableClip(file, sampleRate);

@@ -8,15 +8,15 @@ import { runIdentity } from './runIdentity.js';
 import { UnfinishedRun } from './unfinishedRun.js';
 
 export interface OpenCheckpointsOptions {
-  /** The run to go on with, if any. */
+  /** The run to resume, if any. */
   readonly unfinished: UnfinishedRun | undefined;
   readonly engine: Engine;
   readonly stopwatch: Stopwatch;
 }
 
 /**
- * The checkpoints of a run that is about to train: those of the run that broke off, or else new ones in a folder that
- * begins anew, with the recipe and the splits in it, so that it can be told what the run was, should it break off.
+ * The checkpoints of a run that is about to train: those of the interrupted run, or new ones. A new run starts with a
+ * cleared folder that contains its recipe and splits, so that it can be identified if it is interrupted.
  *
  * @throws {SerError} `cannot-resume`
  */
@@ -29,7 +29,7 @@ export async function openCheckpoints(
   const identity = runIdentity(prepared, engine);
   if (unfinished) {
     unfinished.requireClips(identity);
-    if (unfinished.timings) stopwatch.goOnFrom(unfinished.timings);
+    if (unfinished.timings) stopwatch.resumeFrom(unfinished.timings);
   } else {
     await clearRunFolder(out);
     if (source) await writeRunFile(join(out, runFiles.source), 'split', jsonText(source.split));

@@ -1,29 +1,23 @@
 import type { Listing } from '../data/listing.js';
-import { planSplits } from '../data/planSplits.js';
-import type { PlannedSplit } from '../data/planSplits.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
+import { planSplits, type PlannedSplit } from '../data/split.js';
 import { augmentMembers } from '../features/augmentMembers.js';
 import type { ExtractedClips } from '../features/extract.js';
 import { extractMembers } from '../features/extractMembers.js';
-import type { StepOptions } from '../progress/stepOptions.js';
+import type { WorkOptions } from '../features/workClips.js';
 import type { Stopwatch } from '../progress/stopwatch.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
-import { membersOf } from '../recipe/membersOf.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { checkCopies } from '../training/checkCopies.js';
 import { finalFold } from '../training/finalFold.js';
-import { refits } from '../training/finalModel.js';
-import type { FinalModelChoice } from '../training/finalModel.js';
-import { foldRows } from '../training/foldRows.js';
-import type { FoldRows } from '../training/foldRows.js';
-import type { TrainingMember } from '../training/trainingMember.js';
+import { refits, type FinalModelChoice } from '../training/finalModel.js';
+import { foldRows, type FoldRows } from '../training/foldRows.js';
+import type { TrainingMember } from '../training/trainFold.js';
 
-export interface PrepareOptions extends StepOptions {
+export interface PrepareOptions extends WorkOptions {
   readonly data: readonly DataFolder[];
   readonly finalModel: FinalModelChoice;
-  readonly workers?: number | undefined;
-  readonly cache?: string | undefined;
   readonly stopwatch: Stopwatch;
 }
 
@@ -32,18 +26,18 @@ export interface PreparedSplit extends PlannedSplit {
   readonly folds: readonly FoldRows[];
 }
 
-/** All that training needs: who is on which side, and the features of everyone. */
+/** Everything that training needs: the sides of every fold, and the features of all clips. */
 export interface PreparedRun {
   readonly recipe: Recipe;
   readonly listing: Listing;
-  /** The recordings that can be used, and those that cannot. */
+  /** The usable recordings, and the skipped ones. */
   readonly clips: Pick<ExtractedClips, 'utterances' | 'skipped'>;
-  /** The classifiers, each with the features it asks for of these recordings and of its copies of them. */
+  /** The members, each with its features of these recordings and of its augmented copies. */
   readonly members: readonly TrainingMember[];
   readonly main: PreparedSplit;
-  /** The split of the recipe's source, where it has one. */
+  /** The split of the recipe's source, if it has one. */
   readonly source: PreparedSplit | undefined;
-  /** What the model to leave behind is trained on anew, when it is. */
+  /** The clips to train the final model on, if it is trained again. */
   readonly refit: FoldRows | undefined;
 }
 
@@ -58,18 +52,17 @@ export async function prepareRun(recipe: Recipe, options: PrepareOptions): Promi
     const { protocol, speakerIndependent, folds } = split;
     onEvent?.({ type: 'split', role, protocol, speakerIndependent, nFolds: folds.length });
   }
-  return stopwatch.time('extract', () => describe(recipe, listing, splits, options));
+  return stopwatch.time('extract', () => computeFeatures(recipe, listing, splits, options));
 }
 
-async function describe(
+async function computeFeatures(
   recipe: Recipe,
   listing: Listing,
   splits: readonly PlannedSplit[],
   options: PrepareOptions,
 ): Promise<PreparedRun> {
-  const members = membersOf(recipe);
-  const { maxUnreadable } = recipe;
-  const descriptions = members.map((member) => member.recipe.features);
+  const { members, seed, maxUnreadable } = recipe;
+  const descriptions = members.map(({ features }) => features);
   const extracted = await extractMembers(listing, descriptions, { ...options, maxUnreadable });
   const clips = extracted[0]!;
   const [main, source] = splits.map((plan) => inRows(plan, clips));
@@ -77,7 +70,7 @@ async function describe(
   const refit = wantsRefit ? foldRows(finalFold(listing, recipe, main!.split), clips) : undefined;
   const folds = [...main!.folds, ...(source?.folds ?? []), ...(refit ? [refit] : [])];
   const rows = [...new Set(folds.flatMap(({ train }) => train))].sort((a, b) => a - b);
-  const pools = await augmentMembers(listing, members, extracted, { ...options, rows });
+  const pools = await augmentMembers(listing, members, extracted, { ...options, seed, rows });
   for (const pool of new Set(pools)) checkCopies(pool, folds);
   return {
     recipe,

@@ -79,7 +79,7 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
   const training = { recipe: resolved, engine, stopwatch, checkpoints, signal, onEvent };
   const outcome = await train(prepared, keepsFold(choice, prepared.main.folds.length), training);
   try {
-    const explanation = options.explain ? explainModel(prepared, outcome.model!) : undefined;
+    const explanation = options.explain ? await explainModel(prepared, outcome.model!) : undefined;
     const result = await writeRun(out, { ...outcome, explanation }, onEvent);
     await checkpoints.remove();
     return result;
@@ -89,7 +89,7 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
 }
 
 /** `requireExplainable` has checked that the recipe has one member. */
-function explainModel({ recipe, members }: PreparedRun, { rows, fitted }: FinalModel): Explanation {
+function explainModel({ recipe, members }: PreparedRun, { rows, fitted }: FinalModel): Promise<Explanation> {
   const { name, labels } = recipe;
   const { pool, features } = members[0]!;
   return explain(pool, { rows, fitted: fitted[0]! }, { name, labels, features });

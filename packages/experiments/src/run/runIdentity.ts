@@ -5,17 +5,17 @@ import type { Recipe } from '../recipe/recipe.js';
 import type { PreparedRun } from './prepareRun.js';
 
 /**
- * All that decides what comes out of a run. Only a run that is the same in all of it can be gone on with: its figures
- * would otherwise be those of neither.
+ * Everything that determines the results of a run. Only a run for which all of it is the same can be resumed; otherwise
+ * the results would be a mixture of two runs.
  */
 export interface RunIdentity {
-  /** As resolved. */
+  /** With overrides applied. */
   readonly recipe: Recipe;
-  /** Name and description: versions and threads may change the last bits. */
+  /** Name and description, because versions and threads may change the last bits. */
   readonly engine: string;
-  /** SHA-256 of who is on which side of every fold. */
+  /** SHA-256 of the clips on each side of every fold. */
   readonly folds: string;
-  /** SHA-256 of ids, labels and features of all clips and copies. */
+  /** SHA-256 of ids, labels, and features of all clips and augmented copies. */
   readonly clips: string;
 }
 
@@ -36,7 +36,7 @@ export function engineIdentity({ name, description }: Engine): string {
   return `${name}: ${description}`;
 }
 
-/** A hash takes less than 2 GiB at once, and frames of many clips are more. */
+/** A hash accepts less than 2 GiB at once, and the frames of many clips are larger. */
 const valuesAtOnce = 2 ** 24;
 
 function clipsIdentity(pools: readonly ExtractedClips[]): string {

@@ -4,20 +4,20 @@ import type { RunMetrics } from '../measures/runMetrics.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { ClipPrediction } from '../training/predict.js';
 
-/** What a run found out; all of it is in the run folder, too. */
+/** The results of a run; all of them are also in the run folder. */
 export interface RunResult {
   /** The run folder. */
   readonly folder: string;
-  /** The recipe with the run's overrides in place. */
+  /** The recipe with the run's overrides applied. */
   readonly recipe: Recipe;
   readonly split: Split;
-  /** The split of the recipe's source, where it was run too. */
+  /** The split of the recipe's source, if it was run. */
   readonly sourceSplit?: Split;
   readonly metrics: RunMetrics;
-  /** What the model rests on, where that was asked for. */
+  /** Which features carry each emotion, if requested. */
   readonly explanation?: Explanation;
-  /** Of all test clips, fold after fold. */
+  /** The predictions for all test clips, fold by fold. */
   readonly predictions: readonly ClipPrediction[];
-  /** Where the model was saved, if one was. */
+  /** The folder of the saved model, if one was saved. */
   readonly modelFolder?: string;
 }

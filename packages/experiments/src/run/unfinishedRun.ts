@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Engine } from '@ser/models';
 import { ExperimentError } from '../errors.js';
-import { jsonText, readIfThere, readRunFile, runFiles, writeWhole } from '../files/runFolder.js';
+import { jsonText, readIfExists, readRunFile, runFiles, writeAtomically } from '../files/runFolder.js';
 import type { Timings } from '../progress/stopwatch.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { timingsFile } from '../training/checkpoint/checkpoints.js';
@@ -10,11 +10,11 @@ import type { RunIdentity } from './runIdentity.js';
 
 const identityFile = 'run.json';
 
-/** A run that broke off, as its folder tells of it. */
+/** An interrupted run, as described in its folder. */
 export class UnfinishedRun {
   readonly #identity: RunIdentity;
   readonly #folder: string;
-  /** The time it took so far. */
+  /** The time that it has taken so far. */
   readonly timings: Timings | undefined;
 
   private constructor(folder: string, identity: RunIdentity, timings: Timings | undefined) {
@@ -23,21 +23,21 @@ export class UnfinishedRun {
     this.timings = timings;
   }
 
-  /** Writes down what a run is, before its training begins. */
+  /** Saves the identity of a run before its training begins. */
   static async begin(folder: string, identity: RunIdentity): Promise<void> {
-    await writeWhole(join(folder, runFiles.checkpoints, identityFile), jsonText(identity));
+    await writeAtomically(join(folder, runFiles.checkpoints, identityFile), jsonText(identity));
   }
 
   /**
-   * The run that broke off in a folder; `undefined` where none had come so far as to train.
+   * The interrupted run in a folder; `undefined` if there is none, or if it had not begun to train.
    *
-   * @throws {SerError} `nothing-to-resume` when the run there is finished
+   * @throws {SerError} `nothing-to-resume` if the run in the folder is finished
    */
   static async find(folder: string): Promise<UnfinishedRun | undefined> {
     const at = (file: string) => join(folder, runFiles.checkpoints, file);
-    const identity = await readIfThere(at(identityFile));
+    const identity = await readIfExists(at(identityFile));
     if (identity) {
-      const timings = await readIfThere(at(timingsFile));
+      const timings = await readIfExists(at(timingsFile));
       return new UnfinishedRun(
         folder,
         JSON.parse(identity.toString('utf8')) as RunIdentity,
@@ -47,31 +47,32 @@ export class UnfinishedRun {
     if ((await readRunFile(folder, 'report')) === undefined) return undefined;
     throw new ExperimentError(
       'nothing-to-resume',
-      `The run in \`${folder}\` is finished. Leave out \`resume\` (\`--resume\`) to run it anew.`,
+      `\`resume\` (\`--resume\`) needs an interrupted run; got \`${folder}\`, which is finished. Leave out \`resume\` to run it again.`,
       { file: folder },
     );
   }
 
-  /** @throws {SerError} `cannot-resume` unless the run was begun with just this recipe and engine */
+  /** @throws {SerError} `cannot-resume` unless the run was started with the same recipe and engine */
   requireSetup(recipe: Recipe, engine: Engine): void {
     const paths = differences(this.#identity.recipe, recipe);
-    if (paths.length > 0) this.#refuse(`with another recipe: ${paths.slice(0, 3).join(', ')} differ`);
+    if (paths.length > 0)
+      this.#refuse(`with another recipe, which differs in ${paths.slice(0, 3).join(', ')}`);
     const former = this.#identity.engine;
     const now = engineIdentity(engine);
-    if (former !== now) this.#refuse(`on the engine ${former}, which is now ${now}`);
+    if (former !== now) this.#refuse(`with the engine ${former}, not ${now}`);
   }
 
-  /** @throws {SerError} `cannot-resume` unless the recordings are the same, and features come out the same */
+  /** @throws {SerError} `cannot-resume` unless the recordings and their features are the same */
   requireClips({ folds, clips }: Pick<RunIdentity, 'folds' | 'clips'>): void {
     if (this.#identity.folds === folds && this.#identity.clips === clips) return;
-    this.#refuse('on other recordings, or their features were computed otherwise');
+    this.#refuse('with other recordings, or with other features of the same recordings');
   }
 
   #refuse(how: string): never {
     throw new ExperimentError(
       'cannot-resume',
-      `The run in \`${this.#folder}\` was begun ${how}. Go on with what it was begun with, or leave out \`resume\` ` +
-        '(`--resume`) to begin anew.',
+      `An interrupted run can only be resumed with the same recipe, engine, and recordings; the run in \`${this.#folder}\` ` +
+        `was started ${how}. Use the same again, or leave out \`resume\` (\`--resume\`) to start a new run.`,
       { file: this.#folder },
     );
   }

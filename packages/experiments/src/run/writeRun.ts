@@ -1,45 +1,40 @@
 import { join } from 'node:path';
-import { Recognizer } from '@ser/recognizer';
-import type { RecognizerMember } from '@ser/recognizer';
+import { Recognizer, type RecognizerMember } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import { jsonText, runFiles, writeRunFile } from '../files/runFolder.js';
-import { enrolmentCsv } from '../measures/enrollment/enrollmentCsv.js';
-import { historyCsv } from '../measures/historyCsv.js';
-import type { History } from '../measures/historyCsv.js';
-import { metricsOfRun } from '../measures/metricsOfRun.js';
-import type { RunOutcome } from '../measures/metricsOfRun.js';
+import { enrollmentCsv } from '../measures/enrollment/enrollmentCsv.js';
+import { historyCsv, type History } from '../measures/historyCsv.js';
+import { metricsOfRun, type RunOutcome } from '../measures/metricsOfRun.js';
 import { predictionsCsv } from '../measures/predictionsCsv.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
-import type { RunEvent } from '../progress/runEvent.js';
-import { isFused, membersOf } from '../recipe/membersOf.js';
+import type { StepOptions } from '../progress/stepOptions.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { emotionCounts } from '../report/emotionCounts.js';
-import { runReport } from '../report/runReport.js';
-import type { RunPageParts } from '../report/runReport.js';
+import { runReport, type RunPageParts } from '../report/runReport.js';
 import { writeCharts } from '../report/writeCharts.js';
 import { wrongClips } from '../report/wrongClips.js';
 import type { FoldResult } from '../training/crossValidate.js';
-import { REFIT } from '../training/finalFold.js';
+import { finalFoldName } from '../training/finalFold.js';
 import type { FinalModel } from '../training/finalModel.js';
 import { recognizerCard } from './recognizerCard.js';
 import type { RunResult } from './runResult.js';
 
-/** Writes all that a run found out into its folder: tables, metrics, the model, and the report that sums up. */
-export async function report(
+/** Writes all results of a run into its folder: tables, metrics, the model, and the report. */
+export async function writeRun(
   out: string,
   outcome: RunOutcome,
-  onEvent?: (event: RunEvent) => void,
+  onEvent: StepOptions['onEvent'],
 ): Promise<RunResult> {
   const { recipe, split, source, engine, explanation } = outcome;
   const metrics = metricsOfRun(outcome);
   const histories = historiesOf(outcome);
   await writeTables(out, outcome.folds, histories, recipe.labels);
   const sourceHistories = source && foldHistories(source.folds);
-  if (source) await reportSource(join(out, runFiles.source), { ...outcome, ...source });
+  if (source) await writeSource(join(out, runFiles.source), { ...outcome, ...source });
   const modelFolder = await saveModel(out, outcome, metrics);
   if (modelFolder !== undefined) onEvent?.({ type: 'model', folder: modelFolder });
   await writeRunFile(out, 'metrics', jsonText(metrics));
-  if (metrics.enrolment) await writeRunFile(out, 'enrolment', enrolmentCsv(metrics.enrolment));
+  if (metrics.enrollment) await writeRunFile(out, 'enrollment', enrollmentCsv(metrics.enrollment));
   if (explanation) await writeRunFile(out, 'explain', jsonText(explanation));
   await writeReport(out, outcome, { metrics, histories, sourceHistories, recipe, engine, explanation });
   onEvent?.({ type: 'report', file: join(out, runFiles.report) });
@@ -55,7 +50,7 @@ export async function report(
   };
 }
 
-/** The page, and its charts beside it. */
+/** The page and its charts. */
 async function writeReport(out: string, outcome: RunOutcome, parts: RunPageParts): Promise<void> {
   const { folds, source, listing, clips } = outcome;
   const predictions = predictionsOf(folds);
@@ -72,8 +67,8 @@ async function writeReport(out: string, outcome: RunOutcome, parts: RunPageParts
   await writeRunFile(out, 'report', page);
 }
 
-/** The same tables for the source's split, in a folder of their own. */
-async function reportSource(folder: string, outcome: RunOutcome): Promise<void> {
+/** The tables of the source's split, in their own folder. */
+async function writeSource(folder: string, outcome: RunOutcome): Promise<void> {
   await writeTables(folder, outcome.folds, foldHistories(outcome.folds), outcome.recipe.labels);
   const metrics = metricsOfRun({ ...outcome, source: undefined, model: undefined });
   await writeRunFile(folder, 'metrics', jsonText(metrics));
@@ -96,10 +91,9 @@ function predictionsOf(folds: readonly FoldResult[]) {
 function historiesOf({ recipe, folds, model }: RunOutcome): readonly History[] {
   const histories = foldHistories(folds);
   if (!model?.refitted) return histories;
-  const members = membersOf(recipe);
   const refitted = model.fitted.map(({ history }, i) => ({
-    fold: REFIT,
-    member: members[i]!.name,
+    fold: finalFoldName,
+    member: recipe.members[i]!.name,
     epochs: history,
   }));
   return [...histories, ...refitted];
@@ -121,13 +115,13 @@ async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics):
   return folder;
 }
 
-/** The members of the recognizer, from those of the recipe and what was fitted for them. */
+/** The members of the recognizer: from the recipe, and what was fitted for each. */
 function recognizerMembers(recipe: Recipe, { fitted }: FinalModel): readonly RecognizerMember[] {
   return recipe.members.map(({ name, weight, features }, i) => {
     const { classifier, normalizer, encoding } = fitted[i]!;
     return {
       ...{ name, weight, features, classifier },
-      normalizer: normalizer.forStrangers,
+      normalizer: normalizer.forUnseenSpeakers,
       encoder: encoding?.encoder,
     };
   });

@@ -4,11 +4,11 @@ import type { FoldRows } from './foldRows.js';
 import { trainingRows } from './trainingRows.js';
 
 /**
- * Refuses augmented copies on the wrong side. It cannot happen by the way copies are added to a fold; a figure that
- * leaked by them has fooled many, so it is looked at all the same.
+ * Refuses augmented copies on the wrong side of a fold. `trainingRows` never puts them there, but such leaks are a common
+ * mistake in published results, so this is checked nevertheless.
  *
- * @param pool recordings and copies
- * @throws {SerError} `leak` when a copy is on another side than its recording
+ * @param pool recordings and augmented copies
+ * @throws {SerError} `leak` if a copy is not on the same side as its recording
  */
 export function checkCopies(pool: ExtractedClips, folds: readonly FoldRows[]): void {
   const { utterances } = pool;
@@ -18,7 +18,7 @@ export function checkCopies(pool: ExtractedClips, folds: readonly FoldRows[]): v
     kind: 'copies',
     protocol: '',
     seed: 0,
-    speakerIndependent: false, // speakers have been checked when the split was made
+    speakerIndependent: false, // speakers were checked when the split was made
     folds: tested.map(({ name, train, validation, test }) => ({
       name,
       train: ids(trainingRows(pool, train)),

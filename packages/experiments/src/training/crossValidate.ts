@@ -1,5 +1,4 @@
-import type { ChosenSettings } from '@ser/classifiers';
-import { meanProbabilities } from '@ser/classifiers';
+import { meanProbabilities, type ChosenSettings } from '@ser/classifiers';
 import type { Scores } from '@ser/metrics';
 import type { EpochRecord } from '@ser/models';
 import { speakersOf } from '../data/speakersOf.js';
@@ -7,12 +6,9 @@ import type { ExtractedClips } from '../features/extract.js';
 import type { SplitRole } from '../progress/splitRole.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
-import { predictionsOf } from './predict.js';
-import type { ClipPrediction } from './predict.js';
+import { predictionsOf, type ClipPrediction } from './predict.js';
 import { score } from './score.js';
-import type { TrainOptions } from './trainFold.js';
-import { trainMembers } from './trainMembers.js';
-import type { TrainingMember } from './trainingMember.js';
+import { trainFold, type TrainingMember, type TrainOptions } from './trainFold.js';
 
 /** One fold, trained and tested. */
 export interface FoldResult {
@@ -20,61 +16,56 @@ export interface FoldResult {
   /** By the mean of the members' probabilities. */
   readonly predictions: readonly ClipPrediction[];
   readonly scores: Scores;
-  /** What came of each classifier by itself. */
+  /** The results of each member alone. */
   readonly members: readonly MemberResult[];
 }
 
-/** What came of one classifier in a fold. */
+/** The results of one member in a fold. */
 export interface MemberResult {
-  /** Absent where there is no other. */
-  readonly name?: string | undefined;
+  readonly name: string;
   readonly history: readonly EpochRecord[];
   readonly predictions: readonly ClipPrediction[];
-  /** What a closed-form classifier chose on its training clips. */
+  /** The settings that a classifier chose on its training clips. */
   readonly choice?: ChosenSettings | undefined;
-  /** The trained network, if it was to be kept; whoever receives it disposes of it. */
+  /** The trained classifier, if it was to be kept; the caller disposes of it. */
   readonly fitted?: Fitted | undefined;
 }
 
 export interface CrossValidateOptions extends TrainOptions {
   readonly role: SplitRole;
-  /** Whether to hand the trained networks over; else each is disposed of once its test clips are predicted. */
-  readonly keepNetworks: boolean;
+  /** Whether to return the trained classifiers; otherwise each is disposed of after predicting its test clips. */
+  readonly keepClassifiers: boolean;
 }
 
-/** Each fold by itself: fit every classifier on its training clips, then predict and score its test clips. */
+/** For each fold: fits every member on the training clips, then predicts and scores the test clips. */
 export async function crossValidate(
   members: readonly TrainingMember[],
   folds: readonly FoldRows[],
-  { role, keepNetworks, ...options }: CrossValidateOptions,
+  { role, ...options }: CrossValidateOptions,
 ): Promise<readonly FoldResult[]> {
   const { onEvent } = options;
-  const { pool, recipe } = members[0]!; // recordings and labels are the same for all
-  const { labels } = recipe;
+  const { labels } = options.recipe;
+  const { pool } = members[0]!; // recordings have the same rows for all members
   const results: FoldResult[] = [];
   for (const [index, rows] of folds.entries()) {
     const place = { role, fold: rows.name, index, nFolds: folds.length };
     onEvent?.({ type: 'fold', ...place, ...sizesOf(pool, rows) });
-    const trained = await trainMembers(members, rows, { ...options, place, keepNetwork: keepNetworks });
-    const tell = (probabilities: Float32Array) =>
+    const trained = await trainFold(members, rows, { ...options, place });
+    const predict = (probabilities: Float32Array) =>
       predictionsOf(pool, probabilities, { test: rows.test, fold: rows.name, labels });
     const mean = meanProbabilities(
       trained.map(({ probabilities }) => probabilities),
       members.map(({ weight }) => weight),
     );
-    const predictions = tell(mean);
+    const predictions = predict(mean);
     const scores = score(predictions, labels.length);
     onEvent?.({ type: 'scored', ...place, scores });
-    results.push({
-      rows,
-      predictions,
-      scores,
-      members: trained.map(({ probabilities, ...others }, i) => ({
-        name: members[i]!.name,
-        predictions: tell(probabilities),
-        ...others,
-      })),
-    });
+    const memberResults = trained.map(({ probabilities, ...others }, i) => ({
+      name: members[i]!.name,
+      predictions: predict(probabilities),
+      ...others,
+    }));
+    results.push({ rows, predictions, scores, members: memberResults });
   }
   return results;
 }

@@ -11,7 +11,7 @@ export interface EncodedClipsOptions {
 }
 
 /**
- * All clips by the one row that an encoder makes of their normalised frames, as features of their own.
+ * All clips with their normalized frames encoded as one row, which replaces their features.
  *
  * @throws the signal's reason
  */

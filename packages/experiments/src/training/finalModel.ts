@@ -1,23 +1,21 @@
 import type { FoldResult } from './crossValidate.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
-import type { TrainOptions } from './trainFold.js';
-import { trainMembers } from './trainMembers.js';
-import type { TrainingMember } from './trainingMember.js';
+import { trainFold, type TrainingMember, type TrainOptions } from './trainFold.js';
 
 /**
- * Which model a run leaves behind: `auto` takes the network of a single fold, which has never heard its test
- * clips, and refits on all clips after several folds; `refit` always refits; `none` leaves none.
+ * Which model a run saves: `auto` saves the model of a single fold, which was not trained on its test clips, and after
+ * several folds trains again on all clips; `refit` always trains again; `none` saves none.
  */
 export type FinalModelChoice = 'auto' | 'refit' | 'none';
 
-/** A trained model, and the clips that have shaped it. */
+/** A trained model, and the clips that were used to train it. */
 export interface FinalModel {
-  /** One for each classifier of the recipe, in their order. */
+  /** One per member of the recipe, in the same order. */
   readonly fitted: readonly Fitted[];
-  /** Rows of the extracted clips: those trained on, and those watched for validation. */
+  /** Rows of the training and validation clips. */
   readonly rows: readonly number[];
-  /** Whether it was trained anew after the folds, on clips that were tested included. */
+  /** Whether it was trained again after the folds, also on clips that had been tested. */
   readonly refitted: boolean;
 }
 
@@ -26,16 +24,16 @@ export function refits(choice: FinalModelChoice, nFolds: number): boolean {
   return choice === 'refit' || (choice === 'auto' && nFolds > 1);
 }
 
-/** Whether the network of a fold is to become the final model. */
+/** Whether the model of a fold is the final model. */
 export function keepsFold(choice: FinalModelChoice, nFolds: number): boolean {
   return choice === 'auto' && nFolds === 1;
 }
 
 /**
- * The model to leave behind, if any: the network that was kept of a fold, or else one trained anew, which is worth
- * what the folds before it tell. The caller disposes of it.
+ * The model to save, if any: the kept model of a fold, or one trained again, whose quality the folds estimate. The caller
+ * disposes of it.
  *
- * @param refit what is learnt from anew; `undefined` when nothing is
+ * @param refit the clips to train on again; `undefined` to train none
  */
 export async function finalModel(
   members: readonly TrainingMember[],
@@ -45,15 +43,15 @@ export async function finalModel(
 ): Promise<FinalModel | undefined> {
   for (const { members, rows } of folds) {
     const fitted = members.flatMap((member) => member.fitted ?? []);
-    if (fitted.length > 0) return { fitted, rows: heard(rows), refitted: false };
+    if (fitted.length > 0) return { fitted, rows: trainedRows(rows), refitted: false };
   }
   if (refit === undefined) return undefined;
   const place = { role: 'main', fold: refit.name, index: folds.length, nFolds: folds.length } as const;
   options.onEvent?.({ type: 'refit', clips: refit.train.length });
-  const trained = await trainMembers(members, refit, { ...options, place, keepNetwork: true });
-  return { fitted: trained.map(({ fitted }) => fitted!), rows: heard(refit), refitted: true };
+  const trained = await trainFold(members, refit, { ...options, place, keepClassifiers: true });
+  return { fitted: trained.map(({ fitted }) => fitted!), rows: trainedRows(refit), refitted: true };
 }
 
-function heard({ train, validation }: FoldRows): readonly number[] {
+function trainedRows({ train, validation }: FoldRows): readonly number[] {
   return [...train, ...validation].sort((a, b) => a - b);
 }

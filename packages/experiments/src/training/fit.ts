@@ -1,53 +1,58 @@
-import type { Classifier } from '@ser/classifiers';
+import type { ChosenSettings, Classifier } from '@ser/classifiers';
 import { sourceOf, speakerKey } from '@ser/datasets';
-import { createClassifier } from '@ser/models';
-import type { Engine, TrainingOptions, EpochRecord } from '@ser/models';
+import { createClassifier, type Engine, type EpochRecord, type TrainingOptions } from '@ser/models';
 import type { ExtractedClips } from '../features/extract.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
-import { examplesOf } from './examplesOf.js';
-import type { Preparation } from './examplesOf.js';
+import type { Member } from '../recipe/recipe.js';
+import { examplesOf, type Preparation } from './examples.js';
 import { fitPreparation } from './fitPreparation.js';
 
-/** What training leaves: a classifier, and what prepares clips for it. */
+/** A trained classifier, and how to prepare clips for it. */
 export interface Fitted extends Preparation {
   readonly classifier: Classifier;
   readonly history: readonly EpochRecord[];
+  /** The settings that the classifier chose on its training clips; networks choose none. */
+  readonly choice?: ChosenSettings | undefined;
 }
 
 export interface FitOptions extends Pick<TrainingOptions, 'checkpoint' | 'resume' | 'onEpoch' | 'onWarning'> {
-  /** Rows trained on, copies included; normaliser and encoder, too, see no other. */
+  /** Rows to train on, including augmented copies; normalizer and encoder are fitted on these rows only. */
   readonly train: readonly number[];
-  /** Rows watched during training; they decide what the recipe's callbacks let them decide. @default none */
+  /** Rows for validation during training, for the callbacks of the member. @default none */
   readonly validation?: readonly number[];
+  /** In the model's order. */
+  readonly labels: readonly string[];
+  /** Seed of initial weights and shuffling. */
+  readonly seed: number;
   readonly engine: Engine;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Trains the recipe's classifier on some of the clips. The caller disposes of it. */
-export async function fit(clips: ExtractedClips, recipe: SingleRecipe, options: FitOptions): Promise<Fitted> {
-  const { train, validation = [], engine, signal, ...others } = options;
-  const preparation = await fitPreparation(clips, recipe, { train, signal });
+/** Trains the classifier of a recipe's member on some of the clips. Dispose of the classifier when done. */
+export async function fit(
+  clips: ExtractedClips,
+  member: Pick<Member, 'normalize' | 'encoding' | 'classifier' | 'training'>,
+  options: FitOptions,
+): Promise<Fitted> {
+  const { train, validation = [], labels, seed, engine, signal, ...others } = options;
+  const preparation = await fitPreparation(clips, member, { train, seed, signal });
   const side = (rows: readonly number[]) => ({
     x: examplesOf(clips, rows, preparation),
-    y: labelIndices(clips, rows, recipe.labels),
+    y: labelIndices(clips, rows, labels),
   });
   const { x, y } = side(train);
-  const classifier = createClassifier(recipe.classifier, {
-    engine,
-    inputShape: x.shape.slice(1),
-    nClasses: recipe.labels.length,
-    seed: recipe.seed,
-  });
+  const inputShape = x.shape.slice(1);
+  const nClasses = labels.length;
+  const classifier = createClassifier(member.classifier, { engine, inputShape, nClasses, seed });
   try {
     const history = await classifier.fit(x, y, {
-      ...recipe.training,
+      ...member.training,
       ...others,
-      ...voicesOf(clips, train),
-      seed: recipe.seed,
+      ...groupsOf(clips, train),
+      seed,
       ...(validation.length > 0 && { validation: side(validation) }),
       ...(signal && { signal }),
     });
-    return { ...preparation, classifier, history };
+    return { ...preparation, classifier, history, choice: classifier.choice };
   } catch (error) {
     classifier.dispose();
     throw error;
@@ -55,10 +60,10 @@ export async function fit(clips: ExtractedClips, recipe: SingleRecipe, options: 
 }
 
 /**
- * Who speaks in each clip, in which corpus, and which are copies: inner folds of a closed-form classifier keep voices
- * together.
+ * The speaker and corpus of each clip, and which clips are augmented copies: inner folds, on which classifiers choose
+ * their settings, keep speakers together.
  */
-function voicesOf(
+function groupsOf(
   { utterances }: ExtractedClips,
   rows: readonly number[],
 ): Required<Pick<TrainingOptions, 'groups' | 'domains' | 'copies'>> {

@@ -11,9 +11,9 @@ export interface FoldRows {
 }
 
 /**
- * Finds a fold's clips among the extracted ones; clips that were skipped drop out.
+ * Finds the clips of a fold among the extracted ones; skipped clips are dropped.
  *
- * @throws {SerError} `too-few-clips` when a side that had clips has none left
+ * @throws {SerError} `too-few-clips` if a side that had clips has none left
  */
 export function foldRows(fold: Fold, { utterances }: Pick<ExtractedClips, 'utterances'>): FoldRows {
   const rowOf = new Map(utterances.map(({ id }, row) => [id, row]));
@@ -28,7 +28,7 @@ export function foldRows(fold: Fold, { utterances }: Pick<ExtractedClips, 'utter
     if (rows[side].length > 0 || fold[side].length === 0) continue;
     throw new ExperimentError(
       'too-few-clips',
-      `Fold ${fold.name} has no readable clip on its \`${side}\` side. Repair the clips, or choose another split.`,
+      `Every side of a fold must have usable clips; got none on the \`${side}\` side of fold ${fold.name}. Repair the clips, or choose another split.`,
     );
   }
   return rows;

@@ -1,18 +1,18 @@
 import type { Utterance } from '@ser/datasets';
 import type { ExtractedClips } from '../features/extract.js';
-import { examplesOf } from './examplesOf.js';
+import { examplesOf } from './examples.js';
 import type { Fitted } from './fit.js';
 
-/** What a network said of one test clip. */
+/** The prediction for one test clip. */
 export interface ClipPrediction {
   readonly utterance: Utterance;
-  /** Name of the fold that tested it. */
+  /** Name of the fold that tested the clip. */
   readonly fold: string;
   /** Index of the true label. */
   readonly actual: number;
-  /** Index of the likeliest label; of equals, the first. */
+  /** Index of the most likely label; the first of equals. */
   readonly predicted: number;
-  /** One probability a label, in the model's order. */
+  /** One probability per label, in the model's order. */
   readonly probabilities: Float32Array;
 }
 
@@ -26,7 +26,7 @@ export interface PredictOptions {
 /**
  * Predicts the test clips of a fold.
  *
- * @param clips those that the classifier was fitted on some of
+ * @param clips the clips of which some were used to fit the classifier
  */
 export async function predict(
   clips: ExtractedClips,
@@ -47,11 +47,11 @@ export function predictionsOf(
     const utterance = utterances[row]!;
     const probabilities = all.subarray(index * labels.length, (index + 1) * labels.length);
     const actual = labels.indexOf(utterance.emotion);
-    return { utterance, fold, actual, predicted: likeliest(probabilities), probabilities };
+    return { utterance, fold, actual, predicted: mostLikely(probabilities), probabilities };
   });
 }
 
-/** Index of the largest probability; of equals, the first. */
-export function likeliest(probabilities: Float32Array): number {
+/** Index of the largest probability; the first of equals. */
+export function mostLikely(probabilities: Float32Array): number {
   return probabilities.indexOf(Math.max(...probabilities));
 }

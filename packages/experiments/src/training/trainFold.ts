@@ -1,23 +1,27 @@
-import { loadFrameEncoder } from '@ser/classifiers';
-import type { ChosenSettings } from '@ser/classifiers';
-import { loadClassifier } from '@ser/models';
-import type { Engine, EpochRecord } from '@ser/models';
+import { loadFrameEncoder, type ChosenSettings } from '@ser/classifiers';
+import { loadClassifier, type Engine, type EpochRecord } from '@ser/models';
 import type { ExtractedClips } from '../features/extract.js';
 import type { FoldPlace } from '../progress/runEvent.js';
 import type { StepOptions } from '../progress/stepOptions.js';
 import type { Stopwatch } from '../progress/stopwatch.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
+import type { Member, Recipe } from '../recipe/recipe.js';
 import type { Checkpoints } from './checkpoint/checkpoints.js';
 import type { FinishedTraining, TrainingCheckpoint } from './checkpoint/trainingCheckpoint.js';
-import { examplesOf } from './examplesOf.js';
-import { fit } from './fit.js';
-import type { Fitted } from './fit.js';
+import { examplesOf } from './examples.js';
+import { fit, type Fitted } from './fit.js';
 import { encodingOf } from './fitPreparation.js';
 import type { FoldRows } from './foldRows.js';
 import { fitNormalizer } from './normalize/fitNormalizer.js';
 import { trainingRows } from './trainingRows.js';
 
+/** A member with the clips to train and test it on. */
+export interface TrainingMember extends Member {
+  /** The recordings, with the same rows for every member, followed by the member's augmented copies. */
+  readonly pool: ExtractedClips;
+}
+
 export interface TrainOptions extends StepOptions {
+  readonly recipe: Pick<Recipe, 'labels' | 'seed'>;
   readonly engine: Engine;
   readonly stopwatch: Stopwatch;
   readonly checkpoints: Checkpoints;
@@ -25,76 +29,94 @@ export interface TrainOptions extends StepOptions {
 
 export interface TrainFoldOptions extends TrainOptions {
   readonly place: FoldPlace;
-  /** Whether the network is wanted when its test clips are predicted; whoever receives it disposes of it. */
-  readonly keepNetwork: boolean;
+  /** Whether to keep the classifiers after predicting the test clips; the caller then disposes of them. */
+  readonly keepClassifiers: boolean;
 }
 
-/** Whose time the training and the prediction of a fold count towards. */
-const partsOf = { main: ['train', 'evaluate'], source: ['sourceTrain', 'sourceEvaluate'] } as const;
-
-/** What came of training on a fold. */
-export interface TrainedFold {
+/** A member, trained on a fold. */
+export interface TrainedMember {
   readonly history: readonly EpochRecord[];
-  /** Of the test clips, row-major `[test.length, labels.length]`. */
+  /** Probabilities of the test clips, row-major `[test.length, labels.length]`. */
   readonly probabilities: Float32Array;
-  /** What a closed-form classifier chose on its training clips. */
+  /** The settings that a classifier chose on its training clips. */
   readonly choice?: ChosenSettings | undefined;
-  /** The trained network, if it was to be kept. */
+  /** The trained classifier, if it was to be kept. */
   readonly fitted?: Fitted;
 }
 
+/** The parts of the run whose time training and prediction count toward. */
+const partsOf = { main: ['train', 'evaluate'], source: ['sourceTrain', 'sourceEvaluate'] } as const;
+
 /**
- * Trains on the training side of a fold and predicts its test side. A training that was begun before goes on after the
- * last epoch that was saved; one that is done is read back, and nothing of it is computed again.
+ * Trains each member on the training side of a fold, one after the other, and predicts the test side.
+ *
+ * @returns one result per member, in the same order
  */
 export async function trainFold(
-  clips: ExtractedClips,
-  recipe: SingleRecipe,
+  members: readonly TrainingMember[],
   rows: FoldRows,
   options: TrainFoldOptions,
-): Promise<TrainedFold> {
-  const { place, keepNetwork, stopwatch, checkpoints, onEvent } = options;
+): Promise<readonly TrainedMember[]> {
+  const trained: TrainedMember[] = [];
+  try {
+    for (const member of members) {
+      const place = { ...options.place, member: member.name };
+      trained.push(await trainMember(member, rows, { ...options, place }));
+    }
+  } catch (error) {
+    for (const { fitted } of trained) fitted?.classifier.dispose();
+    throw error;
+  }
+  return trained;
+}
+
+/** Resumes an interrupted training after its last saved epoch, and reads the result of a finished one. */
+async function trainMember(
+  member: TrainingMember,
+  rows: FoldRows,
+  options: TrainFoldOptions,
+): Promise<TrainedMember> {
+  const { place, keepClassifiers, stopwatch, checkpoints, onEvent } = options;
   const checkpoint = checkpoints.of(trainingName(place));
   const finished = await checkpoint.finished();
   if (finished) {
     onEvent?.({ type: 'resumed', ...place, epoch: finished.history.length, finished: true });
-    return readBack(clips, recipe, rows, { ...options, finished });
+    return readBack(member, rows, { ...options, finished });
   }
   const [training, evaluation] = partsOf[place.role];
-  const fitted = await stopwatch.time(training, () => train(clips, recipe, rows, checkpoint, options));
-  const { history, classifier } = fitted;
-  const { choice } = classifier;
-  const probabilities = await stopwatch.time(evaluation, () => predictTest(clips, rows, fitted));
+  const fitted = await stopwatch.time(training, () => train(member, rows, checkpoint, options));
+  const { history, classifier, choice } = fitted;
+  const probabilities = await stopwatch.time(evaluation, () => predictTest(member, rows, fitted));
   await checkpoint.finish({
     history,
     probabilities,
     choice,
-    ...(keepNetwork && { network: { ...(await classifier.save()), ...fitted.encoding?.encoder.save() } }),
+    ...(keepClassifiers && {
+      network: { ...(await classifier.save()), ...fitted.encoding?.encoder.save() },
+    }),
   });
-  if (!keepNetwork) classifier.dispose();
-  return { history, probabilities, choice, ...(keepNetwork && { fitted }) };
+  if (!keepClassifiers) classifier.dispose();
+  return { history, probabilities, choice, ...(keepClassifiers && { fitted }) };
 }
 
-/** `main-1`, `main-1-ridge`: unique within a run. */
+/** `main-1-ridge`: unique within a run. */
 function trainingName({ role, index, member }: FoldPlace): string {
-  return [role, index + 1, ...(member === undefined ? [] : [member])].join('-');
+  return [role, index + 1, member].join('-');
 }
 
 async function train(
-  clips: ExtractedClips,
-  recipe: SingleRecipe,
+  member: TrainingMember,
   rows: FoldRows,
   checkpoint: TrainingCheckpoint,
-  { place, engine, signal, onEvent }: TrainFoldOptions,
+  { recipe: { labels, seed }, place, engine, signal, onEvent }: TrainFoldOptions,
 ): Promise<Fitted> {
-  const { epochs } = recipe.training;
+  const { epochs } = member.training;
   const state = await checkpoint.state();
   if (state) onEvent?.({ type: 'resumed', ...place, epoch: state.epoch, finished: false });
-  return fit(clips, recipe, {
-    train: trainingRows(clips, rows.train),
+  return fit(member.pool, member, {
+    train: trainingRows(member.pool, rows.train),
     validation: rows.validation,
-    engine,
-    signal,
+    ...{ labels, seed, engine, signal },
     checkpoint: { save: checkpoint.save },
     ...(state && { resume: state }),
     onEpoch: (record) => onEvent?.({ type: 'epoch', ...place, record, epochs }),
@@ -102,24 +124,28 @@ async function train(
   });
 }
 
-async function predictTest(clips: ExtractedClips, { test }: FoldRows, fitted: Fitted): Promise<Float32Array> {
+async function predictTest(
+  { pool }: TrainingMember,
+  { test }: FoldRows,
+  fitted: Fitted,
+): Promise<Float32Array> {
   if (test.length === 0) return new Float32Array();
-  return fitted.classifier.predictProbabilities(examplesOf(clips, test, fitted));
+  return fitted.classifier.predictProbabilities(examplesOf(pool, test, fitted));
 }
 
 async function readBack(
-  clips: ExtractedClips,
-  recipe: SingleRecipe,
+  { pool, normalize, encoding }: TrainingMember,
   rows: FoldRows,
   { finished, engine, signal }: TrainFoldOptions & { readonly finished: FinishedTraining },
-): Promise<TrainedFold> {
-  const { network, ...trained } = finished;
-  if (network === undefined) return trained;
-  const train = trainingRows(clips, rows.train);
-  const normalizer = fitNormalizer(clips, train, recipe.normalize);
-  const encoding =
-    recipe.encoding &&
-    (await encodingOf(clips, recipe, { train, normalizer, encoder: loadFrameEncoder(network), signal }));
+): Promise<TrainedMember> {
+  const { network, ...results } = finished;
+  if (network === undefined) return results;
+  const train = trainingRows(pool, rows.train);
+  const normalizer = fitNormalizer(pool, train, normalize);
+  const restored =
+    encoding &&
+    (await encodingOf(pool, normalize, { train, normalizer, encoder: loadFrameEncoder(network), signal }));
   const classifier = await loadClassifier(network, engine);
-  return { ...trained, fitted: { normalizer, encoding, classifier, history: trained.history } };
+  const { history, choice } = results;
+  return { ...results, fitted: { normalizer, encoding: restored, classifier, history, choice } };
 }

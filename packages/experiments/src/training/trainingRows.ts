@@ -1,7 +1,7 @@
 import { sourceOf } from '@ser/datasets';
 import type { ExtractedClips } from '../features/extract.js';
 
-/** The rows that a fold learns from: its training clips, then their copies, if `augment` has made any. */
+/** The rows to train on in a fold: its training clips, then their augmented copies, if there are any. */
 export function trainingRows(
   { utterances }: Pick<ExtractedClips, 'utterances'>,
   train: readonly number[],

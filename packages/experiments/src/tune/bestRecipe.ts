@@ -1,22 +1,22 @@
 import { parseRecipe } from '../recipe/parseRecipe.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
-import { requireSingle } from '../recipe/requireSingle.js';
+import type { Recipe } from '../recipe/recipe.js';
 import type { Search } from './drawSearch.js';
 import { holdOutRequest } from './holdOut.js';
 import type { TrialOutcome } from './trialOutcome.js';
-import { withEpochs } from './trialRecipe.js';
+import { epochsOf, withEpochs } from './trialRecipe.js';
 
 /**
- * The recipe of the trial that has won, as a run takes it: without its search, with the split of the search, whose
- * test speakers had no part in choosing it, and with a note that says so.
+ * The recipe of the best trial, for `run`: without its search, with the split of the search, whose test speakers were not
+ * used to choose it, and with a note that says so.
  */
-export function bestRecipe(search: Search, winner: TrialOutcome): SingleRecipe {
+export function bestRecipe(search: Search, winner: TrialOutcome): Recipe {
   const { recipes, space } = search;
   const { trial } = winner;
-  const recipe = withEpochs(recipes[trial - 1]!, epochsOf(search, winner));
+  const recipe = withEpochs(recipes[trial - 1]!, finalEpochs(search, winner));
   const note =
-    `Hyperparameters chosen by a search: trial ${trial} of ${recipes.length}, by ${space.metric} on validation speakers. ` +
-    'The speakers that `split` tests with this seed had no part in it; another split or seed tests voices that had.';
+    `Hyperparameters from a search: trial ${trial} of ${recipes.length}, the best by ${space.metric} on validation ` +
+    'speakers. The test speakers of `split` with this seed were not used in the search; another split or seed tests on ' +
+    'speakers that were.';
   const best = {
     ...recipe,
     name: `${recipe.name}-tuned`,
@@ -24,11 +24,11 @@ export function bestRecipe(search: Search, winner: TrialOutcome): SingleRecipe {
     notes: [...(recipe.notes ?? []), note],
     split: holdOutRequest(recipe.split),
   };
-  return requireSingle(parseRecipe(best, best.name));
+  return parseRecipe(best, best.name);
 }
 
-/** As many as the recipe has, unless they were searched, or the trial could not be trained as long as it should. */
-function epochsOf({ recipe, recipes, space }: Search, { trial, epochs }: TrialOutcome): number {
-  const isWhole = epochs === recipes[trial - 1]!.training.epochs;
-  return isWhole && !('/training/epochs' in space.parameters) ? recipe.training.epochs : epochs;
+/** The recipe's epochs, unless these were searched, or the best trial could not be trained for all of its epochs. */
+function finalEpochs({ recipe, recipes, space }: Search, { trial, epochs }: TrialOutcome): number {
+  const isComplete = epochs === epochsOf(recipes[trial - 1]!);
+  return isComplete && !('/training/epochs' in space.parameters) ? epochsOf(recipe) : epochs;
 }

@@ -1,59 +1,63 @@
+import { requireInteger } from '@ser/core';
 import { ExperimentError } from '../errors.js';
-import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
-import { requireSingle } from '../recipe/requireSingle.js';
-import { resolveRecipe } from '../recipe/resolveRecipe.js';
-import type { RecipeOverrides } from '../recipe/resolveRecipe.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { resolveRecipe, type RecipeOverrides } from '../recipe/resolveRecipe.js';
 import type { SearchSpace } from '../recipe/searchSpace.js';
-import { atLeastOne } from './atLeastOne.js';
-import { sampleTrials } from './sampleTrials.js';
-import type { Trial } from './sampleTrials.js';
-import { planSearch } from './searchPlan.js';
-import type { SearchMethod, SearchPlan } from './searchPlan.js';
+import { sampleTrials, type Trial } from './sampleTrials.js';
+import { planSearch, type SearchMethod, type SearchPlan } from './searchPlan.js';
 import { trialRecipe, withEpochs } from './trialRecipe.js';
 
-export interface DrawSearchOptions extends Pick<RecipeOverrides, 'seed' | 'corpora'> {
-  /** How many sets of values are tried, the recipe's own included; at least 1. @default the recipe's `search.trials` */
+export interface DrawSearchOptions extends Pick<RecipeOverrides, 'seed' | 'corpora' | 'data'> {
+  /** How many sets of values to try, including the recipe's own; at least 1. @default the recipe's `search.trials` */
   readonly trials?: number;
-  /** How the epochs are shared out among the trials. @default 'halving' */
+  /** How epochs are distributed over the trials. @default 'halving' */
   readonly method?: SearchMethod;
 }
 
-/** Everything that is tried, and in which order, before a file is touched. */
+/** All trials of a search and their order, before any file is written. */
 export interface Search {
-  /** With the overrides in place. */
-  readonly recipe: SingleRecipe;
+  /** With overrides applied. It has one member. */
+  readonly recipe: Recipe;
   readonly space: SearchSpace;
   readonly trials: readonly Trial[];
-  /** The recipes of the trials, in order. */
-  readonly recipes: readonly SingleRecipe[];
+  /** The recipes of the trials, in the same order. */
+  readonly recipes: readonly Recipe[];
   readonly plan: SearchPlan;
 }
 
 /**
  * Draws the trials of a recipe's search.
  *
- * @throws {SerError} `invalid-recipe` when it has several classifiers or no `search`, or a trial's values break the
- *   recipe's rules; `invalid-option`
+ * @throws {SerError} `invalid-recipe` if it has several members or no `search`, or if a trial's values break the recipe's
+ *   rules; `invalid-option`
  */
 export function drawSearch(original: Recipe, options: DrawSearchOptions): Search {
-  const { seed, corpora, method = 'halving' } = options;
-  const recipe = resolveRecipe(requireSingle(original, 'A search'), {
-    ...{ seed, corpora },
-    sourceSplit: false,
-  });
+  const { seed, corpora, data, method = 'halving' } = options;
+  requireOneMember(original);
+  const recipe = resolveRecipe(original, { ...{ seed, corpora, data }, sourceSplit: false });
   const space = searchOf(recipe);
-  const start = withEpochs(recipe, space.maxEpochs ?? recipe.training.epochs);
-  const n = atLeastOne('trials', options.trials ?? space.trials);
-  const trials = sampleTrials(start, space, { n, seed: recipe.seed });
+  const start = space.maxEpochs === undefined ? recipe : withEpochs(recipe, space.maxEpochs);
+  const n = options.trials ?? space.trials;
+  requireInteger('trials', n, { min: 1 });
+  const trials = sampleTrials(start.members[0]!, space, { n, seed: recipe.seed });
   const recipes = trials.map((trial) => trialRecipe(start, trial));
   return { recipe, space, trials, recipes, plan: planSearch({ method, search: space, recipes }) };
 }
 
-function searchOf({ name, search }: SingleRecipe): SearchSpace {
+function requireOneMember({ name, members }: Recipe): void {
+  if (members.length === 1) return;
+  const names = members.map((member) => `\`${member.name}\``).join(', ');
+  throw new ExperimentError(
+    'invalid-recipe',
+    `A search needs a recipe with one member; got \`${name}\` with ${names}. Make a recipe of one of them.`,
+  );
+}
+
+function searchOf({ name, search }: Recipe): SearchSpace {
   if (search !== undefined) return search;
   throw new ExperimentError(
     'invalid-recipe',
-    `The recipe \`${name}\` has no \`search\`, which says what to try. Add one, such as ` +
+    `The recipe must have a \`search\` that says what to try; got \`${name}\` without one. Add for example ` +
       '"search": { "parameters": { "/training/optimizer/learningRate": { "kind": "log", "low": 0.0001, "high": 0.01 } } }.',
   );
 }

@@ -10,38 +10,39 @@ export type TrialValues = Readonly<Record<string, unknown>>;
 
 /** One set of hyperparameters to be tried. */
 export interface Trial {
-  /** From 1; trial 1 is the recipe as it stands. */
+  /** From 1; trial 1 is the recipe without changes. */
   readonly trial: number;
   readonly values: TrialValues;
 }
 
 export interface SampleTrialsOptions {
-  /** How many, at least 1. */
+  /** Number of trials, at least 1. */
   readonly n: number;
-  /** Of the drawing, an integer in [0, 2^31). */
+  /** Seed of the draws, an integer in [0, 2^31). */
   readonly seed: number;
 }
 
-/** Digits that a drawn number keeps: finer differences do not matter, and a recipe is read by people. */
-const DIGITS = 4;
+/** Digits of a drawn number: finer differences do not matter, and people read recipes. */
+const nDigits = 4;
 
 /**
- * The trials of a search: first the recipe as it stands, then sets of values drawn independently of each other.
+ * The trials of a search: first the recipe's own values, then sets of values drawn independently of each other. A larger
+ * number of trials with the same seed begins with the same trials, so a search can be extended later.
  *
- * More trials with the same seed begin with the same ones, so that a search can be enlarged later.
+ * @param member the recipe's member
  *
  * @see Bergstra & Bengio, "Random Search for Hyper-Parameter Optimization", 2012, https://jmlr.org/papers/v13/bergstra12a.html
  */
 export function sampleTrials(
-  recipe: object,
+  member: object,
   { parameters }: Pick<SearchSpace, 'parameters'>,
   { n, seed }: SampleTrialsOptions,
 ): readonly Trial[] {
   const random = mersenne(seed);
-  const asItStands = mapValues(parameters, (_, pointer) => valueAt(recipe, pointerParts(pointer)!));
+  const unchanged = mapValues(parameters, (_, pointer) => valueAt(member, pointerParts(pointer)!));
   return Array.from({ length: n }, (_, index) => ({
     trial: index + 1,
-    values: index === 0 ? asItStands : mapValues(parameters, (parameter) => draw(parameter, random)),
+    values: index === 0 ? unchanged : mapValues(parameters, (parameter) => draw(parameter, random)),
   }));
 }
 
@@ -60,9 +61,9 @@ function draw(parameter: SearchParameter, random: RandomGenerator): unknown {
   }
 }
 
-/** The number with few digits, where rounding leaves it within the bounds. */
+/** The number with few digits, if rounding keeps it within the bounds. */
 function between({ low, high }: { readonly low: number; readonly high: number }, value: number): number {
-  const rounded = Number(value.toPrecision(DIGITS));
+  const rounded = Number(value.toPrecision(nDigits));
   return rounded >= low && rounded <= high ? rounded : Math.min(Math.max(value, low), high);
 }
 

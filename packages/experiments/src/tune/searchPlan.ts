@@ -1,5 +1,5 @@
 import { ExperimentError } from '../errors.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
+import type { Recipe } from '../recipe/recipe.js';
 import type { SearchSpace } from '../recipe/searchSpace.js';
 import { asynchronousHalving } from './schedule/asynchronousHalving.js';
 import { halving } from './schedule/halving.js';
@@ -8,42 +8,43 @@ import { rungsOf } from './schedule/rungsOf.js';
 import type { Scheduler } from './schedule/scheduler.js';
 import { ranked } from './trialOutcome.js';
 import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
+import { epochsOf } from './trialRecipe.js';
 
-/** All ways to spend the epochs of a search. */
+/** All methods to distribute the epochs of a search. */
 export const searchMethods = ['halving', 'asha', 'random'] as const;
 
 /**
- * How a search spends its epochs: `halving` trains all trials for a few epochs and the better ones for more, rung
- * by rung; `asha` the same without waiting for a rung to be finished; `random` trains every trial to its end.
+ * How a search distributes its epochs: `halving` trains all trials for a few epochs and the better ones for more, rung by
+ * rung; `asha` does the same asynchronously, without waiting for a rung to finish; `random` trains every trial completely.
  */
 export type SearchMethod = (typeof searchMethods)[number];
 
-/** Which trials are trained for how long, and which of them wins. */
+/** Which trials are trained for how long, and which of them is the best. */
 export interface SearchPlan {
   readonly method: SearchMethod;
   readonly scheduler: Scheduler;
-  /** Epochs of each rung, rising; one rung for a random search, empty where its trials differ in epochs. */
+  /** Epochs of each rung, rising; one rung for a random search, none if its trials differ in epochs. */
   readonly rungs: readonly number[];
-  /** How many epochs will be trained, all trials taken together; `asha` may come to some more. */
+  /** Total number of epochs of all trials; `asha` may need a few more. */
   readonly nEpochs: number;
-  /** The best of the trials that were trained longest; `undefined` when none has scores. */
+  /** The best of the trials that were trained longest; `undefined` if none has scores. */
   readonly winner: (outcomes: readonly TrialOutcome[]) => ScoredOutcome | undefined;
 }
 
 export interface SearchPlanOptions {
   readonly method: SearchMethod;
   readonly search: SearchSpace;
-  /** The recipes of the trials, in order. */
-  readonly recipes: readonly SingleRecipe[];
+  /** The recipes of the trials, in order, each with one member. */
+  readonly recipes: readonly Recipe[];
 }
 
-/** @throws {SerError} `invalid-option` when the epochs are to be searched and to be shared out at once */
+/** @throws {SerError} `invalid-option` if the recipe searches epochs, but the method distributes them itself */
 export function planSearch({ method, search, recipes }: SearchPlanOptions): SearchPlan {
   return method === 'random' ? randomPlan(search, recipes) : halvingPlan(method, search, recipes);
 }
 
-function randomPlan({ metric }: SearchSpace, recipes: readonly SingleRecipe[]): SearchPlan {
-  const jobs = recipes.map(({ training: { epochs } }, index) => ({ trial: index + 1, epochs }));
+function randomPlan({ metric }: SearchSpace, recipes: readonly Recipe[]): SearchPlan {
+  const jobs = recipes.map((recipe, index) => ({ trial: index + 1, epochs: epochsOf(recipe) }));
   const rungs = new Set(jobs.map(({ epochs }) => epochs));
   return {
     method: 'random',
@@ -61,11 +62,11 @@ function randomPlan({ metric }: SearchSpace, recipes: readonly SingleRecipe[]): 
 function halvingPlan(
   method: 'halving' | 'asha',
   search: SearchSpace,
-  recipes: readonly SingleRecipe[],
+  recipes: readonly Recipe[],
 ): SearchPlan {
   refuseSearchedEpochs(method, search);
   const { minEpochs, reductionFactor, metric } = search;
-  const rungs = rungsOf({ maxEpochs: recipes[0]!.training.epochs, minEpochs, reductionFactor });
+  const rungs = rungsOf({ maxEpochs: epochsOf(recipes[0]!), minEpochs, reductionFactor });
   const trials = recipes.map((_, index) => index + 1);
   const options = { trials, rungs, reductionFactor, metric };
   return {
@@ -84,7 +85,7 @@ function outcomesAt(outcomes: readonly TrialOutcome[], epochs: number): readonly
   return outcomes.filter((outcome) => outcome.epochs === epochs);
 }
 
-/** How many trials each rung has. */
+/** The number of trials of each rung. */
 function sizesOf(
   nTrials: number,
   { rungs, reductionFactor }: { rungs: readonly number[]; reductionFactor: number },
@@ -97,7 +98,7 @@ function refuseSearchedEpochs(method: SearchMethod, { parameters }: SearchSpace)
   if (!('/training/epochs' in parameters)) return;
   throw new ExperimentError(
     'invalid-option',
-    `\`method\` ${method} shares out the epochs itself, but the recipe searches \`/training/epochs\`. ` +
-      'Take that parameter out of `search`, or choose `random`.',
+    `\`method\` must be \`random\` for a recipe that searches \`/training/epochs\`; got \`${method}\`, which sets the ` +
+      'epochs itself. Use `random`, or remove that parameter from `search`.',
   );
 }

@@ -2,23 +2,23 @@ import type { Split } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import { ExperimentError } from '../errors.js';
 import { jsonText } from '../files/runFolder.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
+import type { Recipe } from '../recipe/recipe.js';
 import { readTuningFile, tuningFiles, writeTuningFile } from './tuningFolder.js';
 
-/** What decides the outcome of every trial, as `search.json` holds it: a search goes on only where all of it is the same. */
+/** Everything that determines the results of the trials, as in `search.json`: a search can be resumed only with the same. */
 export interface SearchRecord {
-  readonly recipe: SingleRecipe;
+  readonly recipe: Recipe;
   readonly engine: Engine['name'];
-  /** Who is tested at the end. */
+  /** The split for the final test. */
   readonly outer: Split;
-  /** Who is learnt from, and who trials are scored on. */
+  /** The split for training and scoring trials. */
   readonly inner: Split;
 }
 
 /**
- * Begins a search in a folder, or makes sure that it is the one begun there. It may have got more trials since.
+ * Starts a search in a folder, or checks that it is the search in that folder; the number of trials may be larger.
  *
- * @throws {SerError} `different-search`, saying in what it differs
+ * @throws {SerError} `different-search`, with the difference
  */
 export async function claimSearch(folder: string, record: SearchRecord): Promise<void> {
   const text = await readTuningFile(folder, tuningFiles.search);
@@ -27,7 +27,7 @@ export async function claimSearch(folder: string, record: SearchRecord): Promise
   if (difference === undefined) return;
   throw new ExperimentError(
     'different-search',
-    `\`${folder}\` holds a search with ${difference}. Go on with that one, or name another folder.`,
+    `\`out\` must be a new folder or contain the same search; got \`${folder}\`, with a search with ${difference}. Choose another folder.`,
     { file: folder },
   );
 }
@@ -40,12 +40,12 @@ function differenceOf(there: SearchRecord, here: SearchRecord): string | undefin
   return undefined;
 }
 
-/** The recipe but for how many trials there are. */
-function plain({ search, ...recipe }: SingleRecipe): unknown {
+/** The recipe without the number of trials. */
+function plain({ search, ...recipe }: Recipe): unknown {
   return { ...recipe, search: { ...search, trials: undefined } };
 }
 
-/** As JSON, which is how the former search was kept. */
+/** Compares JSON, because the earlier search was stored as JSON. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

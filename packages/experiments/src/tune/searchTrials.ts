@@ -13,9 +13,9 @@ import { sharedClips } from './worker/sharedClips.js';
 import { WorkerPool } from './worker/workerPool.js';
 
 /**
- * Trains the trials of a search, in processes of their own, going on from what earlier sittings have left.
+ * Trains the trials of a search in separate processes, and continues an earlier session.
  *
- * @returns what came of each training, those of earlier sittings included
+ * @returns the result of every training, including those of earlier sessions
  */
 export async function searchTrials(
   search: Search,
@@ -42,7 +42,7 @@ export async function searchTrials(
     const work = (job: TrialJob) => train(pool, job, search, options);
     return await runSchedule(plan.scheduler, { finished, concurrency: workers, work });
   } catch (error) {
-    signal?.throwIfAborted(); // the death of the processes is its consequence
+    signal?.throwIfAborted(); // the processes ended because of it
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
@@ -67,11 +67,11 @@ async function train(
   return outcome;
 }
 
-/** @throws {SerError} `invalid-option` for a backend that the caller has set, which no other process has */
+/** @throws {SerError} `invalid-option` for the current TensorFlow.js backend, which other processes do not have */
 function nameOf({ name }: Pick<TuneOptions['engine'], 'name'>): EngineName {
   if (name !== 'tfjs-current') return name;
   throw new ExperimentError(
     'invalid-option',
-    '`engine` must be one from `openEngine`, which trial processes can open too, got the backend that is current here.',
+    '`engine` must be from `openEngine`, so that trial processes can open it too; got the current TensorFlow.js backend. Use `openEngine`.',
   );
 }

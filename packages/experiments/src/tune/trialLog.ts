@@ -5,34 +5,34 @@ import type { Trial } from './sampleTrials.js';
 import type { TrialOutcome } from './trialOutcome.js';
 import { readTuningFile, tuningFiles, writeTuningFile } from './tuningFolder.js';
 
-/** A line of `trials.jsonl`: what came of training a trial for so many epochs. */
+/** A line of `trials.jsonl`: the result of training a trial for a number of epochs. */
 export interface TrialRecord extends TrialOutcome {
   readonly values: Trial['values'];
 }
 
 /**
- * The outcomes that earlier sittings of a search have left. A last line that was cut short, as by a power failure,
- * is taken away; that training is done again. Trials beyond those asked for stay in the file, and take no part.
+ * The results of earlier sessions of a search. An incomplete last line, for example after a power failure, is removed; that
+ * training is repeated. Trials with a higher number than requested stay in the file, and are not used.
  *
- * @throws {SerError} `different-search` when a trial has other values than the search would give it
+ * @throws {SerError} `different-search` if a trial has other values than in this search
  */
 export async function readTrialLog(
   folder: string,
   trials: readonly Trial[],
 ): Promise<readonly TrialRecord[]> {
   const text = (await readTuningFile(folder, tuningFiles.trials)) ?? '';
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  if (whole !== text) await writeTuningFile(folder, 'trials', whole);
-  const lines = whole.split('\n').slice(0, -1);
+  const complete = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (complete !== text) await writeTuningFile(folder, 'trials', complete);
+  const lines = complete.split('\n').slice(0, -1);
   const records = lines
     .map((line) => JSON.parse(line) as TrialRecord)
     .filter(({ trial }) => trial <= trials.length);
-  const stranger = records.find(({ trial, values }) => !sameValues(trials[trial - 1]!.values, values));
-  if (stranger !== undefined) refuse(folder, stranger.trial);
+  const different = records.find(({ trial, values }) => !sameValues(trials[trial - 1]!.values, values));
+  if (different !== undefined) refuse(folder, different.trial);
   return records;
 }
 
-/** Adds a finished training, in one line. */
+/** Appends a finished training as one line. */
 export async function appendTrial(folder: string, { values }: Trial, outcome: TrialOutcome): Promise<void> {
   const { trial, epochs, ...others } = outcome;
   const record: TrialRecord = { trial, epochs, values, ...others };
@@ -46,8 +46,8 @@ function sameValues(one: Trial['values'], other: Trial['values']): boolean {
 function refuse(folder: string, trial: number): never {
   throw new ExperimentError(
     'different-search',
-    `Trial ${trial} in \`${join(folder, tuningFiles.trials)}\` has other values than this search gives it. ` +
-      'Go on with the version that began it, or name another folder.',
+    `The trials in \`${join(folder, tuningFiles.trials)}\` must have the values of this search; trial ${trial} has ` +
+      'others. Continue with the version that started the search, or choose another folder.',
     { file: folder },
   );
 }

@@ -1,20 +1,21 @@
 import { pointerParts, withValueAt } from '../recipe/jsonPointer.js';
 import { parseRecipe } from '../recipe/parseRecipe.js';
-import type { SingleRecipe } from '../recipe/recipe.js';
-import { requireSingle } from '../recipe/requireSingle.js';
+import type { Recipe } from '../recipe/recipe.js';
 import type { Trial } from './sampleTrials.js';
 
 /**
- * The recipe with the values of a trial in place, and without its search.
+ * The recipe with the values of a trial, without its search.
  *
- * @throws {SerError} `invalid-recipe` when the values break the recipe's rules; the message names the trial
+ * @param recipe with one member
+ * @throws {SerError} `invalid-recipe` if the values break the recipe's rules; the message names the trial
  */
-export function trialRecipe(recipe: SingleRecipe, { trial, values }: Trial): SingleRecipe {
-  const changed = Object.entries(values).reduce<unknown>(
+export function trialRecipe({ search, ...recipe }: Recipe, { trial, values }: Trial): Recipe {
+  const member = Object.entries(values).reduce<unknown>(
     (json, [pointer, value]) => withValueAt(json, pointerParts(pointer)!, value),
-    { ...recipe, search: undefined },
+    recipe.members[0],
   );
-  return requireSingle(parseRecipe(changed, `${recipe.name}, trial ${trial}: ${valuesText(values)}`));
+  const changed = { ...recipe, members: [member] };
+  return parseRecipe(changed, `${recipe.name}, trial ${trial}: ${valuesText(values)}`);
 }
 
 /** `/classifier/dropout 0.2, /training/batchSize 32` */
@@ -25,6 +26,12 @@ function valuesText(values: Trial['values']): string {
 }
 
 /** The recipe with another number of epochs. */
-export function withEpochs(recipe: SingleRecipe, epochs: number): SingleRecipe {
-  return { ...recipe, training: { ...recipe.training, epochs } };
+export function withEpochs(recipe: Recipe, epochs: number): Recipe {
+  const members = recipe.members.map((member) => ({ ...member, training: { ...member.training, epochs } }));
+  return { ...recipe, members };
+}
+
+/** The number of epochs of a recipe with one member. */
+export function epochsOf({ members }: Recipe): number {
+  return members[0]!.training.epochs;
 }

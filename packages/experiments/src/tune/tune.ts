@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { requireInteger } from '@ser/core';
 import type { Engine } from '@ser/models';
 import type { Listing } from '../data/listing.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
@@ -7,9 +8,7 @@ import { scan } from '../data/scan.js';
 import { ExperimentError } from '../errors.js';
 import { jsonText, runFiles } from '../files/runFolder.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
-import type { Recipe, SingleRecipe } from '../recipe/recipe.js';
-import { takenCorpora } from '../recipe/takenCorpora.js';
-import { atLeastOne } from './atLeastOne.js';
+import type { Recipe } from '../recipe/recipe.js';
 import { bestRecipe } from './bestRecipe.js';
 import { drawSearch } from './drawSearch.js';
 import type { DrawSearchOptions, Search } from './drawSearch.js';
@@ -27,46 +26,46 @@ import type { TuningMetrics } from './tuningMetrics.js';
 export interface TuneOptions extends DrawSearchOptions {
   /** One folder for each corpus of the recipe, or of `corpora`. */
   readonly data: readonly DataFolder[];
-  /** The folder of the search: absent, empty or that of the same search, which goes on. */
+  /** The folder of the search: new, empty, or one with the same search, which is continued. */
   readonly out: string;
-  /** What computes, from `openEngine`; trial processes open one of the same name, with one thread. */
+  /** The compute engine, from `openEngine`; trial processes open the same engine with one thread. */
   readonly engine: Engine;
-  /** Trials at a time, each in a process of its own, and threads that compute features; at least 1. @default 1 */
+  /** Number of parallel trials, each in its own process, and of threads that compute features; at least 1. @default 1 */
   readonly workers?: number;
-  /** Stops the search; it rejects with the signal's reason, and can go on later. */
+  /** Stops the search, which rejects with the signal's reason and can be continued later. */
   readonly signal?: AbortSignal;
-  /** Called with everything an app may want to show. */
+  /** Called with every event that an app may show. */
   readonly onEvent?: (event: TuneEvent) => void;
-  /** The clock, in milliseconds from any moment on. @default performance.now */
+  /** Current time in milliseconds, from any starting point. @default performance.now */
   readonly now?: () => number;
 }
 
-/** What a search has found; all of it is in its folder, too. */
+/** The results of a search; all of them are also in its folder. */
 export interface TuneResult {
   /** The folder of the search. */
   readonly folder: string;
-  /** The recipe with the best values in place, as `best-recipe.json` holds it. */
-  readonly best: SingleRecipe;
+  /** The recipe with the best values, as in `best-recipe.json`. */
+  readonly best: Recipe;
   readonly tuning: TuningMetrics;
-  /** Where the model of the best recipe lies. */
+  /** The folder of the best recipe's model. */
   readonly modelFolder: string;
 }
 
 /**
- * Searches the hyperparameters that the recipe's `search` names, and measures the best of them on speakers that had
- * no part in the search.
+ * Searches the hyperparameters in the recipe's `search`, and tests the best values on speakers that were not used in the
+ * search.
  *
- * First some speakers are set apart to test (`holdOutRequest`). The others are divided once more: each trial learns
- * from some of them and is scored on the rest. The best trial's recipe is then trained on all speakers but those set
- * apart, and tested on these, once.
+ * First, some speakers are held out for testing. The others are split again: each trial is trained on some of them and
+ * scored on the rest. The best trial's recipe is then trained on all speakers except the held-out ones, and tested on
+ * these, once.
  *
- * The same recipe, data, seed and engine give the same outcome, whatever the number of workers (with `method: 'asha'`,
- * of one worker). Each finished training is kept, so that a search which breaks off goes on where it was. A trial
- * that goes on to a higher rung is trained from its first epoch again.
+ * The same recipe, data, seed, and engine give the same result for any number of workers (with `method: 'asha'`, only with
+ * one worker). Every finished training is saved, so an interrupted search can be continued. A trial that continues to a
+ * higher rung is trained from its first epoch again.
  *
  * @throws {SerError} `invalid-recipe`, `invalid-option`, `missing-data`, `unknown-label`, `out-not-empty`,
  *   `out-not-writable`, `different-search`, `trials-failed`, `worker-failed`, `too-many-unreadable`, `too-few-clips`
- * @throws {SerError} when a folder is not the corpus it should be, or has too few speakers
+ * @throws {SerError} if a folder is not the expected corpus, or has too few speakers
  *
  * @example
  * const { tuning, best } = await tune(recipe, {
@@ -75,14 +74,13 @@ export interface TuneResult {
  *   engine: await openEngine('auto'),
  *   workers: 4,
  * });
- * tuning.best.scores.uar; // on the validation speakers, which chose the trial
- * tuning.test.pooled.uar; // on speakers that the search never heard
+ * tuning.best.scores.uar; // on the validation speakers, by which the trial was chosen
+ * tuning.test.pooled.uar; // on speakers that were not used in the search
  */
 export async function tune(recipe: Recipe, options: TuneOptions): Promise<TuneResult> {
   const { out, engine, onEvent } = options;
-  atLeastOne('workers', options.workers ?? 1);
-  const corpora = takenCorpora(recipe, options);
-  const search = drawSearch(recipe, { ...options, ...(corpora && { corpora }) });
+  requireInteger('workers', options.workers ?? 1, { min: 1 });
+  const search = drawSearch(recipe, options);
   await claimTuningFolder(out);
   onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
   const parts = holdOut(await list(search.recipe, options), search.recipe, search.space.validationFraction);
@@ -107,7 +105,7 @@ export async function tune(recipe: Recipe, options: TuneOptions): Promise<TuneRe
   return { folder: out, best, tuning, modelFolder: join(out, tuningFiles.run, runFiles.model) };
 }
 
-async function list(recipe: SingleRecipe, { data, signal, onEvent }: TuneOptions): Promise<Listing> {
+async function list(recipe: Recipe, { data, signal, onEvent }: TuneOptions): Promise<Listing> {
   const corpora = recipe.corpora.map(({ name }) => name);
   const listing = await scan({ corpora, labels: recipe.labels, data, signal, onEvent });
   requireEveryLabel(listing, recipe.labels);
@@ -121,6 +119,6 @@ function winnerOf({ plan }: Search, outcomes: readonly TrialOutcome[]): ScoredOu
   const reasons = [...new Set(outcomes.map(({ failure }) => failure?.message))];
   throw new ExperimentError(
     'trials-failed',
-    `None of the ${outcomes.length} trials could be trained. Change the bounds of \`search\`:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
+    `At least one trial must be trainable; got none of ${outcomes.length}. Change the bounds of \`search\`:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
   );
 }

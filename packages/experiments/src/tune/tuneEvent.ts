@@ -3,35 +3,35 @@ import type { TrialMetric } from '../recipe/searchSpace.js';
 import type { SearchMethod } from './searchPlan.js';
 import type { TrialRecord } from './trialLog.js';
 
-/** What happens during a search, in order; then come the events of the run that measures the best recipe. */
+/** What happens during a search, in order, followed by the events of the best recipe's run. */
 export type TuneEvent = RunEvent | SearchEvent | TrialEpochEvent | TrialEvent | WinnerEvent;
 
-/** It is decided who is tested at the end, who trials are scored on, and what is tried. */
+/** The speakers have been split, and the trials have been drawn. */
 export interface SearchEvent {
   readonly type: 'search';
   readonly method: SearchMethod;
-  /** By what trials are ranked. */
+  /** The score that ranks the trials. */
   readonly metric: TrialMetric;
-  /** Who is tested at the end, in one sentence. */
+  /** A sentence that describes the final test. */
   readonly protocol: string;
   readonly nTrials: number;
-  /** Epochs of each rung; empty where trials differ in epochs. */
+  /** Epochs of each rung; empty if trials differ in epochs. */
   readonly rungs: readonly number[];
-  /** How many epochs will be trained, all trials taken together; `asha` may come to some more. */
+  /** Total number of epochs of all trials; `asha` may need a few more. */
   readonly nEpochs: number;
-  /** Trainings that an earlier sitting has finished. */
+  /** Trainings that earlier sessions have finished. */
   readonly finished: readonly TrialRecord[];
-  /** Processes that train trials. */
+  /** Number of processes that train trials. */
   readonly workers: number;
 }
 
-/** A trial has learnt from its training clips once more. */
+/** A trial has finished an epoch. */
 export interface TrialEpochEvent {
   readonly type: 'trial-epoch';
   readonly trial: number;
   /** From 1. */
   readonly epoch: number;
-  /** How many there will be. */
+  /** Total number of epochs. */
   readonly epochs: number;
 }
 
@@ -40,7 +40,7 @@ export interface TrialEvent extends TrialRecord {
   readonly type: 'trial';
 }
 
-/** The search is over; its best recipe goes on to be measured on the test speakers. */
+/** The search is finished; the best recipe will be tested on the test speakers. */
 export interface WinnerEvent extends TrialRecord {
   readonly type: 'winner';
 }

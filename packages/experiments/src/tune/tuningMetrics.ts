@@ -9,7 +9,7 @@ import type { Trial, TrialValues } from './sampleTrials.js';
 import type { SearchMethod } from './searchPlan.js';
 import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
 
-/** All that a search found out, as `tuning.json` holds it and `tuning.html` shows it. */
+/** All results of a search, as in `tuning.json` and `tuning.html`. */
 export interface TuningMetrics {
   /** Name of the recipe that was searched. */
   readonly recipe: string;
@@ -18,17 +18,17 @@ export interface TuningMetrics {
   /** Name of the engine. */
   readonly engine: string;
   readonly method: SearchMethod;
-  /** By what trials are ranked. */
+  /** The score that ranks the trials. */
   readonly metric: TrialMetric;
   readonly parameters: SearchSpace['parameters'];
-  /** Epochs of each rung; empty where trials differ in epochs. */
+  /** Epochs of each rung; empty if trials differ in epochs. */
   readonly rungs: readonly number[];
   readonly speakers: TuningSpeakers;
   /** By number. */
   readonly trials: readonly TrialSummary[];
-  /** The trial whose values the best recipe has, and its scores on the validation speakers, which chose it. */
+  /** The trial with the values of the best recipe, and its scores on the validation speakers, by which it was chosen. */
   readonly best: BestTrial;
-  /** The best recipe, trained on all speakers but those tested: what it is worth on voices that the search never heard. */
+  /** The scores of the best recipe on the test speakers, which were not used in the search. */
   readonly test: Pick<
     RunMetrics,
     'protocol' | 'synthetic' | 'chance' | 'pooled' | 'interval' | 'corpora' | 'skipped'
@@ -41,11 +41,11 @@ export interface BestTrial extends Trial {
   readonly scores: Scores;
 }
 
-/** Who took which part, as `corpus/name` where there are several corpora. */
+/** The speakers of each part, as `corpus/name` if there are several corpora. */
 export interface TuningSpeakers {
-  /** Trials learnt from them. */
+  /** Trials were trained on them. */
   readonly train: readonly string[];
-  /** Trials watched them during training, where the recipe does. */
+  /** Trials used them for validation during training, if the recipe does. */
   readonly watched: readonly string[];
   /** Trials were scored on them. */
   readonly validation: readonly string[];
@@ -53,7 +53,7 @@ export interface TuningSpeakers {
   readonly test: readonly string[];
 }
 
-/** A trial, and what came of it at each rung that it reached. */
+/** A trial, and its results at each rung that it reached. */
 export interface TrialSummary {
   readonly trial: number;
   readonly values: TrialValues;
@@ -61,13 +61,13 @@ export interface TrialSummary {
 }
 
 export interface TuningSeconds {
-  /** Of all trainings of trials added up, earlier sittings included. */
+  /** The sum over all trainings of trials, including earlier sessions. */
   readonly trials: number;
-  /** Of training and testing the best recipe. */
+  /** For training and testing the best recipe. */
   readonly best: number;
 }
 
-/** What a search was about, and what came of it. */
+/** A search and its results. */
 export interface TuningOutcome {
   readonly search: Search;
   readonly parts: HoldOut;
@@ -77,7 +77,7 @@ export interface TuningOutcome {
   readonly measured: RunMetrics;
 }
 
-/** Gathers all that a search found out. */
+/** All results of a search, for `tuning.json`. */
 export function tuningMetrics({ search, parts, outcomes, winner, measured }: TuningOutcome): TuningMetrics {
   const { recipe, space, plan, trials } = search;
   const { trial, epochs, scores } = winner;

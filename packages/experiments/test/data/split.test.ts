@@ -4,7 +4,7 @@ import { split } from '../../src/data/split.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { finalFold } from '../../src/training/finalFold.js';
 import { labels, utterance } from '../sampleRun.js';
-import { tinyRecipe } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyExperiment.js';
 
 const utterances = ['01', '02', '03', '04'].flatMap((speaker) =>
   labels.map((label) => utterance(speaker, label)),
@@ -74,7 +74,7 @@ describe('split with validation', () => {
 describe('finalFold', () => {
   const request = { kind: 'speaker-folds', folds: 2, validationFraction: 0.5 } as const;
   const recipeOf = (earlyStopping?: object) =>
-    parseRecipe({ ...tinyRecipe, split: request, training: { earlyStopping } });
+    parseRecipe({ ...tinyJson, split: request, training: { earlyStopping } });
   const fold = (recipe: ReturnType<typeof recipeOf>, clips = listing) =>
     finalFold(clips, recipe, split(clips, recipe));
 

@@ -8,12 +8,12 @@ import type { RunEvent } from '../../src/progress/runEvent.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { checkCopies } from '../../src/training/checkCopies.js';
 import { trainingRows } from '../../src/training/trainingRows.js';
-import { rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
+import { rowsOf, runTiny, tinyCorpus, tinyJson } from '../tinyExperiment.js';
 
 const augmentation = {
   variants: [[{ name: 'noise', snr: [10, 20] }], [{ name: 'timeStretch', rate: 1.1 }]],
 } as const;
-const { features, labels } = tinyRecipe;
+const { features, labels } = tinyJson;
 
 let corpus: string;
 let listing: Listing;
@@ -94,7 +94,7 @@ describe('checkCopies', () => {
 
 describe('run with augmentation', () => {
   it('learns from copies, counts and tests recordings', async () => {
-    const recipe = parseRecipe({ ...tinyRecipe, augmentation });
+    const recipe = parseRecipe({ ...tinyJson, augmentation });
     const { result, events, read } = await runTiny(corpus, { epochs: 1, finalModel: 'none' }, recipe);
     expect(result.metrics.folds[0]!.train.clips).toBe(28);
     expect(events).toContainEqual({ type: 'augmented', done: 28, total: 28 });

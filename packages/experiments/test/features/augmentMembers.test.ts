@@ -3,19 +3,18 @@ import { scan } from '../../src/data/scan.js';
 import { augmentMembers } from '../../src/features/augmentMembers.js';
 import { extract } from '../../src/features/extract.js';
 import type { RunEvent } from '../../src/progress/runEvent.js';
-import type { RecipeMember } from '../../src/recipe/membersOf.js';
-import type { SingleRecipe } from '../../src/recipe/recipe.js';
-import { tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
+import type { Member } from '../../src/recipe/recipe.js';
+import { tinyCorpus, tinyJson } from '../tinyExperiment.js';
 
-it('augmentMembers makes copies once for classifiers that ask for the same, and none for those that ask for none', async () => {
-  const { features, labels } = tinyRecipe;
+it('augmentMembers makes the same copies once, and none for members without augmentation', async () => {
+  const { features, labels } = tinyJson;
   const data = [{ corpus: 'ravdess', folder: await tinyCorpus() }];
   const all = await scan({ corpora: ['ravdess'], labels, data });
   const listing = { ...all, utterances: all.utterances.slice(0, 3) };
   const clips = await extract(listing, { features });
   const member = (augmentation?: SingleRecipe['augmentation']): RecipeMember => ({
     weight: 1,
-    recipe: { ...tinyRecipe, ...(augmentation && { augmentation }) },
+    recipe: { ...tinyJson, ...(augmentation && { augmentation }) },
   });
   const gain = { variants: [[{ name: 'gain', decibels: 6 }]] } as const;
   const members = [member(), member(gain), member(gain)];
@@ -23,7 +22,7 @@ it('augmentMembers makes copies once for classifiers that ask for the same, and 
   const events: RunEvent[] = [];
   const onEvent = (event: RunEvent) => void events.push(event);
   const [plain, first, second] = await augmentMembers(listing, members, [clips, clips, clips], {
-    rows: [1],
+    ...{ seed: 1, rows: [1] },
     onEvent,
   });
   expect(plain).toBe(clips);

@@ -7,9 +7,9 @@ import { scan } from '../../src/data/scan.js';
 import { extract } from '../../src/features/extract.js';
 import { extractMembers } from '../../src/features/extractMembers.js';
 import type { RunEvent } from '../../src/progress/runEvent.js';
-import { tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
+import { tinyCorpus, tinyJson } from '../tinyExperiment.js';
 
-const { features: padded, labels } = tinyRecipe;
+const { features: padded, labels } = tinyJson;
 /** Needs 2048 samples, where `padded` fills up with zeros. */
 const unpadded = {
   sampleRate: 16000,

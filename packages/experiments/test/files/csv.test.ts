@@ -54,8 +54,8 @@ describe('historyCsv', () => {
   it('leaves validation empty where nothing was watched', () => {
     const watched = epochRecord(1, { validationLoss: 2.5, validationAccuracy: 0.25, validationUar: 0.2 });
     const [header, ...rows] = historyCsv([
-      { fold: '1', epochs: [watched] },
-      { fold: 'final', epochs: [epochRecord(7)] },
+      { member: 'cnn', fold: '1', epochs: [watched] },
+      { member: 'cnn', fold: 'final', epochs: [epochRecord(7)] },
     ]).split('\n');
     expect(header).toBe(
       'fold,epoch,loss,accuracy,validationLoss,validationAccuracy,learningRate,precision,recall,f1,uar,' +
@@ -70,8 +70,8 @@ describe('historyCsv', () => {
 
   it('says which of several classifiers learnt', () => {
     const [header, ...rows] = historyCsv([
-      { fold: '1', member: 'ridge', epochs: [epochRecord(1)] },
-      { fold: '1', member: 'mlp', epochs: [epochRecord(1), epochRecord(2)] },
+      { member: 'cnn', fold: '1', member: 'ridge', epochs: [epochRecord(1)] },
+      { member: 'cnn', fold: '1', member: 'mlp', epochs: [epochRecord(1), epochRecord(2)] },
     ]).split('\n');
     expect(header).toMatch(/^fold,member,epoch,loss/);
     expect(rows.map((row) => row.slice(0, 10))).toEqual(['1,ridge,1,', '1,mlp,1,0.', '1,mlp,2,0.', '']);

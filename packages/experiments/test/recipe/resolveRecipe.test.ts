@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/data/scan.js';
 import { findRecipe } from '../../src/recipe/builtinRecipes.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import { requireSingle } from '../../src/recipe/requireSingle.js';
 import { resolveRecipe } from '../../src/recipe/resolveRecipe.js';
 import { takenCorpora } from '../../src/recipe/takenCorpora.js';
 

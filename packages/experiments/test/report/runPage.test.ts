@@ -120,7 +120,7 @@ describe('runPage', () => {
     expect(pageOf({ model: null })).toContain('No model was kept');
   });
 
-  it('says how to make the run again, and gives the licence of the recordings', () => {
+  it('says how to make the run again, and gives the license of the recordings', () => {
     const page = pageOf();
     expect(page).toContain(
       'ser train --recipe recipe.json --data ravdess=FOLDER --engine tfjs-wasm --out AGAIN',

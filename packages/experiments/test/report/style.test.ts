@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageColours, style } from '../../src/report/style.js';
+import { pageColors, style } from '../../src/report/style.js';
 
 /** @see WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 function contrast(one: string, other: string): number {
@@ -16,7 +16,7 @@ function luminance(colour: string): number {
 }
 
 describe.each(['light', 'dark'] as const)('the %s page', (theme) => {
-  const of = (name: keyof typeof pageColours) => pageColours[name][theme];
+  const of = (name: keyof typeof pageColors) => pageColors[name][theme];
 
   it.each([
     ['ink', 'surface'],
@@ -30,7 +30,7 @@ describe.each(['light', 'dark'] as const)('the %s page', (theme) => {
 
   it('has every colour that it uses', () => {
     const used = [...style.matchAll(/var\(--(?!ser-)([\w-]+)\)/g)].map(([, name]) => name!);
-    expect(Object.keys(pageColours)).toEqual(expect.arrayContaining([...new Set(used)]));
+    expect(Object.keys(pageColors)).toEqual(expect.arrayContaining([...new Set(used)]));
   });
 
   it('takes colour from its own names only', () => {

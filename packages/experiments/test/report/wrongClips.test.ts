@@ -28,7 +28,7 @@ describe('mostWrong', () => {
 describe('wrongClips', () => {
   it('leaves the sound out where the recording is gone: a report does not fail for it', async () => {
     const listing = {
-      corpora: [{ name: 'ravdess', folder: 'gone', title: 'RAVDESS', licence: 'CC', synthetic: false }],
+      corpora: [{ name: 'ravdess', folder: 'gone', title: 'RAVDESS', license: 'CC', synthetic: false }],
       utterances: [],
     };
     const [clip] = await wrongClips(listing, [answer('01', 1, 0.9)]);

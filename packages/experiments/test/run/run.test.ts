@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { run } from '../../src/run/run.js';
-import { freshFolder, rowsOf, runTiny, tinyCorpus, tinyRecipe } from '../tinyExperiment.js';
+import { freshFolder, rowsOf, runTiny, tinyCorpus, tinyJson, tinyRecipe } from '../tinyExperiment.js';
 
 describe('run', () => {
   let corpus: string;
@@ -215,7 +215,7 @@ describe('run', () => {
   });
 
   it('refuses a recipe whose labels are not all in the data', async () => {
-    const eight = parseRecipe({ ...tinyRecipe, labels: [...tinyRecipe.labels, 'surprise'] });
+    const eight = parseRecipe({ ...tinyJson, labels: [...tinyRecipe.labels, 'surprise'] });
     const engine = await openEngine('tfjs-wasm');
     const out = join(await freshFolder(), 'run');
     await expect(

@@ -18,7 +18,7 @@ const clips: ExtractedClips = {
 };
 
 const unchanged = Normalizer.fromJSON({ kind: 'train', names: ['level'], mean: [0], scale: [1] });
-const normalizer = { of: () => unchanged, forStrangers: unchanged };
+const normalizer = { of: () => unchanged, forUnseenSpeakers: unchanged };
 
 /** The sum of the frames, and their number. */
 function sums(onEncode?: () => void): FrameEncoder {

@@ -7,7 +7,7 @@ import { fitNormalizer } from '../../src/training/normalize/fitNormalizer.js';
 import { normalise } from '../../src/training/normalize/normalize.js';
 import { predict } from '../../src/training/predict.js';
 import { labels, utterance } from '../sampleRun.js';
-import { tinyRecipe } from '../tinyExperiment.js';
+import { tinyJson, tinyRecipe } from '../tinyExperiment.js';
 
 /** Eight clips of four frames and one feature; every value of clip `n` is `n`. */
 const clips: ExtractedClips = {
@@ -29,10 +29,10 @@ describe('normalise', () => {
   });
 
   it('takes its mean and deviation from the training clips alone', () => {
-    const { mean } = fitNormalizer(clips, train).forStrangers;
+    const { mean } = fitNormalizer(clips, train).forUnseenSpeakers;
     expect(mean[0]).toBe(1.5);
     const changed = { ...clips, data: clips.data.map((value, index) => (index < 16 ? value : 1000)) };
-    expect(fitNormalizer(changed, train).forStrangers).toEqual(fitNormalizer(clips, train).forStrangers);
+    expect(fitNormalizer(changed, train).forUnseenSpeakers).toEqual(fitNormalizer(clips, train).forUnseenSpeakers);
   });
 });
 
@@ -62,7 +62,7 @@ describe('fit of a ridge with `domainMean`', () => {
     const probabilities = [];
     for (const version of [twoCorpora, { ...twoCorpora, utterances: clips.utterances }]) {
       const all = [...clips.utterances.keys()];
-      const fitted = await fit(version, { ...tinyRecipe, classifier }, { train: all, engine });
+      const fitted = await fit(version, { ...tinyJson, classifier }, { train: all, engine });
       const [first] = await predict(version, fitted, { test: [0], fold: '1', labels });
       probabilities.push(first!.probabilities);
       fitted.classifier.dispose();

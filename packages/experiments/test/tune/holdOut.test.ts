@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/data/listing.js';
 import { holdOut, holdOutRequest } from '../../src/tune/holdOut.js';
 import { labels, utterance } from '../sampleRun.js';
-import { tinyRecipe } from '../tinyExperiment.js';
+import { tinyJson, tinyRecipe } from '../tinyExperiment.js';
 
 /** Four clips of each of some speakers. */
 const listingOf = (nSpeakers: number): Listing => ({
@@ -34,7 +34,7 @@ describe('holdOutRequest', () => {
 describe('holdOut', () => {
   it('gives every speaker one part: to be tested, scored on, watched or learnt from', () => {
     const recipe = {
-      ...tinyRecipe,
+      ...tinyJson,
       split: { kind: 'speaker', testFraction: 0.25, validationFraction: 0.2 },
     } as const;
     const { outer, inner, listing } = holdOut(listingOf(12), recipe, 0.25);
@@ -52,7 +52,7 @@ describe('holdOut', () => {
         message: expect.stringContaining('at least 3 speakers'),
       }),
     );
-    const { outer, inner } = holdOut(listingOf(3), { ...tinyRecipe, split: { kind: 'speaker' } }, 0.25);
+    const { outer, inner } = holdOut(listingOf(3), { ...tinyJson, split: { kind: 'speaker' } }, 0.25);
     const { train, test } = inner.folds[0]!;
     expect([outer.folds[0]!.test, test, train].flatMap(speakers).sort()).toEqual(['01', '02', '03']);
   });

@@ -18,7 +18,7 @@ describe('tune', () => {
   beforeAll(async () => {
     corpus = await sixVoices();
     tiny = await tuneTiny(corpus, { workers: 2 });
-  }, 40_000);
+  });
 
   it('leaves the trials, the best recipe, its run and a report, and nothing else', async () => {
     expect((await tiny.files()).sort()).toEqual([

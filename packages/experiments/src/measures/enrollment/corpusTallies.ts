@@ -1,22 +1,22 @@
+import { seedOfName } from '@ser/core';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { clipSeed } from '../../features/clipSeed.js';
-import { adaptedAnswer, heardWeight, meanScore } from './adaptedScores.js';
+import { adaptedPrediction, enrollmentWeight, meanScore } from './adaptedPrediction.js';
 import type { CorpusTally } from './sessionUar.js';
 import { emptyTally, type SpeakerTally } from './speakerTally.js';
-import type { HeardClip, TestedCorpus } from './testedCorpus.js';
+import type { SpeakerClip, TestedCorpus } from './testedCorpus.js';
 
 export interface TallyOptions {
-  /** Clips heard of each speaker before the others are scored; `all`: those scored. */
+  /** Enrollment clips per speaker before testing the others; with `all`, the tested clips themselves. */
   readonly clips: number | 'all';
-  /** How often they are drawn. */
+  /** How many times the enrollment clips are drawn. */
   readonly draws: number;
   readonly seed: number;
 }
 
 /**
- * What the speakers of a corpus get right, in the order of their names. What is drawn of a speaker depends on his name,
- * his clips and the seed alone.
+ * The correct predictions for the speakers of a corpus, in the order of their names. The draws for a speaker depend only
+ * on the speaker's name and clips and on the seed.
  */
 export function corpusTallies(
   { corpus, nClasses, speakers }: TestedCorpus,
@@ -28,7 +28,7 @@ export function corpusTallies(
 
 function tallyOf(
   name: string,
-  clips: readonly HeardClip[],
+  clips: readonly SpeakerClip[],
   nClasses: number,
   { clips: k, draws, seed }: TallyOptions,
 ): SpeakerTally {
@@ -37,32 +37,33 @@ function tallyOf(
   else if (k === 0) count(tally, clips, new Float64Array(nClasses), 0);
   else {
     const ordered = [...clips].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const nHeard = Math.min(k, Math.floor(clips.length / 2));
+    const nEnrolled = Math.min(k, Math.floor(clips.length / 2));
     for (let draw = 0; draw < draws; draw++) {
-      const shuffled = drawFirst(ordered, nHeard, clipSeed(seed, `enrolment/${name}/${k}/${draw}`));
-      const heard = meanOf(shuffled.slice(0, nHeard), nClasses);
-      count(tally, shuffled.slice(nHeard), heard, heardWeight(nHeard));
+      // The spelling is part of the seed: published scores depend on it.
+      const drawn = drawFirst(ordered, nEnrolled, seedOfName(seed, `enrolment/${name}/${k}/${draw}`));
+      const mean = meanOf(drawn.slice(0, nEnrolled), nClasses);
+      count(tally, drawn.slice(nEnrolled), mean, enrollmentWeight(nEnrolled));
     }
   }
   return tally;
 }
 
-function count(tally: SpeakerTally, clips: readonly HeardClip[], mean: Float64Array, weight: number): void {
+function count(tally: SpeakerTally, clips: readonly SpeakerClip[], mean: Float64Array, weight: number): void {
   for (const { actual, scores } of clips) {
     tally.support[actual]!++;
-    if (adaptedAnswer(scores, mean, weight) === actual) tally.hits[actual]!++;
+    if (adaptedPrediction(scores, mean, weight) === actual) tally.hits[actual]!++;
   }
 }
 
-function meanOf(clips: readonly HeardClip[], nClasses: number): Float64Array {
+function meanOf(clips: readonly SpeakerClip[], nClasses: number): Float64Array {
   return meanScore(
     clips.map(({ scores }) => scores),
     nClasses,
   );
 }
 
-/** The clips with `n` of them, drawn by chance, in front. */
-function drawFirst(clips: readonly HeardClip[], n: number, seed: number): readonly HeardClip[] {
+/** The clips, with `n` randomly drawn ones first. */
+function drawFirst(clips: readonly SpeakerClip[], n: number, seed: number): readonly SpeakerClip[] {
   const generator = xoroshiro128plus(seed);
   const drawn = [...clips];
   for (let i = 0; i < n; i++) {

@@ -1,27 +1,27 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { EnrolmentPoint } from './enrolmentMetrics.js';
+import type { EnrollmentPoint } from './enrollmentMetrics.js';
 import { uarOfTallies, type SpeakerTally } from './speakerTally.js';
 
-/** The speakers of a corpus, in an order of their own. */
+/** The speakers of a corpus, in a fixed order. */
 export interface CorpusTally {
   readonly corpus: string;
   readonly speakers: readonly SpeakerTally[];
 }
 
-const N_RESAMPLES = 1000;
-/** The share of resamples left out on either side. */
-const TAIL = 0.025;
+const nResamples = 1000;
+/** The share of resamples outside the interval on each side. */
+const tail = 0.025;
 
 /**
- * UAR of each corpus and their mean, with percentile intervals: the speakers of each corpus are drawn anew, with
- * replacement, so that the interval of the mean is one over speakers like these of corpora that are the same.
+ * UAR of each corpus and their mean, with percentile intervals. The speakers of each corpus are resampled with
+ * replacement; the corpora stay the same.
  */
-export function sessionUar(corpora: readonly CorpusTally[], seed: number): Omit<EnrolmentPoint, 'clips'> {
+export function sessionUar(corpora: readonly CorpusTally[], seed: number): Omit<EnrollmentPoint, 'clips'> {
   const generator = xoroshiro128plus(seed);
   const resampled = corpora.map(({ speakers }) => {
     const draw = () => speakers[uniformInt(generator, 0, speakers.length - 1)]!;
-    return Float64Array.from({ length: N_RESAMPLES }, () => uarOfTallies(speakers.map(draw)));
+    return Float64Array.from({ length: nResamples }, () => uarOfTallies(speakers.map(draw)));
   });
   const each = corpora.map(({ corpus, speakers }, i) => ({
     corpus,
@@ -29,7 +29,7 @@ export function sessionUar(corpora: readonly CorpusTally[], seed: number): Omit<
     uar: uarOfTallies(speakers),
     interval: speakers.length < 2 ? null : middleOf(resampled[i]!),
   }));
-  const means = Float64Array.from({ length: N_RESAMPLES }, (_, draw) =>
+  const means = Float64Array.from({ length: nResamples }, (_, draw) =>
     meanOf(resampled.map((figures) => figures[draw]!)),
   );
   return {
@@ -43,7 +43,7 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Quantiles as numpy's default, linear. */
+/** Linear quantiles, numpy's default. */
 function middleOf(figures: Float64Array) {
   const sorted = Float64Array.from(figures).sort();
   const at = (share: number) => {
@@ -51,5 +51,5 @@ function middleOf(figures: Float64Array) {
     const below = sorted[Math.floor(position)]!;
     return below + (sorted[Math.ceil(position)]! - below) * (position % 1);
   };
-  return { low: at(TAIL), high: at(1 - TAIL) };
+  return { low: at(tail), high: at(1 - tail) };
 }

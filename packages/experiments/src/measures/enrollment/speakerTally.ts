@@ -1,8 +1,8 @@
-/** Right answers of one speaker, class by class; over several draws, all of them together. */
+/** Correct predictions for one speaker by class, summed over all draws. */
 export interface SpeakerTally {
-  /** Clips of each class that were answered rightly, `[nClasses]`. */
+  /** Correctly predicted clips of each class, `[nClasses]`. */
   readonly hits: Float64Array;
-  /** Clips of each class that were scored, `[nClasses]`. */
+  /** Tested clips of each class, `[nClasses]`. */
   readonly support: Float64Array;
 }
 
@@ -10,7 +10,7 @@ export function emptyTally(nClasses: number): SpeakerTally {
   return { hits: new Float64Array(nClasses), support: new Float64Array(nClasses) };
 }
 
-/** Unweighted average recall of some speakers, one or several times each; of classes none of them has, there is none. */
+/** Unweighted average recall of some speakers, which may repeat; classes that none of them has are left out. */
 export function uarOfTallies(tallies: readonly SpeakerTally[]): number {
   const nClasses = tallies[0]!.support.length;
   let recalls = 0;

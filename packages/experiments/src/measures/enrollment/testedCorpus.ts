@@ -1,7 +1,7 @@
-/** A clip of a test speaker: heard, or scored. */
-export interface HeardClip {
+/** A clip of a test speaker, used for enrollment or for testing. */
+export interface SpeakerClip {
   readonly id: string;
-  /** Index of its class among those to choose between. */
+  /** Index of its class among the classes to choose from. */
   readonly actual: number;
   /** Log-probabilities of these classes, `[nClasses]`. */
   readonly scores: Float64Array;
@@ -10,7 +10,7 @@ export interface HeardClip {
 /** The test speakers of a corpus. */
 export interface TestedCorpus {
   readonly corpus: string;
-  /** Classes to choose between. */
+  /** Number of classes to choose from. */
   readonly nClasses: number;
-  readonly speakers: ReadonlyMap<string, readonly HeardClip[]>;
+  readonly speakers: ReadonlyMap<string, readonly SpeakerClip[]>;
 }

@@ -80,7 +80,10 @@ function effectsOf(
   for (let i = 0; i < data.length; i++) squares[i % squares.length]! += data[i]! ** 2;
   return names.map((name, i) => {
     const deviation = Math.sqrt(squares[i]! / nRows);
-    return { name, effects: Array.from({ length: nClasses }, (_, k) => weights[i * nClasses + k]! * deviation) };
+    return {
+      name,
+      effects: Array.from({ length: nClasses }, (_, k) => weights[i * nClasses + k]! * deviation),
+    };
   });
 }
 

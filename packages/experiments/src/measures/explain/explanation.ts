@@ -1,37 +1,37 @@
-/** What a linear model rests on, as `explain.json` holds it. Figures of emotions stand in the order of `labels`. */
+/** Which features carry each emotion in a linear model, as in `explain.json`. Emotions are in the order of `labels`. */
 export interface Explanation {
   /** Name of the recipe. */
   readonly recipe: string;
   readonly labels: readonly string[];
-  /** Recordings over which features vary: those the model has learnt from. */
+  /** Number of recordings: those that the model was trained on. */
   readonly clips: number;
   readonly nFeatures: number;
-  /** What each group of features carries, `mfcc` or `f0`, the strongest first. */
+  /** The share of each group of features, such as `mfcc` or `f0`, the largest first. */
   readonly groups: readonly FeatureShare[];
-  /** The same by what is said of a contour, `p95.active`, the strongest first. */
+  /** The share of each functional, such as `p95.active`, the largest first. */
   readonly functionals: readonly FeatureShare[];
   /** The features with the strongest effects. */
   readonly features: readonly FeatureEffect[];
 }
 
-/** What some features together carry. */
+/** The share of several features together. */
 export interface FeatureShare {
   readonly name: string;
   readonly nFeatures: number;
   /**
-   * Of each emotion's score, the share of the variance that comes by these features: the covariance of their part of the
-   * score with the whole, over the variance of the whole. The shares of all groups sum to 1; one is below 0 where
-   * features take away from what others bring.
+   * For each emotion, the share of the variance of its score that is due to these features: the covariance of their part
+   * of the score with the score, divided by the variance of the score. The shares of all groups sum to 1. A share is below
+   * 0 if features reduce the effect of others.
    */
   readonly shares: readonly number[];
 }
 
-/** What one feature speaks for. */
+/** The effect of one feature. */
 export interface FeatureEffect {
   readonly name: string;
   /**
-   * For each emotion, what one standard deviation more of the feature adds to its score: weight times spread. Only
-   * differences between emotions matter, so that effects are taken from their mean over the emotions.
+   * For each emotion, the change of its score per standard deviation of the feature: weight times deviation. Only
+   * differences between emotions matter, so the mean over the emotions is subtracted.
    */
   readonly effects: readonly number[];
 }

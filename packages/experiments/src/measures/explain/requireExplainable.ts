@@ -1,33 +1,37 @@
-import { FeatureExtractor } from '@ser/dsp';
+import { createFeaturePlan } from '@ser/dsp';
 import { ExperimentError } from '../../errors.js';
-import { isFused } from '../../recipe/membersOf.js';
-import type { Recipe, SingleRecipe } from '../../recipe/recipe.js';
+import type { Member, Recipe } from '../../recipe/recipe.js';
 import type { FinalModelChoice } from '../../training/finalModel.js';
 
 /** Classifiers whose scores are weighted sums of features. */
-const linear = ['ridge', 'logisticRegression', 'linearSvm'];
+const linearKinds = ['ridge', 'logisticRegression', 'linearSvm'];
 
 /**
- * The recipe, made sure before hours of work that the model to be left behind can be explained.
+ * Checks, before hours of work, that the model of a recipe can be explained.
  *
+ * @returns the only member of the recipe
  * @throws {SerError} `invalid-option`
  */
-export function requireExplainable(recipe: Recipe, choice: FinalModelChoice): SingleRecipe {
-  const { name } = recipe;
-  if (choice === 'none') refuse('a model, and `finalModel` leaves none');
-  if (isFused(recipe)) refuse(`a recipe of one classifier, and \`${name}\` averages several`);
-  const { classifier, features } = recipe;
-  if (!linear.includes(classifier.kind)) {
+export function requireExplainable({ name, members }: Recipe, choice: FinalModelChoice): Member {
+  if (choice === 'none') refuse('a model; got `finalModel` `none`');
+  const [member, ...others] = members as readonly [Member, ...Member[]];
+  if (others.length > 0) {
+    refuse(`a recipe with one member; got \`${name}\`, which has ${members.length}`);
+  }
+  const { classifier, features } = member;
+  if (!linearKinds.includes(classifier.kind)) {
     refuse(
-      `a linear classifier, one of ${linear.join(', ')}, and that of \`${name}\` is \`${classifier.kind}\``,
+      `a linear classifier, one of ${linearKinds.join(', ')}; got \`${classifier.kind}\` of \`${name}\``,
     );
   }
-  if (new FeatureExtractor(features).nFrames !== 1) {
-    refuse(`features with one row a clip, and those of \`${name}\` have a row a frame`);
+  if (createFeaturePlan(features).nFrames !== 1) {
+    refuse(
+      `features with one row per clip, such as \`functionals\`; got those of \`${name}\`, with a row per frame`,
+    );
   }
-  return recipe;
+  return member;
 }
 
 function refuse(what: string): never {
-  throw new ExperimentError('invalid-option', `\`explain\` (\`--explain\`) needs ${what}.`);
+  throw new ExperimentError('invalid-option', `\`explain\` (\`--explain\`) requires ${what}.`);
 }

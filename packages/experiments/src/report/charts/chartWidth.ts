@@ -1,2 +1,2 @@
-/** Natural width of charts, px: about that of a telephone, so that their letters stay readable there. */
+/** Natural width of charts, px: about that of a phone, so that their text stays readable there. */
 export const chartWidth = 420;

@@ -1,19 +1,18 @@
-import { confusionMatrixSvg, confusionMatrixVega, perClassSvg, perClassVega } from '@ser/charts';
+import { confusionMatrixChart, perClassChart } from '@ser/charts';
 import type { Measures } from '../../measures/runMetrics.js';
-import { namedChart } from './namedChart.js';
-import type { NamedChart } from './namedChart.js';
-import { chartWidth } from './chartWidth.js';
+import { type NamedChart, namedChart } from './namedChart.js';
 
-/** Which clips were taken for what, and how many of each emotion were answered right. */
+/** Natural width of the confusion matrix, px: cells need more space than bars. */
+const matrixWidth = 480;
+
+/** The confusion matrix, and the recall of each emotion. */
 export function confusionCharts(
   { confusion, perClass, chance }: Measures,
   labels: readonly string[],
 ): readonly NamedChart[] {
-  const matrix = { matrix: confusion, labels, title: 'What was heard, and what was answered' };
-  const title = 'Answered right, of each emotion (recall)';
-  const recalls = { scores: perClass, labels, chance, title, width: chartWidth };
+  const recalls = perClassChart({ scores: perClass, labels }, { chance, title: 'Recall of each emotion' });
   return [
-    namedChart('confusion-matrix', matrix, [confusionMatrixSvg, confusionMatrixVega]),
-    namedChart('recall-by-emotion', recalls, [perClassSvg, perClassVega]),
+    namedChart('confusion-matrix', confusionMatrixChart({ matrix: confusion, labels }), matrixWidth),
+    namedChart('recall-by-emotion', recalls),
   ];
 }

@@ -1,29 +1,27 @@
-import { learningCurvesSvg, learningCurvesVega } from '@ser/charts';
-import type { Curve } from '@ser/charts';
+import { type LearningCurve, learningCurvesChart } from '@ser/charts';
 import type { EpochRecord } from '@ser/models';
 import type { History } from '../../measures/historyCsv.js';
-import { REFIT } from '../../training/finalFold.js';
-import { namedChart } from './namedChart.js';
-import type { NamedChart } from './namedChart.js';
-import { chartWidth } from './chartWidth.js';
+import { finalFoldName } from '../../training/finalFold.js';
+import { type NamedChart, namedChart } from './namedChart.js';
 
 /** More curves than this are drawn as their mean. */
-const MOST_CURVES = 8;
+const maxCurves = 8;
 
 /**
- * Loss, accuracy and UAR over epochs; with several networks, training and validation stand apart. A model that is
- * computed in one go has no curves. Each of several classifiers has charts of its own.
+ * Loss, accuracy, and UAR over epochs. With several folds, training and validation have separate charts. Classifiers
+ * other than networks have no curves. Each member has its own charts.
  */
 export function learningCharts(histories: readonly History[]): readonly NamedChart[] {
   const members = [...new Set(histories.map(({ member }) => member))];
-  return members.flatMap((name) => chartsOf(histories.filter(({ member }) => member === name)));
+  return members.flatMap((name) => {
+    const own = histories.filter(({ member }) => member === name);
+    return chartsOf(own, members.length === 1 ? '' : ` of ${name}`);
+  });
 }
 
-/** @param histories of one classifier */
-function chartsOf(histories: readonly History[]): readonly NamedChart[] {
+/** @param histories histories of one member */
+function chartsOf(histories: readonly History[], of: string): readonly NamedChart[] {
   if (histories.every(({ epochs }) => epochs.length < 2)) return [];
-  const member = histories[0]!.member;
-  const of = member === undefined ? '' : ` of ${member}`;
   const plots: readonly Plot[] = [
     { title: `Loss${of}`, yLabel: 'cross-entropy, nats', training: 'loss', validation: 'validationLoss' },
     {
@@ -66,11 +64,7 @@ function several(
       .filter(hasValues);
     if (curves.length === 0) return [];
     const side = measure === training ? 'training' : 'validation';
-    return draw(
-      `${title} in ${side}, by fold`,
-      yLabel,
-      curves.length > MOST_CURVES ? [mean(curves)] : curves,
-    );
+    return draw(`${title} in ${side}, by fold`, yLabel, curves.length > maxCurves ? [mean(curves)] : curves);
   });
 }
 
@@ -78,11 +72,11 @@ function valuesOf(epochs: readonly EpochRecord[], measure: Measure): readonly nu
   return epochs.flatMap((record) => record[measure] ?? []);
 }
 
-function hasValues({ values }: Curve): boolean {
+function hasValues({ values }: LearningCurve): boolean {
   return values.length > 0;
 }
 
-function mean(curves: readonly Curve[]): Curve {
+function mean(curves: readonly LearningCurve[]): LearningCurve {
   const length = Math.min(...curves.map(({ values }) => values.length));
   const values = Array.from({ length }, (_, epoch) => {
     return curves.reduce((sum, curve) => sum + curve.values[epoch]!, 0) / curves.length;
@@ -91,12 +85,11 @@ function mean(curves: readonly Curve[]): Curve {
 }
 
 function nameOf(fold: string): string {
-  return fold === REFIT ? 'final model' : `fold ${fold}`;
+  return fold === finalFoldName ? 'final model' : `fold ${fold}`;
 }
 
 /** The name of the files comes from the title: `learning-loss-in-training-by-fold`. */
-function draw(title: string, yLabel: string, curves: readonly Curve[]): NamedChart {
+function draw(title: string, yLabel: string, curves: readonly LearningCurve[]): NamedChart {
   const name = `learning-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-  const options = { title, yLabel, xLabel: 'epoch', curves, width: chartWidth };
-  return namedChart(name, options, [learningCurvesSvg, learningCurvesVega]);
+  return namedChart(name, learningCurvesChart(curves, { title, yLabel }));
 }

@@ -1,23 +1,16 @@
-import type { VegaSpec } from '@ser/charts';
+import type { Chart } from '@ser/charts';
+import { chartWidth } from './chartWidth.js';
 
-/** A chart of a report: as it is drawn, and as a Vega-Lite specification that holds its figures. */
+/** A chart of a report, with the name of its files. */
 export interface NamedChart {
-  /** Name of its files, without ending: `confusion-matrix`. */
+  /** Name of its files, without extension: `confusion-matrix`. */
   readonly name: string;
+  readonly chart: Chart;
+  /** The chart as SVG, as wide as the report draws it. */
   readonly svg: string;
-  readonly spec: VegaSpec;
 }
 
-/**
- * Draws the same data both ways.
- *
- * @param draw the `…Svg` and the `…Vega` of `@ser/metrics`
- */
-export function namedChart<Options>(
-  name: string,
-  options: Options,
-  draw: readonly [svg: (options: Options) => string, vega: (options: Options) => VegaSpec],
-): NamedChart {
-  const [svg, vega] = draw;
-  return { name, svg: svg(options), spec: vega(options) };
+/** @param width natural width, px */
+export function namedChart(name: string, chart: Chart, width = chartWidth): NamedChart {
+  return { name, chart, svg: chart.svg({ width }) };
 }

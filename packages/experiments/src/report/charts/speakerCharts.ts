@@ -1,27 +1,24 @@
-import { groupBarsSvg, groupBarsVega } from '@ser/charts';
+import { groupBarsChart } from '@ser/charts';
 import type { Measures } from '../../measures/runMetrics.js';
 import type { ClipPrediction } from '../../training/predict.js';
-import { speakerFigures } from '../speakerFigures.js';
-import { namedChart } from './namedChart.js';
-import type { NamedChart } from './namedChart.js';
-import { chartWidth } from './chartWidth.js';
+import { speakerScores } from '../speakerScores.js';
+import { type NamedChart, namedChart } from './namedChart.js';
 
-/** Of more speakers than this, the lowest and the highest are drawn. */
-const MOST_SPEAKERS = 40;
+/** With more speakers than this, only the lowest and the highest are drawn. */
+const maxSpeakers = 40;
 
-/** How each voice fares by itself, the lowest first. */
+/** The UAR of each speaker, the lowest first. */
 export function speakerCharts(
   { chance, pooled }: Measures,
   labels: readonly string[],
   predictions: readonly ClipPrediction[],
 ): readonly NamedChart[] {
-  const figures = speakerFigures(predictions, labels.length);
-  if (figures.length === 0) return [];
-  const half = MOST_SPEAKERS / 2;
-  const isMany = figures.length > MOST_SPEAKERS;
-  const groups = isMany ? [...figures.slice(0, half), ...figures.slice(-half)] : figures;
-  const which = isMany ? `, the ${half} lowest and the ${half} highest of ${figures.length}` : '';
-  const options = { groups, chance, overall: pooled.uar, width: chartWidth, measure: 'UAR' };
-  const title = `UAR of each voice${which}`;
-  return [namedChart('speakers', { ...options, title }, [groupBarsSvg, groupBarsVega])];
+  const scores = speakerScores(predictions, labels.length);
+  if (scores.length === 0) return [];
+  const half = maxSpeakers / 2;
+  const isMany = scores.length > maxSpeakers;
+  const groups = isMany ? [...scores.slice(0, half), ...scores.slice(-half)] : scores;
+  const which = isMany ? `, the ${half} lowest and the ${half} highest of ${scores.length}` : '';
+  const title = `UAR of each speaker${which}`;
+  return [namedChart('speakers', groupBarsChart(groups, { chance, overall: pooled.uar, title }))];
 }

@@ -7,18 +7,18 @@ import { learningCharts } from './learningCharts.js';
 import type { NamedChart } from './namedChart.js';
 import { speakerCharts } from './speakerCharts.js';
 
-/** What came of one way of splitting, as far as it can be drawn. */
+/** The results of one split. */
 export interface SplitParts {
   readonly measures: Measures;
   /** In the model's order. */
   readonly labels: readonly string[];
-  /** None where nothing was trained. */
+  /** Empty if nothing was trained. */
   readonly histories: readonly History[];
-  /** Of all test clips. Without them, speakers and confidence are not drawn. */
+  /** Of all test clips; without them, there are no charts of speakers and confidence. */
   readonly predictions: readonly ClipPrediction[];
 }
 
-/** The charts of one way of splitting, by what they are about. */
+/** The charts of one split, by topic. */
 export interface SplitCharts {
   readonly confusion: readonly NamedChart[];
   readonly speakers: readonly NamedChart[];

@@ -1,11 +1,9 @@
-import { spectrogramSvg, spectrogramVega } from '@ser/charts';
-import { percentFigure } from '../../words.js';
+import { spectrogramChart } from '@ser/charts';
+import { percentNumber } from '../../formatText.js';
 import type { WrongClip } from '../wrongClips.js';
-import { namedChart } from './namedChart.js';
-import type { NamedChart } from './namedChart.js';
-import { chartWidth } from './chartWidth.js';
+import { type NamedChart, namedChart } from './namedChart.js';
 
-/** The sound of a clip that was answered wrong, where it could be read. */
+/** The spectrogram of a misclassified clip, if its file could be read. */
 export function wrongClipChart(
   { prediction, confidence, sound }: WrongClip,
   labels: readonly string[],
@@ -13,9 +11,6 @@ export function wrongClipChart(
 ): NamedChart | undefined {
   if (sound === undefined) return undefined;
   const [actual, predicted] = [labels[prediction.actual]!, labels[prediction.predicted]!];
-  const title = `${actual}, answered ${predicted} (${percentFigure(confidence)} %)`;
-  return namedChart(`wrong-${place + 1}`, { ...sound, title, width: chartWidth }, [
-    spectrogramSvg,
-    spectrogramVega,
-  ]);
+  const title = `${actual}, predicted ${predicted} (${percentNumber(confidence)} %)`;
+  return namedChart(`wrong-${place + 1}`, spectrogramChart(sound, { title }));
 }

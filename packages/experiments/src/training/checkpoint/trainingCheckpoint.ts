@@ -5,29 +5,29 @@ import { parseTrainingState, serializeTrainingState } from '@ser/models';
 import type { EpochRecord, TrainingState } from '@ser/models';
 import { jsonText, readIfExists, writeAtomically } from '../../files/runFolder.js';
 
-/** What is kept of a training that is done, so that it need not be done again. */
+/** The results of a finished training, so that resuming does not repeat it. */
 export interface FinishedTraining {
   readonly history: readonly EpochRecord[];
-  /** Of the test clips, row-major `[test.length, labels.length]`; empty where nothing was tested. */
+  /** Probabilities of the test clips, row-major `[test.length, labels.length]`; empty without test clips. */
   readonly probabilities: Float32Array;
-  /** What a closed-form classifier chose. */
+  /** The settings that a classifier chose. */
   readonly choice?: ChosenSettings | undefined;
-  /** The network, and the encoder before it if any, where they are still wanted. */
+  /** The files of the classifier and its encoder, if they are still needed. */
   readonly network?: ClassifierFiles;
 }
 
 interface FinishedJson {
   readonly history: readonly EpochRecord[];
-  /** Little-endian float32 as base64, which gives every bit back. */
+  /** Little-endian float32 as base64, which restores every bit. */
   readonly probabilities: string;
   readonly choice?: ChosenSettings | undefined;
-  /** Names of the network's files beside this one. */
+  /** Names of the classifier's files in the same folder. */
   readonly network: readonly string[];
 }
 
 const files = { state: 'state.bin', finished: 'finished.json' } as const;
 
-/** What is on disk of one training: its state after the last epoch, or its outcome once it is done. */
+/** The files of one training: its state after the last epoch, or its results when it is finished. */
 export class TrainingCheckpoint {
   readonly #folder: string;
   readonly #onSave: () => Promise<void>;
@@ -38,19 +38,19 @@ export class TrainingCheckpoint {
     this.#onSave = onSave;
   }
 
-  /** The state after the last epoch that was saved; `undefined` where there is none. */
+  /** The state after the last saved epoch; `undefined` if there is none. */
   async state(): Promise<TrainingState | undefined> {
     const bytes = await readIfExists(join(this.#folder, files.state));
     return bytes && parseTrainingState(bytes);
   }
 
-  /** An arrow function, so that it can be passed as a callback. */
+  /** An arrow function, so it can be passed as a callback. */
   readonly save = async (state: TrainingState): Promise<void> => {
     await writeAtomically(join(this.#folder, files.state), serializeTrainingState(state));
     await this.#onSave();
   };
 
-  /** The outcome, once the training is done. */
+  /** The results, if the training is finished. */
   async finished(): Promise<FinishedTraining | undefined> {
     const bytes = await readIfExists(join(this.#folder, files.finished));
     if (!bytes) return undefined;
@@ -63,9 +63,10 @@ export class TrainingCheckpoint {
     };
   }
 
-  /** Keeps the outcome in place of the state. The file that says so comes last. */
+  /** Replaces the state with the results. The file that marks the training as finished is written last. */
   async finish({ history, probabilities, choice, network = {} }: FinishedTraining): Promise<void> {
-    for (const [name, bytes] of Object.entries(network)) await writeAtomically(join(this.#folder, name), bytes);
+    for (const [name, bytes] of Object.entries(network))
+      await writeAtomically(join(this.#folder, name), bytes);
     const json: FinishedJson = {
       history,
       probabilities: base64Of(probabilities),

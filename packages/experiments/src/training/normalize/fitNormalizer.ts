@@ -1,51 +1,44 @@
 import { Normalizer } from '@ser/dsp';
-import { featuresOf } from '../../features/extract.js';
-import type { ExtractedClips } from '../../features/extract.js';
-import { normalizationOf } from '../../recipe/normalization.js';
-import type { Normalization, NormalizationScope } from '../../recipe/normalization.js';
+import { featuresOf, type ExtractedClips } from '../../features/extract.js';
+import type { Normalization } from '../../recipe/normalization.js';
 import { averageSpeaker, speakerNormalizers } from './speakerNormalizers.js';
 
-/** What brings the clips of a run to comparable scales. */
+/** Brings the features of a run's clips to comparable scales. */
 export interface ClipsNormalizer {
-  /** What a clip is normalised by: the same for all of them, or what suits its speaker. */
+  /** The normalizer of a clip: the same for all clips, or that of its speaker. */
   of(row: number): Normalizer;
-  /** What clips of voices are normalised by of which nothing is known; kept with the model. */
-  readonly forStrangers: Normalizer;
+  /** The normalizer for speakers about whom nothing is known; saved with the model. */
+  readonly forUnseenSpeakers: Normalizer;
 }
 
 /**
- * The normaliser of some training clips.
+ * Fits a normalizer on some training clips.
  *
- * @param train rows trained on, copies included; with `train`, no other is looked at
- * @param normalize the recipe's
- * @throws {SerError} `too-few-clips` when a speaker whom `speaker` is to normalise has a single clip
+ * @param train rows to train on, including augmented copies; with the scope `train`, no others are used
+ * @throws {SerError} `too-few-clips` if the scope is `speaker` and a speaker has only one clip
  */
 export function fitNormalizer(
   clips: ExtractedClips,
   train: readonly number[],
-  normalize: NormalizationScope | Normalization = 'train',
+  { scope, clip, unseenSpeakers = 'own' }: Normalization,
 ): ClipsNormalizer {
-  const { scope, clip, strangers = 'own' } = normalizationOf(normalize);
   const limit = clip === undefined ? {} : { clip };
   switch (scope) {
-    case 'train':
-      return sameForAll(
-        Normalizer.fit(
-          train.map((row) => featuresOf(clips, row)),
-          limit,
-        ),
-      );
+    case 'train': {
+      const features = train.map((row) => featuresOf(clips, row));
+      return sameForAll(Normalizer.fit(features, limit));
+    }
     case 'clip':
       return sameForAll(Normalizer.perClip(clips.names, limit));
     case 'speaker': {
-      const forStrangers = averageSpeaker(clips, train, limit);
-      const known = strangers === 'average' ? new Set(train) : undefined;
+      const forUnseenSpeakers = averageSpeaker(clips, train, limit);
+      const known = unseenSpeakers === 'average' ? new Set(train) : undefined;
       const { of } = speakerNormalizers(clips, known ?? clips.utterances.keys(), limit);
-      return { of: (row) => (known?.has(row) === false ? forStrangers : of(row)), forStrangers };
+      return { of: (row) => (known?.has(row) === false ? forUnseenSpeakers : of(row)), forUnseenSpeakers };
     }
   }
 }
 
 function sameForAll(normalizer: Normalizer): ClipsNormalizer {
-  return { of: () => normalizer, forStrangers: normalizer };
+  return { of: () => normalizer, forUnseenSpeakers: normalizer };
 }

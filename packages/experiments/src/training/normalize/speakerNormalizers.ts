@@ -7,11 +7,11 @@ import { featuresOf } from '../../features/extract.js';
 import type { ExtractedClips } from '../../features/extract.js';
 
 /**
- * A normaliser for each speaker and, apart, for each kind of altered copies of him: over his own clips, whatever they
- * are labelled. As a tested speaker has test clips only, his are taken by themselves.
+ * A normalizer for each speaker, and a separate one for each kind of augmented copy, fitted on all clips of that speaker,
+ * whatever their labels. A test speaker has only test clips, so only these are used.
  *
- * @param rows of the clips that there are to be normalised
- * @throws {SerError} `too-few-clips` for a speaker with a single clip, of which nothing would be left
+ * @param rows rows of the clips to normalize
+ * @throws {SerError} `too-few-clips` for a speaker with only one clip, whose features would all become 0
  */
 export function speakerNormalizers(
   clips: ExtractedClips,
@@ -26,11 +26,11 @@ export function speakerNormalizers(
 }
 
 /**
- * The normaliser of a speaker who is like the training speakers on average, for voices of which nothing is known: means
- * of the speakers' means and of their variances, over the speakers of each corpus first, then over the corpora, so that
- * no corpus counts more for having more speakers.
+ * The normalizer of the average training speaker, for speakers about whom nothing is known: the mean of the speakers'
+ * means and of their variances, first over the speakers of each corpus, then over the corpora, so that every corpus has
+ * the same weight.
  *
- * @param train rows trained on, copies included
+ * @param train rows to train on, including augmented copies
  */
 export function averageSpeaker(
   clips: ExtractedClips,
@@ -46,7 +46,7 @@ export function averageSpeaker(
   return Normalizer.of(average(averages), options);
 }
 
-/** Rows by speaker and kind of copy. */
+/** Rows by speaker and kind of augmented copy. */
 function groupsOf(
   { utterances }: ExtractedClips,
   rows: Iterable<number>,
@@ -73,15 +73,15 @@ function statisticsOf(clips: ExtractedClips, rows: readonly number[]): FeatureSt
     const utterance = clips.utterances[rows[0]!]!;
     throw new ExperimentError(
       'too-few-clips',
-      `Speaker ${speakerKey(utterance)} has a single clip, ${utterance.path}, and so cannot be normalised by his own. ` +
-        'Give more clips of him, or normalise by `train`.',
+      `Every speaker must have at least 2 clips for per-speaker normalization; got 1 of speaker ${speakerKey(utterance)}, ` +
+        `${utterance.path}. Add clips of this speaker, or set \`normalize\` to \`train\`.`,
       { file: utterance.path },
     );
   }
   return featureStatistics(features);
 }
 
-/** Mean of the means, and root of the mean variance. */
+/** Mean of the means, and square root of the mean variance. */
 function average(all: readonly FeatureStatistics[]): FeatureStatistics {
   const { names } = all[0]!;
   const meanOf = (value: (one: FeatureStatistics, i: number) => number) =>

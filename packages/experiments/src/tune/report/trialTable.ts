@@ -1,11 +1,11 @@
 import { html } from '../../report/html.js';
 import type { Content, Html } from '../../report/html.js';
 import { numeric, table } from '../../report/tables.js';
-import { duration, percentFigure } from '../../words.js';
+import { duration, percentNumber } from '../../formatText.js';
 import type { TrialSummary, TuningMetrics } from '../tuningMetrics.js';
 import { shortNames, valueText } from './valueText.js';
 
-/** All trials, the longest trained first and of these the best; what could not be trained comes last. */
+/** All trials, ordered by epochs and score; trials that could not be trained are last. */
 export function trialTable(tuning: TuningMetrics): Html {
   const { parameters, metric, trials, best } = tuning;
   const names = shortNames(Object.keys(parameters));
@@ -20,19 +20,19 @@ export function trialTable(tuning: TuningMetrics): Html {
       .sort(byStanding(metric))
       .map((trial) => [
         trialName(trial, best.trial),
-        ...figuresOf(trial, metric),
+        ...scoreCells(trial, metric),
         ...Object.keys(parameters).map((pointer) => valueText(trial.values[pointer])),
         duration(trial.rungs.reduce((sum, { seconds }) => sum + seconds, 0)),
       ]),
   );
 }
 
-/** Names of the figures that trials are ranked by, for people. */
+/** Names of the scores that rank trials, for people. */
 export function metricName(metric: TuningMetrics['metric']): string {
   return { uar: 'UAR', accuracy: 'Accuracy', macroF1: 'Macro F1' }[metric];
 }
 
-/** The highest rung at which the trial has scores. */
+/** The highest rung with scores of the trial. */
 export function lastScored({ rungs }: TrialSummary): TrialSummary['rungs'][number] | undefined {
   return rungs.filter(({ scores }) => scores).at(-1);
 }
@@ -48,13 +48,13 @@ function byStanding(metric: TuningMetrics['metric']) {
 }
 
 function trialName({ trial }: TrialSummary, best: number): Content {
-  const asItStands = trial === 1 ? ', as it stands' : '';
-  return trial === best ? html`<strong>${trial}, best${asItStands}</strong>` : `${trial}${asItStands}`;
+  const unchanged = trial === 1 ? ', the recipe' : '';
+  return trial === best ? html`<strong>${trial}, best${unchanged}</strong>` : `${trial}${unchanged}`;
 }
 
-function figuresOf(trial: TrialSummary, metric: TuningMetrics['metric']): readonly Content[] {
+function scoreCells(trial: TrialSummary, metric: TuningMetrics['metric']): readonly Content[] {
   const scored = lastScored(trial);
-  if (scored !== undefined) return [percentFigure(scored.scores![metric]), scored.epochs];
+  if (scored !== undefined) return [percentNumber(scored.scores![metric]), scored.epochs];
   const failure = trial.rungs.find((rung) => rung.failure)?.failure;
   return failure === undefined
     ? ['not trained', '']

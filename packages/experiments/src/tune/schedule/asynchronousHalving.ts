@@ -5,12 +5,11 @@ import { isOpen } from './scheduler.js';
 import type { Scheduler, SearchState } from './scheduler.js';
 
 /**
- * Asynchronous successive halving (ASHA): a trial goes on as soon as it is among the best of its rung so far, so
- * that no worker ever waits for a rung to be finished. Which trials go on may depend on which of those trained at
- * a time finishes first; with one worker it does not.
+ * Asynchronous successive halving (ASHA): a trial continues as soon as it is among the best of its rung so far, so no
+ * worker waits for a rung to finish. With several workers, results depend on which trial finishes first.
  *
- * The paper's algorithm goes on drawing trials for ever. This one has a number of them: when all are trained and
- * none can go on, the best of the highest rung is taken further, so that one at least is trained to the end.
+ * The algorithm in the paper draws trials forever. This one has a fixed number: when all are trained and none can
+ * continue, the best of the highest rung continues, so that at least one is trained completely.
  *
  * @see Li et al., "A System for Massively Parallel Hyperparameter Tuning", 2018, algorithm 2,
  *   https://arxiv.org/abs/1810.05934
@@ -27,7 +26,7 @@ export function asynchronousHalving(options: HalvingOptions): Scheduler {
   };
 }
 
-/** The best trial that may go on, from the highest rung that has one. */
+/** The best trial that may continue, from the highest rung that has one. */
 function promotion(
   { rungs, reductionFactor, metric }: HalvingOptions,
   state: SearchState,
@@ -41,7 +40,7 @@ function promotion(
   return undefined;
 }
 
-/** The best trial of the highest rung that can go on, unless one has been trained to the end. */
+/** The best trial of the highest rung that can continue, unless one was trained completely. */
 function lastResort({ rungs, metric }: HalvingOptions, state: SearchState): TrialJob | undefined {
   if (ranked(finishedAt(rungs.at(-1)!, state), metric).length > 0) return undefined;
   for (let rung = rungs.length - 2; rung >= 0; rung--) {
@@ -51,7 +50,7 @@ function lastResort({ rungs, metric }: HalvingOptions, state: SearchState): Tria
   return undefined;
 }
 
-/** The first of some trials that has not been taken on to these epochs yet. */
+/** The first of some trials that was not trained for this many epochs yet. */
 function firstOpen(best: readonly TrialJob[], epochs: number, state: SearchState): TrialJob | undefined {
   return best.map(({ trial }) => ({ trial, epochs })).find((job) => isOpen(job, state));
 }

@@ -4,18 +4,18 @@ import { nextOf } from './scheduler.js';
 import type { Scheduler, SearchState } from './scheduler.js';
 
 export interface HalvingOptions {
-  /** Trials of the first rung, by number. */
+  /** Numbers of the trials of the first rung. */
   readonly trials: readonly number[];
   /** Epochs of each rung, rising. */
   readonly rungs: readonly number[];
-  /** One trial of a rung in so many, and at least one, goes on to the next. */
+  /** One trial out of this many, and at least one, continues to the next rung. */
   readonly reductionFactor: number;
   readonly metric: TrialMetric;
 }
 
 /**
- * Synchronous successive halving: a rung is finished before the best of it go on to the next. Which trials go on
- * does therefore not depend on how many are trained at a time, or which of them is faster.
+ * Synchronous successive halving: a rung is finished before its best trials continue to the next. So the result does not
+ * depend on how many trials are trained in parallel, or on which of them is faster.
  *
  * @see Jamieson & Talwalkar, "Non-stochastic Best Arm Identification and Hyperparameter Optimization", 2016,
  *   https://arxiv.org/abs/1502.07943

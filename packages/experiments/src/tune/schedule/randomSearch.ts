@@ -3,7 +3,7 @@ import { nextOf } from './scheduler.js';
 import type { Scheduler } from './scheduler.js';
 
 /**
- * Random search: every trial is trained to its end.
+ * Random search: every trial is trained completely.
  *
  * @see Bergstra & Bengio, "Random Search for Hyper-Parameter Optimization", 2012, https://jmlr.org/papers/v13/bergstra12a.html
  */

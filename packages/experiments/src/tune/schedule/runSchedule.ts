@@ -2,18 +2,18 @@ import type { TrialJob, TrialOutcome } from '../trialOutcome.js';
 import type { Scheduler } from './scheduler.js';
 
 export interface RunScheduleOptions {
-  /** Outcomes of jobs done before; they are not done again. */
+  /** Results of earlier jobs, which are not repeated. */
   readonly finished: readonly TrialOutcome[];
-  /** Jobs at a time, at least 1. */
+  /** Number of parallel jobs, at least 1. */
   readonly concurrency: number;
-  /** Does a job; a rejection ends the search. */
+  /** Runs a job; a rejection ends the search. */
   readonly work: (job: TrialJob) => Promise<TrialOutcome>;
 }
 
 /**
- * Does the jobs of a scheduler, some at a time, until it says that all is done.
+ * Runs the jobs of a scheduler in parallel until it says `done`.
  *
- * @returns the outcomes of all jobs, those done before included, in the order in which they finished
+ * @returns the results of all jobs, including earlier ones, in the order in which they finished
  */
 export async function runSchedule(
   scheduler: Scheduler,

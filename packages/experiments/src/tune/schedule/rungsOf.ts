@@ -1,9 +1,9 @@
 export interface RungsOptions {
   /** Epochs of the last rung, at least 1. */
   readonly maxEpochs: number;
-  /** Least epochs of the first rung, at least 1. @default `maxEpochs` divided twice by `reductionFactor` */
+  /** Minimum number of epochs of the first rung, at least 1. @default `maxEpochs` divided twice by `reductionFactor` */
   readonly minEpochs?: number | undefined;
-  /** How many times the epochs of a rung the next one has, at least 2. */
+  /** The factor between the epochs of a rung and of the next one, at least 2. */
   readonly reductionFactor: number;
 }
 

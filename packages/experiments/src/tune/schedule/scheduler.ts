@@ -1,14 +1,14 @@
 import type { TrialJob, TrialOutcome } from '../trialOutcome.js';
 
-/** How far a search is. */
+/** The progress of a search. */
 export interface SearchState {
   readonly finished: readonly TrialOutcome[];
   readonly running: readonly TrialJob[];
 }
 
 /**
- * Decides which job comes next, from nothing but how far the search is, so that a search can go on after a break.
- * `wait`: not before one of the running jobs has finished; `done`: never.
+ * Chooses the next job from the progress alone, so that a search can be continued. `wait`: after one of the running jobs
+ * has finished; `done`: there are no more jobs.
  */
 export type Scheduler = (state: SearchState) => TrialJob | 'wait' | 'done';
 
@@ -17,12 +17,12 @@ export function isOpen(job: TrialJob, { finished, running }: SearchState): boole
   return ![...finished, ...running].some((other) => isSame(other, job));
 }
 
-/** Whether two jobs train the same trial for as long. */
+/** Whether two jobs train the same trial for the same number of epochs. */
 export function isSame(one: TrialJob, other: TrialJob): boolean {
   return one.trial === other.trial && one.epochs === other.epochs;
 }
 
-/** The next of some jobs that have to be done before the search can go on; `undefined` when all are. */
+/** The next of some jobs that must finish before the search can continue; `undefined` if all have finished. */
 export function nextOf(jobs: readonly TrialJob[], state: SearchState): TrialJob | 'wait' | undefined {
   const open = jobs.find((job) => isOpen(job, state));
   if (open !== undefined) return open;

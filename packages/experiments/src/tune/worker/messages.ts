@@ -1,32 +1,32 @@
 import type { Fold } from '@ser/datasets';
 import type { EngineName } from '@ser/models';
 import type { Listing } from '../../data/listing.js';
-import type { SingleRecipe } from '../../recipe/recipe.js';
+import type { Recipe } from '../../recipe/recipe.js';
 import type { TrialOutcome } from '../trialOutcome.js';
 
-/** What a trial process is told first: all it will ever know besides recipes. */
+/** The first message to a trial process: everything it needs besides recipes. */
 export interface WorkerSetup {
-  /** The clips of the speakers that are not tested. */
+  /** The clips of the speakers that are not used for testing. */
   readonly listing: Listing;
-  /** Who is learnt from, watched, and scored on. */
+  /** The clips for training, for validation during training, and for scoring. */
   readonly fold: Fold;
-  /** Where processes leave features for each other. */
+  /** The folder in which processes share features. */
   readonly folder: string;
   readonly engine: EngineName;
 }
 
-/** From the search to a trial process. */
+/** A message from the search to a trial process. */
 export type WorkerRequest =
   | { readonly type: 'setup'; readonly setup: WorkerSetup }
-  | { readonly type: 'train'; readonly recipe: SingleRecipe };
+  | { readonly type: 'train'; readonly recipe: Recipe };
 
-/** From a trial process to the search: any number of `epoch`, then one of the others, for each `train`. */
+/** A message from a trial process to the search: for each `train`, any number of `epoch`, then one of the others. */
 export type WorkerReply =
   | { readonly type: 'epoch'; readonly epoch: number }
   | { readonly type: 'trained'; readonly result: TrainingResult }
   | { readonly type: 'error'; readonly error: PlainError };
 
-/** What a training comes to where nothing but the trial's own values can be at fault; any other error ends the search. */
+/** The result of a training, or an error that the trial's own values caused; any other error ends the search. */
 export type TrainingResult = Pick<TrialOutcome, 'scores' | 'failure'>;
 
 /** An error as it passes between processes. */

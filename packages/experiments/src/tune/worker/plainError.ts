@@ -14,7 +14,7 @@ export function toPlainError(error: unknown): PlainError {
   };
 }
 
-/** The error again, of the class it had, and with the trace of the process it comes from. */
+/** The original error, with its class and the stack trace of its process. */
 export function fromPlainError({ name, message, code, file, stack }: PlainError): Error {
   const error =
     name === 'SerError' && code !== undefined

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { ExperimentError } from '../../errors.js';
-import type { SingleRecipe } from '../../recipe/recipe.js';
+import type { Recipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { fromPlainError } from './plainError.js';
 import { workerProgram } from './workerProgram.js';
@@ -12,32 +12,32 @@ interface Waiting {
   readonly onEpoch: (epoch: number) => void;
 }
 
-/** How much of what a process says on standard error is kept, to tell why it died. */
-const KEPT_CHARACTERS = 2000;
+/** How much of a process's standard error is kept, to report why it ended. */
+const keptCharacters = 2000;
 
 /** One process that trains one trial at a time. */
 export class TrialProcess {
   readonly #child: ChildProcess;
   #waiting: Waiting | undefined;
-  #lastWords = '';
+  #lastOutput = '';
   #end: Error | undefined;
 
   constructor(setup: WorkerSetup) {
     const { file, execArgv } = workerProgram();
     this.#child = fork(file, { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.#child.stderr!.on('data', (text: Buffer) => {
-      this.#lastWords = (this.#lastWords + text.toString()).slice(-KEPT_CHARACTERS);
+      this.#lastOutput = (this.#lastOutput + text.toString()).slice(-keptCharacters);
     });
     this.#child.on('message', (reply: WorkerReply) => this.#receive(reply));
     this.#child.on('error', (cause) => this.#fail((this.#end ??= lost('could not be started', cause))));
     this.#child.on('close', (code, signal) => {
-      this.#fail((this.#end ??= lost(endOf(code, signal), new Error(this.#lastWords))));
+      this.#fail((this.#end ??= lost(endOf(code, signal), new Error(this.#lastOutput))));
     });
     this.#send({ type: 'setup', setup });
   }
 
   /** Trains a recipe; the process must be idle. */
-  train(recipe: SingleRecipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
+  train(recipe: Recipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
     return new Promise((resolve, reject) => {
       if (this.#end !== undefined) return reject(this.#end);
       this.#waiting = { resolve, reject, onEpoch };
@@ -45,13 +45,13 @@ export class TrialProcess {
     });
   }
 
-  /** Ends the process at once: it holds nothing that is not written elsewhere. */
+  /** Ends the process immediately; everything it has finished is already saved. */
   kill(): void {
     this.#child.kill('SIGKILL');
   }
 
   #send(request: WorkerRequest): void {
-    // A process that is gone is told of by its `close`.
+    // The `close` event reports a process that has ended.
     this.#child.send(request, () => {});
   }
 
@@ -69,13 +69,13 @@ export class TrialProcess {
 }
 
 function endOf(code: number | null, signal: NodeJS.Signals | null): string {
-  return signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
+  return signal === null ? `ended with exit code ${code}` : `was terminated by ${signal}`;
 }
 
 function lost(how: string, cause: Error): ExperimentError {
   return new ExperimentError(
     'worker-failed',
-    `A trial process ${how}. Finished trials are kept: run the same search again to go on, with fewer \`workers\` if memory is short.`,
+    `A trial process ${how}. Finished trials are saved: run the same search again to continue, with fewer \`workers\` if it ran out of memory.`,
     { cause },
   );
 }

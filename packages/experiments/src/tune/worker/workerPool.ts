@@ -1,8 +1,8 @@
-import type { SingleRecipe } from '../../recipe/recipe.js';
+import type { Recipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerSetup } from './messages.js';
 import { TrialProcess } from './trialProcess.js';
 
-/** Processes that train trials; a new one is started when all others are busy. */
+/** Processes that train trials; a new one is started if all others are busy. */
 export class WorkerPool {
   readonly #setup: WorkerSetup;
   readonly #idle: TrialProcess[] = [];
@@ -13,18 +13,18 @@ export class WorkerPool {
   }
 
   /**
-   * Trains a recipe in a process of its own, and scores it.
+   * Trains and scores a recipe in a separate process.
    *
-   * @throws {SerError} `worker-failed` when the process dies
+   * @throws {SerError} `worker-failed` if the process ends
    */
-  async train(recipe: SingleRecipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
+  async train(recipe: Recipe, onEpoch: (epoch: number) => void): Promise<TrainingResult> {
     const worker = this.#idle.pop() ?? this.#start();
     const result = await worker.train(recipe, onEpoch);
     this.#idle.push(worker);
     return result;
   }
 
-  /** Ends all processes at once. */
+  /** Ends all processes immediately. */
   close(): void {
     for (const worker of this.#all) worker.kill();
   }

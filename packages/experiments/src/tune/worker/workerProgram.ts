@@ -2,15 +2,15 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** A program for `fork`, and how Node has to be started for it. */
+/** A program for `fork`, and the Node.js options it needs. */
 export interface WorkerProgram {
   readonly file: string;
   readonly execArgv: readonly string[];
 }
 
 /**
- * Where the program of trial processes lies: beside this module, in the built package as in the sources. From
- * sources Node needs tsx, and the condition under which our packages give theirs.
+ * The program of trial processes: in the same folder as this module, both in the built package and in the sources. From
+ * the sources, Node.js needs tsx and the condition that selects the sources of our packages.
  */
 export function workerProgram(): WorkerProgram {
   const here = fileURLToPath(import.meta.url);

@@ -1,11 +1,11 @@
-import { FeatureExtractor } from '@ser/dsp';
+import { createFeaturePlan } from '@ser/dsp';
 import { createClassifier, openEngine } from '@ser/models';
 import { describe, expect, it } from 'vitest';
 import type { ExtractedClips } from '../../../src/features/extract.js';
 import { explain } from '../../../src/measures/explain/explain.js';
 import { functionalOf, groupNames } from '../../../src/measures/explain/featureFamilies.js';
 import { fitNormalizer } from '../../../src/training/normalize/fitNormalizer.js';
-import { normalise } from '../../../src/training/normalize/normalize.js';
+import { examplesOf } from '../../../src/training/examples.js';
 import { utterance } from '../../sampleRun.js';
 
 const features = {
@@ -26,13 +26,13 @@ const clips: ExtractedClips = {
 const rows = [0, 1, 2, 3];
 
 describe('explain', () => {
-  it('finds the feature that carries the answer, and gives it the whole of the score', async () => {
-    const normalizer = fitNormalizer(clips, rows);
+  it('finds the feature that determines the prediction, with all of the score', async () => {
+    const normalizer = fitNormalizer(clips, rows, { scope: 'train' });
     const classifier = createClassifier(
       { kind: 'ridge', innerFolds: 2 },
       { engine: await openEngine('tfjs-wasm'), inputShape: [1, 2], nClasses: 2, seed: 1 },
     );
-    await classifier.fit(normalise(clips, rows, normalizer), Int32Array.of(0, 1, 0, 1), { seed: 1 });
+    await classifier.fit(examplesOf(clips, rows, { normalizer }), Int32Array.of(0, 1, 0, 1), { seed: 1 });
     const fitted = { normalizer, classifier, history: [] };
     const told = await explain(clips, { rows, fitted }, { name: 'loud', labels: ['happy', 'sad'], features });
     classifier.dispose();
@@ -45,7 +45,7 @@ describe('explain', () => {
     const [loudness, pitch] = told.features;
     expect(loudness!.name).toBe('rms.mean');
     expect(loudness!.effects[0]).toBeGreaterThan(0.1);
-    expect(loudness!.effects[1]).toBeCloseTo(-loudness!.effects[0]!, 6); // taken from their mean over the emotions
+    expect(loudness!.effects[1]).toBeCloseTo(-loudness!.effects[0]!, 6); // the mean over the emotions is subtracted
     pitch!.effects.forEach((effect) => expect(effect).toBeCloseTo(0, 5));
   });
 });
@@ -53,7 +53,7 @@ describe('explain', () => {
 describe('families of features', () => {
   it('of functionals are their groups, whatever the contours are called', () => {
     const description = { sampleRate: 16000, features: [{ name: 'functionals' }] } as const;
-    const { names } = new FeatureExtractor(description);
+    const { names } = createFeaturePlan(description);
     const groups = groupNames(names, description);
     const groupOf = (name: string) => groups[names.indexOf(name)];
     expect(groupOf('mfcc3.p95.active')).toBe('mfcc');
@@ -61,7 +61,7 @@ describe('families of features', () => {
     expect(groups.every((group) => group !== undefined)).toBe(true);
   });
 
-  it('by what is said of a contour', () => {
+  it('are the functionals of contours', () => {
     expect(functionalOf('mfcc3.p95.active')).toBe('p95.active');
     expect(functionalOf('mfcc1.delta~mfcc5.delta.correlation.active')).toBe('correlation');
     expect(functionalOf('duration')).toBe('duration');
