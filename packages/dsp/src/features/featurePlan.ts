@@ -15,6 +15,8 @@ import { PlanSet } from './planSet.js';
 export interface FeaturePlan {
   /** The checked description. */
   readonly description: FeatureDescription;
+  /** The sample rate of the clips, in Hz. Pass the plan to `readAudio` as its options to get clips of this rate. */
+  readonly sampleRate: number;
   /** Name of each column, such as 'mfcc0', or 'mfcc0.mean' with functionals. */
   readonly names: readonly string[];
   readonly nFeatures: number;
@@ -51,6 +53,7 @@ type DeltaOrder = 1 | 2;
 
 class DescribedFeatures implements FeaturePlan {
   readonly description: FeatureDescription;
+  readonly sampleRate: number;
   readonly names: readonly string[];
   readonly nFeatures: number;
   readonly nFrames?: number;
@@ -59,6 +62,7 @@ class DescribedFeatures implements FeaturePlan {
 
   constructor(description: FeatureDescription) {
     this.description = description;
+    this.sampleRate = description.sampleRate;
     const { sampleRate, features, deltas = 0, functionals } = description;
     const plans = features.map((spec) => createFramePlan(spec, sampleRate));
     this.#plans = new PlanSet(plans);

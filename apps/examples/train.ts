@@ -1,0 +1,20 @@
+import { readAudio } from '@ser/audio-io/node';
+import { foldRows, makeSplit } from '@ser/datasets';
+import { readManifest } from '@ser/datasets/node';
+import { functionals, Normalizer, stack } from '@ser/dsp';
+import { outcomeOf, uar } from '@ser/metrics';
+import { fitNetwork, openEngine, predictNetwork } from '@ser/models';
+import { layers, sequential } from '@tensorflow/tfjs-layers';
+
+const clips = await readManifest(process.argv[2]!);
+const labels = [...new Set(clips.map(({ emotion }) => emotion))].sort();
+const features = await Promise.all(clips.map(async ({ path }) => functionals(await readAudio(path))));
+const { train, test } = foldRows(makeSplit(clips, { kind: 'speaker' }, { seed: 1 }).folds[0]!, clips);
+const normalizer = Normalizer.fit(train.map((row) => features[row]!));
+const x = (rows: readonly number[]) => stack(rows.map((row) => normalizer.apply(features[row]!)));
+const y = (rows: readonly number[]) => Int32Array.from(rows, (row) => labels.indexOf(clips[row]!.emotion));
+const engine = await openEngine();
+const softmax = layers.dense({ units: labels.length, activation: 'softmax', kernelInitializer: 'zeros' });
+const model = sequential({ layers: [layers.flatten({ inputShape: x(test).shape.slice(1) }), softmax] });
+await fitNetwork(model, x(train), y(train), { engine, seed: 1, epochs: 30 });
+console.log('UAR', uar(outcomeOf(y(test), await predictNetwork(model, x(test), { engine }))).toFixed(3));
