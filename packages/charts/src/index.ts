@@ -1,32 +1,44 @@
-export { confusionMatrixSvg, type ConfusionMatrixSvgOptions } from './confusionMatrixSvg.js';
-export { learningCurvesSvg, type LearningCurvesSvgOptions } from './learningCurvesSvg.js';
-export type { Curve } from './drawing/curvePlot.js';
-export { perClassSvg, type PerClassSvgOptions } from './perClassSvg.js';
-export { groupBarsSvg, type GroupBar, type GroupBarsSvgOptions } from './groupBarsSvg.js';
-export {
-  classDistributionSvg,
-  type ClassCounts,
-  type ClassDistributionSvgOptions,
-} from './classDistributionSvg.js';
-export { rocCurvesSvg, type NamedRocCurve, type RocCurvesSvgOptions } from './rocCurvesSvg.js';
-export { reliabilityDiagramSvg, type ReliabilityDiagramSvgOptions } from './reliabilityDiagramSvg.js';
-export {
-  enrolmentCurveSvg,
-  type EnrolmentCurve,
-  type EnrolmentCurveSvgOptions,
-  type EnrolmentPoint,
-} from './enrolmentCurveSvg.js';
-export { featureWeightsSvg, type FeatureWeightsSvgOptions } from './featureWeightsSvg.js';
-export { spectrogramSvg, type SpectrogramSvgOptions } from './spectrogramSvg.js';
+/**
+ * Charts of metrics and of training. Each builder takes plain data and returns a `Chart`: a description in words, the
+ * data as rows, `svg()` for an image, and `vega()` for a Vega-Lite specification.
+ *
+ * - Of predictions: `confusionMatrixChart`, `perClassChart`, `groupBarsChart`, `rocCurvesChart`, `reliabilityChart`
+ * - Of data: `classDistributionChart`, `spectrogramChart`
+ * - Of training and models: `learningCurvesChart`, `featureWeightsChart`, `enrollmentChart`, `scatterChart`
+ *
+ * @packageDocumentation
+ */
+export { SerError } from '@ser/core';
+export type { ChartErrorCode } from './errors.js';
+export type { Chart, SvgOptions, TitleOption } from './chart/chart.js';
+export type { ChartRow, VegaSpec } from './chart/vegaSpec.js';
 
-export { confusionMatrixVega } from './confusionMatrixVega.js';
-export { learningCurvesVega } from './learningCurvesVega.js';
-export { perClassVega } from './perClassVega.js';
-export { groupBarsVega } from './groupBarsVega.js';
-export { classDistributionVega } from './classDistributionVega.js';
-export { rocCurvesVega } from './rocCurvesVega.js';
-export { reliabilityDiagramVega } from './reliabilityDiagramVega.js';
-export { enrolmentCurveVega } from './enrolmentCurveVega.js';
-export { featureWeightsVega } from './featureWeightsVega.js';
-export { spectrogramVega } from './spectrogramVega.js';
-export type { VegaRow, VegaSpec } from './vegaSpec.js';
+export { confusionMatrixChart } from './confusionMatrix/confusionMatrixChart.js';
+export type { ConfusionMatrixData } from './confusionMatrix/confusionMatrixModel.js';
+export { perClassChart } from './perClass/perClassChart.js';
+export type { PerClassData, PerClassMeasure, PerClassOptions } from './perClass/perClassModel.js';
+export { groupBarsChart } from './groupBars/groupBarsChart.js';
+export type { GroupBar, GroupBarsOptions } from './groupBars/groupBarsModel.js';
+export { rocCurvesChart } from './rocCurves/rocCurvesChart.js';
+export type { NamedRocCurve } from './rocCurves/rocCurvesModel.js';
+export { reliabilityChart } from './reliability/reliabilityChart.js';
+export type { ReliabilityOptions } from './reliability/reliabilityModel.js';
+
+export { classDistributionChart } from './classDistribution/classDistributionChart.js';
+export type {
+  ClassCounts,
+  ClassDistributionData,
+  ClassDistributionOptions,
+} from './classDistribution/classDistributionModel.js';
+export { spectrogramChart } from './spectrogram/spectrogramChart.js';
+export type { SpectrogramData } from './spectrogram/spectrogramModel.js';
+
+export { learningCurvesChart } from './learningCurves/learningCurvesChart.js';
+export type { LearningCurve, LearningCurvesOptions } from './learningCurves/learningCurvesModel.js';
+export { featureWeightsChart } from './featureWeights/featureWeightsChart.js';
+export type { FeatureWeightsData, FeatureWeightsOptions } from './featureWeights/featureWeightsModel.js';
+export { enrollmentChart } from './enrollment/enrollmentChart.js';
+export type { EnrollmentCurve, EnrollmentOptions, EnrollmentPoint } from './enrollment/enrollmentModel.js';
+export { scatterChart } from './scatter/scatterChart.js';
+export type { ScatterOptions, ScatterPoint } from './scatter/scatterModel.js';
+export type { ScatterScale } from './scatter/scatterAxes.js';

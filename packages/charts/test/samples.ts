@@ -1,19 +1,19 @@
 import type { RocCurve } from '@ser/metrics';
 
-/** A class whose clips a model sets apart perfectly, in the points that `rocCurve` gives. */
+/** The ROC curve of a perfectly ranked class. */
 export const perfectCurve: Pick<RocCurve, 'falsePositiveRates' | 'truePositiveRates'> = {
   falsePositiveRates: [0, 0, 1],
   truePositiveRates: [0, 1, 1],
 };
 
-/** Answers of middling confidence, half of them right, and sure ones, nearly all of them right. */
+/** Predictions of medium confidence, half of them correct, and of high confidence, nearly all of them correct. */
 export const bins = [
   { low: 0, high: 0.5, count: 0, confidence: NaN, accuracy: NaN },
   { low: 0.5, high: 0.9, count: 8, confidence: 0.7, accuracy: 0.5 },
   { low: 0.9, high: 1, count: 40, confidence: 0.97, accuracy: 0.95 },
 ];
 
-/** Two seconds of four bands, the loudest spot in the second frame of the third band. */
+/** Two seconds of four bands, the loudest point in the second frame of the third band. */
 export const sound = {
   levels: Float32Array.from({ length: 40 }, (_, i) => (i === 6 ? 0 : -60 + (i % 4))),
   nFrames: 10,

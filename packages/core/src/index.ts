@@ -5,6 +5,7 @@
  * - Errors: `SerError`
  * - Options: `requireInteger`, `requireNumber`, `requireOneOf`, `requireSeed`, `invalidOption`; `checkFields` for JSON
  * - Randomness: `RandomStream`, `deriveSeed`, `seedOfName`, `integerSource`, `shuffled`, `shuffledIndices`
+ * - Text: `escapeMarkup`
  * - Scheduling: `nextTurn`
  *
  * @packageDocumentation
@@ -42,5 +43,7 @@ export { shown } from './options/shown.js';
 export { deriveSeed, purposes, seedOfName } from './random/deriveSeed.js';
 export { RandomStream } from './random/randomStream.js';
 export { type IntegerSource, integerSource, shuffled, shuffledIndices } from './random/shuffle.js';
+
+export { escapeMarkup } from './text/escapeMarkup.js';
 
 export { nextTurn } from './nextTurn.js';

@@ -6,7 +6,7 @@ export interface Matrix {
 }
 
 /**
- * A matrix made no larger than `most` by averaging blocks of neighbours of about equal size.
+ * A matrix reduced to at most `most` rows and columns by averaging blocks of about equal size.
  *
  * @param data of shape `size`, row-major
  */

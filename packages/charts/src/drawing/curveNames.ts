@@ -1,10 +1,10 @@
-import { element, escapeText } from './element.js';
+import { element, textElement, tooltip } from './element.js';
 import type { Plot } from './plotAxes.js';
 import { seriesStroke } from './seriesStroke.js';
 import { spread } from './spread.js';
 import { fitText } from './textWidth.js';
 
-/** A curve's name, and where the curve ends, px; `undefined` for a curve of which nothing is drawn. */
+/** The name of a curve, and where it ends, px; `undefined` for a curve without a drawn value. */
 export interface CurveEnd {
   readonly name: string;
   readonly end: { readonly x: number; readonly y: number } | undefined;
@@ -12,10 +12,10 @@ export interface CurveEnd {
 
 export const nameSize = 13;
 export const nameLine = 18;
-/** Room between the plot and the names, px. */
+/** Space between the plot and the names, px. */
 export const nameGap = 44;
 
-/** The names, each beside the end of its curve, moved apart where they would touch. */
+/** The names, each next to the end of its curve, moved apart where they would touch. */
 export function curveNames(curves: readonly CurveEnd[], plot: Plot): string[] {
   const heights = curves.map(({ end }) => end?.y ?? plot.bottom);
   const places = spread(heights, { gap: nameLine, low: plot.top, high: plot.bottom });
@@ -28,9 +28,9 @@ export function curveNames(curves: readonly CurveEnd[], plot: Plot): string[] {
     return element(
       'g',
       {},
-      element('title', {}, escapeText(name)),
+      tooltip(name),
       element('path', { ...seriesStroke(i), d: `M${px(from.x)} ${px(from.y)}${turn}` }),
-      element('text', { x: plot.right + 38, y: y + 4.5, 'font-size': nameSize }, escapeText(shown)),
+      textElement({ x: plot.right + 38, y: y + 4.5, 'font-size': nameSize }, shown),
     );
   });
 }

@@ -1,34 +1,36 @@
-import { element, escapeText } from './element.js';
-import { seriesColours } from './seriesColours.js';
-import { surfaceColours } from './surfaceColours.js';
+import { escapeMarkup } from '@ser/core';
+import { element, textElement, tooltip } from './element.js';
+import { seriesColors } from './seriesColors.js';
+import { surfaceColors } from './surfaceColors.js';
 import { wrapText } from './textWidth.js';
 
-/** What every picture shares: its size in px, its name, its text alternative and how it is drawn. */
-export interface FigureParts {
+/** An image without its title, px. */
+export interface Drawing {
   readonly width: number;
-  /** Height below the title. */
   readonly height: number;
-  /** Shown above the picture and read out as its name. */
-  readonly title: string;
-  /** What the picture says, in words, for those who do not see it. */
-  readonly description: string;
   readonly body: readonly string[];
+}
+
+export interface FigureParts extends Drawing {
+  /** Shown above the drawing, and the name of the image. */
+  readonly title: string;
+  /** What the image shows, in words. */
+  readonly description: string;
 }
 
 const titleSize = 15;
 const titleLine = 20;
-/** How much wider bold letters are. */
+/** Width of bold letters relative to regular ones. */
 const boldness = 1.1;
 
-/** The SVG around a picture: theme, title, text alternative, background. Shrinks to its container, never grows. */
+/** The SVG around a drawing: theme, title, description, background. It shrinks with its container and never grows. */
 export function figure({ width, height, title, description, body }: FigureParts): string {
   const lines = wrapText(title, width - 16, titleSize * boldness);
   const top = lines.length * titleLine + 10;
   const heading = lines.map((line, i) =>
-    element(
-      'text',
+    textElement(
       { x: 8, y: 20 + i * titleLine, class: 'title', 'font-size': titleSize, 'font-weight': 600 },
-      escapeText(line),
+      line,
     ),
   );
   return element(
@@ -45,8 +47,8 @@ export function figure({ width, height, title, description, body }: FigureParts)
       'font-size': 13,
       fill: '#1f2933',
     },
-    element('title', {}, escapeText(title)),
-    element('desc', {}, escapeText(description)),
+    tooltip(title),
+    element('desc', {}, escapeMarkup(description)),
     element('style', {}, theme),
     element('rect', { width: '100%', height: '100%', class: 'surface', fill: '#ffffff' }),
     ...heading,
@@ -55,9 +57,9 @@ export function figure({ width, height, title, description, body }: FigureParts)
 }
 
 /**
- * Colours follow the `color-scheme` of the page that embeds the picture (a file of its own follows the
- * reader's); a page may set `--ser-ink`, `--ser-muted`, `--ser-line`, `--ser-surface`. Everything is scoped to
- * `.ser-figure`. Attributes carry the light colours for viewers without CSS.
+ * Colors follow the `color-scheme` of the page that embeds the image (an SVG file follows the system's); a page may set
+ * `--ser-ink`, `--ser-muted`, `--ser-line`, `--ser-surface`. All rules are scoped to `.ser-figure`. Attributes have the
+ * light colors for viewers without CSS.
  */
 const theme = [
   '.ser-figure:root{color-scheme:light dark}',
@@ -72,10 +74,10 @@ const theme = [
       ['.halo', 'stroke', 'surface'],
     ] as const
   ).map(([which, property, name]) => {
-    const { light, dark } = surfaceColours[name];
+    const { light, dark } = surfaceColors[name];
     return `.ser-figure ${which}{${property}:var(--ser-${name},light-dark(${light},${dark}))}`;
   }),
-  ...seriesColours.flatMap(({ light, dark }, i) => [
+  ...seriesColors.flatMap(({ light, dark }, i) => [
     `.ser-figure .series${i}{stroke:light-dark(${light},${dark})}`,
     `.ser-figure .fill${i}{fill:light-dark(${light},${dark})}`,
   ]),

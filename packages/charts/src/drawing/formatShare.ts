@@ -1,4 +1,4 @@
-/** A share in `[0, 1]` as whole percent; what is not quite none or all never reads as 0 % or 100 %. */
+/** A share in `[0, 1]` as whole percent; only 0 and 1 give 0% and 100%. */
 export function formatShare(share: number): string {
   const percent = Math.round(share * 100);
   if (percent === 0 && share > 0) return '<1%';

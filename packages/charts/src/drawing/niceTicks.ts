@@ -1,4 +1,4 @@
-/** Where an axis is marked: round values, and how to write them. */
+/** Round values at which an axis is marked, and how to write them. */
 export interface Ticks {
   readonly values: readonly number[];
   readonly format: (value: number) => string;
@@ -20,7 +20,7 @@ export interface TickOptions {
 }
 
 /**
- * Multiples of 1, 2 or 5 times a power of ten that lie in `[low, high]`, `low < high`.
+ * Multiples of 1, 2 or 5 times a power of ten in `[low, high]`, `low < high`.
  *
  * @see Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990; steps chosen as in d3-array `ticks`
  *
@@ -30,7 +30,7 @@ export interface TickOptions {
 export function niceTicks(low: number, high: number, options: TickOptions = {}): Ticks {
   const { count = 5, minStep = 0 } = options;
   const { digit, power } = niceStep(Math.max((high - low) / count, minStep));
-  // Dividing by a whole power of ten keeps 0.1 · 3 at 0.3.
+  // Dividing by a power of ten keeps 0.1 · 3 at 0.3.
   const at = (i: number) => (power < 0 ? (i * digit) / 10 ** -power : i * digit * 10 ** power);
   const step = at(1);
   const first = Math.ceil(low / step - 1e-9);
@@ -39,7 +39,7 @@ export function niceTicks(low: number, high: number, options: TickOptions = {}):
   return { values, format: (value) => formatTick(value, power) };
 }
 
-/** The interval widened to whole steps of its own ticks. */
+/** The interval, widened to multiples of its tick step. */
 export function niceDomain(low: number, high: number, count = 5): readonly [number, number] {
   const { digit, power } = niceStep((high - low) / count);
   const step = digit * 10 ** power;

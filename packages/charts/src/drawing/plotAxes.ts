@@ -1,4 +1,4 @@
-import { element, escapeText } from './element.js';
+import { element, textElement } from './element.js';
 import type { Ticks } from './niceTicks.js';
 import { fitText } from './textWidth.js';
 
@@ -8,15 +8,15 @@ export interface Plot {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Of the whole picture. */
+  /** Of the whole image. */
   readonly width: number;
   readonly xTicks: Ticks;
   readonly yTicks: Ticks;
-  x(value: number): number;
-  y(value: number): number;
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
 }
 
-/** How much taller a picture is than the bottom of its plot, px: tick labels and the name of the axis. */
+/** Space below a plot, px: tick labels and the name of the axis. */
 export const axesFoot = 46;
 
 export interface AxisNames {
@@ -24,34 +24,29 @@ export interface AxisNames {
   readonly y: string;
 }
 
-/** Grid, axes, tick labels and the names of the axes. The horizontal axis stands at 0 where 0 is on the scale. */
+/** Grid, axes, tick labels, and axis names. The horizontal axis is at 0 if 0 is on the scale. */
 export function plotAxes(plot: Plot, names: AxisNames): string[] {
   const { left, right, top, bottom, xTicks, yTicks } = plot;
   const small = { 'font-size': 12, class: 'muted' };
   const axis = { class: 'axis', stroke: '#5b6673' };
   const base = Math.min(Math.max(plot.y(0), top), bottom);
   return [
-    element('text', { ...small, x: 8, y: 10 }, escapeText(fitText(names.y, plot.width - 16, 12))),
+    textElement({ ...small, x: 8, y: 10 }, fitText(names.y, plot.width - 16, 12)),
     ...yTicks.values.flatMap((value) => {
       const y = plot.y(value);
       return [
         element('line', { class: 'line', stroke: '#d9dfe5', x1: left, x2: right, y1: y, y2: y }),
-        element('text', { ...small, x: left - 6, y: y + 4, 'text-anchor': 'end' }, yTicks.format(value)),
+        textElement({ ...small, x: left - 6, y: y + 4, 'text-anchor': 'end' }, yTicks.format(value)),
       ];
     }),
     element('line', { ...axis, x1: left, x2: right, y1: base, y2: base }),
     ...xTicks.values.map((value) =>
-      element(
-        'text',
+      textElement(
         { ...small, x: plot.x(value), y: bottom + 16, 'text-anchor': 'middle' },
         xTicks.format(value),
       ),
     ),
-    element(
-      'text',
-      { ...small, x: (left + right) / 2, y: bottom + 34, 'text-anchor': 'middle' },
-      escapeText(names.x),
-    ),
+    textElement({ ...small, x: (left + right) / 2, y: bottom + 34, 'text-anchor': 'middle' }, names.x),
     element('line', { ...axis, x1: left, x2: left, y1: top, y2: bottom }),
   ];
 }

@@ -1,10 +1,10 @@
-/** A picture of up to 16 colours. */
+/** An image of up to 16 colors. */
 export interface PalettePixels {
   readonly width: number;
   readonly height: number;
-  /** Index of the colour of each pixel, row-major from the top left, `[height, width]`. */
+  /** Index of the color of each pixel, row-major from the top left, `[height, width]`. */
   readonly pixels: Uint8Array;
-  /** 1 to 16 colours, `#rrggbb`. */
+  /** 1 to 16 colors, `#rrggbb`. */
   readonly palette: readonly string[];
 }
 
@@ -19,13 +19,13 @@ export function pngImage({ width, height, pixels, palette }: PalettePixels): str
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([4, 3], 8); // 4 bits a pixel, by palette
-  const colours = palette.flatMap((colour) =>
-    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)),
+  const colors = palette.flatMap((color) =>
+    [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)),
   );
   const parts = [
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(colours)),
+    chunk('PLTE', Uint8Array.from(colors)),
     chunk('IDAT', zlib(packRows(width, height, pixels))),
     chunk('IEND', new Uint8Array(0)),
   ];

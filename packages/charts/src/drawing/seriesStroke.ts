@@ -1,23 +1,23 @@
 import type { Attributes } from './element.js';
-import { seriesColours } from './seriesColours.js';
+import { seriesColors } from './seriesColors.js';
 
 const dashes = [undefined, '7 3', '2 3', '9 3 2 3'] as const;
 
-/** How the line of a series is drawn: a colour, and once the colours are used up a dash as well. */
+/** How the line of a series is drawn: a color, and after the last color also a dash pattern. */
 export function seriesStroke(index: number): Attributes {
-  const colour = index % seriesColours.length;
+  const color = index % seriesColors.length;
   return {
-    class: `series${colour}`,
-    stroke: seriesColours[colour]!.light,
-    'stroke-dasharray': dashes[Math.floor(index / seriesColours.length) % dashes.length],
+    class: `series${color}`,
+    stroke: seriesColors[color]!.light,
+    'stroke-dasharray': dashes[Math.floor(index / seriesColors.length) % dashes.length],
     'stroke-width': 2,
     'stroke-linejoin': 'round',
     fill: 'none',
   };
 }
 
-/** The surface of a series. */
+/** How an area of a series is filled. */
 export function seriesFill(index: number): Attributes {
-  const colour = index % seriesColours.length;
-  return { class: `fill${colour}`, fill: seriesColours[colour]!.light };
+  const color = index % seriesColors.length;
+  return { class: `fill${color}`, fill: seriesColors[color]!.light };
 }

@@ -1,9 +1,9 @@
-import { contrast, mix } from './colour.js';
+import { contrast, mix } from './color.js';
 
-/** A cell's colours on a light and on a dark page. */
+/** A cell's colors on a light and on a dark page. */
 export interface Shade {
   readonly fill: Themed;
-  /** Black or white, whichever contrasts more with the cell: always at least 4.5 (WCAG AA). */
+  /** Black or white, the one with more contrast to the cell: always at least 4.5 (WCAG AA). */
   readonly text: Themed;
 }
 
@@ -12,24 +12,24 @@ export interface Themed {
   readonly dark: string;
 }
 
-/** One blue from hardly there to full; lightness runs one way, so that it reads without colour too. */
+/** Blue from pale to full; lightness is monotonic, so that it also works without color. */
 const light = ['#f1f5fa', '#6ba6d9', '#0b3c78'] as const;
 const dark = ['#1d242d', '#2f6fae', '#b9dcff'] as const;
 
-/** The colours of a cell whose value is a share in `[0, 1]`. */
+/** The colors of a cell whose value is a share in `[0, 1]`. */
 export function shade(share: number): Shade {
   const fill = { light: along(light, share), dark: along(dark, share) };
   return { fill, text: { light: readableOn(fill.light), dark: readableOn(fill.dark) } };
 }
 
-/** One orange, for what speaks against; it runs as the blue does. */
-const lightAgainst = ['#f1f5fa', '#e08e4d', '#7a2c00'] as const;
-const darkAgainst = ['#1d242d', '#a8581f', '#ffd2ad'] as const;
+/** Orange, for negative values; its lightness runs as that of the blue. */
+const lightNegative = ['#f1f5fa', '#e08e4d', '#7a2c00'] as const;
+const darkNegative = ['#1d242d', '#a8581f', '#ffd2ad'] as const;
 
-/** The colours of a cell whose value lies in `[-1, 1]`: blue above 0, orange below. */
+/** The colors of a cell whose value lies in `[-1, 1]`: blue above 0, orange below. */
 export function signedShade(value: number): Shade {
   if (value >= 0) return shade(value);
-  const fill = { light: along(lightAgainst, -value), dark: along(darkAgainst, -value) };
+  const fill = { light: along(lightNegative, -value), dark: along(darkNegative, -value) };
   return { fill, text: { light: readableOn(fill.light), dark: readableOn(fill.dark) } };
 }
 

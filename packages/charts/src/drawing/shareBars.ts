@@ -1,35 +1,31 @@
-import { element, escapeText } from './element.js';
+import { element, textElement, tooltip } from './element.js';
+import type { Drawing } from './figure.js';
 import { formatShare } from './formatShare.js';
 import { seriesFill, seriesStroke } from './seriesStroke.js';
 import { fitText, textWidth } from './textWidth.js';
 
-/** One row: a name, a bar from 0 to a share, and what the share rests on. */
+/** One row: a name, a bar from 0 to a share, and a note. */
 export interface ShareBar {
   readonly name: string;
-  /** In `[0, 1]`; `undefined` where there is none. */
+  /** In `[0, 1]`; `undefined` if there is none. */
   readonly value: number | undefined;
-  /** The ends of its interval, where it has one. */
+  /** The ends of its interval, if it has one. */
   readonly interval?: { readonly low: number; readonly high: number } | undefined;
-  /** Beside the value: `n = 60`. In place of it, where there is none. */
+  /** Shown after the value: `n = 60`; without a value, in place of it. */
   readonly note: string;
-  /** What a pointer over the row says. */
+  /** Shown when the pointer is over the row. */
   readonly hint: string;
 }
 
-/** A level that all bars are held against, drawn as a dashed line with its name above. */
+/** A reference level, drawn as a dashed line with its name above. */
 export interface ShareLevel {
   readonly name: string;
   readonly value: number;
 }
 
-export interface ShareBars {
-  readonly height: number;
-  readonly body: readonly string[];
-}
-
 const labelSize = 13;
 const rowHeight = 28;
-/** With many rows. */
+/** For many rows. */
 const denseRowHeight = 22;
 const figuresWidth = 116;
 const levelLine = 18;
@@ -42,12 +38,8 @@ interface Layout {
   readonly row: number;
 }
 
-/** Horizontal bars on a scale from 0 to 100 %. */
-export function shareBars(
-  bars: readonly ShareBar[],
-  levels: readonly ShareLevel[],
-  width: number,
-): ShareBars {
+/** Horizontal bars on a scale from 0 to 100%. */
+export function shareBars(bars: readonly ShareBar[], levels: readonly ShareLevel[], width: number): Drawing {
   const longest = Math.max(...bars.map(({ name }) => textWidth(name, labelSize)));
   const top = 4 + levels.length * levelLine;
   const row = bars.length > 12 ? denseRowHeight : rowHeight;
@@ -59,6 +51,7 @@ export function shareBars(
     row,
   };
   return {
+    width,
     height: layout.bottom + 26,
     body: [
       ...drawGrid(layout),
@@ -76,34 +69,29 @@ function drawBar({ name, value, interval, note, hint }: ShareBar, index: number,
   const thickness = row - 10;
   const parts =
     value === undefined
-      ? [element('text', { ...text, class: 'muted', x: right + 10, 'font-size': 12 }, escapeText(note))]
+      ? [textElement({ ...text, class: 'muted', x: right + 10, 'font-size': 12 }, note)]
       : [
           element('rect', {
             ...{ x: left, y: y + 5, height: thickness, rx: 2, width: value * (right - left) },
             ...seriesFill(0),
           }),
           ...(interval ? [drawWhisker(x(interval.low), x(interval.high), y + row / 2)] : []),
-          element(
-            'text',
+          textElement(
             { ...text, x: right + 46, 'text-anchor': 'end', 'font-weight': 600 },
-            escapeText(formatShare(value)),
+            formatShare(value),
           ),
-          element('text', { ...text, class: 'muted', x: right + 54, 'font-size': 12 }, escapeText(note)),
+          textElement({ ...text, class: 'muted', x: right + 54, 'font-size': 12 }, note),
         ];
   return element(
     'g',
     {},
-    element('title', {}, escapeText(hint)),
-    element(
-      'text',
-      { ...text, x: left - 8, 'text-anchor': 'end' },
-      escapeText(fitText(name, left - 14, labelSize)),
-    ),
+    tooltip(hint),
+    textElement({ ...text, x: left - 8, 'text-anchor': 'end' }, fitText(name, left - 14, labelSize)),
     ...parts,
   );
 }
 
-/** A line between the ends of an interval, with a halo so that it is seen on the bar and beside it. */
+/** A line between the ends of an interval, with a halo for contrast on the bar and next to it. */
 function drawWhisker(low: number, high: number, y: number): string {
   const d = `M${round(low)} ${y}H${round(high)}M${round(low)} ${y - 4}v8M${round(high)} ${y - 4}v8`;
   return (
@@ -119,12 +107,12 @@ function drawGrid({ left, right, top, bottom }: Layout): string[] {
     const name = { class: 'muted', x, y: bottom + 16, 'font-size': 12, 'text-anchor': 'middle' };
     return [
       element('line', { ...style, x1: x, x2: x, y1: top, y2: bottom }),
-      ...(share % 0.5 === 0 ? [element('text', name, escapeText(formatShare(share)))] : []),
+      ...(share % 0.5 === 0 ? [textElement(name, formatShare(share))] : []),
     ];
   });
 }
 
-/** Each level has a line of text to itself, above the bars. */
+/** Each level has its own line of text above the bars. */
 function drawLevel({ name, value }: ShareLevel, index: number, layout: Layout): string {
   const { left, right, top, bottom } = layout;
   const x = left + value * (right - left);
@@ -137,12 +125,7 @@ function drawLevel({ name, value }: ShareLevel, index: number, layout: Layout): 
       ...seriesStroke(1 + index),
       'stroke-dasharray': index === 0 ? '4 3' : '1.5 2.5',
       ...{ x1: x, x2: x, y1: y + 4, y2: Math.max(bottom, top) },
-    }) +
-    element(
-      'text',
-      { class: 'muted', x: middle, y, 'font-size': 12, 'text-anchor': 'middle' },
-      escapeText(text),
-    )
+    }) + textElement({ class: 'muted', x: middle, y, 'font-size': 12, 'text-anchor': 'middle' }, text)
   );
 }
 

@@ -1,13 +1,13 @@
-/** The room there is for things that must not touch. */
+/** The range for positions that must not touch. */
 export interface SpreadRoom {
-  /** Least distance of neighbours. */
+  /** Smallest distance of neighbors. */
   readonly gap: number;
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * Positions moved as little as possible (least squares) so that neighbours lie at least `gap` apart, then
+ * Positions moved as little as possible (least squares) so that neighbors lie at least `gap` apart, then
  * kept inside `[low, high]` as far as they fit. The order along the axis stays.
  *
  * With the gaps taken out, the places must only not decrease: that is isotonic regression, solved by pooling

@@ -2,7 +2,7 @@ import { formatShare } from './formatShare.js';
 import { niceTicks, type Ticks } from './niceTicks.js';
 import type { Plot } from './plotAxes.js';
 
-/** Shares from 0 to 100 %, marked at the quarters. */
+/** Shares from 0 to 100%, marked at the quarters. */
 const shareTicks: Ticks = { values: [0, 0.25, 0.5, 0.75, 1], format: formatShare };
 
 /** A plot of shares by shares, as wide as high. */
@@ -17,7 +17,7 @@ export function squarePlot(width: number, size: number): Plot {
   };
 }
 
-/** Room of a plot whose vertical scale is shares and whose horizontal one counts from `low` to `high`. */
+/** A plot with shares on the vertical scale and counts from `low` to `high` on the horizontal scale. */
 export interface SharePlotOptions {
   readonly width: number;
   readonly right: number;

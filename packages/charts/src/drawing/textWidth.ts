@@ -1,6 +1,6 @@
 /**
- * About how wide a text is set, in px: there is no layout engine here, so classes of letters stand for the
- * widths of a sans-serif face, rounded up. Han, kana, hangul and emoji count as square.
+ * Approximate width of a text, px: without a layout engine, classes of letters have the widths of a sans-serif typeface,
+ * rounded up. Han, kana, Hangul, and emoji count as square.
  */
 export function textWidth(text: string, fontSize: number): number {
   let ems = 0;
@@ -15,7 +15,7 @@ function emsOf(character: string): number {
   return character.codePointAt(0)! < 0x1100 ? 0.62 : 1;
 }
 
-/** The text, or as much of it as fits with an ellipsis after it. */
+/** The text, or as much of it as fits, with an ellipsis. */
 export function fitText(text: string, maxWidth: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= maxWidth) return text;
   const characters = [...text];
@@ -23,7 +23,7 @@ export function fitText(text: string, maxWidth: number, fontSize: number): strin
   return `${characters.join('').trimEnd()}…`;
 }
 
-/** The text broken between words into lines that fit; a word longer than a line is cut with an ellipsis. */
+/** The text wrapped between words; a word longer than a line is cut with an ellipsis. */
 export function wrapText(text: string, maxWidth: number, fontSize: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {

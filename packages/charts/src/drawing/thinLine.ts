@@ -2,7 +2,7 @@
 export type Point = readonly [x: number, y: number];
 
 /**
- * The fewest of the points that keep the line within `tolerance` of all of them; both ends stay.
+ * The line simplified: a subset of its points within `tolerance` of all of them, with both ends.
  *
  * @see Douglas & Peucker, "Algorithms for the reduction of the number of points required to represent a digitized
  * line or its caricature", 1973
@@ -22,7 +22,7 @@ export function thinLine(points: readonly Point[], tolerance: number): Point[] {
   return points.filter((_, i) => kept[i] === 1);
 }
 
-/** The point between two others that lies farthest from the line through them. */
+/** The point between two others that is farthest from the line through them. */
 function farthest(points: readonly Point[], first: number, last: number) {
   const [x0, y0] = points[first]!;
   const [dx, dy] = [points[last]![0] - x0, points[last]![1] - y0];
