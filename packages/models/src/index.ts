@@ -27,7 +27,12 @@ export type {
 
 export { createClassifier, type CreateClassifierOptions } from './classifier/createClassifier.js';
 export { loadClassifier } from './classifier/loadClassifier.js';
-export { isNetwork, type ModelDescription, type ModelKind, modelKinds } from './classifier/modelDescription.js';
+export {
+  isNetwork,
+  type ModelDescription,
+  type ModelKind,
+  modelKinds,
+} from './classifier/modelDescription.js';
 export { parseModelDescription } from './classifier/parseModelDescription.js';
 
 export { buildNetwork } from './network/buildNetwork.js';

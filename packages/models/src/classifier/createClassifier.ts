@@ -1,4 +1,8 @@
-import { type ClassifierBackend, createClassifier as createFittedClassifier, type TrainableClassifier } from '@ser/classifiers';
+import {
+  type ClassifierBackend,
+  createClassifier as createFittedClassifier,
+  type TrainableClassifier,
+} from '@ser/classifiers';
 import { activateEngine, type Engine } from '../engine/engine.js';
 import { openMultiplier } from '../multiplier/openMultiplier.js';
 import { buildNetwork } from '../network/buildNetwork.js';

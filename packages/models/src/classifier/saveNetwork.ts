@@ -4,7 +4,7 @@ import { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 
 /**
- * A model as the two files of the standard TensorFlow.js layers format; any TensorFlow.js program loads them.
+ * A model as the two files of the TensorFlow.js layers format, which any TensorFlow.js program loads.
  *
  * @see https://www.tensorflow.org/js/guide/save_load
  */

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 
-/** A dropout layer of TensorFlow.js, as far as it is used here. */
+/** The part of a dropout layer of TensorFlow.js that is used here. */
 export interface DropoutLayer {
   readonly name: string;
   readonly rate: number;
@@ -12,7 +12,7 @@ export interface DropoutLayer {
 
 const dropoutClasses = ['Dropout', 'SpatialDropout1D'];
 
-/** Dropout layers in the order of the network, those of nested models included. */
+/** The dropout layers of a network in order, including those of nested models. */
 export function dropoutLayers(model: LayersModel): readonly DropoutLayer[] {
   return model.layers.flatMap((layer) => {
     if ('layers' in layer) return dropoutLayers(layer as LayersModel);

@@ -1,6 +1,6 @@
 import { deriveSeed, purposes } from '@ser/core';
 
-/** Which step of training is under way. */
+/** A step of training. */
 export interface TrainingMoment {
   /** Counted from 1. */
   readonly epoch: number;
@@ -9,10 +9,10 @@ export interface TrainingMoment {
 }
 
 /**
- * Seeds for the dropout masks of one step, the same on every engine: one for each use of each layer.
+ * Seeds of the dropout masks of one step, one for each use of each layer; the same on every engine.
  *
- * A mask is drawn channels first, `[n, nChannels, ...positions]`, as ONNX Runtime convolves; whoever holds the values
- * channels last turns it.
+ * A mask is drawn channels first, `[n, nChannels, ...positions]`, the layout of ONNX Runtime; code with values in
+ * channels-last layout reorders it.
  */
 export class MaskSeeds {
   readonly #seed: number;

@@ -6,11 +6,11 @@ import { type DropoutLayer, dropoutLayers } from './dropoutLayers.js';
 import { MaskSeeds, type TrainingMoment } from './maskSeeds.js';
 
 /**
- * Makes the dropout layers of a model drop by seeded masks while TensorFlow.js trains it.
+ * Makes the dropout layers of a model use seeded masks while TensorFlow.js trains it.
  *
- * TensorFlow.js draws a mask that cannot be repeated when the layer has no seed, and one and the same mask at every
- * step when it has one. So the masks come from here, the same ones that the ONNX engines get, and the layers get
- * their own way back after training.
+ * TensorFlow.js draws a mask that cannot be reproduced when the layer has no seed, and the same mask at every step when
+ * it has one. Therefore the masks come from here, the same that the ONNX engines get; after training, the layers behave
+ * as before.
  */
 export class SeededDropout {
   readonly #layers: readonly DropoutLayer[];
@@ -26,17 +26,17 @@ export class SeededDropout {
     for (const layer of this.#layers) this.#takeOver(layer);
   }
 
-  /** Draws new masks from now on, those of one step. */
+  /** Draws the masks of a new step. */
   renew(moment: TrainingMoment): void {
     this.#seeds = new MaskSeeds(this.#seed, moment, this.#names);
   }
 
-  /** Gives the layers their own behaviour back. */
+  /** Restores the original behavior of the layers. */
   restore(): void {
     for (const layer of this.#layers) Reflect.deleteProperty(layer, 'call');
   }
 
-  /** Puts a function before the method of the layer's class. */
+  /** Overrides the method of the layer's class. */
   #takeOver(layer: DropoutLayer): void {
     const original = layer.call;
     layer.call = (inputs, kwargs) => {
@@ -48,7 +48,7 @@ export class SeededDropout {
     };
   }
 
-  /** What the values are multiplied by: 0 where dropped, `1 / (1 - rate)` where kept. */
+  /** The factors of the values: 0 for dropped values, `1 / (1 - rate)` for the others. */
   #mask(layer: DropoutLayer, input: tf.Tensor): tf.Tensor {
     const shape = [...(layer.getNoiseShape(input) ?? input.shape)];
     const mask = new Uint8Array(tf.util.sizeFromShape(shape));

@@ -1,16 +1,16 @@
 import { type OnnxRuntime, openSession } from './onnxRuntime.js';
 
-/** The smallest of graphs, `y = x`, as ONNX (IR 8, opset 18). */
+/** The smallest graph, `y = x`, as ONNX (IR 8, opset 18). */
 const identity = 'CAg6LwoQCgF4EgF5IghJZGVudGl0eRIBZ1oLCgF4EgYKBAgBEgBiCwoBeRIGCgQIARIAQgQKABAS';
 
-/** @throws when the runtime starts no session, or computes `y = x` wrongly */
+/** @throws when the runtime starts no session or computes `y = x` incorrectly */
 export async function checkIdentity(runtime: OnnxRuntime): Promise<void> {
   const graph = Uint8Array.from(atob(identity), (character) => character.charCodeAt(0));
   const session = await openSession(runtime, graph);
   try {
     const x = new runtime.library.Tensor('float32', Float32Array.of(3), []);
     const { y } = await session.run({ x });
-    if (y?.data[0] !== 3) throw new Error(`ONNX Runtime finds ${String(y?.data[0])} equal to 3.`);
+    if (y?.data[0] !== 3) throw new Error(`ONNX Runtime must return 3; got ${String(y?.data[0])}.`);
   } finally {
     await session.release();
   }

@@ -1,18 +1,28 @@
+import '@tensorflow/tfjs-backend-cpu'; // also serves models that are built before an engine is opened
 import * as tf from '@tensorflow/tfjs-core';
 import type { Engine } from './engine.js';
 
-/** Opens the plain JavaScript backend: always there, and a hundred times slower than the others. */
+muteFirstUse();
+
+/** Opens the plain JavaScript backend: it always works, a hundred times slower than the others. */
 export async function openCpuBackend(): Promise<Engine> {
-  await import('@tensorflow/tfjs-backend-cpu');
   await tf.setBackend('cpu');
-  muteFirstUse(tf.backend());
   return {
     name: 'tfjs-cpu',
     description: `TensorFlow.js ${tf.version_core}, plain JavaScript, one thread`,
   };
 }
 
-/** The backend advertises tfjs-node on the console at its first use in Node, unless it has been used before. */
-function muteFirstUse(backend: object): void {
+/** At its first use in Node, the backend advertises tfjs-node on the console. */
+function muteFirstUse(): void {
+  const { registry, registryFactory } = tf.engine();
+  const entry = registryFactory['cpu']!;
+  const { factory } = entry;
+  entry.factory = () => muted(factory());
+  if (registry['cpu']) muted(registry['cpu']);
+}
+
+function muted<Backend extends object>(backend: Backend): Backend {
   if ('firstUse' in backend) backend.firstUse = false;
+  return backend;
 }

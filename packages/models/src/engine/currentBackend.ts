@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Engine } from './engine.js';
 
 /**
- * TensorFlow.js with the backend that is current now, as an engine: one that the caller has installed and set, WebGL
- * or WebGPU in a browser, say. It trains what that backend has gradients for.
+ * The current backend of TensorFlow.js as an engine: one that you installed and set, such as WebGL or WebGPU in a
+ * browser. It trains models whose gradients the backend supports.
  *
  * @example
  * await tf.setBackend('webgpu');
@@ -11,6 +11,6 @@ import type { Engine } from './engine.js';
  */
 export function currentBackend(): Engine {
   const backend = tf.getBackend();
-  const description = `TensorFlow.js ${tf.version_core}, backend ${backend}, as it was set`;
+  const description = `TensorFlow.js ${tf.version_core}, current backend ${backend}`;
   return { name: 'tfjs-current', description, backend };
 }

@@ -1,23 +1,23 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { ModelError } from '../errors.js';
 
-/** The engines of this version, fastest first: the order in which `'auto'` tries them. */
+/** The engines in this version, fastest first: the order in which `'auto'` tries them. */
 export const engineNames = ['onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'] as const;
 
-/** What runs the arithmetic of a network. */
+/** The name of a compute engine. */
 export type EngineName = (typeof engineNames)[number];
 
-/** An open engine, made by `openEngine` and passed to whatever computes. */
+/** An open compute engine, returned by `openEngine`. */
 export interface Engine {
-  /** One of `engineNames`, or `'tfjs-current'` for a backend that the caller set. */
+  /** One of `engineNames`, or `'tfjs-current'` for `currentBackend`. */
   readonly name: EngineName | 'tfjs-current';
-  /** One line for people: library, version, threads and what runs underneath. */
+  /** One line: library, version, instruction set, and threads. */
   readonly description: string;
-  /** The backend of TensorFlow.js, where the name does not tell it. */
+  /** The backend of TensorFlow.js of `currentBackend`. */
   readonly backend?: string;
 }
 
-/** The backend of TensorFlow.js that holds the weights of a model under each engine. */
+/** The backend of TensorFlow.js that holds the weights of a model for each engine. */
 const backendOf: Readonly<Partial<Record<Engine['name'], string>>> = {
   'onnx-node': 'cpu',
   'tfjs-node': 'tensorflow',
@@ -27,9 +27,8 @@ const backendOf: Readonly<Partial<Record<Engine['name'], string>>> = {
 };
 
 /**
- * Makes the engine's backend the current one of TensorFlow.js, at once: an open backend needs no waiting.
- * TensorFlow.js keeps one backend current for the whole process, so every function of this package calls this
- * before it computes.
+ * Makes the engine's backend the current one of TensorFlow.js. TensorFlow.js has one current backend per process, so
+ * every function of this package calls this before it computes.
  *
  * @throws {SerError} `engine-unavailable` when the engine was never opened in this process
  */
@@ -40,7 +39,7 @@ export function activateEngine(engine: Engine): void {
   void tf.setBackend(backend);
 }
 
-/** The error of an engine that no `openEngine` of this process has made. */
+/** The error of an engine that `openEngine` did not open in this process. */
 export function notOpen({ name }: Engine): ModelError {
   return new ModelError(
     'engine-unavailable',

@@ -1,8 +1,8 @@
 const events = ['uncaughtException', 'unhandledRejection'] as const;
 
 /**
- * Runs something that loads an Emscripten module, and takes away the handlers of uncaught errors that such a
- * module adds to Node's process: they rethrow, and so print a megabyte of its source over any later crash.
+ * Runs a function that loads an Emscripten module, and removes the handlers of uncaught errors that such a module adds to
+ * Node's process: they rethrow, and print a megabyte of source code before any later crash.
  */
 export async function keepProcessListeners<T>(work: () => Promise<T>): Promise<T> {
   const process = nodeProcess();
@@ -20,7 +20,7 @@ export async function keepProcessListeners<T>(work: () => Promise<T>): Promise<T
 
 type Listener = (...args: unknown[]) => void;
 
-/** The part of Node's process used here; a browser has none. */
+/** The part of Node's process that is used here; browsers have none. */
 interface ProcessEvents {
   listeners(event: string): Listener[];
   removeListener(event: string, listener: Listener): unknown;

@@ -2,17 +2,17 @@ import { ModelError } from '../errors.js';
 import { type Engine, type EngineName, engineNames } from './engine.js';
 import { openEngine, type OpenEngineOptions } from './openEngine.js';
 
-/** One engine and whether it works here. */
+/** An engine, and whether it works here. */
 export interface EngineStatus {
   readonly name: EngineName;
   readonly available: boolean;
-  /** The engine's description, or why it is not available. */
+  /** The engine's description, or the reason why it is not available. */
   readonly detail: string;
 }
 
 /**
- * Tries every engine and says which work here, fastest first. The first that works is what `'auto'` takes,
- * and it is the current backend afterwards.
+ * Tries every engine and reports which work here, fastest first. `'auto'` opens the first that works; its backend is the
+ * current one afterwards.
  *
  * @throws {SerError} `invalid-option`
  */

@@ -6,11 +6,11 @@ import { OnnxEngine } from './onnxEngine.js';
 import type { OnnxRuntime, OnnxRuntimeLibrary } from './onnxRuntime.js';
 import { threadsText } from './threadsText.js';
 
-/** Not a literal, so that neither the compiler nor a bundler looks for the optional peer. */
+/** Not a literal, so that the compiler and bundlers do not resolve the optional peer. */
 const onnxRuntimeNode: string = 'onnxruntime-node';
 
 /**
- * Opens the native ONNX Runtime, when `onnxruntime-node` is installed and works.
+ * Opens the native ONNX Runtime, if `onnxruntime-node` is installed and works.
  *
  * @throws {SerError} `engine-unavailable` with the reason as its `cause`
  */
@@ -26,14 +26,14 @@ export async function openOnnxNode({ threads }: { readonly threads: number }): P
     throw new ModelError(
       'engine-unavailable',
       'Engine `onnx-node` does not work here. Install it with `npm install onnxruntime-node` (with ' +
-        '`--ignore-scripts` where its download of CUDA libraries fails; it has no binary for Intel Macs), or use ' +
+        '`--ignore-scripts` if its download of CUDA libraries fails; it has no binary for Intel Macs), or use ' +
         "'onnx-web'.",
       { cause },
     );
   }
 }
 
-/** The package is CommonJS: depending on who loads it, its names are exports or those of its default export. */
+/** The package is CommonJS: depending on the loader, its names are exports or properties of the default export. */
 async function importLibrary(): Promise<OnnxRuntimeLibrary> {
   const module = (await import(/* @vite-ignore */ onnxRuntimeNode)) as OnnxRuntimeLibrary & {
     readonly default?: OnnxRuntimeLibrary;

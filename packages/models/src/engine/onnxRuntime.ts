@@ -1,6 +1,6 @@
 import type { Env, InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-web';
 
-/** The part of an ONNX Runtime package that is used here; `onnxruntime-node` and `onnxruntime-web` both have it. */
+/** The part of an ONNX Runtime package that is used here, common to `onnxruntime-node` and `onnxruntime-web`. */
 export interface OnnxRuntimeLibrary {
   readonly env: Pick<Env, 'logLevel' | 'wasm' | 'versions'>;
   readonly InferenceSession: {
@@ -9,33 +9,33 @@ export interface OnnxRuntimeLibrary {
   readonly Tensor: TensorConstructor;
 }
 
-/** ONNX Runtime as it was opened: the library, and how it is to run. */
+/** An opened ONNX Runtime: the library and its settings. */
 export interface OnnxRuntime {
   readonly library: OnnxRuntimeLibrary;
   readonly executionProvider: 'cpu' | 'wasm';
   readonly threads: number;
   /**
-   * Whether a run writes its results into tensors that are handed to it. `onnxruntime-web` 1.30 takes such tensors
-   * and leaves them as they were.
+   * Whether a run writes its results into tensors that are passed to it. `onnxruntime-web` 1.30 accepts such tensors
+   * and leaves them unchanged.
    */
   readonly fillsOutputs: boolean;
 }
 
-/** A graph made ready to run. Its owner releases it. */
+/** A graph that is ready to run. The caller releases it. */
 export type OnnxSession = InferenceSession;
 export type OnnxTensor = Tensor;
 
-/** The severity `fatal`: ONNX Runtime would print warnings, and errors that it throws as well, on standard error. */
+/** The severity `fatal`: at lower ones, ONNX Runtime prints warnings, and errors that it also throws. */
 const fatal = 4;
 
 /**
- * Makes a graph ready to run.
+ * Prepares a graph to run.
  *
- * Memory patterns plan one arena for one batch size; without them a training step of a deep network takes a third
- * less memory and no more time. Threads that wait spin by default, and on a machine with other work to do that makes
- * two threads slower than one; asleep they cost nothing that could be measured.
+ * Memory patterns plan one arena per batch size; without them, a training step of a deep network needs a third less memory
+ * and the same time. Waiting threads spin by default, which on a busy machine makes two threads slower than one; without
+ * spinning, no cost was measurable.
  *
- * @throws what ONNX Runtime throws when the graph is not valid
+ * @throws the error of ONNX Runtime for an invalid graph
  */
 export function openSession(
   { library, executionProvider, threads }: OnnxRuntime,

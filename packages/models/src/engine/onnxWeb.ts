@@ -8,18 +8,19 @@ import { OnnxEngine } from './onnxEngine.js';
 import type { OnnxRuntime, OnnxRuntimeLibrary } from './onnxRuntime.js';
 import { threadsText } from './threadsText.js';
 
-/** Not a literal: a bundler is to find only the entry for browsers, below. */
+/** Not a literal: a bundler must only find the entry for browsers, below. */
 const entryForNode: string = 'onnxruntime-web';
 
+/** How ONNX Runtime is opened. */
 export interface OnnxWebOptions {
   readonly threads: number;
   readonly wasmFolder?: string;
 }
 
 /**
- * Opens ONNX Runtime in WebAssembly, in browsers and in Node, when `onnxruntime-web` is installed.
+ * Opens ONNX Runtime in WebAssembly, in browsers and in Node, if `onnxruntime-web` is installed.
  *
- * Its threads are made once in a process: later openings get the number of the first.
+ * Its threads are created once per process: later openings get the number of the first.
  *
  * @throws {SerError} `engine-unavailable` with the reason as its `cause`
  */
@@ -50,7 +51,7 @@ export async function openOnnxWeb({ threads, wasmFolder }: OnnxWebOptions): Prom
   }
 }
 
-/** In Node the package's own entry, which runs threads there; elsewhere the one without WebGPU, half the size. */
+/** In Node, the default entry, which supports threads; in browsers, the one without WebGPU, which is half the size. */
 async function importLibrary(): Promise<OnnxRuntimeLibrary> {
   const library: OnnxRuntimeLibrary = isNode()
     ? await import(/* @vite-ignore */ entryForNode)
@@ -59,7 +60,7 @@ async function importLibrary(): Promise<OnnxRuntimeLibrary> {
   return library;
 }
 
-/** Threads share memory, which a browser allows to pages that are isolated across origins only. */
+/** Threads share memory, which browsers allow only on cross-origin isolated pages. */
 function canShareMemory(): boolean {
   return (globalThis as { readonly crossOriginIsolated?: boolean }).crossOriginIsolated ?? isNode();
 }

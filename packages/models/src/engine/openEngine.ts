@@ -8,19 +8,20 @@ import { openOnnxWeb } from './onnxWeb.js';
 import { physicalCores } from './physicalCores.js';
 import { openWasmBackend } from './wasmBackend.js';
 
+/** How an engine is opened. */
 export interface OpenEngineOptions {
   /**
-   * Threads that an ONNX engine computes with, at least 1. The same number gives the same weights, bit for bit.
-   * TensorFlow.js has no such choice: `tfjs-node` takes all processors, the others one thread.
+   * Number of threads of an ONNX engine, at least 1. The same number gives the same weights, bit for bit. The engines of
+   * TensorFlow.js ignore it: `tfjs-node` uses all processors, the others one thread.
    *
-   * @default the physical cores that the process may use
+   * @default the number of physical cores that the process may use
    */
   readonly threads?: number;
   /**
-   * URL of the folder that serves the engine's `.wasm` files (for `onnx-web` its `.mjs` files too), with a slash at
-   * its end. For browsers: in Node they are found beside the installed package.
+   * URL of the folder that serves the engine's `.wasm` files (for `onnx-web` also its `.mjs` files), with a trailing
+   * slash. For browsers; in Node, the files of the installed package are used.
    *
-   * @default for `tfjs-wasm` beside the page, or the worker's script; for `onnx-web` where the bundler has put them
+   * @default for `tfjs-wasm` the folder of the page or the worker's script; for `onnx-web` the bundler's output
    */
   readonly wasmFolder?: string;
 }
@@ -39,15 +40,14 @@ const openers: Readonly<Record<EngineName, (options: OpenerOptions) => Promise<E
 };
 
 /**
- * Opens an engine and makes the backend of TensorFlow.js that goes with it the current one.
+ * Opens a compute engine and makes its backend of TensorFlow.js the current one.
  *
- * `'auto'` takes the first that works, in the order of speed: `onnx-node` (native ONNX Runtime), `tfjs-node`
- * (native TensorFlow), `onnx-web` (ONNX Runtime in WebAssembly), all three optional peers; then `tfjs-wasm`
- * (XNNPACK in WebAssembly, with the training kernels of this package) and `tfjs-cpu` (plain JavaScript, slow).
- * Opening twice is free.
+ * `'auto'` opens the first that works, in the order of speed: `onnx-node` (native ONNX Runtime), `tfjs-node` (native
+ * TensorFlow), `onnx-web` (ONNX Runtime in WebAssembly), all three optional peers; then `tfjs-wasm` (XNNPACK in
+ * WebAssembly, with the training kernels of this package) and `tfjs-cpu` (plain JavaScript, slow).
  *
- * @throws {SerError} `engine-unavailable` when the engine is not installed, does not work here or is
- *   unknown, with the reason as its `cause`; `invalid-option`
+ * @throws {SerError} `engine-unavailable` when the engine is not installed, does not work here, or is unknown, with the
+ *   reason as its `cause`; `invalid-option`
  *
  * @example
  * const engine = await openEngine('auto');
@@ -65,7 +65,7 @@ export async function openEngine(
 /**
  * Opens the first engine of a list that works.
  *
- * @throws {SerError} `engine-unavailable` with the reasons of all as its `cause`
+ * @throws {SerError} `engine-unavailable` with the reasons of all of them as its `cause`
  */
 async function openFirst(names: readonly EngineName[], options: OpenerOptions): Promise<Engine> {
   const failures: unknown[] = [];
@@ -77,12 +77,16 @@ async function openFirst(names: readonly EngineName[], options: OpenerOptions): 
     }
   }
   const cause = new AggregateError(failures, failures.map(String).join('\n'));
-  throw new ModelError('engine-unavailable', `None of the engines ${names.join(', ')} works here.`, {
-    cause,
-  });
+  throw new ModelError(
+    'engine-unavailable',
+    `None of the engines ${names.join(', ')} works here. The reasons are in \`cause\`.`,
+    {
+      cause,
+    },
+  );
 }
 
-/** Opens the fastest engine of TensorFlow.js: for models that ONNX cannot express. */
+/** Opens the fastest engine of TensorFlow.js, for models that ONNX cannot express. */
 export function openTensorflowEngine(): Promise<Engine> {
   return openFirst(['tfjs-node', 'tfjs-wasm', 'tfjs-cpu'], { threads: 1 });
 }
@@ -90,10 +94,7 @@ export function openTensorflowEngine(): Promise<Engine> {
 function openerOf(name: string) {
   if (isEngineName(name)) return openers[name];
   const known = engineNames.map((known) => `'${known}'`).join(', ');
-  throw new ModelError(
-    'engine-unavailable',
-    `Engine \`${name}\` is not known. Use 'auto' or one of ${known}.`,
-  );
+  throw new ModelError('engine-unavailable', `The engine must be 'auto' or one of ${known}; got '${name}'.`);
 }
 
 function isEngineName(name: string): name is EngineName {

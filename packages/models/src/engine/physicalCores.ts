@@ -1,4 +1,4 @@
-/** The parts of Node that tell about the processor; a browser has none. */
+/** The parts of Node with information about the processor; browsers have none. */
 interface NodeProcess {
   readonly arch: string;
   getBuiltinModule?(name: 'node:os'): { availableParallelism(): number };
@@ -6,8 +6,8 @@ interface NodeProcess {
 }
 
 /**
- * Physical cores that this process may use, at least 1: threads that share a core slow each other down in
- * arithmetic. Linux tells how many threads a core has; elsewhere 2 are assumed, but for ARM, whose cores have one.
+ * Number of physical cores that this process may use, at least 1: threads that share a core slow each other down in
+ * arithmetic. Linux reports the number of threads per core; elsewhere it is assumed to be 2, and 1 on ARM.
  */
 export function physicalCores(): number {
   const { process, navigator } = globalThis as {
@@ -29,7 +29,7 @@ function threadsPerCore(process: NodeProcess | undefined): number {
   }
 }
 
-/** Threads of a core, as `/proc/cpuinfo` has them: logical processors of a socket by its cores. */
+/** Threads per core in `/proc/cpuinfo`: the logical processors of a socket divided by its cores. */
 export function threadsPerCoreIn(cpuInfo: string): number {
   const siblings = Number(/^siblings\s*:\s*(\d+)/m.exec(cpuInfo)?.[1]);
   const cores = Number(/^cpu cores\s*:\s*(\d+)/m.exec(cpuInfo)?.[1]);

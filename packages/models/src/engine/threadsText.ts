@@ -1,4 +1,4 @@
-/** For people: `one thread`, `4 threads`. */
+/** The number of threads as text: `one thread`, `4 threads`. */
 export function threadsText(threads: number): string {
   return threads === 1 ? 'one thread' : `${threads} threads`;
 }

@@ -7,7 +7,7 @@ import { quietly } from './quietly.js';
 import { requireServed } from './requireServed.js';
 
 /**
- * Opens XNNPACK in WebAssembly and registers the kernels that it lacks for training.
+ * Opens XNNPACK in WebAssembly and registers the training kernels that it lacks.
  *
  * @throws {SerError} `engine-unavailable` when the `.wasm` file cannot be read
  */
@@ -19,7 +19,7 @@ export async function openWasmBackend(options: { readonly wasmFolder?: string } 
       if (options.wasmFolder === undefined) await requireServed(await moduleFile());
       else wasm.setWasmPaths(options.wasmFolder);
       const opened = await keepProcessListeners(() => quietly(() => tf.setBackend('wasm')));
-      if (!opened) throw new Error('The WebAssembly module does not start.');
+      if (!opened) throw new Error('The WebAssembly module did not start.');
     }
   } catch (cause) {
     throw new ModelError(
@@ -36,7 +36,7 @@ export async function openWasmBackend(options: { readonly wasmFolder?: string } 
   };
 }
 
-/** The file that TensorFlow.js loads here, of the three that it has. */
+/** The file, one of three, that TensorFlow.js loads here. */
 async function moduleFile(): Promise<string> {
   const hasSimd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
   const hasThreads = hasSimd && (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT'));

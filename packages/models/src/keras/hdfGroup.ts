@@ -1,11 +1,12 @@
-/** A group of an HDF5 file, read whole. */
+/** A group of an HDF5 file, with its content. */
 export interface HdfGroup {
   readonly groups: ReadonlyMap<string, HdfGroup>;
   readonly datasets: ReadonlyMap<string, HdfDataset>;
-  /** Attributes that are lists of strings, the only ones of use here. */
+  /** The attributes that are lists of strings. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
+/** An array of an HDF5 file. */
 export interface HdfDataset {
   readonly shape: readonly number[];
   /** Row-major; `undefined` unless the values are floats of 32 or 64 bits. */

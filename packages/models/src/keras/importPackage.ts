@@ -3,7 +3,7 @@ import { ModelError } from '../errors.js';
 /**
  * Loads an optional package.
  *
- * @throws {SerError} `package-missing` that says how to install it
+ * @throws {SerError} `package-missing` with the command to install it
  */
 export async function importPackage<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
   try {
@@ -11,7 +11,7 @@ export async function importPackage<Module>(name: string, load: () => Promise<Mo
   } catch (cause) {
     throw new ModelError(
       'package-missing',
-      `This file takes the package \`${name}\`, which does not load here. Install it with \`npm install ${name}\`.`,
+      `Reading this file requires the package \`${name}\`, which cannot be loaded. Install it with \`npm install ${name}\`.`,
       { cause },
     );
   }

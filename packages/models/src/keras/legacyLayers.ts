@@ -3,7 +3,7 @@ import type { HdfDataset, HdfGroup } from './hdfGroup.js';
 import { type LayerPair, mismatch, type StoredLayer, weighted } from './layerPair.js';
 
 /**
- * The layers of a file in the legacy format of Keras, in order, those without weights left out.
+ * The layers with weights of a file in the legacy format of Keras, in order.
  *
  * @returns `undefined` when the file is not in that format
  * @see https://github.com/keras-team/keras/blob/master/keras/src/legacy/saving/legacy_h5_format.py
@@ -23,8 +23,8 @@ export function pairByOrder(model: LayersModel, stored: readonly StoredLayer[]):
   const namesOf = (named: readonly { readonly name: string }[]) =>
     named.map(({ name }) => name).join(', ') || 'none';
   throw mismatch(
-    `The file has ${stored.length} layers with weights (${namesOf(stored)}), the network has ${layers.length} ` +
-      `(${namesOf(layers)}). Build the network with the architecture of the file.`,
+    `The file must have ${layers.length} layers with weights (${namesOf(layers)}); it has ${stored.length} ` +
+      `(${namesOf(stored)}). Build the network with the architecture of the file.`,
   );
 }
 
@@ -33,7 +33,9 @@ function weightsOf(layer: string, group: HdfGroup | undefined): readonly HdfData
   return names.map((name) => {
     const dataset = datasetAt(group!, name.split('/'));
     if (dataset) return dataset;
-    throw mismatch(`The file names a weight \`${name}\` of layer \`${layer}\` and does not hold it.`);
+    throw mismatch(
+      `The file lists a weight \`${name}\` of the layer \`${layer}\` but does not contain it. Save the model in Keras again.`,
+    );
   });
 }
 
@@ -46,7 +48,7 @@ function datasetAt(
   return group && datasetAt(group, rest);
 }
 
-/** A list, which Keras cuts into `name0`, `name1`, … when it is longer than HDF5 allows. */
+/** A list, which Keras splits into `name0`, `name1`, … when it is longer than HDF5 allows. */
 function listOf({ lists }: HdfGroup, name: string): readonly string[] | undefined {
   const whole = lists.get(name);
   if (whole || !lists.has(`${name}0`)) return whole;

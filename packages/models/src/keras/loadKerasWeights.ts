@@ -7,22 +7,21 @@ import { readHdf5 } from './readHdf5.js';
 import { weightsFile } from './weightsFile.js';
 
 /**
- * Gives a model the weights that Keras saved of the same architecture: of a `.keras` file, of a `.weights.h5` file, or
- * of a legacy `.h5` file, whole model or weights alone. What the file is shows in its bytes.
+ * Loads weights that Keras saved into a model with the same architecture: from a `.keras` file, a `.weights.h5` file, or a
+ * legacy `.h5` file with a whole model or weights only. The format is recognized from the bytes.
  *
- * Layers are matched by their classes and order, as Keras does, and never by the names that the user gave. Only
- * weights are read: that activations and the like are the same, the caller knows. All weights are checked before the
- * first is written.
+ * Layers are matched by class and order, as in Keras, never by the names that you gave them. Only weights are read: make
+ * sure that activations and other settings are the same. All weights are checked before the first is written.
  *
- * It needs the package `h5wasm`, for `.keras` files `fflate` too, in Node and in browsers.
+ * It needs the package `h5wasm` and, for `.keras` files, `fflate`, in Node and in browsers.
  *
- * @param model as a builder of this package makes it, or any other without nested models
- * @throws {SerError} `invalid-model-files` when the file is no such file, is cut short or is of another architecture,
- *   by the name of the layer; `package-missing` when a package is not installed
+ * @param model a model without nested models, such as `buildNetwork` returns
+ * @throws {SerError} `invalid-model-files` when the file is of another kind, cut short, or has another architecture (the
+ *   message names the layer); `package-missing` when a package is not installed
  * @see https://keras.io/guides/serialization_and_saving/
  *
  * @example
- * const model = cnn1d({ inputShape: [130, 40], nClasses: 8, seed: 1, convolutions, dense: [128] });
+ * const model = buildNetwork({ kind: 'cnn1d', convolutions, dense: [128] }, { inputShape: [130, 40], nClasses: 8, seed: 1 });
  * await loadKerasWeights(model, await readFile('trained.keras'));
  */
 export async function loadKerasWeights(model: LayersModel, bytes: Uint8Array): Promise<void> {

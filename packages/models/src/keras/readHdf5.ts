@@ -3,22 +3,22 @@ import { ModelError } from '../errors.js';
 import type { HdfDataset, HdfGroup } from './hdfGroup.js';
 import { importPackage } from './importPackage.js';
 
-/** Where the library sees the file while it is open. */
+/** Path of the file in the library's file system. */
 const path = '/weights.h5';
 
-/** Optimizers keep two values beside each weight: not of interest. */
+/** The state of optimizers, which is not needed. */
 const skippedGroups = ['optimizer', 'optimizer_weights'];
 
 /**
- * Reads an HDF5 file, the state of optimizers left out.
+ * Reads an HDF5 file without the state of optimizers.
  *
- * @throws {SerError} `invalid-model-files` when the file is cut short or broken, `package-missing` without `h5wasm`
+ * @throws {SerError} `invalid-model-files` when the file is cut short or damaged, `package-missing` without `h5wasm`
  */
 export async function readHdf5(bytes: Uint8Array): Promise<HdfGroup> {
   const library = await importPackage('h5wasm', () => import('h5wasm'));
   const module = await library.ready;
   module.FS.writeFile(path, bytes);
-  module.activate_throwing_error_handler(); // else it prints
+  module.activate_throwing_error_handler(); // otherwise it prints
   try {
     const file = new library.File(path, 'r');
     try {
@@ -59,7 +59,7 @@ function readDataset(dataset: Dataset): HdfDataset {
 function readLists(attributes: Readonly<Record<string, Attribute>>): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
   for (const [name, { value }] of Object.entries(attributes)) {
-    const isEmpty = ArrayBuffer.isView(value) && value.byteLength === 0; // Keras's lists without names
+    const isEmpty = ArrayBuffer.isView(value) && value.byteLength === 0; // an empty list of Keras
     if (Array.isArray(value)) lists.set(name, value.map(String));
     else if (isEmpty) lists.set(name, []);
   }

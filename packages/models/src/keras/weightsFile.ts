@@ -1,14 +1,14 @@
 import { ModelError } from '../errors.js';
 import { importPackage } from './importPackage.js';
 
-/** The part of a `.keras` archive that holds the weights. */
-const part = 'model.weights.h5';
+/** The file in a `.keras` archive with the weights. */
+const weightsName = 'model.weights.h5';
 
 const zipSignature = [0x50, 0x4b, 0x03, 0x04]; // "PK"
 const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]; // "HDF"
 
 /**
- * The HDF5 file of weights in what Keras saved: the file itself, or the part of a `.keras` archive.
+ * The HDF5 file with the weights: the file itself, or a file in a `.keras` archive.
  *
  * @throws {SerError} `invalid-model-files` when the bytes are neither
  */
@@ -17,18 +17,18 @@ export async function weightsFile(bytes: Uint8Array): Promise<Uint8Array> {
   if (startsWith(weights, hdf5Signature)) return weights;
   throw new ModelError(
     'invalid-model-files',
-    'Expected a `.keras`, `.weights.h5` or `.h5` file of Keras, got bytes that begin otherwise. A model in the ' +
-      'SavedModel format is a folder: load it in Keras and save its weights as `.weights.h5`.',
+    'The file must be a `.keras`, `.weights.h5`, or `.h5` file of Keras; got other bytes. A model in the SavedModel ' +
+      'format is a folder: load it in Keras and save its weights as `.weights.h5`.',
   );
 }
 
 async function unpack(archive: Uint8Array): Promise<Uint8Array> {
   const { unzipSync } = await importPackage('fflate', () => import('fflate'));
   const names: string[] = [];
-  const filter = ({ name }: { readonly name: string }) => names.push(name) > 0 && name === part;
+  const filter = ({ name }: { readonly name: string }) => names.push(name) > 0 && name === weightsName;
   let weights: Uint8Array | undefined;
   try {
-    weights = unzipSync(archive, { filter })[part];
+    weights = unzipSync(archive, { filter })[weightsName];
   } catch (cause) {
     throw new ModelError(
       'invalid-model-files',
@@ -39,8 +39,8 @@ async function unpack(archive: Uint8Array): Promise<Uint8Array> {
   if (weights) return weights;
   throw new ModelError(
     'invalid-model-files',
-    `The archive lacks \`${part}\`, as no \`.keras\` file does. It has ${names.join(', ') || 'no parts'}.`,
-    { file: part },
+    `A \`.keras\` archive must contain \`${weightsName}\`; this one has ${names.join(', ') || 'no files'}.`,
+    { file: weightsName },
   );
 }
 

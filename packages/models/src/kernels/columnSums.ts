@@ -7,8 +7,8 @@ interface ReductionAttributes {
 }
 
 /**
- * Makes sums and means over the leading axes fast on the WASM backend, which transposes first. They are the
- * gradients of biases, and the statistics of batch normalisation.
+ * Makes sums and means over the leading axes fast on the WASM backend, which transposes first. They are the gradients of
+ * biases and the statistics of batch normalization.
  */
 export function registerColumnSums(): void {
   for (const kernelName of [tf.Sum, tf.Mean]) {
@@ -32,7 +32,7 @@ export function registerColumnSums(): void {
   }
 }
 
-/** How many axes, all at the front and at least one axis behind them, are summed over; otherwise 0. */
+/** Number of axes that are summed over, if they are the first ones and at least one axis remains; otherwise 0. */
 function countLeadingAxes(x: tf.TensorInfo, axis: number | readonly number[]): number {
   const rank = x.shape.length;
   const axes = tf.util.parseAxisParam([axis].flat() as number[], x.shape).sort((a, b) => a - b);
@@ -63,9 +63,9 @@ function addRows(values: Float32Array, nColumns: number): Float64Array {
   let start = 0;
   for (; start + step <= end; start += step) {
     for (let column = 0; column < nColumns; column++) {
-      const at = start + column;
-      const pair = values[at]! + values[at + nColumns]!;
-      const nextPair = values[at + 2 * nColumns]! + values[at + 3 * nColumns]!;
+      const first = start + column;
+      const pair = values[first]! + values[first + nColumns]!;
+      const nextPair = values[first + 2 * nColumns]! + values[first + 3 * nColumns]!;
       totals[column] = totals[column]! + (pair + nextPair);
     }
   }

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type ConvolutionAttributes, convolutionSizes } from './convolution.js';
 import { allocate, type KernelInputs, view, type WasmBackend, type WasmKernel } from './wasmKernel.js';
 
-/** Most values of the patch matrix at a time: 16 MiB. */
+/** Largest number of values of the patch matrix at a time: 16 MiB. */
 const patchLimit = 2 ** 22;
 
 interface Attributes extends ConvolutionAttributes {
@@ -10,11 +10,11 @@ interface Attributes extends ConvolutionAttributes {
 }
 
 /**
- * Gradient of a convolution with respect to its filter, which the WASM backend lacks: the matrix product of
- * what each filter weight saw with the gradients of the outputs.
+ * Gradient of a convolution with respect to its filter, which the WASM backend lacks: the matrix product of the input
+ * patches with the gradients of the outputs.
  *
- * The patch matrix is laid out with one row for each filter weight, so that both factors of the product come
- * as XNNPACK wants them, untransposed.
+ * The patch matrix has one row for each filter weight, so that neither factor of the product is transposed, as XNNPACK
+ * requires.
  */
 export const conv2dBackpropFilter: WasmKernel<KernelInputs<'x' | 'dy'>, Attributes> = (
   { x, dy },
@@ -61,7 +61,7 @@ interface PatchSizes extends tf.backend_util.Conv2DInfo {
   readonly width: number;
 }
 
-/** For every filter position, all planes in turn: the values that this position of the filter meets. */
+/** For every filter position, the values of all planes that this position is multiplied with. */
 function copyPatches(planes: Float32Array, patches: Float32Array, sizes: PatchSizes): void {
   const { nPlanes, height, width, outHeight, outWidth, strideHeight, strideWidth } = sizes;
   let to = 0;

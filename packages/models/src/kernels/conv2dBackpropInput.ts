@@ -7,8 +7,8 @@ interface Attributes extends ConvolutionAttributes {
 }
 
 /**
- * Gradient of a convolution with respect to its input, as a convolution of the outputs' gradients with the
- * flipped filter: XNNPACK runs it ten times as fast as the loop of the WASM backend.
+ * Gradient of a convolution with respect to its input, as a convolution of the outputs' gradients with the flipped
+ * filter: ten times as fast with XNNPACK as the loop of the WASM backend.
  *
  * @see Dumoulin and Visin, "A guide to convolution arithmetic", section 4, https://arxiv.org/abs/1603.07285
  */
@@ -34,7 +34,7 @@ export const conv2dBackpropInput: WasmKernel<KernelInputs<'dy' | 'filter'>, Attr
   });
 };
 
-/** The filter turned by 180°, with its input and output channels exchanged. */
+/** The filter rotated by 180°, with its input and output channels exchanged. */
 function flipFilter(filter: tf.Tensor4D, backend: WasmBackend): tf.Tensor4D {
   const [height, width, inChannels, outChannels] = filter.shape;
   const flipped = allocate(backend, [height, width, outChannels, inChannels]);
@@ -51,7 +51,7 @@ function flipFilter(filter: tf.Tensor4D, backend: WasmBackend): tf.Tensor4D {
   return tf.engine().makeTensorFromTensorInfo(flipped) as tf.Tensor4D;
 }
 
-/** Puts `stride - 1` zeros between the outputs' gradients, so that a convolution of stride 1 does the rest. */
+/** Inserts `stride - 1` zeros between the outputs' gradients, for a convolution of stride 1. */
 function spreadByStride(
   dy: tf.Tensor4D,
   sizes: tf.backend_util.Conv2DInfo,
@@ -68,8 +68,8 @@ function spreadByStride(
   for (let image = 0; image < batchSize; image++) {
     for (let row = 0; row < outHeight; row++) {
       for (let column = 0; column < outWidth; column++, k += outChannels) {
-        const at = (image * height + row * strideHeight) * width + column * strideWidth;
-        to.set(from.subarray(k, k + outChannels), at * outChannels);
+        const position = (image * height + row * strideHeight) * width + column * strideWidth;
+        to.set(from.subarray(k, k + outChannels), position * outChannels);
       }
     }
   }

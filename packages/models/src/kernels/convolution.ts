@@ -1,6 +1,6 @@
 import { backend_util } from '@tensorflow/tfjs-core';
 
-/** Attributes that every gradient kernel of a convolution has. */
+/** Attributes of every gradient kernel of a convolution. */
 export interface ConvolutionAttributes {
   readonly strides: number | [number, number];
   readonly pad: 'valid' | 'same' | number | backend_util.ExplicitPadding;
@@ -8,7 +8,7 @@ export interface ConvolutionAttributes {
   readonly dataFormat?: 'NHWC' | 'NCHW';
 }
 
-/** Sizes of a convolution whose gradient is asked for; the WASM backend convolves channels-last only. */
+/** Sizes of a convolution whose gradient is computed; the WASM backend supports only channels-last. */
 export function convolutionSizes(
   inputShape: readonly number[],
   filterShape: readonly number[],

@@ -9,8 +9,8 @@ interface Attributes {
 }
 
 /**
- * Gradient of max-pooling: each output's gradient goes to the first input of its window that equals the
- * output. Several times as fast as the kernel of the WASM backend.
+ * Gradient of max-pooling: the gradient of each output goes to the first input of its window that equals the output.
+ * Several times as fast as the kernel of the WASM backend.
  */
 export const maxPoolGrad: WasmKernel<KernelInputs<'dy' | 'input' | 'output'>, Attributes> = (
   { dy, input, output },
@@ -37,7 +37,7 @@ interface PoolingValues {
 
 function scatterGradients({ dy, x, y, dx }: PoolingValues, sizes: backend_util.Conv2DInfo): void {
   const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, padInfo } = sizes;
-  const left = new Float32Array(inChannels);
+  const remaining = new Float32Array(inChannels);
   let to = 0;
   for (let image = 0; image < batchSize; image++) {
     for (let row = 0; row < outHeight; row++) {
@@ -46,15 +46,15 @@ function scatterGradients({ dy, x, y, dx }: PoolingValues, sizes: backend_util.C
       for (let column = 0; column < outWidth; column++, to += inChannels) {
         const start = column * sizes.strideWidth - padInfo.left;
         const endColumn = Math.min(inWidth, start + sizes.filterWidth);
-        left.set(dy.subarray(to, to + inChannels));
+        remaining.set(dy.subarray(to, to + inChannels));
         for (let i = Math.max(0, top); i < endRow; i++) {
           for (let j = Math.max(0, start); j < endColumn; j++) {
             const from = ((image * inHeight + i) * inWidth + j) * inChannels;
             for (let channel = 0; channel < inChannels; channel++) {
-              // A product, not a branch: which input is the greatest cannot be predicted.
-              const share = left[channel]! * Number(x[from + channel] === y[to + channel]);
+              // A product, not a branch, because the position of the maximum is unpredictable.
+              const share = remaining[channel]! * Number(x[from + channel] === y[to + channel]);
               dx[from + channel] = dx[from + channel]! + share;
-              left[channel] = left[channel]! - share;
+              remaining[channel] = remaining[channel]! - share;
             }
           }
         }

@@ -10,7 +10,7 @@ import { registerWasmKernel } from './wasmKernel.js';
 
 let registered = false;
 
-/** Gives the WASM backend the kernels that training needs and that it lacks or is slow at; once a process. */
+/** Registers training kernels that the WASM backend lacks, and faster ones; once per process. */
 export function registerTrainingKernels(): void {
   if (registered) return;
   registered = true;

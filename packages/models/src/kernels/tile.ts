@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { allocate, view, type WasmBackend } from './wasmKernel.js';
 
 /**
- * Makes the repetition of a vector fast on the WASM backend, where the gradient of batch normalisation spends
- * a quarter of its time on it: `[1, …, 1, n]` repeated along the leading axes is a copy of rows.
+ * Makes the repetition of a vector fast on the WASM backend, which takes a quarter of the time of the gradient of batch
+ * normalization: repeating `[1, …, 1, n]` along the leading axes copies rows.
  */
 export function registerTile(): void {
   const original = tf.getKernel(tf.Tile, 'wasm');

@@ -1,20 +1,20 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 
-/** What our kernels use of the WASM backend: tensors are views of one heap, allocated and counted there. */
+/** The part of the WASM backend that these kernels use: tensors are views of one heap with reference counts. */
 export type WasmBackend = Pick<BackendWasm, 'makeOutput' | 'typedArrayFromHeap' | 'incRef'>;
 
-/** Names of the inputs of a kernel, all of them given. */
+/** The inputs of a kernel, by name. */
 export type KernelInputs<Names extends string> = Readonly<Record<Names, tf.Tensor>>;
 
-/** A kernel for the WASM backend: tensors and attributes in, the output's description out. */
+/** A kernel for the WASM backend. */
 export type WasmKernel<Inputs, Attributes> = (
   inputs: Inputs,
   attributes: Attributes,
   backend: WasmBackend,
 ) => tf.TensorInfo;
 
-/** Registers a kernel for the WASM backend, in place of the present one if there is any. */
+/** Registers a kernel for the WASM backend; it replaces an existing one. */
 export function registerWasmKernel<Inputs, Attributes>(
   kernelName: string,
   kernel: WasmKernel<Inputs, Attributes>,
@@ -28,14 +28,14 @@ export function registerWasmKernel<Inputs, Attributes>(
   });
 }
 
-/** A new float32 tensor on the heap; what it holds is left over from before. */
+/** A new float32 tensor on the heap; its values are undefined. */
 export function allocate(backend: WasmBackend, shape: readonly number[]): tf.TensorInfo {
   return backend.makeOutput([...shape], 'float32');
 }
 
 /**
- * The values of a float32 tensor, in place. Take views after all allocation: when the heap grows it moves,
- * and earlier views are empty.
+ * A view of the values of a float32 tensor. Create views after all allocations: when the heap grows, it moves, and earlier
+ * views become empty.
  */
 export function view(backend: WasmBackend, tensor: tf.TensorInfo): Float32Array {
   return backend.typedArrayFromHeap(tensor) as Float32Array;

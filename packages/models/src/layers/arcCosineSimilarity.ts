@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { ExampleSimilarity, type ExampleSimilarityOptions } from './exampleSimilarity.js';
 
-/** Settings of a layer in general, and how many examples it compares with. */
+/** Settings of the layer. */
 export type ArcCosineSimilarityOptions = ExampleSimilarityOptions;
 
 /**
  * Similarity to each of `units` examples, `[n, nFeatures]` to `[n, units]`: the arc-cosine kernel of degree 1 of the mean
- * product of the features and 1. The examples are the one weight, `[units, nFeatures]`.
+ * product of the features and 1. The examples are its only weight, `[units, nFeatures]`.
  *
- * `loadClassifier` knows the layer. A program that loads such a model itself first tells TensorFlow.js of the class:
+ * `loadClassifier` registers the layer. A program that loads such a model itself registers it first:
  * `tf.serialization.registerClass(ArcCosineSimilarity)`.
  *
  * @see Y. Cho, L. Saul, "Kernel methods for deep learning", 2009,
@@ -22,17 +22,17 @@ export class ArcCosineSimilarity extends ExampleSimilarity {
     const lengths = tf.mul(lengthsOf(x), tf.reshape(lengthsOf(examples), [1, -1]));
     const cosine = tf.clipByValue(tf.div(products, lengths), -1, 1);
     const sine = tf.sqrt(tf.mul(tf.sub(1, cosine), tf.add(1, cosine)));
-    const beyond = tf.sub(Math.PI, tf.acos(cosine));
-    return tf.div(tf.mul(lengths, tf.add(sine, tf.mul(beyond, cosine))), Math.PI);
+    const supplement = tf.sub(Math.PI, tf.acos(cosine));
+    return tf.div(tf.mul(lengths, tf.add(sine, tf.mul(supplement, cosine))), Math.PI);
   }
 }
 
-/** Root of the mean square of each row and 1, `[n, 1]`. */
+/** Square root of the mean square of each row plus 1, `[n, 1]`. */
 function lengthsOf(x: tf.Tensor2D): tf.Tensor {
   return tf.sqrt(tf.add(tf.mean(tf.square(x), 1, true), 1));
 }
 
-/** Lets TensorFlow.js make the layer of a saved model. */
+/** Lets TensorFlow.js load the layer of a saved model. */
 export function registerArcCosineSimilarity(): void {
   tf.serialization.registerClass(ArcCosineSimilarity);
 }

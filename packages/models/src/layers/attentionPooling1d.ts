@@ -2,11 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, type Shape } from '@tensorflow/tfjs-layers';
 import { oneShape } from './oneShape.js';
 
-/** Settings of a layer in general, and the seed of this one. */
+/** Settings of the layer. */
 export interface AttentionPooling1DOptions extends NonNullable<
   ConstructorParameters<typeof layers.Layer>[0]
 > {
-  /** Seed of the kernel, Glorot uniform. Without it the kernel cannot be repeated. */
+  /** Seed of the Glorot uniform kernel. Without it, the kernel is not reproducible. */
   readonly seed?: number;
 }
 
@@ -14,7 +14,7 @@ export interface AttentionPooling1DOptions extends NonNullable<
  * Attention over time, `[n, nSteps, nFeatures]` to `[n, nFeatures]`: the mean of the steps, each weighted by the
  * softmax over time of its score, its product with one learned kernel `[nFeatures, 1]`.
  *
- * `loadClassifier` knows the layer. A program that loads such a model itself first tells TensorFlow.js of the class:
+ * `loadClassifier` registers the layer. A program that loads such a model itself registers it first:
  * `tf.serialization.registerClass(AttentionPooling1D)`.
  *
  * @see local attention, Mirsamadi et al., 2017, https://doi.org/10.1109/ICASSP.2017.7952552
@@ -57,12 +57,12 @@ export class AttentionPooling1D extends layers.Layer {
   }
 }
 
-/** Attention pooling as a layer of TensorFlow.js, beside its `layers.globalAveragePooling1d`. */
+/** Creates the layer, like `layers.globalAveragePooling1d` of TensorFlow.js. */
 export function attentionPooling1d(options?: AttentionPooling1DOptions): AttentionPooling1D {
   return new AttentionPooling1D(options);
 }
 
-/** Lets TensorFlow.js make the layer of a saved model. */
+/** Lets TensorFlow.js load the layer of a saved model. */
 export function registerAttentionPooling1D(): void {
   tf.serialization.registerClass(AttentionPooling1D);
 }

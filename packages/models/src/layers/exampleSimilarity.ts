@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, type Shape } from '@tensorflow/tfjs-layers';
 import { oneShape } from './oneShape.js';
 
-/** Settings of a layer in general, and of one that compares with examples. */
+/** Settings of a layer that compares its input with examples. */
 export interface ExampleSimilarityOptions extends NonNullable<ConstructorParameters<typeof layers.Layer>[0]> {
-  /** Examples to compare with. */
+  /** Number of examples to compare with. */
   readonly units: number;
 }
 
-/** How alike each row is to each of `units` examples, which are the one weight, `[units, nFeatures]`. */
+/** Similarity of each row to each of `units` examples, which are its only weight, `[units, nFeatures]`. */
 export abstract class ExampleSimilarity extends layers.Layer {
   readonly #units: number;
   #examples!: ReturnType<layers.Layer['addWeight']>;

@@ -1,17 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { ExampleSimilarity, type ExampleSimilarityOptions } from './exampleSimilarity.js';
 
-/** Settings of a layer in general, how many examples it compares with, and how. */
+/** Settings of the layer. */
 export interface RbfSimilarityOptions extends ExampleSimilarityOptions {
-  /** Width of the kernel, > 0. */
+  /** Width of the kernel, above 0. */
   readonly gamma: number;
 }
 
 /**
  * Similarity to each of `units` examples, `[n, nFeatures]` to `[n, units]`: exp(-gamma · mean squared difference of the
- * features). The examples are the one weight, `[units, nFeatures]`.
+ * features). The examples are its only weight, `[units, nFeatures]`.
  *
- * `loadClassifier` knows the layer. A program that loads such a model itself first tells TensorFlow.js of the class:
+ * `loadClassifier` registers the layer. A program that loads such a model itself registers it first:
  * `tf.serialization.registerClass(RbfSimilarity)`.
  */
 export class RbfSimilarity extends ExampleSimilarity {
@@ -38,7 +38,7 @@ export class RbfSimilarity extends ExampleSimilarity {
   }
 }
 
-/** Lets TensorFlow.js make the layer of a saved model. */
+/** Lets TensorFlow.js load the layer of a saved model. */
 export function registerRbfSimilarity(): void {
   tf.serialization.registerClass(RbfSimilarity);
 }

@@ -2,7 +2,7 @@ import type { Matrix, Multiplier, Transposed } from '@ser/classifiers';
 import { encodeGraph, GraphBuilder } from '@ser/onnx/graph';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../engine/onnxRuntime.js';
 
-/** Matrix products by ONNX Runtime: a graph of one operator for each way to transpose. */
+/** Matrix products by ONNX Runtime, with a graph of one operator for each way to transpose. */
 export class OnnxMultiplier implements Multiplier {
   readonly #runtime: OnnxRuntime;
   readonly #sessions = new Map<Transposed, Promise<OnnxSession>>();

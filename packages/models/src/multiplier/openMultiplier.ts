@@ -4,7 +4,7 @@ import { asOnnxEngine } from '../engine/onnxEngine.js';
 import { OnnxMultiplier } from './onnxMultiplier.js';
 import { TensorflowMultiplier } from './tensorflowMultiplier.js';
 
-/** The matrix product of an engine. Its owner disposes of it. */
+/** The matrix products of an engine. The caller disposes of them. */
 export function openMultiplier(engine: Engine): Multiplier {
   const onnx = asOnnxEngine(engine);
   if (onnx) return new OnnxMultiplier(onnx.runtime);

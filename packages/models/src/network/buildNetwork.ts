@@ -7,12 +7,16 @@ import { dense } from './dense.js';
 import type { NetworkDescription, NetworkShape } from './networkDescription.js';
 
 /**
- * Builds the network that a description names, for the given data.
+ * Builds the TensorFlow.js model of a described network. Open an engine first: it holds the weights.
  *
- * An engine must be open: the weights live in it.
+ * @returns a Sequential model from `[n, ...inputShape]` to probabilities `[n, nClasses]`
+ * @throws {SerError} `invalid-option` for the description, the sizes, and the seed; `invalid-network` when pooling
+ *   leaves no frames
  *
- * @returns a plain TensorFlow.js model from `[n, ...inputShape]` to probabilities `[n, nClasses]`
- * @throws {SerError} as the builder of its kind
+ * @example
+ * await openEngine('auto');
+ * const convolutions = [{ filters: 64, kernelSize: 5 }];
+ * const model = buildNetwork({ kind: 'cnn1d', convolutions }, { inputShape: [130, 40], nClasses: 8, seed: 1 });
  */
 export function buildNetwork(
   description: NetworkDescription,

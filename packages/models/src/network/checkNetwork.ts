@@ -1,11 +1,10 @@
-import { checkFields, type FieldChecks, requireSeed } from '@ser/core';
-import { ModelError } from '../errors.js';
+import { checkFields, type FieldChecks, invalidOption, requireInteger, requireSeed } from '@ser/core';
 import type { NetworkDescription, NetworkKind, NetworkShape } from './networkDescription.js';
 
 /**
- * Checks the options of a builder: what the data fixes, and every field of the description.
+ * Checks the options of a builder: the shape of the data, and every field of the description.
  *
- * @throws {SerError} `invalid-option` for what the data fixes, `invalid-network` for the description
+ * @throws {SerError} `invalid-option`
  */
 export function checkNetwork<Kind extends NetworkKind>(
   kind: Kind,
@@ -18,21 +17,10 @@ export function checkNetwork<Kind extends NetworkKind>(
 
 /** @throws {SerError} `invalid-option` */
 export function checkNetworkShape({ inputShape, nClasses, seed }: NetworkShape): void {
-  checkInputShape(inputShape);
-  if (!Number.isInteger(nClasses) || nClasses < 2) {
-    throw new ModelError(
-      'invalid-option',
-      `Expected \`nClasses\` to be an integer >= 2, got \`${nClasses}\`.`,
-    );
+  if (inputShape.length !== 2) {
+    throw invalidOption('inputShape', 'two sizes, [nFrames, nFeatures]', inputShape);
   }
+  inputShape.forEach((size, axis) => requireInteger(`inputShape[${axis}]`, size, { min: 1 }));
+  requireInteger('nClasses', nClasses, { min: 2 });
   requireSeed(seed);
-}
-
-function checkInputShape(inputShape: readonly number[]): void {
-  const positive = inputShape.every((size) => Number.isInteger(size) && size >= 1);
-  if (inputShape.length === 2 && positive) return;
-  throw new ModelError(
-    'invalid-option',
-    `Expected \`inputShape\` to be 2 positive integers, got \`[${inputShape.join(', ')}]\`.`,
-  );
 }

@@ -1,22 +1,23 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkNetwork } from './checkNetwork.js';
 import { cnn1dChecks, type Cnn1dDescription } from './cnn1dDescription.js';
-import { addConvolutionBlocks, checkFramesLeft } from './convolutionBlocks.js';
+import { addConvolutionBlocks, requireFramesLeft } from './convolutionBlocks.js';
 import { endWithDense } from './denseHead.js';
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';
 
+/** A description without its kind, and the shape of the data. */
 export type Cnn1dOptions = Omit<Cnn1dDescription, 'kind'> & NetworkShape;
 
 /**
  * A 1-D convolutional network for classification: convolution blocks over time, flatten or global average
- * pooling, dense layers, softmax. Weights start as Keras's do (Glorot uniform, zero biases), from the seed.
+ * pooling, dense layers, softmax. Initial weights are those of Keras (Glorot uniform, zero biases), drawn from the seed.
  *
- * An engine must be open: the weights live in it.
+ * Open an engine first: it holds the weights.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {SerError} `invalid-network` for a wrong option, and when pooling leaves no frame; `invalid-option` for
- *   sizes and seed
+ * @throws {SerError} `invalid-option` for the description, the sizes, and the seed; `invalid-network` when pooling
+ *   leaves no frames
  *
  * @example
  * await openEngine('auto');
@@ -29,7 +30,7 @@ export type Cnn1dOptions = Omit<Cnn1dDescription, 'kind'> & NetworkShape;
  */
 export function cnn1d(options: Cnn1dOptions): LayersModel {
   checkNetwork('cnn1d', options, cnn1dChecks);
-  checkFramesLeft(options.inputShape[0]!, options.convolutions);
+  requireFramesLeft(options.inputShape[0]!, options.convolutions);
   const stack = new LayerStack(options);
   addConvolutionBlocks(stack, options.convolutions);
   if (options.pooling === 'average') stack.averagePooling1d();

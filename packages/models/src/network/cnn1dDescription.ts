@@ -1,6 +1,11 @@
 import { type FieldChecks, nonEmptyListOf, objectOf, oneOf, optional } from '@ser/core';
 import { type ConvolutionBlock, convolutionBlockChecks } from './convolutionBlock.js';
-import { type DenseHead, denseHeadChecks, type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
+import {
+  type DenseHead,
+  denseHeadChecks,
+  type SharedSettings,
+  sharedSettingsChecks,
+} from './sharedSettings.js';
 
 /** A 1-D convolutional network over frames of features, as JSON. */
 export interface Cnn1dDescription extends DenseHead, SharedSettings {
@@ -8,7 +13,7 @@ export interface Cnn1dDescription extends DenseHead, SharedSettings {
   /** Blocks in order, at least one. */
   readonly convolutions: readonly ConvolutionBlock[];
   /**
-   * How frames become one vector: `'flatten'` keeps their order, `'average'` is their mean.
+   * How the frames become one vector: `'flatten'` concatenates them, `'average'` is their mean.
    *
    * @default 'flatten'
    */

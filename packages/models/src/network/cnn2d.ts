@@ -6,18 +6,19 @@ import { endWithDense } from './denseHead.js';
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';
 
+/** A description without its kind, and the shape of the data. */
 export type Cnn2dOptions = Omit<Cnn2dDescription, 'kind'> & NetworkShape;
 
 /**
- * A 2-D convolutional network for classification: frames by features are a picture of one channel, then come
- * convolution blocks, flatten or global average pooling, dense layers, softmax. Weights start as Keras's do, from the
+ * A 2-D convolutional network for classification: frames by features form an image with one channel, followed by
+ * convolution blocks, flatten or global average pooling, dense layers, softmax. Initial weights are those of Keras, drawn from the
  * seed.
  *
- * An engine must be open: the weights live in it.
+ * Open an engine first: it holds the weights.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {SerError} `invalid-network` for a wrong option, and when pooling leaves no frame or feature;
- *   `invalid-option` for sizes and seed
+ * @throws {SerError} `invalid-option` for the description, the sizes, and the seed; `invalid-network` when pooling
+ *   leaves no frames or features
  *
  * @example
  * await openEngine('auto');
@@ -30,7 +31,7 @@ export type Cnn2dOptions = Omit<Cnn2dDescription, 'kind'> & NetworkShape;
  */
 export function cnn2d(options: Cnn2dOptions): LayersModel {
   checkNetwork('cnn2d', options, cnn2dChecks);
-  checkPictureLeft(options);
+  requireRowsLeft(options);
   const stack = new LayerStack(options);
   stack.reshape([...options.inputShape, 1]);
   for (const block of options.blocks) {
@@ -49,7 +50,7 @@ function pair(size: Size2d): [number, number] {
   return typeof size === 'number' ? [size, size] : [size[0], size[1]];
 }
 
-function checkPictureLeft({ inputShape, blocks }: Cnn2dOptions): void {
+function requireRowsLeft({ inputShape, blocks }: Cnn2dOptions): void {
   let size = inputShape;
   blocks.forEach(({ poolSize = 2 }, i) => {
     const pooled = pair(poolSize).map((length, axis) => Math.floor(size[axis]! / length));
@@ -57,7 +58,7 @@ function checkPictureLeft({ inputShape, blocks }: Cnn2dOptions): void {
       throw new ModelError(
         'invalid-network',
         `\`blocks[${i}].poolSize\` of ${pair(poolSize).join(' x ')} leaves nothing of ${size.join(' x ')} (the ` +
-          `input has ${inputShape.join(' x ')}). Pool less, use fewer blocks, or give longer clips or more features.`,
+          `input has ${inputShape.join(' x ')}). Use a smaller pool size, fewer blocks, longer clips, or more features.`,
       );
     }
     size = pooled;

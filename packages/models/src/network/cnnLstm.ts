@@ -1,23 +1,24 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkNetwork } from './checkNetwork.js';
 import { cnnLstmChecks, type CnnLstmDescription } from './cnnLstmDescription.js';
-import { addConvolutionBlocks, checkFramesLeft } from './convolutionBlocks.js';
+import { addConvolutionBlocks, requireFramesLeft } from './convolutionBlocks.js';
 import { endWithDense } from './denseHead.js';
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';
 
+/** A description without its kind, and the shape of the data. */
 export type CnnLstmOptions = Omit<CnnLstmDescription, 'kind'> & NetworkShape;
 
 /**
  * A convolutional and recurrent network for classification: convolution blocks over time, LSTM or GRU layers, pooling
- * over what frames are left, dense layers, softmax. Weights start as Keras's do (recurrent kernels orthogonal, the
- * LSTM's forget bias at one), from the seed.
+ * over the remaining frames, dense layers, softmax. Initial weights are those of Keras (recurrent kernels orthogonal, the
+ * forget bias of an LSTM is 1), drawn from the seed.
  *
- * An engine must be open: the weights live in it.
+ * Open an engine first: it holds the weights.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {SerError} `invalid-network` for a wrong option, and when pooling leaves no frame; `invalid-option` for
- *   sizes and seed
+ * @throws {SerError} `invalid-option` for the description, the sizes, and the seed; `invalid-network` when pooling
+ *   leaves no frames
  *
  * @example
  * await openEngine('auto');
@@ -32,7 +33,7 @@ export type CnnLstmOptions = Omit<CnnLstmDescription, 'kind'> & NetworkShape;
 export function cnnLstm(options: CnnLstmOptions): LayersModel {
   checkNetwork('cnnLstm', options, cnnLstmChecks);
   const { inputShape, convolutions, recurrent, pooling = 'last' } = options;
-  checkFramesLeft(inputShape[0]!, convolutions);
+  requireFramesLeft(inputShape[0]!, convolutions);
   const stack = new LayerStack(options);
   addConvolutionBlocks(stack, convolutions);
   recurrent.forEach((block, i) => {

@@ -1,25 +1,25 @@
 import { boolean, type FieldChecks, optional, positiveInteger, share } from '@ser/core';
 
-/** A block of 1-D convolution: convolution over frames, ReLU, batch normalisation, max-pooling, dropout. */
+/** A block of 1-D convolution: convolution over frames, ReLU, batch normalization, max-pooling, dropout. */
 export interface ConvolutionBlock {
   /** Number of filters, at least 1. */
   readonly filters: number;
-  /** Frames that a filter sees, at least 1; the edges are zero-padded so that the length stays ('same'). */
+  /** Number of frames per filter, at least 1; the edges are zero-padded so that the length does not change ('same'). */
   readonly kernelSize: number;
   /**
-   * Frames that max-pooling makes one; 1 leaves pooling out. Frames left over at the end are dropped ('valid').
+   * Number of frames that max-pooling reduces to one; 1 disables pooling. Incomplete windows are dropped ('valid').
    *
    * @default 2
    */
   readonly poolSize?: number;
   /**
-   * Whether batch normalisation follows the ReLU.
+   * Whether batch normalization follows the ReLU.
    *
    * @default false
    */
   readonly batchNormalization?: boolean;
   /**
-   * Share of the values dropped in training after pooling, in [0, 1).
+   * Share of the values that training drops after pooling, in [0, 1).
    *
    * @default 0
    */

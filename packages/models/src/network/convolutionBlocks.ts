@@ -12,16 +12,16 @@ export function addConvolutionBlocks(stack: LayerStack, blocks: readonly Convolu
   }
 }
 
-/** @throws {SerError} `invalid-network` when pooling leaves no frame, by the name of the block */
-export function checkFramesLeft(nInput: number, blocks: readonly ConvolutionBlock[]): void {
+/** @throws {SerError} `invalid-network` when pooling leaves no frames; the message names the block */
+export function requireFramesLeft(nInput: number, blocks: readonly ConvolutionBlock[]): void {
   let nFrames = nInput;
   blocks.forEach(({ poolSize = 2 }, i) => {
     const pooled = Math.floor(nFrames / poolSize);
     if (pooled < 1) {
       throw new ModelError(
         'invalid-network',
-        `\`convolutions[${i}].poolSize\` of ${poolSize} leaves no frame of ${nFrames} (the input has ` +
-          `${nInput}). Pool less, use fewer blocks, or give longer clips.`,
+        `\`convolutions[${i}].poolSize\` of ${poolSize} leaves none of ${nFrames} frames (the input has ` +
+          `${nInput}). Use a smaller pool size, fewer blocks, or longer clips.`,
       );
     }
     nFrames = pooled;

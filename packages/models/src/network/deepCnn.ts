@@ -4,18 +4,19 @@ import { deepCnnChecks, type DeepCnnDescription } from './deepCnnDescription.js'
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';
 
+/** A description without its kind, and the shape of the data. */
 export type DeepCnnOptions = Omit<DeepCnnDescription, 'kind'> & NetworkShape;
 
 /**
- * A deep 1-D convolutional network for classification. All values of a clip, frame after frame, are one signal
- * `[nFrames * nFeatures, 1]`; then come convolutions, each with ReLU, batch normalisation, dropout and overlapping
- * max-pooling, flatten, dense layers, each with ReLU, batch normalisation and dropout, softmax. Weights start as
- * Keras's do, from the seed.
+ * A deep 1-D convolutional network for classification. All values of a clip, frame after frame, form one signal
+ * `[nFrames * nFeatures, 1]`, followed by convolutions (each with ReLU, batch normalization, dropout, and overlapping
+ * max-pooling), flatten, dense layers (each with ReLU, batch normalization, and dropout), and softmax. Initial weights
+ * are those of Keras, drawn from the seed.
  *
- * An engine must be open: the weights live in it.
+ * Open an engine first: it holds the weights.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {SerError} `invalid-network` for a wrong option, `invalid-option` for sizes and seed
+ * @throws {SerError} `invalid-option` for the description, the sizes, and the seed
  *
  * @example
  * await openEngine('auto');

@@ -1,53 +1,62 @@
-import { boolean, type FieldChecks, listOf, nonEmptyListOf, oneOf, optional, positiveInteger, share } from '@ser/core';
+import {
+  boolean,
+  type FieldChecks,
+  listOf,
+  nonEmptyListOf,
+  oneOf,
+  optional,
+  positiveInteger,
+  share,
+} from '@ser/core';
 import { type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
-/** A deep 1-D convolutional network that sees all values of a clip as one long signal, as JSON. */
+/** A deep 1-D convolutional network over all values of a clip as one long signal, as JSON. */
 export interface DeepCnnDescription extends SharedSettings {
   readonly kind: 'deepCnn';
   /**
-   * Filters of each convolution, at least one.
+   * Number of filters of each convolution, at least one convolution.
    *
    * @default [256, 512, 256, 256, 128]
    */
   readonly filters?: readonly number[];
   /**
-   * Values that a filter sees, at least 1; the edges are zero-padded so that the length stays ('same').
+   * Number of values per filter, at least 1; the edges are zero-padded so that the length does not change ('same').
    *
    * @default 5
    */
   readonly kernelSize?: number;
   /**
-   * Values that max-pooling looks at, at least 1. Windows overlap where it is greater than the stride.
+   * Number of values per window of max-pooling, at least 1. Windows overlap if it is larger than the stride.
    *
    * @default 5
    */
   readonly poolSize?: number;
   /**
-   * Step from one window of pooling to the next, at least 1: of n values ⌈n / stride⌉ are left ('same').
+   * Distance between two windows of pooling, at least 1: n values become ⌈n / stride⌉ ('same').
    *
    * @default 2
    */
   readonly poolStride?: number;
   /**
-   * Share of the values dropped in training after each convolution, in [0, 1).
+   * Share of the values that training drops after each convolution, in [0, 1).
    *
    * @default 0.2
    */
   readonly dropout?: number;
   /**
-   * Whether batch normalisation follows every ReLU.
+   * Whether batch normalization follows every ReLU.
    *
    * @default true
    */
   readonly batchNormalization?: boolean;
   /**
-   * Units of each dense layer (ReLU) before the softmax.
+   * Number of units of each dense layer (ReLU) before the softmax.
    *
    * @default [256]
    */
   readonly dense?: readonly number[];
   /**
-   * Share of the values dropped in training after each dense layer, in [0, 1).
+   * Share of the values that training drops after each dense layer, in [0, 1).
    *
    * @default 0.5
    */

@@ -4,16 +4,17 @@ import { denseChecks, type DenseDescription } from './denseDescription.js';
 import { LayerStack } from './layerStack.js';
 import type { NetworkShape } from './networkDescription.js';
 
+/** A description without its kind, and the shape of the data. */
 export type DenseOptions = Omit<DenseDescription, 'kind'> & NetworkShape;
 
 /**
- * A network of dense layers for classification: all values of a clip in one vector, hidden layers, softmax. Weights
- * start as Keras's do (Glorot uniform, zero biases), from the seed.
+ * A network of dense layers for classification: all values of a clip as one vector, hidden layers, softmax. Initial
+ * weights are those of Keras (Glorot uniform, zero biases), drawn from the seed.
  *
- * An engine must be open: the weights live in it.
+ * Open an engine first: it holds the weights.
  *
  * @returns a plain Sequential model from `[n, nFrames, nFeatures]` to probabilities `[n, nClasses]`
- * @throws {SerError} `invalid-network` for a wrong option, `invalid-option` for sizes and seed
+ * @throws {SerError} `invalid-option` for the description, the sizes, and the seed
  *
  * @example
  * await openEngine('auto');

@@ -1,29 +1,29 @@
 import { boolean, type FieldChecks, listOf, oneOf, optional, positiveInteger, share } from '@ser/core';
 import { type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
-/** Activations of hidden dense layers that every engine computes. */
+/** Activations of hidden dense layers. */
 export const denseActivations = ['relu', 'elu', 'selu', 'tanh', 'sigmoid'] as const;
 
 /** Dense layers over all values of a clip, as JSON. */
 export interface DenseDescription extends SharedSettings {
   readonly kind: 'dense';
-  /** Units of each hidden layer, in order; none leaves the softmax alone. */
+  /** Number of units of each hidden layer, in order; an empty list leaves only the softmax. */
   readonly units: readonly number[];
   /**
-   * Share of the values of a clip dropped in training, in [0, 1): with many features for few clips, more than the
-   * hidden layers can do against learning them by heart.
+   * Share of the input values that training drops, in [0, 1). With many features and few clips, it prevents overfitting
+   * better than dropout in the hidden layers.
    *
    * @default 0
    */
   readonly inputDropout?: number;
   /**
-   * Share of the values dropped in training after each hidden layer, in [0, 1).
+   * Share of the values that training drops after each hidden layer, in [0, 1).
    *
    * @default 0
    */
   readonly dropout?: number;
   /**
-   * Whether batch normalisation follows the activation of each hidden layer.
+   * Whether batch normalization follows the activation of each hidden layer.
    *
    * @default false
    */

@@ -3,16 +3,16 @@ import { initializers, type layers, type LayerVariable } from '@tensorflow/tfjs-
 import { orthogonalMatrix } from './orthogonalMatrix.js';
 
 /**
- * Gives a recurrent layer the weights that Keras would: for each direction a Glorot uniform kernel and an orthogonal
- * recurrent kernel; zero biases, except for the forget gate of an LSTM, which gets 1.
+ * Initializes a recurrent layer as Keras does: for each direction a Glorot uniform kernel and an orthogonal recurrent
+ * kernel; biases are 0, except that of the forget gate of an LSTM, which is 1.
  *
- * It writes them after the layer is built: TensorFlow.js gives both directions of a bidirectional layer initialisers
- * of the same seed, its orthogonal one does not work without its chained operations, and the one of the forget gate
- * leaves tensors behind.
+ * The weights are written after the layer is built, because the initializers of TensorFlow.js do not serve: both
+ * directions of a bidirectional layer get the same seed, the orthogonal initializer needs the chained operations, and
+ * that of the forget gate leaks tensors.
  *
  * @param layer an LSTM, a GRU or a Bidirectional of one, as part of a model
- * @param nextSeed asked twice for each direction
- * @see on the forget gate, Jozefowicz et al., 2015, https://proceedings.mlr.press/v37/jozefowicz15.html
+ * @param nextSeed called twice for each direction
+ * @see for the forget gate: Jozefowicz et al., 2015, https://proceedings.mlr.press/v37/jozefowicz15.html
  */
 export function drawRecurrentWeights(
   layer: layers.Layer,
@@ -37,7 +37,7 @@ function writeOrthogonal(weight: LayerVariable, seed: number): void {
   tf.tidy(() => void weight.write(tf.tensor2d(values, [nRows, nColumns])));
 }
 
-/** Biases stand in the order of gates: input, forget, cell, output. */
+/** The biases are in the order of the gates: input, forget, cell, output. */
 function writeForgetBias(weight: LayerVariable): void {
   const size = weight.shape[0]!;
   const values = new Float32Array(size).fill(1, size / 4, size / 2);

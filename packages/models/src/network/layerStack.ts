@@ -1,5 +1,12 @@
 import { deriveSeed, purposes } from '@ser/core';
-import { initializers, layers, type LayersModel, regularizers, type RNN, sequential } from '@tensorflow/tfjs-layers';
+import {
+  initializers,
+  layers,
+  type LayersModel,
+  regularizers,
+  type RNN,
+  sequential,
+} from '@tensorflow/tfjs-layers';
 import { attentionPooling1d } from '../layers/attentionPooling1d.js';
 import type { RecurrentBlock } from './cnnLstmDescription.js';
 import type { DenseDescription } from './denseDescription.js';
@@ -15,8 +22,8 @@ interface FirstLayerOptions {
 }
 
 /**
- * A Sequential model that grows layer by layer. It knows what all layers of a network share: the seeds of weights,
- * the weight decay of kernels, the momentum of batch normalisation. Kernels start Glorot uniform, biases at zero.
+ * A Sequential model that grows layer by layer. It holds what all layers of a network share: the seeds of the weights,
+ * the L2 penalty of kernels, and the momentum of batch normalization. Initial kernels are Glorot uniform, biases 0.
  *
  * @see Glorot and Bengio, 2010, https://proceedings.mlr.press/v9/glorot10a.html
  */
@@ -59,7 +66,7 @@ export class LayerStack {
     const options = {
       units,
       returnSequences,
-      recurrentActivation: 'sigmoid', // Keras's; TensorFlow.js kept the hard one of Keras 1
+      recurrentActivation: 'sigmoid', // as in Keras; TensorFlow.js kept the hard sigmoid of Keras 1
       kernelInitializer: 'zeros',
       recurrentInitializer: 'zeros',
       ...(penalty && { kernelRegularizer: penalty, recurrentRegularizer: penalty }),
@@ -80,7 +87,7 @@ export class LayerStack {
     this.#add((input) => layers.batchNormalization({ momentum: this.#momentum, ...input }));
   }
 
-  /** @param strides windows overlap, and the edges are padded; without it windows stand side by side */
+  /** @param strides with it, windows overlap and the edges are padded; without it, windows are adjacent */
   maxPooling1d(poolSize: number, strides?: number): void {
     const step = strides === undefined ? {} : ({ strides, padding: 'same' } as const);
     this.#add((input) => layers.maxPooling1d({ poolSize, ...step, ...input }));
@@ -111,13 +118,13 @@ export class LayerStack {
     this.#add((input) => layers.reshape({ targetShape, ...input }));
   }
 
-  /** The model, ended by a softmax over classes. */
+  /** Adds a softmax over the classes. @returns the model */
   classifier(nClasses: number): LayersModel {
     this.dense(nClasses, 'softmax');
     return this.#model;
   }
 
-  /** @param create gets the shape of an example for the first layer, nothing for the others */
+  /** @param create receives the shape of an example for the first layer, and nothing for the others */
   #add(create: (input: FirstLayerOptions) => layers.Layer): layers.Layer {
     const layer = create(this.#input);
     this.#model.add(layer);

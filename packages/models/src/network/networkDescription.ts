@@ -4,13 +4,13 @@ import type { CnnLstmDescription } from './cnnLstmDescription.js';
 import type { DeepCnnDescription } from './deepCnnDescription.js';
 import type { DenseDescription } from './denseDescription.js';
 
-/** Any network that `buildNetwork` builds; told apart by `kind`. */
+/** A network as JSON. */
 export type NetworkDescription =
   Cnn1dDescription | Cnn2dDescription | CnnLstmDescription | DeepCnnDescription | DenseDescription;
 
 export type NetworkKind = NetworkDescription['kind'];
 
-/** The kinds of network of this version. */
+/** The kinds of networks in this version. */
 export const networkKinds = [
   'cnn1d',
   'cnn2d',
@@ -19,7 +19,7 @@ export const networkKinds = [
   'dense',
 ] as const satisfies readonly NetworkKind[];
 
-/** What the data fixes of a network, and the seed of its weights. */
+/** The shape of the data, and the seed of the weights. */
 export interface NetworkShape {
   /** Shape of one example: `[nFrames, nFeatures]`. */
   readonly inputShape: readonly number[];

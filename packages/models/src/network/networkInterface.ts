@@ -1,14 +1,14 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { ModelError } from '../errors.js';
 
-/** What a model takes and gives, without the batch axis. */
+/** The shapes of a model's input and output, without the batch axis. */
 export interface NetworkInterface {
   readonly inputShape: readonly number[];
   readonly nClasses: number;
 }
 
 /**
- * Reads what a model takes and gives, and checks that it is a classifier of examples of one fixed shape.
+ * Reads the shapes of a model, and checks that it is a classifier of examples of one fixed shape.
  *
  * @throws {SerError} `invalid-network`
  */
@@ -19,7 +19,7 @@ export function networkInterface(model: LayersModel): NetworkInterface {
     const shapes = JSON.stringify({ inputs: shapesOf(model.inputs), outputs: shapesOf(model.outputs) });
     throw new ModelError(
       'invalid-network',
-      `Expected a model with one input of fixed shape and one output \`[n, nClasses]\`, got ${shapes}.`,
+      `A classifier must have one input of fixed shape and one output [n, nClasses]; got ${shapes}.`,
     );
   }
   return { inputShape: input, nClasses: output[0]! };

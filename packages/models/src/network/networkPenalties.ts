@@ -1,7 +1,7 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import type { layers, LayersModel } from '@tensorflow/tfjs-layers';
 
-/** Where layers of TensorFlow.js keep layers of their own. */
+/** Where layers of TensorFlow.js hold inner layers. */
 interface Holder {
   readonly layers?: readonly layers.Layer[];
   readonly layer?: layers.Layer;
@@ -12,9 +12,9 @@ interface Holder {
 }
 
 /**
- * The penalties (L1, L2) of all weights of a model, one term for each penalised weight.
+ * The penalties (L1, L2) of all weights of a model, one term per penalized weight.
  *
- * TensorFlow.js's own `calculateLosses` leaves out those of recurrent layers, whose weights belong to their cells.
+ * `calculateLosses` of TensorFlow.js omits those of recurrent layers, whose weights belong to their cells.
  */
 export function networkPenalties(model: LayersModel): Scalar[] {
   return model.layers.flatMap(layerPenalties);
@@ -29,6 +29,6 @@ function innerLayers(layer: Holder): readonly layers.Layer[] | undefined {
   const { forwardLayer, backwardLayer } = layer;
   if (forwardLayer && backwardLayer) return [forwardLayer, backwardLayer];
   if (layer.layers ?? layer.cells) return layer.layers ?? layer.cells;
-  const only = layer.layer ?? layer.cell;
-  return only && [only];
+  const inner = layer.layer ?? layer.cell;
+  return inner && [inner];
 }

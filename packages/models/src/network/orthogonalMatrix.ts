@@ -1,11 +1,11 @@
 import { randomNormal, tidy } from '@tensorflow/tfjs-core';
 
 /**
- * A random matrix with orthonormal rows, row-major `[nRows, nColumns]`: the orthogonal initialiser of Keras.
+ * A random matrix with orthonormal rows, row-major `[nRows, nColumns]`: the orthogonal initializer of Keras.
  *
- * Gram and Schmidt's process over normally distributed rows is the QR decomposition whose R has a positive diagonal,
- * as Keras makes it by a change of signs. TensorFlow.js's own initialiser needs its chained operations, takes seconds
- * for an LSTM of 128 units and prints a warning.
+ * The Gram-Schmidt process on normally distributed rows gives the QR decomposition whose R has a positive diagonal, which
+ * Keras obtains by changing signs. The initializer of TensorFlow.js needs its chained operations, takes seconds for an
+ * LSTM with 128 units, and prints a warning.
  *
  * @param nRows at most `nColumns`
  * @see Saxe, McClelland and Ganguli, 2013, https://arxiv.org/abs/1312.6120

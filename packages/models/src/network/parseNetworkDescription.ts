@@ -6,7 +6,7 @@ import { deepCnnChecks } from './deepCnnDescription.js';
 import { denseChecks } from './denseDescription.js';
 import { type NetworkDescription, type NetworkKind, networkKinds } from './networkDescription.js';
 
-/** The checks of each kind; a new kind is a line here and in `networkDescription.ts`. */
+/** The checks of each kind. */
 const checksOf: { readonly [Kind in NetworkKind]: FieldChecks<Extract<NetworkDescription, { kind: Kind }>> } =
   {
     cnn1d: cnn1dChecks,
@@ -17,9 +17,10 @@ const checksOf: { readonly [Kind in NetworkKind]: FieldChecks<Extract<NetworkDes
   };
 
 /**
- * Checks that JSON describes a network, and gives it a type.
+ * Checks that JSON describes a network.
  *
- * @throws {SerError} `invalid-network` that names the option, what it must be and what it is
+ * @returns the same object, typed
+ * @throws {SerError} `invalid-option` that names the field, its requirement, and its value
  *
  * @example
  * parseNetworkDescription({ kind: 'cnn1d', convolutions: [{ filters: 64, kernelSize: 5 }] });

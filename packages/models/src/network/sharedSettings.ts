@@ -1,34 +1,33 @@
 import { type FieldChecks, listOf, notNegative, optional, positiveInteger, share } from '@ser/core';
 
-/** What every kind of network may set. */
+/** Settings of every kind of network. */
 export interface SharedSettings {
   /**
-   * How much of their old value the moving mean and variance of batch normalisation keep at each step, in
-   * [0, 1). Prediction uses them, and at 0.99 they need about a thousand steps to be right: with small corpora
-   * choose 0.9.
+   * Share of the old value that the moving mean and variance of batch normalization keep at each step, in [0, 1).
+   * Prediction uses them; at 0.99 they need about a thousand steps to become accurate. Use 0.9 for small corpora.
    *
-   * @default 0.99, as Keras
+   * @default 0.99, as in Keras
    */
   readonly batchNormalizationMomentum?: number;
   /**
-   * Weight decay: the loss gets this times the sum of squares of all kernels, those of convolutions, dense layers
-   * (softmax included) and recurrent layers. At least 0; biases and attention are left alone.
+   * L2 penalty: the loss includes this factor times the sum of squares of all kernels of convolutions, dense layers
+   * (including the softmax), and recurrent layers. At least 0; biases and attention have no penalty.
    *
    * @default 0
    */
   readonly l2?: number;
 }
 
-/** Dense layers (ReLU) between what comes before and the softmax. */
+/** Dense layers (ReLU) before the softmax. */
 export interface DenseHead {
   /**
-   * Units of each dense layer.
+   * Number of units of each dense layer.
    *
    * @default []
    */
   readonly dense?: readonly number[];
   /**
-   * Share of the values dropped in training after each dense layer, in [0, 1).
+   * Share of the values that training drops after each dense layer, in [0, 1).
    *
    * @default 0
    */

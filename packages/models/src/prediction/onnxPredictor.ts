@@ -4,11 +4,11 @@ import type { Variable } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../engine/onnxRuntime.js';
 
-/** A model with the weights of one moment as a session of ONNX Runtime, for batches of any size. */
+/** A model with its current weights as a session of ONNX Runtime, for batches of any size. */
 export class OnnxPredictor {
   readonly #runtime: OnnxRuntime;
   readonly #session: OnnxSession;
-  /** TensorFlow.js gives a weight a new one whenever it is assigned. */
+  /** Identities of the weights: TensorFlow.js changes the one of a weight whenever it is assigned. */
   readonly #dataIds: readonly object[];
   #running: Promise<unknown> = Promise.resolve();
 
@@ -24,7 +24,7 @@ export class OnnxPredictor {
     return new OnnxPredictor(runtime, await openSession(runtime, toOnnx(model)), dataIds);
   }
 
-  /** Whether the model still has the weights that are inside. */
+  /** Whether the model still has the weights of this session. */
   isOf(model: LayersModel): boolean {
     return dataIdsOf(model).every((dataId, i) => dataId === this.#dataIds[i]);
   }
@@ -38,7 +38,7 @@ export class OnnxPredictor {
     return output!.data as Float32Array;
   }
 
-  /** Frees the session, when its last prediction is done. */
+  /** Frees the session after its last prediction. */
   async release(): Promise<void> {
     await this.#running;
     await this.#session.release();

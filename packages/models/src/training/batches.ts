@@ -3,12 +3,12 @@ import { exampleSize } from '@ser/classifiers/training';
 
 /** Some examples with their classes. */
 export interface Batch {
-  /** Of shape `[n, ...exampleShape]`. */
+  /** Examples of shape `[n, ...exampleShape]`. */
   readonly x: Examples;
   /** Class of each example. */
   readonly y: Int32Array;
   /**
-   * What the network should say of each example, row-major `[n, nClasses]`; a row sums to the example's weight.
+   * Target probabilities, row-major `[n, nClasses]`; each row sums to the weight of its example.
    *
    * @default 1 for the class of the example and 0 for the others
    */
@@ -16,9 +16,9 @@ export interface Batch {
 }
 
 /**
- * Cuts examples into batches in a given order; the last one is as small as it comes.
+ * Divides examples into batches in a given order; the last one may be smaller.
  *
- * @param order indices of examples, each once
+ * @param order indices of the examples
  */
 export function* batchesOf(
   x: Examples,

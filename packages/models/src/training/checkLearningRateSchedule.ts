@@ -1,5 +1,23 @@
-import { boolean, type Check, checkFields, type FieldChecks, integerFrom, invalidOption, listOf, notNegative, oneOf, optional, positive, requireNumber } from '@ser/core';
-import type { CosineDecay, ExponentialDecay, LearningRateSchedule, PiecewiseConstantDecay } from './learningRateSchedule.js';
+import {
+  boolean,
+  type Check,
+  checkFields,
+  type FieldChecks,
+  integerFrom,
+  invalidOption,
+  listOf,
+  notNegative,
+  oneOf,
+  optional,
+  positive,
+  requireNumber,
+} from '@ser/core';
+import type {
+  CosineDecay,
+  ExponentialDecay,
+  LearningRateSchedule,
+  PiecewiseConstantDecay,
+} from './learningRateSchedule.js';
 
 const option = 'learningRateSchedule';
 

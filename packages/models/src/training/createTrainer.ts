@@ -8,13 +8,14 @@ import type { Trainer } from './trainer.js';
 import type { TrainerOptions } from './trainerOptions.js';
 import type { TrainingWarning } from './trainingOptions.js';
 
+/** What a trainer needs, and a callback for warnings. */
 export interface CreateTrainerOptions extends TrainerOptions {
   readonly onWarning?: ((warning: TrainingWarning) => void) | undefined;
 }
 
 /**
- * The trainer that fits the engine: a graph for ONNX Runtime, or TensorFlow.js. A model that ONNX cannot express is
- * trained by TensorFlow.js all the same, with a warning.
+ * Creates the trainer for an engine: a graph for ONNX Runtime, or TensorFlow.js. TensorFlow.js also trains models that
+ * ONNX cannot express, with a warning.
  *
  * The caller disposes of it.
  */

@@ -5,6 +5,7 @@ import { drawMask } from '../dropout/drawMask.js';
 import { MaskSeeds, type TrainingMoment } from '../dropout/maskSeeds.js';
 import type { OnnxRuntime, OnnxTensor } from '../engine/onnxRuntime.js';
 
+/** What the masks of a graph are drawn from. */
 export interface DropoutFeedsOptions {
   readonly masks: readonly DropoutMask[];
   /** Names of the dropout layers, in the order of the network. */
@@ -27,7 +28,7 @@ export class DropoutFeeds {
     this.#seed = seed;
   }
 
-  /** What to feed to one step, by the names of inputs. */
+  /** The inputs of one step, by name. */
   draw(nExamples: number, moment: TrainingMoment): Record<string, OnnxTensor> {
     const seeds = new MaskSeeds(this.#seed, moment, this.#layers);
     const { Tensor } = this.#runtime.library;

@@ -153,7 +153,8 @@ async function saveCheckpoint(
 function checkExamples(model: LayersModel, x: Examples, y: Int32Array): number {
   const { inputShape, nClasses } = networkInterface(model);
   const nExamples = countExamples(x, inputShape);
-  if (nExamples === 0) throw new ModelError('shape-mismatch', 'Training needs at least one example; got none.');
+  if (nExamples === 0)
+    throw new ModelError('shape-mismatch', 'Training needs at least one example; got none.');
   checkClasses(y, nExamples, nClasses);
   return nExamples;
 }

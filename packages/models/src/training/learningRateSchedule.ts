@@ -1,56 +1,56 @@
-/** `initial · decayRate ^ (step / decaySteps)`. */
+/** Exponential decay: `initial · decayRate ^ (step / decaySteps)`. */
 export interface ExponentialDecay {
   readonly name: 'exponential';
-  /** Steps in which the rate is multiplied by `decayRate` once, > 0. */
+  /** Number of steps after which the rate is multiplied by `decayRate`, above 0. */
   readonly decaySteps: number;
-  /** > 0. */
+  /** Factor per `decaySteps` steps, above 0. */
   readonly decayRate: number;
   /**
-   * Whether the rate changes once in `decaySteps` steps instead of at each.
+   * Whether the rate changes every `decaySteps` steps instead of at every step.
    *
    * @default false
    */
   readonly staircase?: boolean;
 }
 
-/** Half a wave of a cosine down from the initial rate, after an optional straight rise to it. */
+/** Half a cosine wave from the initial rate to its end, after an optional linear warm-up. */
 export interface CosineDecay {
   readonly name: 'cosine';
-  /** Steps of the fall, > 0; afterwards the rate stays. */
+  /** Number of steps of the decay, above 0; afterwards the rate is constant. */
   readonly decaySteps: number;
   /**
-   * The share of the initial rate that is left at the end, in [0, 1].
+   * Final rate as a fraction of the initial rate, in [0, 1].
    *
    * @default 0
    */
   readonly alpha?: number;
   /**
-   * Steps in which the rate rises from 0 before it falls, an integer >= 0.
+   * Number of warm-up steps, in which the rate rises linearly from 0, an integer of at least 0.
    *
    * @default 0
    */
   readonly warmupSteps?: number;
 }
 
-/** A rate for each stretch of steps. The optimizer's own learning rate is of no account. */
+/** A constant rate for each interval of steps. The optimizer's learning rate is ignored. */
 export interface PiecewiseConstantDecay {
   readonly name: 'piecewise';
-  /** The last step of each stretch but the last one, rising integers >= 0. */
+  /** The last step of each interval except the last one, ascending integers of at least 0. */
   readonly boundaries: readonly number[];
-  /** The rate of each stretch, >= 0; one more than boundaries. */
+  /** The rate of each interval, at least 0; one more than there are boundaries. */
   readonly values: readonly number[];
 }
 
-/** How the step size follows the number of steps, as JSON. */
+/** How the learning rate changes with the number of steps, as JSON. */
 export type LearningRateSchedule = ExponentialDecay | CosineDecay | PiecewiseConstantDecay;
 
 /**
- * The step size of a step.
+ * The learning rate of a step.
  *
  * @param step counted from 0 over the whole training
  * @param initial the optimizer's learning rate
- * @see keras.optimizers.schedules: ExponentialDecay; CosineDecay, its `warmup_target` the initial rate and its
- *   `initial_learning_rate` 0 where there is a warm-up; PiecewiseConstantDecay.
+ * @see keras.optimizers.schedules: ExponentialDecay; CosineDecay, with `warmup_target` as the initial rate and
+ *   `initial_learning_rate` 0 if there is a warm-up; PiecewiseConstantDecay.
  *   https://keras.io/api/optimizers/learning_rate_schedules/
  */
 export function scheduledLearningRate(schedule: LearningRateSchedule, initial: number, step: number): number {
@@ -76,6 +76,6 @@ function cosine({ decaySteps, alpha = 0, warmupSteps = 0 }: CosineDecay, initial
 }
 
 function piecewise({ boundaries, values }: PiecewiseConstantDecay, step: number) {
-  const stretch = boundaries.findIndex((last) => step <= last);
-  return values.at(stretch)!; // at(-1), the last one, beyond all boundaries
+  const interval = boundaries.findIndex((last) => step <= last);
+  return values.at(interval)!; // at(-1), the last one, beyond all boundaries
 }

@@ -3,26 +3,27 @@ import { cnn1d } from '../network/cnn1d.js';
 import type { Batch } from './batches.js';
 import { createTrainer } from './createTrainer.js';
 
+/** How an engine is measured. */
 export interface MeasureEngineOptions {
-  /** The clock, in milliseconds from any moment on. */
+  /** The clock, in milliseconds. */
   readonly now: () => number;
   /**
-   * Milliseconds after which no further step begins, > 0. Two steps are made in any case, the first untimed.
-   * WebAssembly needs about half a second until it is compiled for speed.
+   * No further step starts after this time, in milliseconds, above 0. At least two steps are made; the first is not
+   * timed. WebAssembly needs about half a second until it is optimized.
    *
    * @default 1000
    */
   readonly budget?: number;
 }
 
-/** One small task for all engines, so that their figures can be compared. */
+/** The same small task for all engines. */
 const [nExamples, nFrames, nFeatures, nClasses] = [8, 100, 20, 8];
 
 /**
- * A quick figure of an engine's speed: the fastest step of training one small fixed convolutional network. It tells
- * engines apart; a large network may weigh them otherwise.
+ * Measures the speed of an engine: the fastest training step of a small convolutional network. The order of the engines
+ * may differ for large networks.
  *
- * @returns milliseconds a step
+ * @returns milliseconds per step
  * @throws {SerError} `engine-unavailable` when the engine is not open
  */
 export async function measureEngine(

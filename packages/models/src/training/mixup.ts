@@ -4,21 +4,22 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Batch } from './batches.js';
 import { symmetricBeta } from './symmetricBeta.js';
 
+/** How examples are mixed. */
 export interface MixupOptions {
-  /** Shares are drawn from Beta(alpha, alpha), > 0: near 0 mixes little, 1 mixes evenly, more mixes half and half. */
+  /** Shares are drawn from Beta(alpha, alpha), above 0: near 0 mixes little, 1 is uniform, more is close to one half. */
   readonly alpha: number;
 }
 
-/** A batch that says what the network should say. */
+/** A batch with its targets. */
 type TargetedBatch = Required<Batch>;
 
 /**
- * Mixes each example of a batch with another one of it, values and targets by the same share, which is drawn for each
- * example. The class of a mixture is that of its greater part.
+ * Mixes each example of a batch with another one of the same batch: values and targets with the same share, which is
+ * drawn for each example. The class of a mixture is that of the larger share.
  *
- * @param seed of this batch alone
+ * @param seed the seed of this batch
  * @see Zhang et al., 2018, https://arxiv.org/abs/1710.09412
- * @see keras.layers.MixUp, which draws a share for each example, too
+ * @see keras.layers.MixUp, which also draws a share for each example
  */
 export function mixUp(batch: TargetedBatch, { alpha }: MixupOptions, seed: number): TargetedBatch {
   const n = batch.y.length;

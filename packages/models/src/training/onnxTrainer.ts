@@ -17,12 +17,12 @@ import type { StepOptions, StepResult, Trainer } from './trainer.js';
 import type { TrainerOptions } from './trainerOptions.js';
 import { weightVariables } from './weightVariables.js';
 
-/** What the names of the graph's slots begin with. */
+/** Prefix of the names of the optimizer's slots in the graph. */
 const slotPrefix = 'optimizer/';
 
 /**
- * Trains by ONNX Runtime: forward, backward and optimizer are one graph, and the weights stay in the runtime's tensors
- * until they are written back.
+ * Trains with ONNX Runtime: forward pass, backward pass, and optimizer are one graph, and the weights stay in the
+ * runtime's tensors until they are written back.
  */
 export class OnnxTrainer implements Trainer {
   readonly #engine: OnnxEngine;
@@ -128,7 +128,7 @@ interface OnnxTrainerParts {
   readonly dropout: DropoutFeeds;
 }
 
-/** Weights first, in the graph's order, then what the optimizer keeps. */
+/** The weights in the order of the graph, then the state of the optimizer. */
 function carriedValues({ weights, state }: TrainingGraph, slots: SlotVectors, kept?: OptimizerState) {
   return [
     ...weights.map(({ input, output, weight: { shape, values } }) => ({ input, output, shape, values })),

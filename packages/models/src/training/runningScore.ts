@@ -2,7 +2,7 @@ import type { EpochRecord } from '@ser/classifiers';
 import { ClassTally } from '@ser/classifiers/training';
 import type { StepResult } from './trainer.js';
 
-/** Loss and answers over batches, each counted by its examples, as the metrics of Keras. */
+/** Loss and scores over batches, weighted by their numbers of examples, like the metrics of Keras. */
 export class RunningScore {
   readonly #tally: ClassTally;
   #loss = 0;

@@ -2,19 +2,19 @@ import type { TrainedWeight } from '@ser/onnx';
 import type { Variable } from '@tensorflow/tfjs-core';
 
 /**
- * The slots of an optimizer in two orders: a training graph keeps one vector for all weights that it moves, in an
- * order of its own; a training state has one array for each trainable weight of the model.
+ * The slots of an optimizer in two layouts: a training graph has one vector for all weights that it trains, in its own
+ * order; a training state has one array for each trainable weight of the model.
  */
 export class SlotVectors {
   readonly #trainable: readonly Variable[];
-  /** Where each weight begins in the vector. */
+  /** Start of each weight in the vector. */
   readonly #starts = new Map<Variable, number>();
   readonly #length: number;
 
   /**
-   * @param weights of the graph
+   * @param weights the weights of the graph
    * @param variables the same weights in the model
-   * @param trainable weights of the model, in its order
+   * @param trainable the trainable weights of the model, in its order
    */
   constructor(
     weights: readonly TrainedWeight[],
@@ -31,7 +31,7 @@ export class SlotVectors {
     this.#length = length;
   }
 
-  /** One array a weight, of zeros for a weight that the graph does not move. */
+  /** One array per weight; zeros for weights that the graph does not train. */
   split(vector: Float32Array): readonly Float32Array[] {
     return this.#trainable.map((variable) => {
       const start = this.#starts.get(variable);
@@ -41,6 +41,7 @@ export class SlotVectors {
     });
   }
 
+  /** The vector of the graph. */
   join(slots: readonly Float32Array[]): Float32Array {
     const vector = new Float32Array(this.#length);
     this.#trainable.forEach((variable, i) => {

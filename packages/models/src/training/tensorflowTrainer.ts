@@ -12,7 +12,7 @@ import type { OptimizerState } from './state/trainingState.js';
 import type { StepOptions, StepResult, Trainer } from './trainer.js';
 import type { TrainerOptions } from './trainerOptions.js';
 
-/** Trains by TensorFlow.js: its gradients, and our optimizers on plain numbers. The weights stay in the model. */
+/** Trains with the gradients of TensorFlow.js, and optimizers on typed arrays. The weights stay in the model. */
 export class TensorflowTrainer implements Trainer {
   readonly #model: LayersModel;
   readonly #engine: Engine;
@@ -35,7 +35,7 @@ export class TensorflowTrainer implements Trainer {
       const weights = variables.map(valuesOf);
       this.#optimizer.step(weights, gradients, options.learningRate);
       variables.forEach((variable, i) => variable.assign(tf.tensor(weights[i]!, variable.shape)));
-      // A weight that is no finite number may go unseen: ReLU of tfjs-wasm turns NaN into 0.
+      // A NaN weight may not show in the loss: ReLU of tfjs-wasm turns NaN into 0.
       return { loss: weights.every(allFinite) ? loss : NaN, probabilities };
     });
   }
@@ -58,8 +58,8 @@ export class TensorflowTrainer implements Trainer {
     const { value, grads } = tf.variableGrads(() => {
       const output = model.apply(tf.tensor(x.data, [...x.shape]), { training: true }) as tf.Tensor2D;
       probabilities = valuesOf(output);
-      const truth = tf.tensor2d(targets ?? targetsOf(y, output.shape[1]), output.shape);
-      return addPenalties(crossEntropy(output, truth), model);
+      const target = tf.tensor2d(targets ?? targetsOf(y, output.shape[1]), output.shape);
+      return addPenalties(crossEntropy(output, target), model);
     }, variables);
     const gradients = variables.map(({ name }) => valuesOf(grads[name]!));
     return { loss: value.dataSync<'float32'>()[0]!, probabilities, gradients };

@@ -5,18 +5,19 @@ import { RunningScore } from './runningScore.js';
 import type { Trainer } from './trainer.js';
 import type { TrainingBatches } from './trainingBatches.js';
 
+/** Which epoch to train. */
 export interface TrainEpochOptions {
   /** Counted from 1. */
   readonly epoch: number;
-  /** Step size of a step, counted from 0 over all epochs. */
+  /** Learning rate of a step, counted from 0 over all epochs. */
   readonly learningRateAt: (step: number) => number;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * One pass over all examples; the event loop gets its turn after every batch.
+ * One pass over all examples; the event loop runs after every batch.
  *
- * @throws {SerError} `diverged` when the loss is no longer a number
+ * @throws {SerError} `diverged` when the loss is NaN or infinite
  */
 export async function trainEpoch(
   trainer: Trainer,
@@ -31,7 +32,7 @@ export async function trainEpoch(
     learningRate = learningRateAt((epoch - 1) * batches.perEpoch + step);
     score.add(await trainer.step(batch, { epoch, step: step++, learningRate }), batch.y);
     if (!Number.isFinite(score.loss)) {
-      throw diverged(`The loss is \`${score.loss}\``, `at epoch ${epoch}, batch ${step}`);
+      throw diverged(`The loss is ${score.loss}`, `at epoch ${epoch}, batch ${step}`);
     }
     await nextTurn();
   }

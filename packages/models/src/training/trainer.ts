@@ -2,40 +2,40 @@ import type { TrainingMoment } from '../dropout/maskSeeds.js';
 import type { Batch } from './batches.js';
 import type { OptimizerState } from './state/trainingState.js';
 
-/** What changes from step to step besides the batch. */
+/** The options of one step. */
 export interface StepOptions extends TrainingMoment {
   /**
-   * Step size of this step, >= 0.
+   * Learning rate of this step, at least 0.
    *
-   * @default that of the optimizer
+   * @default the learning rate of the optimizer
    */
   readonly learningRate?: number;
 }
 
-/** What a step found before it changed the weights. */
+/** The results of a step, computed before the weights change. */
 export interface StepResult {
-  /** Mean loss of the batch, penalties included; NaN or infinite when training diverges. */
+  /** Mean loss of the batch, including penalties; NaN or infinite when training diverges. */
   readonly loss: number;
-  /** What the model said, dropout and the batch's statistics at work: row-major, `[n, nClasses]`. */
+  /** Predictions in training mode (dropout, batch statistics): row-major, `[n, nClasses]`. */
   readonly probabilities: Float32Array;
 }
 
 /**
- * Moves the weights of a model batch by batch. It may keep them to itself while it trains; the model has them after
+ * Trains the weights of a model batch by batch. It may hold them itself during training; the model has them after
  * `writeBack`.
  */
 export interface Trainer {
   /**
-   * One step: forward, loss, backward, new weights. Batch normalisation updates its moving statistics on the way,
-   * and penalties of the layers (L1, L2) count into the loss.
+   * One step: forward pass, loss, backward pass, update. Batch normalization updates its moving statistics, and the loss
+   * includes the penalties of the layers (L1, L2).
    */
   step(batch: Batch, options: StepOptions): Promise<StepResult>;
-  /** Gives the model the weights as they are now. */
+  /** Copies the current weights to the model. */
   writeBack(): Promise<void>;
-  /** Takes over the weights that the model has now. */
+  /** Copies the current weights from the model. */
   readBack(): void;
-  /** A copy of what the optimizer keeps. */
+  /** A copy of the state of the optimizer. */
   optimizerState(): OptimizerState;
-  /** Frees what the trainer holds; the model stays. */
+  /** Frees the memory of the trainer, not the model. */
   dispose(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { deriveSeed, purposes, shuffledIndices } from '@ser/core';
 import { type Batch, batchesOf } from './batches.js';
 import { mixUp, type MixupOptions } from './mixup.js';
 
+/** How batches are made. */
 export interface TrainingBatchesOptions extends TargetOptions {
   readonly nClasses: number;
   readonly batchSize: number;
@@ -11,7 +12,7 @@ export interface TrainingBatchesOptions extends TargetOptions {
   readonly mixup?: MixupOptions | undefined;
 }
 
-/** What a network is trained on, batch by batch. An epoch depends on its number and the seed alone. */
+/** The training examples, batch by batch. An epoch depends only on its number and the seed. */
 export class TrainingBatches {
   readonly #x: Examples;
   readonly #y: Int32Array;
@@ -27,7 +28,7 @@ export class TrainingBatches {
     return this.#options.nClasses;
   }
 
-  /** Batches of an epoch. */
+  /** Number of batches per epoch. */
   get perEpoch(): number {
     return Math.ceil(this.#y.length / this.#options.batchSize);
   }

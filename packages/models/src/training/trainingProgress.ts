@@ -7,10 +7,10 @@ import type { OptimizerDescription } from './optimizers/optimizerDescription.js'
 import type { TrainingState, WeightValues } from './state/trainingState.js';
 import type { TrainingOptions } from './trainingOptions.js';
 
-/** The part of a training's state that is kept here. */
+/** The part of the training state that is held here. */
 type ProgressState = Omit<TrainingState, 'setup' | 'weights' | 'optimizer'>;
 
-/** How far a training is, weights aside: its history, the step size, and what its callbacks remember. */
+/** The progress of training without the weights: history, learning rate, and the state of the callbacks. */
 export class TrainingProgress {
   readonly #options: TrainingOptions;
   readonly #epochs: number;
@@ -37,7 +37,7 @@ export class TrainingProgress {
     return this.#history;
   }
 
-  /** Epochs that are done. */
+  /** Number of finished epochs. */
   get epoch(): number {
     return this.#history.length;
   }
@@ -46,7 +46,7 @@ export class TrainingProgress {
     return this.epoch >= this.#epochs || this.#stopping?.memory.stopped === true;
   }
 
-  /** Weights to end with, unless the last ones are. */
+  /** Weights to restore at the end, unless the last ones are kept. */
   get bestWeights(): WeightValues | undefined {
     return this.#bestWeights;
   }
@@ -57,7 +57,7 @@ export class TrainingProgress {
     return schedule ? scheduledLearningRate(schedule, this.#initialLearningRate, step) : this.#learningRate;
   }
 
-  /** Takes in what an epoch came to. @param weights reads those of the model */
+  /** Adds the record of an epoch. @param weights reads the weights of the model */
   endEpoch(record: EpochRecord, weights: () => WeightValues): void {
     this.#history.push(record);
     const isBest = this.#stopping?.observe(record);

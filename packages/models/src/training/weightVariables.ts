@@ -6,7 +6,7 @@ import { ModelError } from '../errors.js';
 type Layer = layers.Layer;
 
 /**
- * Variables of a model that belong to the weights of its training graph, in the same order.
+ * The variables of a model for the weights of its training graph, in the same order.
  *
  * @throws {SerError} `unsupported-model` when two layers of nested models share a name
  */
@@ -21,7 +21,7 @@ function layersByName(model: LayersModel): ReadonlyMap<string, Layer> {
     if (layers.has(layer.name)) {
       throw new ModelError(
         'unsupported-model',
-        `Two layers are named "${layer.name}". Give each its own name.`,
+        `Layers of nested models must have different names; two are named '${layer.name}'. Rename one.`,
       );
     }
     layers.set(layer.name, layer);

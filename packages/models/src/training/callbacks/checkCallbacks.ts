@@ -1,4 +1,15 @@
-import { boolean, type Check, checkFields, type FieldChecks, integerFrom, invalidOption, notNegative, oneOf, optional, requireNumber } from '@ser/core';
+import {
+  boolean,
+  type Check,
+  checkFields,
+  type FieldChecks,
+  integerFrom,
+  invalidOption,
+  notNegative,
+  oneOf,
+  optional,
+  requireNumber,
+} from '@ser/core';
 import type { TrainingOptions } from '../trainingOptions.js';
 import type { EarlyStoppingOptions } from './earlyStopping.js';
 import { type Monitor, monitors } from './monitor.js';

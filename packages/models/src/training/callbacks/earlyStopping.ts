@@ -1,58 +1,59 @@
 import type { EpochRecord } from '@ser/classifiers';
 import { isImprovement, type Monitor } from './monitor.js';
 
-/** When training ends before its last epoch. Meanings and defaults are Keras's. */
+/** When training ends before its last epoch. Meanings and defaults are those of Keras. */
 export interface EarlyStoppingOptions {
   /**
-   * The figure to watch.
+   * The score to monitor.
    *
    * @default 'validationLoss'
    */
   readonly monitor?: Monitor;
   /**
-   * How much better than the best a figure has to be, >= 0.
+   * Smallest change that counts as an improvement, at least 0.
    *
    * @default 0
    */
   readonly minDelta?: number;
   /**
-   * Epochs without a better figure after which training ends, an integer >= 0; it never ends after the first one.
+   * Number of epochs without improvement after which training ends, an integer of at least 0; training never ends after
+   * the first epoch.
    *
    * @default 0
    */
   readonly patience?: number;
   /**
-   * Whether the model gets the weights of its best epoch when training is over, stopped early or not.
+   * Whether the model gets the weights of its best epoch at the end of training, stopped early or not.
    *
    * @default false
    */
   readonly restoreBestWeights?: boolean;
   /**
-   * A figure that an epoch has to beat, besides the best, for patience to begin anew.
+   * A score that an epoch must beat, in addition to the best one, to restart the patience.
    *
    * @default none
    */
   readonly baseline?: number;
   /**
-   * Epochs at the beginning that are not watched, an integer >= 0.
+   * Number of first epochs that are not monitored, an integer of at least 0.
    *
    * @default 0
    */
   readonly startFromEpoch?: number;
 }
 
-/** What early stopping remembers from epoch to epoch, as JSON. */
+/** The state of early stopping between two epochs, as JSON. */
 export interface EarlyStoppingMemory {
-  /** Epochs since patience began. */
+  /** Number of epochs since the patience started. */
   readonly wait: number;
   readonly stopped: boolean;
-  /** The best figure, and the epoch it is of, counted from 1; absent before the first one watched. */
+  /** The best score, and its epoch, counted from 1; absent before the first monitored epoch. */
   readonly best?: number;
   readonly bestEpoch?: number;
 }
 
 /**
- * Ends training when a figure has stopped improving.
+ * Ends training when a score stops improving.
  *
  * @see keras.callbacks.EarlyStopping, https://keras.io/api/callbacks/early_stopping/
  */

@@ -1,4 +1,4 @@
-/** The figures of an epoch that callbacks can watch; losses are to fall, the others to rise. */
+/** The scores of an epoch that callbacks can monitor; lower losses are better, and higher values of the others. */
 export const monitors = [
   'loss',
   'accuracy',
@@ -13,9 +13,9 @@ export const monitors = [
 export type Monitor = (typeof monitors)[number];
 
 /**
- * Whether a figure is better than the best so far by more than `minDelta`; the first figure always is.
+ * Whether a score is better than the best so far by more than `minDelta`; the first score always is.
  *
- * Figures are compared in single precision, as Keras compares them: 0.8 is not better than 0.7 by more than 0.1.
+ * Scores are compared in single precision, as in Keras: 0.8 is not better than 0.7 by more than 0.1.
  */
 export function isImprovement(
   monitor: Monitor,

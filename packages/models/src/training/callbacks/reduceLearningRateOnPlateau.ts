@@ -1,58 +1,59 @@
 import type { EpochRecord } from '@ser/classifiers';
 import { isImprovement, type Monitor } from './monitor.js';
 
-/** When the step size falls. Meanings and defaults are Keras's. */
+/** When the learning rate is lowered. Meanings and defaults are those of Keras. */
 export interface ReduceLearningRateOptions {
   /**
-   * The figure to watch.
+   * The score to monitor.
    *
    * @default 'validationLoss'
    */
   readonly monitor?: Monitor;
   /**
-   * What the step size is multiplied by, in (0, 1).
+   * Factor of the learning rate, in (0, 1).
    *
    * @default 0.1
    */
   readonly factor?: number;
   /**
-   * Epochs without a better figure after which the step size falls, an integer >= 0; 0 is as 1.
+   * Number of epochs without improvement after which the learning rate is lowered, an integer of at least 0; 0 acts
+   * like 1.
    *
    * @default 10
    */
   readonly patience?: number;
   /**
-   * How much better than the best a figure has to be, >= 0.
+   * Smallest change that counts as an improvement, at least 0.
    *
    * @default 1e-4
    */
   readonly minDelta?: number;
   /**
-   * Epochs after a fall in which patience does not run, an integer >= 0.
+   * Number of epochs after a reduction in which the patience does not run, an integer of at least 0.
    *
    * @default 0
    */
   readonly cooldown?: number;
   /**
-   * The step size falls no lower, >= 0.
+   * Lower bound of the learning rate, at least 0.
    *
    * @default 0
    */
   readonly minLearningRate?: number;
 }
 
-/** What is remembered from epoch to epoch, as JSON. */
+/** The state between two epochs, as JSON. */
 export interface ReduceLearningRateMemory {
-  /** Epochs since patience began. */
+  /** Number of epochs since the patience started. */
   readonly wait: number;
-  /** Epochs of cooldown still to come. */
+  /** Remaining epochs of cooldown. */
   readonly cooldown: number;
-  /** The best figure; absent before the first epoch. */
+  /** The best score; absent before the first epoch. */
   readonly best?: number;
 }
 
 /**
- * Lowers the step size when a figure has stopped improving.
+ * Lowers the learning rate when a score stops improving.
  *
  * @see keras.callbacks.ReduceLROnPlateau, https://keras.io/api/callbacks/reduce_lr_on_plateau/
  */
@@ -72,7 +73,7 @@ export class ReduceLearningRateOnPlateau {
     return this.#memory;
   }
 
-  /** @returns the step size of the next epoch, given that of this one */
+  /** @returns the learning rate of the next epoch, given that of this one */
   observe(record: EpochRecord, learningRate: number): number {
     const { monitor = 'validationLoss', minDelta = 1e-4, patience = 10 } = this.#options;
     const value = record[monitor]!;
@@ -89,7 +90,7 @@ export class ReduceLearningRateOnPlateau {
 
   #lower(learningRate: number): number {
     const { factor = 0.1, cooldown = 0, minLearningRate = 0 } = this.#options;
-    // In single precision, as Keras keeps it: three falls from 0.001 reach the bound 1e-6 and do not stay above it.
+    // In single precision, as in Keras: three reductions from 0.001 reach the bound 1e-6 and do not stay above it.
     if (Math.fround(learningRate) <= Math.fround(minLearningRate)) return learningRate;
     this.#memory = { ...this.#memory, wait: 0, cooldown };
     return Math.max(learningRate * factor, minLearningRate);

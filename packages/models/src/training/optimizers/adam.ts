@@ -5,8 +5,8 @@ const beta2 = 0.999;
 const epsilon = 1e-7;
 
 /**
- * Along the mean gradient, each element by its own deviation. The bias correction goes into the step size, and epsilon
- * is added before it ("epsilon hat" of the paper, section 2), as in Keras.
+ * Adam. The bias correction is part of the step size, and epsilon is added before it ("epsilon hat" of the paper,
+ * section 2), as in Keras.
  *
  * @see Kingma and Ba, 2014, https://arxiv.org/abs/1412.6980
  */

@@ -1,4 +1,14 @@
-import { boolean, checkFields, type FieldChecks, invalidOption, notNegative, oneOf, optional, positive, share } from '@ser/core';
+import {
+  boolean,
+  checkFields,
+  type FieldChecks,
+  invalidOption,
+  notNegative,
+  oneOf,
+  optional,
+  positive,
+  share,
+} from '@ser/core';
 import { type OptimizerDescription, type OptimizerName, optimizerNames } from './optimizerDescription.js';
 
 const clippings = ['clipNorm', 'clipValue', 'globalClipNorm'] as const;

@@ -3,7 +3,7 @@ import type { OptimizerDescription } from './optimizerDescription.js';
 type Clipping = Pick<OptimizerDescription, 'clipNorm' | 'clipValue' | 'globalClipNorm'>;
 
 /**
- * Gradients within the bound that is given, if one is: the same arrays where they are within it already.
+ * Clips gradients to the bound of the description, if it has one; gradients within it are returned unchanged.
  *
  * @see the optimizers of Keras, https://keras.io/api/optimizers/
  */
@@ -20,12 +20,12 @@ export function clipGradients(
   return gradients.map((each) => each.map((slope) => Math.min(Math.max(slope, -clipValue), clipValue)));
 }
 
-/** Never longer than it was. */
+/** Multiplies by a factor below 1; larger factors change nothing. */
 function scale(gradient: Float32Array, factor: number): Float32Array {
   return factor < 1 ? gradient.map((slope) => slope * factor) : gradient;
 }
 
-/** Euclidean, over all elements. */
+/** Euclidean norm over all elements. */
 function norm(gradients: readonly Float32Array[]): number {
   let sum = 0;
   for (const gradient of gradients) for (const slope of gradient) sum += slope * slope;

@@ -2,7 +2,7 @@ import type { OptimizerDescription as GraphOptimizer } from '@ser/onnx';
 import { weightDecayOf } from './optimizerDefaults.js';
 import type { OptimizerDescription } from './optimizerDescription.js';
 
-/** An optimizer in the words of `@ser/onnx`. */
+/** The description of an optimizer for `@ser/onnx`. */
 export function graphOptimizer(description: OptimizerDescription): GraphOptimizer {
   const { name, momentum, nesterov, clipNorm, clipValue, globalClipNorm } = description;
   const weightDecay = weightDecayOf(description);

@@ -7,15 +7,15 @@ import { rmsprop } from './rmsprop.js';
 import { sgd } from './sgd.js';
 import type { UpdateRule } from './updateRule.js';
 
-/** Turns gradients into new weights: clips, lets weights decay, and moves them by its rule. */
+/** Turns gradients into new weights: clips gradients, decays weights, and applies its update rule. */
 export class Optimizer {
   readonly #description: OptimizerDescription;
   readonly #rule: UpdateRule;
-  /** For each weight its slots; made at the first step. */
+  /** The slots of each weight; created at the first step. */
   #kept: readonly (readonly Float32Array[])[] | undefined;
   #nSteps: number;
 
-  /** @param state what to go on with */
+  /** @param state the state to continue from */
   constructor(description: OptimizerDescription, state?: OptimizerState) {
     this.#description = description;
     this.#rule = ruleOf(description);
@@ -26,9 +26,9 @@ export class Optimizer {
   /**
    * Makes one step.
    *
-   * @param weights changed in place; the same list at every step
-   * @param gradients one for each weight
-   * @param learningRate @default that of the description
+   * @param weights are changed in place; the same list at every step
+   * @param gradients one per weight
+   * @param learningRate @default the learning rate of the description
    */
   step(
     weights: readonly Float32Array[],
@@ -39,14 +39,14 @@ export class Optimizer {
       this.#rule.slots.map(() => new Float32Array(length)),
     ));
     const scalars = { learningRate, step: ++this.#nSteps };
-    const lost = learningRate * weightDecayOf(this.#description);
+    const decay = learningRate * weightDecayOf(this.#description);
     clipGradients(gradients, this.#description).forEach((gradient, i) => {
-      if (lost > 0) shrink(weights[i]!, lost);
+      if (decay > 0) shrink(weights[i]!, decay);
       this.#rule.update(weights[i]!, gradient, kept[i]!, scalars);
     });
   }
 
-  /** A copy of all that is kept. */
+  /** A copy of the state. */
   get state(): OptimizerState {
     const ofSlot = (slot: number) => (this.#kept ?? []).map((slots) => slots[slot]!.slice());
     return {
@@ -56,7 +56,7 @@ export class Optimizer {
   }
 }
 
-/** Names of what an optimizer keeps for each weight. */
+/** Names of the slots of an optimizer. */
 export function slotsOf(description: OptimizerDescription): readonly string[] {
   return ruleOf(description).slots;
 }
@@ -82,7 +82,7 @@ function keptOf(
   return Array.from({ length: nWeights }, (_, i) => rule.slots.map((name) => slots[name]![i]!.slice()));
 }
 
-/** weight · (1 - lost), as the optimizers of Keras do before their step. */
-function shrink(weight: Float32Array, lost: number): void {
-  for (let i = 0; i < weight.length; i++) weight[i] = weight[i]! - weight[i]! * lost;
+/** `weight · (1 - decay)`, which the optimizers of Keras apply before their step. */
+function shrink(weight: Float32Array, decay: number): void {
+  for (let i = 0; i < weight.length; i++) weight[i] = weight[i]! - weight[i]! * decay;
 }

@@ -4,7 +4,7 @@ const rho = 0.9;
 const epsilon = 1e-7;
 
 /**
- * Along the gradient, each element by its own deviation; Keras takes epsilon under the root here.
+ * RMSprop. Epsilon is added under the square root, as in Keras.
  *
  * @see Hinton, 2012, https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf
  */

@@ -1,12 +1,13 @@
 import type { UpdateRule } from './updateRule.js';
 
+/** Settings of gradient descent. */
 export interface SgdOptions {
   readonly momentum?: number | undefined;
   readonly nesterov?: boolean | undefined;
 }
 
 /**
- * Along the gradient, with a share of the last move kept.
+ * Gradient descent with momentum.
  *
  * @see keras.optimizers.SGD, https://keras.io/api/optimizers/sgd/
  */

@@ -1,4 +1,4 @@
-/** What a rule needs to know of a step. */
+/** The scalars of a step. */
 export interface StepScalars {
   readonly learningRate: number;
   /** Number of the step, counted from 1. */
@@ -6,16 +6,16 @@ export interface StepScalars {
 }
 
 /**
- * How one weight moves. What is kept from step to step is plain numbers beside the weight, not tensors: one pass over
- * typed arrays is quicker than a chain of operations on any backend that runs on the processor.
+ * The update rule of one weight. Its state is in typed arrays, not tensors: on backends that run on the CPU, one pass over
+ * typed arrays is faster than a chain of operations.
  */
 export interface UpdateRule {
-  /** Names of what is kept, one value for each element of the weight, 0 before the first step. */
+  /** Names of the arrays of the state, with one value per element of the weight, 0 before the first step. */
   readonly slots: readonly string[];
   /**
    * Changes a weight and its slots in place.
    *
-   * @param kept one array for each slot
+   * @param kept one array per slot
    */
   update(
     weight: Float32Array,

@@ -3,14 +3,14 @@ import { brokenState, decodeSafetensors, type Safetensors } from './safetensors.
 import { stateFormat } from './stateFormat.js';
 import type { TrainingState } from './trainingState.js';
 
-/** The part of a state that stands in the metadata. */
+/** The part of a state in the metadata. */
 type StateJson = Omit<TrainingState, 'weights' | 'bestWeights' | 'optimizer'> & {
   readonly nSteps: number;
   readonly slots: readonly string[];
 };
 
 /**
- * The training state that `serializeTrainingState` made bytes of.
+ * Reads a training state from the bytes of `serializeTrainingState`.
  *
  * @throws {SerError} `invalid-model-files` for bytes that are cut short or of another kind
  *
@@ -51,7 +51,7 @@ function group(vectors: Safetensors['vectors'], name: string): readonly Float32A
 function anotherKind({ format }: Safetensors['metadata']): ModelError {
   return new ModelError(
     'invalid-model-files',
-    `Expected a file of the format \`${stateFormat}\`, got \`${format ?? 'unknown'}\`. ` +
-      'Give the bytes that `serializeTrainingState` made.',
+    `A training state must have the format '${stateFormat}'; got '${format ?? 'unknown'}'. ` +
+      'Pass the bytes that `serializeTrainingState` returned.',
   );
 }

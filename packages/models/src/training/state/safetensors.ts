@@ -1,6 +1,6 @@
 import { ModelError } from '../../errors.js';
 
-/** Vectors and texts of a file in the safetensors format, by name. */
+/** Vectors and metadata of a file in the safetensors format, by name. */
 export interface Safetensors {
   readonly vectors: ReadonlyMap<string, Float32Array>;
   readonly metadata: Readonly<Record<string, string>>;
@@ -16,11 +16,11 @@ type Header = Readonly<Record<string, TensorEntry>> & {
   readonly __metadata__?: Readonly<Record<string, string>>;
 };
 
-/** Bytes of the number that says how long the header is. */
+/** Number of bytes of the length of the header. */
 const prefixBytes = 8;
 
 /**
- * Vectors as bytes: the length of a JSON header, the header, and the values, little-endian.
+ * Vectors as bytes: the length of the JSON header, the header, and the values, little-endian.
  *
  * @see https://huggingface.co/docs/safetensors/index#format
  */
@@ -35,10 +35,10 @@ export function encodeSafetensors({ vectors, metadata }: Safetensors): Uint8Arra
   const bytes = new Uint8Array(prefixBytes + header.length + size);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
   bytes.set(header, prefixBytes);
-  let at = prefixBytes + header.length;
+  let offset = prefixBytes + header.length;
   for (const { buffer, byteOffset, byteLength } of vectors.values()) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), offset);
+    offset += byteLength;
   }
   return bytes;
 }
@@ -58,13 +58,14 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
 }
 
 function vectorOf({ dtype, data_offsets: [from, to] }: TensorEntry, data: Uint8Array): Float32Array {
-  const values = new Uint8Array(data.subarray(from, to)); // a copy, which a Buffer's slice is not
-  if (dtype !== 'F32') throw new TypeError(`Expected values of F32, got ${dtype}.`);
-  if (values.length !== to - from) throw new RangeError(`Expected ${to - from} bytes, got ${values.length}.`);
+  const values = new Uint8Array(data.subarray(from, to)); // a copy; `slice` of a Buffer is a view
+  if (dtype !== 'F32') throw new TypeError(`The data type must be F32; got ${dtype}.`);
+  if (values.length !== to - from)
+    throw new RangeError(`There must be ${to - from} bytes; got ${values.length}.`);
   return new Float32Array(values.buffer);
 }
 
-/** JSON, filled up with spaces to a multiple of 8 bytes. */
+/** JSON, padded with spaces to a multiple of 8 bytes. */
 function encodeHeader(header: Header): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(header));
   const padded = new Uint8Array(Math.ceil(json.length / 8) * 8).fill(0x20);
@@ -79,11 +80,11 @@ function decodeHeader(bytes: Uint8Array): { readonly header: Header; readonly st
   return { header: JSON.parse(json) as Header, start };
 }
 
-/** The error of bytes that are no training state. */
+/** The error of bytes that are not a training state. */
 export function brokenState(cause: unknown): ModelError {
   return new ModelError(
     'invalid-model-files',
-    'The bytes are no training state, or are cut short. Resume from an older checkpoint, or train anew.',
+    'The bytes are not a training state, or are cut short. Resume from an older checkpoint, or start training again.',
     { cause },
   );
 }

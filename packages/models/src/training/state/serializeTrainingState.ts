@@ -3,8 +3,8 @@ import { stateFormat } from './stateFormat.js';
 import type { TrainingState } from './trainingState.js';
 
 /**
- * A training state as bytes, in the safetensors format: weights and what the optimizer keeps as vectors, all else as
- * JSON in the metadata. The same state gives the same bytes.
+ * A training state as bytes, in the safetensors format: the weights and the slots of the optimizer as vectors, the rest
+ * as JSON in the metadata. The same state gives the same bytes.
  *
  * @example
  * const save = (state: TrainingState) => writeFile('checkpoint.safetensors', serializeTrainingState(state));

@@ -1,2 +1,2 @@
-/** What the metadata of a serialised training state calls itself. */
+/** The format in the metadata of a serialized training state. */
 export const stateFormat = '@ser/models training state 1';

@@ -6,15 +6,15 @@ import type { OptimizerName } from '../optimizers/optimizerDescription.js';
 /** Values of all weights of a model, in the order of `model.weights`. */
 export type WeightValues = readonly Float32Array[];
 
-/** What an optimizer keeps from step to step. */
+/** The state of an optimizer between two steps. */
 export interface OptimizerState {
-  /** Steps made so far. */
+  /** Number of steps so far. */
   readonly nSteps: number;
-  /** For each slot, a mean of gradients say, one array a weight, in the order of `model.trainableWeights`. */
+  /** For each slot, such as the mean of the gradients, one array per weight, in the order of `model.trainableWeights`. */
   readonly slots: Readonly<Record<string, readonly Float32Array[]>>;
 }
 
-/** The options that a resumed training must have in common with the one that it continues. */
+/** The options that a resumed training must share with the one that it continues. */
 export interface TrainingSetup {
   readonly seed: number;
   readonly batchSize: number;
@@ -23,21 +23,21 @@ export interface TrainingSetup {
 }
 
 /**
- * All of a training after some epoch: with it, the same examples and options, training goes on as if it had never been
- * interrupted, bit for bit on the same engine. Random draws depend on seed, epoch and step alone and need no state.
+ * The complete state of training after an epoch. With it, and the same examples and options, training continues as if it
+ * had never been interrupted, bit for bit on the same engine. Random draws depend only on seed, epoch, and step.
  */
 export interface TrainingState {
-  /** The last epoch that is done, counted from 1. */
+  /** The last finished epoch, counted from 1. */
   readonly epoch: number;
   readonly setup: TrainingSetup;
   readonly weights: WeightValues;
   readonly optimizer: OptimizerState;
-  /** Step size of the next epoch, where no schedule says otherwise. */
+  /** Learning rate of the next epoch, unless there is a schedule. */
   readonly learningRate: number;
-  /** One record for each epoch so far. */
+  /** One record per finished epoch. */
   readonly history: readonly EpochRecord[];
   readonly earlyStopping?: EarlyStoppingMemory;
-  /** Weights of the best epoch so far, where they are to be restored. */
+  /** Weights of the best epoch so far, if they are to be restored. */
   readonly bestWeights?: WeightValues;
   readonly reduceLearningRateOnPlateau?: ReduceLearningRateMemory;
 }

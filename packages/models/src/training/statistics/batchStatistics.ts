@@ -9,16 +9,16 @@ import type { Moments } from './pooledMoments.js';
 import { TensorflowStatistics } from './tensorflowStatistics.js';
 
 /**
- * Measures what goes into the batch normalisations of a model, with its weights of the moment: the layers before
- * normalise by the batch, as in training, and nothing is dropped, as in prediction.
+ * Measures the inputs of the batch normalization layers of a model with its current weights: earlier layers normalize by
+ * the batch, as in training, and dropout is off, as in prediction.
  */
 export interface BatchStatistics {
-  /** @returns moments by the name of the layer */
+  /** @returns moments by layer name */
   of(batch: Examples): Promise<ReadonlyMap<string, Moments>>;
   dispose(): Promise<void>;
 }
 
-/** Statistics by the engine, or by TensorFlow.js where ONNX cannot express the model. The caller disposes of them. */
+/** Statistics by the engine, or by TensorFlow.js if ONNX cannot express the model. The caller disposes of them. */
 export async function openBatchStatistics(model: LayersModel, engine: Engine): Promise<BatchStatistics> {
   const onnx = asOnnxEngine(engine);
   if (!onnx) return new TensorflowStatistics(model, engine);

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel, LayerVariable } from '@tensorflow/tfjs-layers';
 
-/** A batch normalisation of TensorFlow.js, as far as it is used here. */
+/** The part of a batch normalization layer of TensorFlow.js that is used here. */
 export interface NormalizationLayer {
   readonly name: string;
   readonly axis: number;
@@ -13,11 +13,11 @@ export interface NormalizationLayer {
   call(inputs: Tensor | Tensor[], kwargs: object): Tensor | Tensor[];
 }
 
-/** Batch normalisations in the order of the network, those of nested models included; frozen ones are left out. */
+/** The batch normalization layers of a network in order, including those of nested models, without frozen ones. */
 export function normalizationLayers(model: LayersModel): readonly NormalizationLayer[] {
   return model.layers.flatMap((layer) => {
     if ('layers' in layer) return normalizationLayers(layer as LayersModel);
-    const learns = layer.getClassName() === 'BatchNormalization' && layer.trainable;
-    return learns ? [layer as unknown as NormalizationLayer] : [];
+    const isTrained = layer.getClassName() === 'BatchNormalization' && layer.trainable;
+    return isTrained ? [layer as unknown as NormalizationLayer] : [];
   });
 }

@@ -5,7 +5,7 @@ import { type OnnxRuntime, type OnnxSession, openSession } from '../../engine/on
 import type { BatchStatistics } from './batchStatistics.js';
 import type { Moments } from './pooledMoments.js';
 
-/** Statistics by a graph of ONNX Runtime. */
+/** Statistics computed by a graph of ONNX Runtime. */
 export class OnnxStatistics implements BatchStatistics {
   readonly #runtime: OnnxRuntime;
   readonly #layers: StatisticsGraph['layers'];

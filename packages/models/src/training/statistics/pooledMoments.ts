@@ -1,22 +1,22 @@
-/** Mean and variance of each channel; the variance is divided by n. */
+/** Mean and population variance of each channel. */
 export interface Moments {
   readonly mean: Float32Array;
   readonly variance: Float32Array;
 }
 
 /**
- * Mean and variance over several batches, from those of each: exactly those of all their values together. Differences
- * of means are taken, not of squares, so that a large mean costs no digits.
+ * Mean and variance over several batches, combined from those of each batch: exactly those of all their values. The
+ * formula subtracts means, not squares, so a large mean does not reduce the precision.
  *
  * @see Chan, Golub and LeVeque, 1979, https://en.wikipedia.org/wiki/Algorithms_for_calculating_variance
  */
 export class PooledMoments {
   #nExamples = 0;
   #mean = new Float64Array();
-  /** Sum of squared differences from the mean, in examples. */
+  /** Sum of squared differences from the mean. */
   #squares = new Float64Array();
 
-  /** @param nExamples that the moments are of */
+  /** @param nExamples number of examples of the moments */
   add({ mean, variance }: Moments, nExamples: number): void {
     if (this.#nExamples === 0) {
       this.#mean = new Float64Array(mean.length);

@@ -8,23 +8,24 @@ import { openBatchStatistics } from './batchStatistics.js';
 import { type NormalizationLayer, normalizationLayers } from './normalizationLayers.js';
 import { PooledMoments } from './pooledMoments.js';
 
+/** How statistics are re-estimated. */
 export interface ReestimateOptions {
   readonly engine: Engine;
-  /** Examples that normalise each other, at least 1; batches are made even, so that none is tiny. */
+  /** Number of examples per batch, at least 1; batches are made equally large, so that none is tiny. */
   readonly batchSize: number;
-  /** Seed of the order: examples of one class or speaker shall not come together. */
+  /** Seed of the order, which mixes classes and speakers. */
   readonly seed: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Gives batch normalisation the mean and variance of its input over all of these examples, with the weights of the
- * moment, in place of averages that follow the weights slowly.
+ * Sets the statistics of batch normalization to the mean and variance of its input over all of these examples with the
+ * current weights, instead of moving averages, which lag behind.
  *
- * One forward pass serves all layers ("PreciseBN"): the layers before normalise by their batch, whose moments are
- * pooled. That is exact for the first layer; for later ones it differs from a pass for each layer in turn by what
- * batches differ from one another, at a fraction of its cost. Dropout drops nothing, so that the statistics are those
- * that prediction meets: with it they would be too wide (Li et al.).
+ * One forward pass serves all layers ("PreciseBN"): earlier layers normalize by their batch, and the moments of the
+ * batches are pooled. This is exact for the first layer; for later ones it differs slightly from one pass per layer, at a
+ * fraction of the cost. Dropout is off, so the statistics are those in prediction; with dropout the variances would be
+ * too large (Li et al.).
  *
  * @see Wu and Johnson, 2021, section 3, https://arxiv.org/abs/2105.07576
  * @see Li et al., 2019, https://arxiv.org/abs/1801.05134
@@ -41,8 +42,8 @@ export async function reestimateStatistics(
   try {
     for (const batch of evenBatches(x, options)) {
       options.signal?.throwIfAborted();
-      const seen = await statistics.of(batch);
-      for (const [layer, moments] of pooled) moments.add(seen.get(layer.name)!, batch.shape[0]!);
+      const measured = await statistics.of(batch);
+      for (const [layer, moments] of pooled) moments.add(measured.get(layer.name)!, batch.shape[0]!);
       await nextTurn();
     }
   } finally {
@@ -57,7 +58,7 @@ function* evenBatches(x: Examples, { batchSize, seed }: ReestimateOptions): Gene
   const order = shuffledIndices(nExamples, deriveSeed(seed, purposes.statistics));
   const nBatches = Math.ceil(nExamples / batchSize);
   for (let i = 0; i < nBatches; i++) {
-    const [start, end] = [i, i + 1].map((at) => Math.round((at * nExamples) / nBatches));
+    const [start, end] = [i, i + 1].map((batch) => Math.round((batch * nExamples) / nBatches));
     yield gatherExamples(x, order.subarray(start, end));
   }
 }

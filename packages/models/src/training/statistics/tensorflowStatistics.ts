@@ -6,7 +6,7 @@ import type { BatchStatistics } from './batchStatistics.js';
 import { type NormalizationLayer, normalizationLayers } from './normalizationLayers.js';
 import type { Moments } from './pooledMoments.js';
 
-/** Statistics by TensorFlow.js: while a batch is looked at, the layers normalise by it, and tell what they saw. */
+/** Statistics computed by TensorFlow.js: the layers normalize by the batch, and record its moments. */
 export class TensorflowStatistics implements BatchStatistics {
   readonly #model: LayersModel;
   readonly #engine: Engine;
@@ -18,30 +18,30 @@ export class TensorflowStatistics implements BatchStatistics {
 
   async of({ data, shape }: Examples): Promise<ReadonlyMap<string, Moments>> {
     activateEngine(this.#engine);
-    const seen = new Map<string, Moments>();
+    const moments = new Map<string, Moments>();
     const layers = normalizationLayers(this.#model);
     for (const layer of layers) {
       layer.call = (inputs) => {
         const [input] = Array.isArray(inputs) ? inputs : [inputs];
-        return tf.tidy(() => normalizeByBatch(layer, input!, seen));
+        return tf.tidy(() => normalizeByBatch(layer, input!, moments));
       };
     }
     try {
       tf.tidy(() => void this.#model.apply(tf.tensor(data, [...shape]), { training: false }));
     } finally {
-      for (const layer of layers) Reflect.deleteProperty(layer, 'call'); // the method of its class comes back
+      for (const layer of layers) Reflect.deleteProperty(layer, 'call'); // restores the method of the class
     }
-    return seen;
+    return moments;
   }
 
   async dispose(): Promise<void> {}
 }
 
-function normalizeByBatch(layer: NormalizationLayer, x: tf.Tensor, seen: Map<string, Moments>): tf.Tensor {
+function normalizeByBatch(layer: NormalizationLayer, x: tf.Tensor, moments: Map<string, Moments>): tf.Tensor {
   const channels = (layer.axis + x.rank) % x.rank;
   const positions = x.shape.map((_, axis) => axis).filter((axis) => axis !== channels);
   const { mean, variance } = tf.moments(x, positions, true);
-  seen.set(layer.name, { mean: valuesOf(mean), variance: valuesOf(variance) });
+  moments.set(layer.name, { mean: valuesOf(mean), variance: valuesOf(variance) });
   const normalized = tf.mul(tf.sub(x, mean), tf.rsqrt(tf.add(variance, layer.epsilon)));
   const scaled = layer.gamma ? tf.mul(normalized, tf.reshape(layer.gamma.read(), mean.shape)) : normalized;
   return layer.beta ? tf.add(scaled, tf.reshape(layer.beta.read(), mean.shape)) : scaled;
