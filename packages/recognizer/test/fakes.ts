@@ -35,14 +35,15 @@ export class FakeClassifier implements Classifier {
 
   constructor(readonly probabilities: readonly number[] = [0.2, 0.5, 0.3]) {}
 
-  async predictProbabilities(x: Examples): Promise<Float32Array> {
+  predictProbabilities(x: Examples): Promise<Float32Array> {
     this.received.push(x);
     const rows = Array.from({ length: x.shape[0]! }, () => this.probabilities);
-    return Float32Array.from(rows.flat());
+    return Promise.resolve(Float32Array.from(rows.flat()));
   }
 
-  async save(): Promise<ClassifierFiles> {
-    return { 'model.json': new TextEncoder().encode('{}'), 'weights.bin': Uint8Array.of(1, 2, 3, 4) };
+  save(): Promise<ClassifierFiles> {
+    const [json, weights] = [new TextEncoder().encode('{}'), Uint8Array.of(1, 2, 3, 4)];
+    return Promise.resolve({ 'model.json': json, 'weights.bin': weights });
   }
 
   dispose(): void {
@@ -52,10 +53,11 @@ export class FakeClassifier implements Classifier {
 
 /** Softmax of the first three features, so that different sounds get different predictions. */
 export class SoftmaxClassifier extends FakeClassifier {
-  override async predictProbabilities(x: Examples): Promise<Float32Array> {
+  override predictProbabilities(x: Examples): Promise<Float32Array> {
     this.received.push(x);
     const rows = Array.from({ length: x.shape[0]! }, (_, i) => [...x.data.subarray(4 * i, 4 * i + 3)]);
-    return Float32Array.from(rows.flatMap((row) => softmax(row.map((value) => value / 100))));
+    const probabilities = rows.flatMap((row) => softmax(row.map((value) => value / 100)));
+    return Promise.resolve(Float32Array.from(probabilities));
   }
 }
 

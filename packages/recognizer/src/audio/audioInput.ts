@@ -40,7 +40,7 @@ async function read(input: AudioInput, signal?: AbortSignal): Promise<AudioClip>
   if (input instanceof ArrayBuffer) return decodeBytes(new Uint8Array(input), signal);
   if (input instanceof Blob) return decodeBytes(new Uint8Array(await input.arrayBuffer()), signal);
   if ('samples' in input && input.samples instanceof Float32Array) return input;
-  if ('channels' in input && Array.isArray(input.channels)) return mixDown(input as MultichannelAudio);
+  if ('channels' in input && Array.isArray(input.channels)) return mixDown(input);
   if ('getChannelData' in input) return mixDown(channelsOf(input));
   throw new RecognizerError(
     'invalid-audio',

@@ -1,5 +1,11 @@
 import { meanProbabilities, type Examples } from '@ser/classifiers';
-import { type AudioClip, createFeaturePlan, type FeatureDescription, type FeaturePlan, type Features } from '@ser/dsp';
+import {
+  type AudioClip,
+  createFeaturePlan,
+  type FeatureDescription,
+  type FeaturePlan,
+  type Features,
+} from '@ser/dsp';
 import type { RecognizerMember } from './recognizerParts.js';
 
 /** A classifier of a recognizer, ready to predict. */
@@ -42,10 +48,7 @@ export class Ensemble {
   }
 }
 
-function sharedExtractor(
-  extractors: Map<string, FeaturePlan>,
-  features: FeatureDescription,
-): FeaturePlan {
+function sharedExtractor(extractors: Map<string, FeaturePlan>, features: FeatureDescription): FeaturePlan {
   const key = JSON.stringify(features);
   const extractor = extractors.get(key) ?? createFeaturePlan(features);
   extractors.set(key, extractor);

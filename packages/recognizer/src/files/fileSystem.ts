@@ -9,5 +9,5 @@ export interface FileSystem {
  * that bundlers for browsers find no Node module.
  */
 export function fileSystem(): FileSystem | undefined {
-  return globalThis.process?.getBuiltinModule?.('node:fs/promises') as FileSystem | undefined;
+  return globalThis.process?.getBuiltinModule?.('node:fs/promises');
 }

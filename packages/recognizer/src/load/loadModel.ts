@@ -50,8 +50,9 @@ function assembled<T>(parts: RecognizerParts, assemble: (parts: RecognizerParts)
 function withPath(error: unknown, source: ModelSource): unknown {
   const isPath = typeof source === 'string' || source instanceof URL;
   if (!isPath || !isOnDisk(source) || !(error instanceof SerError) || error.file === undefined) return error;
-  if (error.code !== 'model-part-missing' && error.code !== 'model-corrupt') return error;
-  return new RecognizerError(error.code, `${String(source)}: ${error.message}`, {
+  const { code } = error as SerError;
+  if (code !== 'model-part-missing' && code !== 'model-corrupt') return error;
+  return new RecognizerError(code, `${String(source)}: ${error.message}`, {
     file: String(partOf(source, error.file)),
     cause: error.cause ?? error,
   });

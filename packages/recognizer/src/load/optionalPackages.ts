@@ -3,7 +3,8 @@ import { RecognizerError } from '../errors.js';
 import type { RecognizerFiles } from '../format/modelFiles.js';
 
 // The packages below are optional peers, which need not be installed: their types are described here, the casts keep
-// the compiler from looking for them, and each `import()` is within a `try`, which tells bundlers that it may fail.
+// the compiler from resolving them, and each `import()` is within a `try`, which tells bundlers that it may fail.
+/* eslint @typescript-eslint/no-unnecessary-type-assertion: 'off' */
 
 /** An engine opened by `openEngine` of @ser/models. */
 export interface OpenEngine {
@@ -14,13 +15,13 @@ export interface OpenEngine {
 
 /** The exports of @ser/models used here. */
 export interface ModelsPackage {
-  openEngine(name: string): Promise<OpenEngine>;
-  loadClassifier(files: ClassifierFiles, engine: OpenEngine): Promise<Classifier>;
+  readonly openEngine: (name: string) => Promise<OpenEngine>;
+  readonly loadClassifier: (files: ClassifierFiles, engine: OpenEngine) => Promise<Classifier>;
 }
 
 /** The exports of @ser/pretrained used here. */
 export interface PretrainedPackage {
-  modelFiles(name: 'general'): Promise<RecognizerFiles>;
+  readonly modelFiles: (name: 'general') => Promise<RecognizerFiles>;
   readonly models: { readonly general: { readonly fourClasses: readonly string[] } };
 }
 

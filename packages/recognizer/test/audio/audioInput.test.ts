@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { encodeWav, registerDecoder } from '@ser/audio-io';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { clipOf } from '../../src/audio/audioInput.js';
-import type { AudioInput } from '../../src/audio/audioInput.js';
+import { clipOf, type AudioInput } from '../../src/audio/audioInput.js';
 
 const sampleRate = 8000;
 const left = Float32Array.of(0.5, 0, -0.5);

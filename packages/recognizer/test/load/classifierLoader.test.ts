@@ -26,13 +26,13 @@ afterEach(() => vi.doUnmock('@ser/models'));
 /** Stands for @ser/models. */
 function installModels(): void {
   vi.doMock('@ser/models', () => ({
-    async openEngine(name: string) {
+    openEngine(name: string) {
       opened.push(name);
-      return { name, description: '' };
+      return Promise.resolve({ name, description: '' });
     },
-    async loadClassifier(_: ClassifierFiles, engine: { readonly name: string }) {
+    loadClassifier(_: ClassifierFiles, engine: { readonly name: string }) {
       used.push(engine.name);
-      return new FakeClassifier();
+      return Promise.resolve(new FakeClassifier());
     },
   }));
 }

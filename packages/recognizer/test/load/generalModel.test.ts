@@ -19,7 +19,7 @@ describe('Recognizer.general', () => {
   it('loads seven classes, or four', async () => {
     const files = await fixtureFiles('version-2');
     vi.doMock('@ser/pretrained', () => ({
-      modelFiles: async (name: string) => (name === 'general' ? files : {}),
+      modelFiles: (name: string) => Promise.resolve(name === 'general' ? files : {}),
       models: { general: { fourClasses: ['high', 'low'] } },
     }));
     const whole = await Recognizer.load(files);

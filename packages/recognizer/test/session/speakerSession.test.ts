@@ -11,8 +11,8 @@ class ScriptedClassifier extends FakeClassifier {
     super();
   }
 
-  override async predictProbabilities(): Promise<Float32Array> {
-    return Float32Array.from(this.rows[this.#next++ % this.rows.length]!);
+  override predictProbabilities(): Promise<Float32Array> {
+    return Promise.resolve(Float32Array.from(this.rows[this.#next++ % this.rows.length]!));
   }
 }
 

@@ -171,7 +171,7 @@ describe('Recognizer.stream', () => {
     let closed = false;
     async function* live(): AsyncGenerator<Float32Array> {
       try {
-        for (;;) yield tone(300).samples;
+        for (;;) yield await Promise.resolve(tone(300).samples);
       } finally {
         closed = true;
       }
