@@ -1,5 +1,5 @@
 import { requireInteger, requireNumber } from '@ser/core';
-import { fftBounds, hopBounds } from '../options/sizeLimits.js';
+import { hopBounds, requireFrameLength } from '../options/sizeLimits.js';
 import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import type { ComplexSpectrogram } from '../spectrum/stft.js';
 import { speedBounds } from './parameterBounds.js';
@@ -43,7 +43,7 @@ export function phaseVocoder(
   const { nFrames, nFrequencies } = spectrogram;
   const { rate, nFft = 2 * (nFrequencies - 1), hopLength = Math.floor(nFft / 4) } = options;
   requireNumber('rate', rate, speedBounds);
-  requireInteger('nFft', nFft, fftBounds);
+  requireFrameLength('nFft', nFft, 2);
   requireInteger('hopLength', hopLength, hopBounds);
   const { magnitudes, angles } = polarForm(spectrogram);
   const advances = phaseAdvances(nFrequencies, nFft, hopLength);

@@ -1,8 +1,8 @@
 import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
+import type { StftOptions } from '../spectrum/stftOptions.js';
 import { playedFaster } from './changeSpeed.js';
 import { semitoneBounds } from './parameterBounds.js';
-import type { StftOptions } from '../spectrum/stftOptions.js';
 import { timeStretch } from './timeStretch.js';
 
 export interface PitchShiftOptions extends Omit<StftOptions, 'padMode'> {

@@ -1,12 +1,12 @@
 import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { DspError } from '../errors.js';
-import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import { InverseStftPlan } from '../spectrum/inverseStft.js';
-import { speedBounds } from './parameterBounds.js';
-import { phaseVocoder } from './phaseVocoder.js';
+import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import { stft } from '../spectrum/stft.js';
 import type { StftOptions } from '../spectrum/stftOptions.js';
+import { speedBounds } from './parameterBounds.js';
+import { phaseVocoder } from './phaseVocoder.js';
 
 export interface TimeStretchOptions extends Omit<StftOptions, 'padMode'> {
   /** Speed factor, from 1/256 to 256: 2 halves the length, 0.5 doubles it. */

@@ -3,8 +3,8 @@ import { spectrogramOptionNames, type FeatureKind } from '../frames/featureKind.
 import { featuresOf, numberedNames, type Features } from '../frames/features.js';
 import { SpectralPlan } from '../frames/spectralPlan.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
-import { Chromagram } from './chromagram.js';
 import type { ChromaOptions } from './chromaOptions.js';
+import { Chromagram } from './chromagram.js';
 
 export type TonnetzOptions = Omit<ChromaOptions, 'norm'>;
 

@@ -9,14 +9,14 @@ import {
   firstDescriptors,
   type DescriptorGroup,
 } from './descriptorNames.js';
+import type { Descriptors } from './descriptors.js';
 import { spanOfSpeech, widened, type FrameSpan } from './frameSpan.js';
+import { countFrames } from './framing.js';
 import { frontEnds, type FrontEnd } from './frontEnd.js';
+import { PaddedSamples } from './paddedSamples.js';
+import { PitchTrack } from './pitch/pitchTrack.js';
 import { FullBandSpectra } from './spectrum/fullBandSpectra.js';
 import { InvariantSpectra } from './spectrum/invariantSpectra.js';
-import { PitchTrack } from './pitch/pitchTrack.js';
-import type { Descriptors } from './descriptors.js';
-import { countFrames } from './framing.js';
-import { PaddedSamples } from './paddedSamples.js';
 
 export interface FrontEndOptions {
   /**

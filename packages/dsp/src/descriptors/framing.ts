@@ -1,3 +1,5 @@
+import { invalidOption } from '@ser/core';
+
 /** The only supported sample rate, in Hz. */
 export const descriptorSampleRate = 16000;
 /** Step from one frame to the next, in samples: 10 ms. */
@@ -8,6 +10,17 @@ export const spectrumFrameLength = 400;
 export const pitchFrameLength = 640;
 /** Length of the Fourier transform of the spectrum, in samples. */
 export const descriptorNFft = 512;
+
+/** @throws {SerError} `invalid-option` unless the sample rate is supported */
+export function requireDescriptorRate(sampleRate: number): void {
+  if (sampleRate === descriptorSampleRate) return;
+  throw invalidOption(
+    'sampleRate',
+    `${descriptorSampleRate}`,
+    sampleRate,
+    'Resample the clips with `resample`.',
+  );
+}
 
 /** Number of frames in a clip: frame `t` is centered on sample `160 t`. */
 export function countFrames(nSamples: number): number {

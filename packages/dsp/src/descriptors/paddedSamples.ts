@@ -1,6 +1,6 @@
 import { sumOf } from '../audio/checkClip.js';
-import { blockLength, SampleBlocks } from './sampleBlocks.js';
 import { pitchFrameLength, countFrames, descriptorHopLength } from './framing.js';
+import { blockLength, SampleBlocks } from './sampleBlocks.js';
 
 /** Zeros on both sides, in samples: half of the longest frame. */
 const margin = pitchFrameLength / 2;

@@ -1,7 +1,10 @@
 import { mfccKind } from '../cepstrum/mfcc.js';
 import { chromaKind } from '../chroma/chroma.js';
 import { tonnetzKind } from '../chroma/tonnetz.js';
+import type { FeatureKind } from '../frames/featureKind.js';
+import type { FramePlan } from '../frames/features.js';
 import { functionalsKind } from '../functionals/functionals.js';
+import { lowLevelDescriptorsKind } from '../lowLevelDescriptors/lowLevelDescriptors.js';
 import { logMelKind } from '../mel/logMel.js';
 import { melSpectrogramKind } from '../mel/melSpectrogram.js';
 import { f0Kind } from '../pitch/f0.js';
@@ -13,9 +16,6 @@ import { spectralFluxKind } from '../spectral/spectralFlux.js';
 import { spectralRolloffKind } from '../spectral/spectralRolloff.js';
 import { rmsKind } from '../temporal/rms.js';
 import { zeroCrossingRateKind } from '../temporal/zeroCrossingRate.js';
-import { lowLevelDescriptorsKind } from '../lowLevelDescriptors/lowLevelDescriptors.js';
-import type { FeatureKind } from '../frames/featureKind.js';
-import type { FramePlan } from '../frames/features.js';
 
 /** All features by their names in descriptions. A new feature is its own file and a line here. */
 const featureKinds = {

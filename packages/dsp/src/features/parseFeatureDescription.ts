@@ -90,13 +90,13 @@ function requirePlan(
   const plan = createFramePlan(spec, sampleRate);
   if (plan.layout === wholeClip && (deltas > 0 || functionals !== undefined)) {
     throw new DspError(
-      code,
+      'invalid-option',
       `'${spec.name}' has one row per clip. Leave out \`deltas\` and \`functionals\`.`,
     );
   }
   if (plan.layout.rows !== undefined && deltas > 0) {
     throw new DspError(
-      code,
+      'invalid-option',
       `'${spec.name}' leaves out frames, so adjacent rows are not adjacent in time. ` +
         'Use the `deltas` option of the feature itself.',
     );

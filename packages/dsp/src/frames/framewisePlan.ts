@@ -1,7 +1,7 @@
 import { requireInteger, requireOneOf } from '@ser/core';
 import { requireFiniteSamples } from '../audio/checkClip.js';
 import { requireLength } from '../options/requireLength.js';
-import { frameBounds, hopBounds } from '../options/sizeLimits.js';
+import { hopBounds, requireFrameLength } from '../options/sizeLimits.js';
 import { Framing } from '../spectrum/framing.js';
 import { padModes, type PadMode } from '../spectrum/spectrogramOptions.js';
 import type { OptionNames } from './featureKind.js';
@@ -47,7 +47,7 @@ export abstract class FramewisePlan implements FramePlan {
 
   constructor(options: FramewiseOptions & { readonly padMode: PadMode }) {
     const { frameLength = 2048, hopLength = 512, center = true, padMode } = options;
-    requireInteger('frameLength', frameLength, frameBounds);
+    requireFrameLength('frameLength', frameLength, 1);
     requireInteger('hopLength', hopLength, hopBounds);
     requireOneOf('center', center, [true, false]);
     requireOneOf('padMode', padMode, padModes);

@@ -1,6 +1,6 @@
-import { Distribution } from './distribution.js';
 import { widened } from '../descriptors/frameSpan.js';
 import { deltaReach, regressionDelta } from '../descriptors/regressionDelta.js';
+import { Distribution } from './distribution.js';
 import type { Regions } from './regions.js';
 
 /** One contour of a clip, with intermediate values that several statistics share. */

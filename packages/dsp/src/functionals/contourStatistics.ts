@@ -1,9 +1,9 @@
 import { Contour } from './contour.js';
 import { delta2Statistics, deltaStatistics } from './deltaStatistics.js';
-import { distributionStatistics, type Statistic } from './statistic.js';
-import type { Regions } from './regions.js';
-import { thirdStatistics } from './thirds.js';
 import type { FunctionalStatistic } from './functionalGroups.js';
+import type { Regions } from './regions.js';
+import { distributionStatistics, type Statistic } from './statistic.js';
+import { thirdStatistics } from './thirds.js';
 import { unvoicedStatistics, voicedStatistics } from './voicingStatistics.js';
 
 /** The chosen statistics of one contour at a time. */

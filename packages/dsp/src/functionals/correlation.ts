@@ -1,6 +1,6 @@
+import { regressionDelta } from '../descriptors/regressionDelta.js';
 import { numberedNames } from '../frames/features.js';
 import { deviationOf, meanOf } from './moments.js';
-import { regressionDelta } from '../descriptors/regressionDelta.js';
 import type { Regions } from './regions.js';
 
 /** Number of MFCC to correlate, from the lowest on. */

@@ -1,8 +1,7 @@
-import { requireOneOf } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireSampleRate } from '../audio/checkClip.js';
 import { DescriptorsPlan, type FrontEndOptions } from '../descriptors/descriptorsPlan.js';
-import { descriptorSampleRate } from '../descriptors/framing.js';
+import { descriptorSampleRate, requireDescriptorRate } from '../descriptors/framing.js';
 import type { FeatureKind } from '../frames/featureKind.js';
 import { type Features, featuresOf, type FramePlan } from '../frames/features.js';
 import { wholeClip } from '../frames/frameLayout.js';
@@ -40,7 +39,7 @@ export class FunctionalsPlan implements FramePlan {
 
   constructor(options: FunctionalsOptions & { readonly sampleRate: number }) {
     const { sampleRate, frontEnd = 'full-band', groups, statistics } = options;
-    requireOneOf('sampleRate', sampleRate, [descriptorSampleRate], 'Resample the clips with `resample`.');
+    requireDescriptorRate(sampleRate);
     this.#descriptors = new DescriptorsPlan({ frontEnd });
     this.#functionals = new ClipFunctionals({ frontEnd, groups, statistics });
     this.names = this.#functionals.names;

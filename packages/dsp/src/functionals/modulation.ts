@@ -1,5 +1,5 @@
-import { RealFft } from '../fft/realFft.js';
 import { descriptorHopLength, descriptorSampleRate } from '../descriptors/framing.js';
+import { RealFft } from '../fft/realFft.js';
 import { meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 

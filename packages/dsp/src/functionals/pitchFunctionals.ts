@@ -1,12 +1,12 @@
-import { Percentiles } from '../ranks/percentiles.js';
 import type { Descriptors } from '../descriptors/descriptors.js';
+import { Percentiles } from '../ranks/percentiles.js';
 import { Distribution } from './distribution.js';
+import type { FunctionalStatistic } from './functionalGroups.js';
 import { deviationOf, meanMagnitudeOf, meanOf } from './moments.js';
 import { pitchSegments, segmentNames } from './pitchSegments.js';
 import { thirdsOf, type Regions } from './regions.js';
 import { distributionStatistics, type Statistic } from './statistic.js';
 import { thirdNames } from './thirds.js';
-import type { FunctionalStatistic } from './functionalGroups.js';
 
 /** The pitch of a clip. */
 interface Pitch {

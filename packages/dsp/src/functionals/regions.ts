@@ -1,5 +1,5 @@
-import { spanOfSpeech, type FrameSpan } from '../descriptors/frameSpan.js';
 import type { Descriptors } from '../descriptors/descriptors.js';
+import { spanOfSpeech, type FrameSpan } from '../descriptors/frameSpan.js';
 
 /** With fewer voiced frames, all active frames are treated as voiced. */
 const fewestVoiced = 5;

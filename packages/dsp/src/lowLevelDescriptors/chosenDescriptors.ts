@@ -15,7 +15,8 @@ const pitchContours = ['f0', 'voiced'] as const;
 export function chosenDescriptors(listed: readonly string[], frontEnd: FrontEnd): readonly string[] {
   const groups = descriptorGroups.filter((group) => descriptorNames[frontEnd][group].length > 0);
   const all = [...groups.flatMap((group) => descriptorNames[frontEnd][group]), ...pitchContours];
-  requireNames('descriptors', listed, [...new Set([...groups, ...all])]);
+  const choices = `the groups ${groups.join(', ')}, their descriptors, ${pitchContours.join(', ')}`;
+  requireNames('descriptors', listed, [...groups, ...all], choices);
   const ofGroups = groups
     .filter((group) => listed.includes(group))
     .flatMap((group) => descriptorNames[frontEnd][group]);

@@ -1,8 +1,8 @@
 import { requireInteger } from '@ser/core';
+import type { FrameSpan } from '../descriptors/frameSpan.js';
+import { requireFields } from '../options/requireFields.js';
 import { requireOdd } from '../options/requireOdd.js';
 import { maxWindowFrames } from '../options/sizeLimits.js';
-import { requireFields } from '../options/requireFields.js';
-import type { FrameSpan } from '../descriptors/frameSpan.js';
 import { buffersFor, type ContourColumns } from './contourColumns.js';
 
 /** A window of frames around each frame, summarized by its cosine transform. */

@@ -1,15 +1,20 @@
 import { requireOneOf } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireSampleRate } from '../audio/checkClip.js';
+import type { Descriptors } from '../descriptors/descriptors.js';
+import { DescriptorsPlan, type FrontEndOptions } from '../descriptors/descriptorsPlan.js';
+import { spanOfSpeech, type FrameSpan } from '../descriptors/frameSpan.js';
+import {
+  descriptorHopLength,
+  descriptorSampleRate,
+  pitchFrameLength,
+  requireDescriptorRate,
+} from '../descriptors/framing.js';
 import { DspError } from '../errors.js';
 import type { FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, type FramePlan, type Features } from '../frames/features.js';
 import type { FrameLayout } from '../frames/frameLayout.js';
 import { requireLength } from '../options/requireLength.js';
-import { spanOfSpeech, type FrameSpan } from '../descriptors/frameSpan.js';
-import type { Descriptors } from '../descriptors/descriptors.js';
-import { DescriptorsPlan, type FrontEndOptions } from '../descriptors/descriptorsPlan.js';
-import { pitchFrameLength, descriptorHopLength, descriptorSampleRate } from '../descriptors/framing.js';
 import { chosenDescriptors } from './chosenDescriptors.js';
 import { ContextColumns, type DescriptorContext } from './contextColumns.js';
 import type { ContourColumns } from './contourColumns.js';
@@ -62,7 +67,7 @@ export class LowLevelDescriptorsPlan implements FramePlan {
 
   constructor(options: LowLevelDescriptorsOptions & { readonly sampleRate: number }) {
     const { sampleRate, frontEnd = 'full-band', descriptors = defaultDescriptors, active = true } = options;
-    requireOneOf('sampleRate', sampleRate, [descriptorSampleRate]);
+    requireDescriptorRate(sampleRate);
     requireOneOf('active', active, [true, false]);
     this.#frames = new DescriptorsPlan({ frontEnd });
     this.#contours = chosenDescriptors(descriptors, frontEnd);

@@ -1,5 +1,5 @@
-import { deltaReach, regressionDelta } from '../descriptors/regressionDelta.js';
 import { widened, type FrameSpan } from '../descriptors/frameSpan.js';
+import { deltaReach, regressionDelta } from '../descriptors/regressionDelta.js';
 import { buffersFor, type ContourColumns } from './contourColumns.js';
 
 /** A contour itself, its slope, and the slope of its slope, each over two frames on both sides. */

@@ -1,6 +1,6 @@
 import { requireInteger, requireNumber, requireOneOf } from '@ser/core';
 import { requireLength } from '../options/requireLength.js';
-import { fftBounds, maxColumns } from '../options/sizeLimits.js';
+import { maxColumns, requireFrameLength } from '../options/sizeLimits.js';
 import { melFrequencies } from './melFrequencies.js';
 import type { MelScaleOptions } from './melScale.js';
 
@@ -97,7 +97,7 @@ function resolveMelFilterBankOptions(options: MelFilterBankOptions & FilteredSpe
   const { sampleRate, nFft, nMels = 128, fMin = 0, htk = false, melNorm = 'slaney' } = options;
   const { fMax = sampleRate / 2 } = options;
   requireNumber('sampleRate', sampleRate, { above: 0 });
-  requireInteger('nFft', nFft, fftBounds);
+  requireFrameLength('nFft', nFft, 2);
   requireInteger('nMels', nMels, { min: 1, max: maxColumns });
   requireNumber('fMin', fMin, { min: 0 });
   requireNumber('fMax', fMax, {

@@ -1,8 +1,8 @@
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireFiniteSamples, requireSampleRate } from '../audio/checkClip.js';
 import { DspError } from '../errors.js';
-import { numberedNames, type Features } from '../frames/features.js';
 import { MixedRadixFft } from '../fft/mixedRadixFft.js';
+import { numberedNames, type Features } from '../frames/features.js';
 import { windowOf } from '../spectrum/windowOf.js';
 import { melFilterBank } from './melFilterBank.js';
 

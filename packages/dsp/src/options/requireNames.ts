@@ -4,13 +4,19 @@ import { invalidOption } from '@ser/core';
  * Checks a list of names.
  *
  * @param name what messages call the list
+ * @param choices what messages call the known names
  * @throws {SerError} `invalid-option` unless `value` is a list of at least one of `known`, each at most once
  */
-export function requireNames(name: string, value: unknown, known: readonly string[]): void {
+export function requireNames(
+  name: string,
+  value: unknown,
+  known: readonly string[],
+  choices = known.join(', '),
+): void {
   const isListOfKnown =
     Array.isArray(value) &&
     value.length > 0 &&
     value.every((entry, i) => known.includes(entry as string) && value.indexOf(entry) === i);
   if (isListOfKnown) return;
-  throw invalidOption(name, `a list of at least one of ${known.join(', ')}, each at most once`, value);
+  throw invalidOption(name, `a list of at least one of ${choices}, each at most once`, value);
 }

@@ -1,19 +1,22 @@
+import { requireInteger } from '@ser/core';
+
 // Upper bounds, so that a mistyped size is rejected instead of filling the memory.
 
-/** Lengths of a frame and of its Fourier transform, in samples: four seconds at 16 kHz. */
+/** Longest frame, window, and Fourier transform, in samples: four seconds at 16 kHz. */
 export const maxFrameLength = 65536;
 
-/** Bounds of the length of a Fourier transform, in samples. */
-export const fftBounds = { min: 2, max: maxFrameLength, fix: 'Choose a smaller window.' } as const;
-
-/** Bounds of the length of a frame, in samples. */
-export const frameBounds = { min: 1, max: maxFrameLength, fix: 'Choose a smaller window.' } as const;
-
-/** Bounds of the step from one frame to the next, in samples: a minute at 48 kHz and more. */
+/** Bounds of the step from one frame to the next, in samples: more than a minute at 48 kHz. */
 export const hopBounds = { min: 1, max: 2 ** 22 } as const;
 
-/** Columns of one feature, such as mel bands or pitch classes. */
+/** Maximum number of columns of one feature, such as mel bands. */
 export const maxColumns = 4096;
 
-/** Frames that a slope or a context window covers. */
+/** Maximum number of frames for a slope or a context window. */
 export const maxWindowFrames = 9999;
+
+/** @throws {SerError} `invalid-option` unless `value` is an integer from `min` to 65536 */
+export function requireFrameLength(name: string, value: unknown, min: number): asserts value is number {
+  const isTooLong = typeof value === 'number' && value > maxFrameLength;
+  const fix = isTooLong ? 'Choose a smaller window.' : undefined;
+  requireInteger(name, value, { min, max: maxFrameLength, fix });
+}

@@ -1,5 +1,5 @@
-import { tiny } from '../spectrum/tiny.js';
 import { Autocorrelation } from '../fft/autocorrelation.js';
+import { tiny } from '../spectrum/tiny.js';
 
 interface DifferenceOptions {
   readonly frameLength: number;

@@ -1,6 +1,6 @@
 import type { ComplexArray } from '../fft/butterflies.js';
-import { LowPass } from './lowPass.js';
 import { hasSmallFactors, MixedRadixFft } from '../fft/mixedRadixFft.js';
+import { LowPass } from './lowPass.js';
 import type { Ratio, Resampler } from './resampler.js';
 
 /**

@@ -1,4 +1,3 @@
-import { requireInteger } from '@ser/core';
 import { DspError } from '../errors.js';
 import { requireQuality } from './lowPass.js';
 import type { RateConversion } from './rateConversion.js';
@@ -13,8 +12,12 @@ const maxRatio = 256;
  * @throws {SerError} `invalid-option`
  */
 export function ratioOf({ from, to, quality = 'high' }: RateConversion): Ratio {
-  requireInteger('from', from, { min: 1, fix: 'Sample rates are integer numbers of Hz.' });
-  requireInteger('to', to, { min: 1, fix: 'Sample rates are integer numbers of Hz.' });
+  if (![from, to].every((rate) => Number.isInteger(rate) && rate >= 1)) {
+    throw new DspError(
+      'invalid-option',
+      `Sample rates must be integer numbers of Hz, at least 1; got ${from} Hz to ${to} Hz.`,
+    );
+  }
   if (to > maxRatio * from || from > maxRatio * to) {
     throw new DspError(
       'invalid-option',

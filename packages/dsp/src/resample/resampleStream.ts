@@ -1,6 +1,6 @@
 import { LowPass } from './lowPass.js';
-import { ratioOf } from './ratioOf.js';
 import type { RateConversion } from './rateConversion.js';
+import { ratioOf } from './ratioOf.js';
 import type { Ratio } from './resampler.js';
 import { weightedSum } from './weightedSum.js';
 

@@ -1,4 +1,4 @@
-import { requireNumber, requireOneOf } from '@ser/core';
+import { invalidOption, requireNumber } from '@ser/core';
 import { requireLength } from '../options/requireLength.js';
 
 export interface DecibelOptions {
@@ -67,8 +67,9 @@ export function resolveDecibelOptions(
   defaultAmin = 1e-10,
 ): Required<DecibelOptions> {
   const { ref = 1, amin = defaultAmin, topDb = 80 } = options;
-  if (typeof ref === 'string') requireOneOf('ref', ref, ['max']);
-  else requireNumber('ref', ref, { above: 0 });
+  if (ref !== 'max' && !(Number.isFinite(ref) && ref > 0)) {
+    throw invalidOption('ref', "a finite number above 0, or 'max'", ref);
+  }
   requireNumber('amin', amin, { above: 0 });
   if (topDb !== null) requireNumber('topDb', topDb, { min: 0 });
   return { ref, amin, topDb };

@@ -1,11 +1,11 @@
 import { requireInteger } from '@ser/core';
 import { DspError } from '../errors.js';
-import type { SpectrogramOptions } from './spectrogramOptions.js';
-import { tiny } from './tiny.js';
-import { windowOf } from './windowOf.js';
 import { InverseRealFft } from '../fft/inverseRealFft.js';
+import type { SpectrogramOptions } from './spectrogramOptions.js';
 import type { ComplexSpectrogram } from './stft.js';
 import { resolveStftOptions, type StftOptions } from './stftOptions.js';
+import { tiny } from './tiny.js';
+import { windowOf } from './windowOf.js';
 
 /** The options of the forward transform, and the length of the output. */
 export interface InverseStftOptions extends Omit<StftOptions, 'padMode'> {

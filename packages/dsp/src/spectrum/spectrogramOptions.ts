@@ -1,5 +1,5 @@
 import { requireInteger, requireOneOf } from '@ser/core';
-import { fftBounds, hopBounds } from '../options/sizeLimits.js';
+import { hopBounds, requireFrameLength } from '../options/sizeLimits.js';
 import { windowNames, type WindowName } from './windowOf.js';
 
 export const padModes = ['constant', 'reflect', 'edge'] as const;
@@ -64,7 +64,7 @@ export function resolveSpectrogramOptions(options: SpectrogramOptions): Required
     padMode: options.padMode ?? 'constant',
     power: options.power ?? 2,
   };
-  requireInteger('nFft', nFft, fftBounds);
+  requireFrameLength('nFft', nFft, 2);
   requireInteger('hopLength', resolved.hopLength, hopBounds);
   requireInteger('winLength', resolved.winLength, {
     min: 1,

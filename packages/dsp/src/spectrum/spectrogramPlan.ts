@@ -1,7 +1,7 @@
 import { requireFiniteSamples } from '../audio/checkClip.js';
+import { PowerSpectrum } from '../fft/powerSpectrum.js';
 import { requireLength } from '../options/requireLength.js';
 import { Framing } from './framing.js';
-import { PowerSpectrum } from '../fft/powerSpectrum.js';
 import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogramOptions.js';
 
 /**

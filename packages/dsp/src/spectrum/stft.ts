@@ -1,8 +1,8 @@
 import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { requireFiniteSamples } from '../audio/checkClip.js';
-import { requireLength } from '../options/requireLength.js';
 import { RealFft } from '../fft/realFft.js';
+import { requireLength } from '../options/requireLength.js';
 import { Framing } from './framing.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
 import { resolveStftOptions, type StftOptions } from './stftOptions.js';

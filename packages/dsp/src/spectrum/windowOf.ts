@@ -1,5 +1,5 @@
-import { requireInteger, requireOneOf } from '@ser/core';
-import { frameBounds } from '../options/sizeLimits.js';
+import { requireOneOf } from '@ser/core';
+import { requireFrameLength } from '../options/sizeLimits.js';
 
 export const windowNames = ['hann', 'hamming', 'ones'] as const;
 /** Shape of a window; `ones` is rectangular. */
@@ -18,7 +18,7 @@ export type WindowName = (typeof windowNames)[number];
  */
 export function windowOf(name: WindowName, n: number): Float64Array {
   requireOneOf('window', name, windowNames);
-  requireInteger('n', n, frameBounds);
+  requireFrameLength('n', n, 1);
   if (name === 'ones' || n === 1) return new Float64Array(n).fill(1);
   const offset = name === 'hann' ? 0.5 : 0.54;
   return Float64Array.from({ length: n }, (_, i) => offset - (1 - offset) * Math.cos((2 * Math.PI * i) / n));

@@ -1,6 +1,5 @@
 import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
-
 import { decibels, frameLevels, lowestLevel } from './frameLevels.js';
 
 /** A section of speech. */

@@ -61,9 +61,9 @@ describe('addNoise', () => {
   });
 
   it.each([
-    [{ snr: NaN, seed: 1 }, '`snr` to be a finite number >= -200 and <= 200, got `NaN`'],
-    [{ snr: 201, seed: 1 }, '`snr` to be a finite number >= -200 and <= 200, got `201`'],
-    [{ snr: 10, seed: 0.5 }, '`seed` to be an integer >= -2147483648 and <= 4294967295, got `0.5`'],
+    [{ snr: NaN, seed: 1 }, '`snr` must be a finite number from -200 to 200; got NaN'],
+    [{ snr: 201, seed: 1 }, '`snr` must be a finite number from -200 to 200; got 201'],
+    [{ snr: 10, seed: 0.5 }, '`seed` must be an integer from -2147483648 to 4294967295; got 0.5'],
   ])('refuses %j', (options, message) => {
     const error = errorFrom(() => addNoise(syntheticClip(8000, 10), options));
     expect(error.code).toBe('invalid-option');

@@ -19,7 +19,7 @@ describe('applyGain', () => {
   it('refuses a gain that no float32 bears, and samples that are not finite', () => {
     const error = errorFrom(() => applyGain(syntheticClip(8000, 10), { decibels: 1000 }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain('`decibels` to be a finite number >= -200 and <= 200, got `1000`');
+    expect(error.message).toContain('`decibels` must be a finite number from -200 to 200; got 1000');
     const broken = { samples: Float32Array.of(NaN), sampleRate: 8000 };
     expect(errorFrom(() => applyGain(broken, { decibels: 1 })).code).toBe('invalid-sample');
   });

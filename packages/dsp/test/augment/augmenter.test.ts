@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addNoise } from '../../src/augment/addNoise.js';
 import { applyGain } from '../../src/augment/applyGain.js';
-import { applyChannel } from '../../src/augment/channel/applyChannel.js';
 import type { Augmentation } from '../../src/augment/augmentation.js';
 import { Augmenter } from '../../src/augment/augmenter.js';
 import { changeSpeed } from '../../src/augment/changeSpeed.js';
+import { applyChannel } from '../../src/augment/channel/applyChannel.js';
 import { pitchShift } from '../../src/augment/pitchShift.js';
 import { shiftTime } from '../../src/augment/shiftTime.js';
 import { timeStretch } from '../../src/augment/timeStretch.js';
@@ -116,13 +116,13 @@ describe('Augmenter', () => {
       augmenter([{ name: 'gain', decibels: 1 }]).apply(syntheticClip(16000, 10), 0, 1),
     );
     expect(error.code).toBe('sample-rate-mismatch');
-    expect(error.message).toContain('Expected a clip of 8000 Hz, got 16000 Hz');
+    expect(error.message).toContain('must have a sample rate of 8000 Hz; got 16000 Hz');
   });
 
   it.each([
-    [-1, 0, '`variant` to be an integer >= 0 and <= 0, got `-1`'],
-    [1, 0, '`variant` to be an integer >= 0 and <= 0, got `1`'],
-    [0, 2 ** 32, '`seed` to be an integer >= -2147483648 and <= 4294967295'],
+    [-1, 0, '`variant` must be an integer from 0 to 0; got -1'],
+    [1, 0, '`variant` must be an integer from 0 to 0; got 1'],
+    [0, 2 ** 32, '`seed` must be an integer from -2147483648 to 4294967295'],
   ])('refuses variant %d with seed %d', (variant, seed, message) => {
     const error = errorFrom(() => augmenter([{ name: 'gain', decibels: 1 }]).apply(clip, variant, seed));
     expect(error.code).toBe('invalid-option');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeSpeed, type ChangeSpeedOptions } from '../../src/augment/changeSpeed.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { golden, maxRelativeDifference } from '../helpers/golden.js';
-import { syntheticClip } from '../helpers/syntheticClip.js';
 import { samplesAt, type SoundCase } from '../helpers/soundCase.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 import { faded, frequencyOf, tone } from '../helpers/tone.js';
 
 describe('changeSpeed', () => {
@@ -38,7 +38,7 @@ describe('changeSpeed', () => {
   it.each([0, 0.003, 257, NaN])('refuses the rate %d', (rate) => {
     const error = errorFrom(() => changeSpeed(syntheticClip(8000, 100), { rate }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain('`rate` to be a finite number >= 0.00390625 and <= 256');
+    expect(error.message).toContain('`rate` must be a finite number from 0.00390625 to 256');
   });
 
   it('refuses samples that are not finite', () => {

@@ -54,10 +54,10 @@ describe('phaseVocoder', () => {
   );
 
   it.each([
-    [{ rate: 0 }, '`rate` to be a finite number > 0, got `0`'],
-    [{ rate: NaN }, '`rate` to be a finite number > 0, got `NaN`'],
-    [{ rate: 1, hopLength: 0.5 }, '`hopLength` to be an integer >= 1, got `0.5`'],
-    [{ rate: 1, nFft: 1 }, '`nFft` to be an integer >= 2'],
+    [{ rate: 0 }, '`rate` must be a finite number from 0.00390625 to 256; got 0'],
+    [{ rate: NaN }, '`rate` must be a finite number from 0.00390625 to 256; got NaN'],
+    [{ rate: 1, hopLength: 0.5 }, '`hopLength` must be an integer from 1 to 4194304; got 0.5'],
+    [{ rate: 1, nFft: 1 }, '`nFft` must be an integer from 2 to 65536; got 1'],
   ])('refuses %j', (options, message) => {
     const error = errorFrom(() => phaseVocoder(frames, options));
     expect(error.code).toBe('invalid-option');

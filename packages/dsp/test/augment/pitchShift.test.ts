@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pitchShift, type PitchShiftOptions } from '../../src/augment/pitchShift.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { golden, maxRelativeDifference } from '../helpers/golden.js';
-import { syntheticClip } from '../helpers/syntheticClip.js';
 import { samplesAt, type SoundCase } from '../helpers/soundCase.js';
+import { syntheticClip } from '../helpers/syntheticClip.js';
 import { faded, frequencyOf, tone } from '../helpers/tone.js';
 
 describe('pitchShift', () => {
@@ -36,6 +36,6 @@ describe('pitchShift', () => {
   it('refuses more than eight octaves', () => {
     const error = errorFrom(() => pitchShift(syntheticClip(8000, 100), { semitones: 97 }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain('`semitones` to be a finite number >= -96 and <= 96, got `97`');
+    expect(error.message).toContain('`semitones` must be a finite number from -96 to 96; got 97');
   });
 });

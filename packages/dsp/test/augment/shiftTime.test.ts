@@ -50,8 +50,8 @@ describe('shiftTime', () => {
   });
 
   it.each([
-    [{ seconds: NaN }, '`seconds` to be a finite number, got `NaN`'],
-    [{ seconds: 1, mode: 'reflect' as ShiftMode }, "`mode` to be 'wrap' or 'zeros', got `'reflect'`"],
+    [{ seconds: NaN }, '`seconds` must be a finite number; got NaN'],
+    [{ seconds: 1, mode: 'reflect' as ShiftMode }, "`mode` must be one of 'wrap', 'zeros'; got 'reflect'"],
   ])('refuses %j', (options, message) => {
     const error = errorFrom(() => shiftTime(counting(3), options));
     expect(error.code).toBe('invalid-option');

@@ -31,13 +31,13 @@ describe('DctPlan', () => {
   it('refuses more coefficients than numbers', () => {
     const error = errorFrom(() => new DctPlan(4, { nCoefficients: 5 }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain('`nCoefficients` to be an integer >= 1 and <= 4, got `5`');
+    expect(error.message).toContain('`nCoefficients` must be an integer from 1 to 4; got 5');
   });
 
   it('refuses buffers of another length', () => {
     const error = errorFrom(() => new DctPlan(4).transform(new Float32Array(3), new Float32Array(4)));
     expect(error.code).toBe('buffer-mismatch');
-    expect(error.message).toContain('`input` to hold 4 numbers, got 3');
+    expect(error.message).toContain('`input` must hold 4 numbers; got 3');
   });
 
   // float32 results near 1

@@ -64,10 +64,10 @@ describe('MfccPlan', () => {
   });
 
   it.each([
-    [{ nMfcc: 41 }, '`nMfcc` to be an integer >= 1 and <= 40, got `41` (number). Raise `nMels`'],
-    [{ nMfcc: 0 }, '`nMfcc` to be an integer >= 1 and <= 40, got `0`'],
-    [{ lifter: -1 }, '`lifter` to be a finite number >= 0, got `-1`'],
-    [{ sampleRate: 0 }, '`sampleRate` to be a finite number > 0, got `0`'],
+    [{ nMfcc: 41 }, '`nMfcc` must be an integer from 1 to 40; got 41. Raise `nMels`'],
+    [{ nMfcc: 0 }, '`nMfcc` must be an integer from 1 to 40; got 0'],
+    [{ lifter: -1 }, '`lifter` must be a finite number at least 0; got -1'],
+    [{ sampleRate: 0 }, '`sampleRate` must be a finite number above 0; got 0'],
   ])('refuses %o', (options, message) => {
     const error = errorFrom(() => new MfccPlan({ ...speech, sampleRate: 16000, ...options }));
     expect(error.code).toBe('invalid-option');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chroma, ChromaPlan, type ChromaOptions } from '../../src/chroma/chroma.js';
+import { chroma, ChromaPlan } from '../../src/chroma/chroma.js';
+import type { ChromaOptions } from '../../src/chroma/chromaOptions.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
 import { testSignal } from '../helpers/testSignal.js';
@@ -69,14 +70,14 @@ describe('ChromaPlan', () => {
   });
 
   it.each([
-    [{ nChroma: 0 }, '`nChroma` to be an integer >= 1, got `0`'],
-    [{ tuning: NaN }, '`tuning` to be a finite number, got `NaN`'],
-    [{ norm: 0 }, "`norm` to be 'inf', 'none' or a finite number > 0, got `0` (number)"],
-    [{ norm: 'max' }, "'none' or a finite number > 0, got `max` (string)"],
-    [{ ctroct: '5' }, "`ctroct` to be a finite number, got `'5'` (string)"],
-    [{ octwidth: 0 }, '`octwidth` to be a finite number > 0, got `0`'],
-    [{ sampleRate: -1 }, '`sampleRate` to be a finite number > 0, got `-1`'],
-    [{ nFft: 1 }, '`nFft` to be an integer >= 2, got `1`'],
+    [{ nChroma: 0 }, '`nChroma` must be an integer from 1 to 1024; got 0'],
+    [{ tuning: NaN }, '`tuning` must be a finite number; got NaN'],
+    [{ norm: 0 }, "`norm` must be 'inf', 'none', or a finite number above 0; got 0"],
+    [{ norm: 'max' }, "or a finite number above 0; got 'max'"],
+    [{ ctroct: '5' }, "`ctroct` must be a finite number; got '5'"],
+    [{ octwidth: 0 }, '`octwidth` must be a finite number above 0; got 0'],
+    [{ sampleRate: -1 }, '`sampleRate` must be a finite number above 0; got -1'],
+    [{ nFft: 1 }, '`nFft` must be an integer from 2 to 65536; got 1'],
   ])('refuses %o', (options, message) => {
     const error = errorFrom(() => new ChromaPlan({ sampleRate: 16000, ...(options as ChromaOptions) }));
     expect(error.code).toBe('invalid-option');

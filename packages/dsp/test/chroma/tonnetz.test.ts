@@ -40,6 +40,6 @@ describe('tonnetz', () => {
   it('refuses the options that chroma refuses', () => {
     const error = errorFrom(() => new TonnetzPlan({ sampleRate: 16000, nChroma: 1.5 }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain('`nChroma` to be an integer >= 1, got `1.5`');
+    expect(error.message).toContain('`nChroma` must be an integer from 1 to 1024; got 1.5');
   });
 });

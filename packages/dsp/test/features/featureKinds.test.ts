@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FeatureExtractor } from '../../src/features/featurePlan.js';
 import { createFramePlan, featureNames, type FeatureSpec } from '../../src/features/featureKinds.js';
+import { createFeaturePlan } from '../../src/features/featurePlan.js';
 import * as dsp from '../../src/index.js';
 import { SpectrogramPlan } from '../../src/spectrum/spectrogramPlan.js';
 import { errorFrom } from '../helpers/errorFrom.js';
@@ -18,7 +18,7 @@ describe.each(featureNames)('%s', (name) => {
 
   it('is a function of that name too', () => {
     const features = dsp[name](clip);
-    const extractor = new FeatureExtractor({ sampleRate: 16000, features: [specOf(name)] });
+    const extractor = createFeaturePlan({ sampleRate: 16000, features: [specOf(name)] });
     expect(extractor.extract(clip)).toEqual(features);
     expect(extractor.names).toEqual(features.names);
     expect(features.data).toHaveLength(features.nFrames * features.nFeatures);
@@ -62,7 +62,7 @@ describe('features of one description', () => {
   ];
 
   it('are the same together as alone', () => {
-    const together = new FeatureExtractor({ sampleRate: 16000, features }).extract(clip);
+    const together = createFeaturePlan({ sampleRate: 16000, features }).extract(clip);
     const alone = features.map((spec) => createFramePlan(spec, 16000).transform(clip.samples));
     const nFrames = together.nFrames;
     for (const frame of [0, 17, nFrames - 1]) {
@@ -76,7 +76,7 @@ describe('features of one description', () => {
 
   it('share one spectrogram for each setting of it: here two', () => {
     const transforms = vi.spyOn(SpectrogramPlan.prototype, 'spectrumOf');
-    const { nFrames } = new FeatureExtractor({ sampleRate: 16000, features }).extract(clip);
+    const { nFrames } = createFeaturePlan({ sampleRate: 16000, features }).extract(clip);
     expect(transforms).toHaveBeenCalledTimes(2 * nFrames);
     transforms.mockRestore();
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mfcc } from '../../src/cepstrum/mfcc.js';
-import { delta } from '../../src/frames/delta.js';
 import type { FeatureDescription } from '../../src/features/featureDescription.js';
-import { FeatureExtractor } from '../../src/features/featurePlan.js';
+import { createFeaturePlan } from '../../src/features/featurePlan.js';
+import { delta } from '../../src/frames/delta.js';
 import { logMel } from '../../src/mel/logMel.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { syntheticClip } from '../helpers/syntheticClip.js';
@@ -14,9 +14,9 @@ const description: FeatureDescription = {
   features: [{ name: 'mfcc', nMfcc: 13, ...framing }],
 };
 
-describe('FeatureExtractor', () => {
+describe('createFeaturePlan', () => {
   it('extracts what the function of that name does', () => {
-    const extractor = new FeatureExtractor(description);
+    const extractor = createFeaturePlan(description);
     expect(extractor.extract(clip)).toEqual(mfcc(clip, { nMfcc: 13, ...framing }));
     expect(extractor.nFeatures).toBe(13);
     expect(extractor.nFrames).toBeUndefined();
@@ -24,7 +24,7 @@ describe('FeatureExtractor', () => {
 
   it('puts several features of a frame side by side', () => {
     const features = [...description.features, { name: 'logMel', ...framing } as const];
-    const extractor = new FeatureExtractor({ ...description, features });
+    const extractor = createFeaturePlan({ ...description, features });
     const joined = extractor.extract(clip);
     expect([joined.nFrames, joined.nFeatures]).toEqual([38, 53]);
     expect(joined.names).toEqual(extractor.names);
@@ -36,14 +36,14 @@ describe('FeatureExtractor', () => {
 
   it('takes a feature twice, with other options and another `prefix`', () => {
     const few = { name: 'mfcc', nMfcc: 2 } as const;
-    const both = new FeatureExtractor({
+    const both = createFeaturePlan({
       sampleRate: 16000,
       features: [few, { ...few, nMels: 40, prefix: 'coarse/' }],
       functionals: ['mean'],
     });
     const { data, names } = both.extract(clip);
     expect(names).toEqual(['mfcc0.mean', 'mfcc1.mean', 'coarse/mfcc0.mean', 'coarse/mfcc1.mean']);
-    const coarse = new FeatureExtractor({
+    const coarse = createFeaturePlan({
       sampleRate: 16000,
       features: [{ ...few, nMels: 40 }],
       functionals: ['mean'],
@@ -57,7 +57,7 @@ describe('FeatureExtractor', () => {
       { name: 'mfcc', nMfcc: 2 } as const,
       { name: 'melSpectrogram', ...framing, nMels: 2 } as const,
     ];
-    const extractor = new FeatureExtractor({ sampleRate: 16000, features, functionals: ['mean', 'std'] });
+    const extractor = createFeaturePlan({ sampleRate: 16000, features, functionals: ['mean', 'std'] });
     const { data, nFrames, names } = extractor.extract(clip);
     expect([nFrames, extractor.nFrames]).toEqual([1, 1]);
     expect(names.join(' ')).toBe(
@@ -70,7 +70,7 @@ describe('FeatureExtractor', () => {
 
   it('follows the columns of each feature by their deltas', () => {
     const features = [description.features[0]!, { name: 'rms', frameLength: 512, hopLength: 160 } as const];
-    const extractor = new FeatureExtractor({ ...description, features, deltas: 2 });
+    const extractor = createFeaturePlan({ ...description, features, deltas: 2 });
     const { data, nFeatures, names } = extractor.extract(clip);
     expect(names).toEqual(extractor.names);
     expect(nFeatures).toBe(3 * 13 + 3);
@@ -89,7 +89,7 @@ describe('FeatureExtractor', () => {
 
   it('reduces deltas by functionals too', () => {
     const features = [{ name: 'rms', frameLength: 512, hopLength: 160 } as const];
-    const extractor = new FeatureExtractor({
+    const extractor = createFeaturePlan({
       ...description,
       features,
       deltas: 1,
@@ -101,21 +101,21 @@ describe('FeatureExtractor', () => {
 
   it('refuses a clip of fewer than the 9 frames that deltas look at', () => {
     const error = errorFrom(() =>
-      new FeatureExtractor({ ...description, deltas: 1 }).extract(syntheticClip(16000, 1279)),
+      createFeaturePlan({ ...description, deltas: 1 }).extract(syntheticClip(16000, 1279)),
     );
     expect(error.code).toBe('clip-too-short');
-    expect(error.message).toContain('at least 9 frames to take deltas of, got 8');
+    expect(error.message).toContain('Deltas need a clip of at least 9 frames; got 8');
   });
 
   it('cuts a segment out of a longer clip', () => {
-    const extractor = new FeatureExtractor({ ...description, segment: { start: 0.1, duration: 0.2 } });
+    const extractor = createFeaturePlan({ ...description, segment: { start: 0.1, duration: 0.2 } });
     const cut = { ...clip, samples: clip.samples.slice(1600, 4800) };
-    expect(extractor.extract(clip)).toEqual(new FeatureExtractor(description).extract(cut));
+    expect(extractor.extract(clip)).toEqual(createFeaturePlan(description).extract(cut));
     expect(extractor.nFrames).toBe(21);
   });
 
   it('fills a shorter clip up with zeros, so that all have equally many frames', () => {
-    const extractor = new FeatureExtractor({ ...description, segment: { duration: 1 } });
+    const extractor = createFeaturePlan({ ...description, segment: { duration: 1 } });
     const filled = new Float32Array(16000);
     filled.set(clip.samples);
     expect(extractor.extract(clip)).toEqual(mfcc({ ...clip, samples: filled }, { nMfcc: 13, ...framing }));
@@ -123,7 +123,7 @@ describe('FeatureExtractor', () => {
   });
 
   it('gives each clip its own numbers: an earlier answer is not overwritten', () => {
-    const extractor = new FeatureExtractor(description);
+    const extractor = createFeaturePlan(description);
     const first = extractor.extract(clip);
     const before = first.data.slice();
     extractor.extract(syntheticClip(16000, 7000));
@@ -131,20 +131,22 @@ describe('FeatureExtractor', () => {
   });
 
   it('refuses a clip of another sample rate', () => {
-    const error = errorFrom(() => new FeatureExtractor(description).extract(syntheticClip(48000, 6000)));
+    const error = errorFrom(() => createFeaturePlan(description).extract(syntheticClip(48000, 6000)));
     expect(error.code).toBe('sample-rate-mismatch');
-    expect(error.message).toContain('Expected a clip of 16000 Hz, got 48000 Hz. Resample it first');
+    expect(error.message).toContain(
+      'must have a sample rate of 16000 Hz; got 48000 Hz. Call `resample` first.',
+    );
   });
 
   it('refuses a clip that ends before the segment begins', () => {
-    const extractor = new FeatureExtractor({ ...description, segment: { start: 0.375, duration: 1 } });
+    const extractor = createFeaturePlan({ ...description, segment: { start: 0.375, duration: 1 } });
     const error = errorFrom(() => extractor.extract(clip));
     expect(error.code).toBe('clip-too-short');
-    expect(error.message).toContain('longer than `segment.start` (6000 samples), got 6000 samples');
+    expect(error.message).toContain('longer than `segment.start` (6000 samples); got 6000 samples');
   });
 
   it('refuses a description that does not hold, as parseFeatureDescription', () => {
-    expect(errorFrom(() => new FeatureExtractor({ ...description, features: [] })).code).toBe(
+    expect(errorFrom(() => createFeaturePlan({ ...description, features: [] })).code).toBe(
       'invalid-feature-description',
     );
   });

@@ -43,7 +43,7 @@ describe('parseFeatureDescription', () => {
   it.each([
     [
       { features: [{ name: 'cqt' }] },
-      "The feature 'cqt' does not exist. Known are mfcc, logMel, melSpectrogram, chroma,",
+      "The feature 'cqt' does not exist. Use one of mfcc, logMel, melSpectrogram, chroma,",
     ],
     [{ features: [{ name: 'mfcc' }, { name: 'toString' }] }, "The feature 'toString' does not exist."],
   ])('refuses what is not supported by name: %j', (fields, message) => {
@@ -53,52 +53,57 @@ describe('parseFeatureDescription', () => {
   });
 
   it.each([
-    [{ sampleRate: undefined }, 'sampleRate: expected a number of Hz > 0, got `undefined`'],
-    [{ sampleRate: '16000' }, 'sampleRate: expected a number of Hz > 0, got `"16000"`'],
-    [{ features: [] }, 'features: expected a list of at least one feature, got `[]`'],
-    [{ features: [null] }, 'features[0]: expected an object with the `name` of a feature, got `null`'],
+    [{ sampleRate: undefined }, '`sampleRate` must be a finite number above 0; got undefined'],
+    [{ sampleRate: '16000' }, "`sampleRate` must be a finite number above 0; got '16000'"],
+    [{ features: [] }, '`features` must be a list of at least one feature; got []'],
+    [{ features: [null] }, '`features[0]` must be an object with the `name` of a feature; got null'],
     [
       { features: [{ name: 'mfcc' }, { name: 'mfcc', nMels: 40 }] },
-      "features: two columns are called 'mfcc0'. List each feature once, or give one of the two a `prefix`",
+      "two columns have the name 'mfcc0'. List each feature once, or give one of the two a `prefix`",
     ],
-    [{ features: [{ name: 'rms', prefix: 1 }] }, 'features[0].prefix: expected a string, got `1`'],
+    [{ features: [{ name: 'rms', prefix: 1 }] }, '`features[0].prefix` must be a string; got 1'],
     [
       { features: [{ name: 'mfcc', nMffc: 13 }] },
-      'features[0]: `nMffc` is not an option. Known are name, nFft',
+      '`features[0].nMffc` is not an option. Use one of name, nFft',
     ],
-    [
-      { features: [{ name: 'mfcc', nMfcc: 200 }] },
-      'features[0]: Expected `nMfcc` to be an integer >= 1 and <= 128',
-    ],
+    [{ features: [{ name: 'mfcc', nMfcc: 200 }] }, 'features[0]: `nMfcc` must be an integer from 1 to 128'],
     [
       { features: [{ name: 'mfcc', nMfcc: '13' }] },
-      "features[0]: Expected `nMfcc` to be an integer >= 1 and <= 128, got `'13'`",
+      "features[0]: `nMfcc` must be an integer from 1 to 128; got '13'",
     ],
-    [{ deltas: 3 }, 'deltas: expected 0, 1 or 2, got `3`'],
-    [{ deltas: true }, 'deltas: expected 0, 1 or 2, got `true`'],
+    [
+      { features: [{ name: 'mfcc', nFft: 4194304 }] },
+      'from 2 to 65536; got 4194304. Choose a smaller window.',
+    ],
+    [{ deltas: 3 }, '`deltas` must be one of 0, 1, 2; got 3'],
+    [{ deltas: true }, '`deltas` must be one of 0, 1, 2; got true'],
     [
       { features: [{ name: 'chroma', power: 1 }] },
-      'features[0]: `power` is not an option. Known are name, nFft',
+      '`features[0].power` is not an option. Use one of name, nFft',
     ],
     [
       { features: [{ name: 'rms', nFft: 512 }] },
-      'features[0]: `nFft` is not an option. Known are name, frameLength, hopLength, center, padMode',
+      '`features[0].nFft` is not an option. Use one of name, frameLength, hopLength, center, padMode',
     ],
     [
       { features: [{ name: 'f0', fMax: 9000 }] },
-      'features[0]: Expected `fMax` to be a finite number > 65 and <= 8000, got `9000`',
+      'features[0]: `fMax` must be a finite number above 65 and at most 8000; got 9000',
     ],
     [
       { deltas: 1, segment: { duration: 0.05 } },
-      'features[0]: Expected a clip of at least 9 frames to take deltas of, got 6',
+      'features[0]: Deltas need a clip of at least 9 frames; got 6',
     ],
-    [{ segment: { start: 1 } }, 'segment.duration: expected a number of seconds > 0, got `undefined`'],
-    [{ segment: { start: -1, duration: 1 } }, 'segment.start: expected a number of seconds > 0, got `-1`'],
-    [{ segment: 3 }, 'segment: expected an object, got `3`'],
-    [{ functionals: [] }, 'functionals: expected a list of mean, std, min, max, each at most once, got `[]`'],
-    [{ functionals: ['mean', 'mean'] }, 'each at most once, got `["mean","mean"]`'],
-    [{ functionals: ['median'] }, 'got `["median"]`'],
-    [{ colour: 'blue' }, 'the description: `colour` is not an option. Known are sampleRate, features'],
+    [{ segment: { start: 1 } }, '`segment.duration` must be a finite number above 0 and at most 16777.216'],
+    [
+      { segment: { duration: 20000 } },
+      '`segment.duration` must be a finite number above 0 and at most 16777.216',
+    ],
+    [{ segment: { start: -1, duration: 1 } }, '`segment.start` must be a finite number from 0 to 16777.216'],
+    [{ segment: 3 }, '`segment` must be an object; got 3'],
+    [{ functionals: [] }, 'a list of at least one of mean, std, min, max, each at most once; got []'],
+    [{ functionals: ['mean', 'mean'] }, 'each at most once; got ["mean","mean"]'],
+    [{ functionals: ['median'] }, 'got ["median"]'],
+    [{ color: 'blue' }, '`description.color` is not an option. Use one of sampleRate, features'],
   ])('refuses %j', (fields, message) => {
     const error = errorFrom(() => parseFeatureDescription({ ...complete, ...fields }));
     expect(error.code).toBe('invalid-feature-description');
@@ -113,7 +118,7 @@ describe('parseFeatureDescription', () => {
     const features = [{ name: 'mfcc', hopLength: 160 }, { name: 'logMel' }];
     const error = errorFrom(() => parseFeatureDescription({ sampleRate: 16000, features }));
     expect(error.code).toBe('invalid-feature-description');
-    expect(error.message).toContain('features[1]: makes frames other than features[0]');
+    expect(error.message).toContain('features[1] and features[0] must have the same frames');
     expect(() =>
       parseFeatureDescription({ sampleRate: 16000, features, functionals: ['mean'] }),
     ).not.toThrow();
@@ -128,9 +133,9 @@ describe('parseFeatureDescription', () => {
     expect(beside({ name: 'zeroCrossingRate', frameLength: 400, hopLength: 160 })).not.toThrow();
     expect(beside({ name: 'f0', hopLength: 160 })).not.toThrow();
     expect(errorFrom(beside({ name: 'rms', frameLength: 401, hopLength: 160 })).message).toContain(
-      'makes frames other than features[0]. Give both the same `hopLength`, `center` and `nFft` (`frameLength` of',
+      'must have the same frames. Give both the same `hopLength`, `center`, and `nFft` (`frameLength` of',
     );
-    expect(errorFrom(beside({ name: 'f0' })).message).toContain('makes frames other than features[0]');
+    expect(errorFrom(beside({ name: 'f0' })).message).toContain('must have the same frames');
   });
 
   it('refuses a segment shorter than a frame that is not centred', () => {
@@ -139,6 +144,6 @@ describe('parseFeatureDescription', () => {
       parseFeatureDescription({ sampleRate: 16000, features, segment: { duration: 0.1 } }),
     );
     expect(error.code).toBe('invalid-feature-description');
-    expect(error.message).toContain('at least 2048 samples, got 1600');
+    expect(error.message).toContain('at least 2048 samples; got 1600');
   });
 });

@@ -30,14 +30,13 @@ describe('InverseRealFft', () => {
     expect([...inverse([3, 7, 0, 0], 3)]).toEqual([...inverse([3, 0, 0, 0], 3)]);
   });
 
-  it('refuses a size below 2, and buffers of another length', () => {
-    expect(errorFrom(() => new InverseRealFft(1)).message).toContain('`nFft` to be an integer >= 2');
+  it('rejects buffers of another length', () => {
     const plan = new InverseRealFft(4);
     expect(errorFrom(() => plan.transform(new Float64Array(4), new Float64Array(4))).code).toBe(
       'buffer-mismatch',
     );
     expect(errorFrom(() => plan.transform(new Float64Array(6), new Float64Array(5))).message).toContain(
-      '`output` to hold 4 numbers, got 5',
+      '`output` must hold 4 numbers; got 5',
     );
   });
 });

@@ -44,13 +44,15 @@ describe('delta', () => {
     expect(delta(course(frames.subarray(0, 9))).data).toHaveLength(9);
     const error = errorFrom(() => delta(course(frames.subarray(0, 8))));
     expect(error.code).toBe('clip-too-short');
-    expect(error.message).toContain('at least 9 frames to take deltas of, got 8. Leave out the clip, lower');
+    expect(error.message).toContain(
+      'Deltas need a clip of at least 9 frames; got 8. Leave out the clip, lower',
+    );
   });
 
   it.each([
-    [{ order: 3 }, '`order` to be 1 or 2, got `3`'],
-    [{ width: 1 }, '`width` to be an integer >= 3, got `1`'],
-    [{ width: 4 }, '`width` to be odd, got `4`. Take 5.'],
+    [{ order: 3 }, '`order` must be one of 1, 2; got 3'],
+    [{ width: 1 }, '`width` must be an integer from 3 to 9999; got 1'],
+    [{ width: 4 }, '`width` must be an odd integer; got 4. Use 5.'],
   ])('refuses %o', (options, message) => {
     const error = errorFrom(() => delta(course(frames), options as DeltaOptions));
     expect(error.code).toBe('invalid-option');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FeatureExtractor } from '../../src/features/featurePlan.js';
+import type { Descriptors } from '../../src/descriptors/descriptors.js';
+import { DescriptorsPlan } from '../../src/descriptors/descriptorsPlan.js';
+import { createFeaturePlan } from '../../src/features/featurePlan.js';
 import { parseFeatureDescription } from '../../src/features/parseFeatureDescription.js';
-import { voiceFrames, type Descriptors } from '../../src/descriptors/descriptors.js';
 import {
   lowLevelDescriptors,
   LowLevelDescriptorsPlan,
@@ -18,7 +19,7 @@ const clip = (() => {
   padded.set(samples, 8000);
   return { samples: padded, sampleRate };
 })();
-const frames = voiceFrames(clip);
+const frames = new DescriptorsPlan().transform(clip.samples);
 const activeFrames = [...frames.active.keys()].filter((frame) => frames.active[frame] === 1);
 
 function contourOf({ data, nFrames, names, f0, voiced }: Descriptors, name: string): readonly number[] {
@@ -66,7 +67,7 @@ describe('lowLevelDescriptors', () => {
   });
 
   it('have slopes of the whole clip, before frames are left out', () => {
-    const features = lowLevelDescriptors(clip, { contours: ['level', 'voiced'], deltas: 2 });
+    const features = lowLevelDescriptors(clip, { descriptors: ['level', 'voiced'], deltas: 2 });
     expect(features.names.join(' ')).toBe('level voiced level.delta voiced.delta level.delta2 voiced.delta2');
     for (const name of ['level', 'voiced']) {
       const delta = slopes(contourOf(frames, name));
@@ -83,7 +84,7 @@ describe('lowLevelDescriptors', () => {
   });
 
   it('of every frame, active or not, are those of `voiceFrames`', () => {
-    const features = lowLevelDescriptors(clip, { contours: ['centroid'], deltas: 1, active: false });
+    const features = lowLevelDescriptors(clip, { descriptors: ['centroid'], deltas: 1, active: false });
     expect(features.nFrames).toBe(frames.nFrames);
     const contour = contourOf(frames, 'centroid');
     expectClose(columnOf(features, 'centroid'), contour);
@@ -92,7 +93,7 @@ describe('lowLevelDescriptors', () => {
 
   it("of a window about each frame are its cosine transform under Hann's bell", () => {
     const features = lowLevelDescriptors(clip, {
-      contours: ['f0', 'mfcc1'],
+      descriptors: ['f0', 'mfcc1'],
       context: { nFrames: 9, nCoefficients: 3 },
     });
     expect(features.names.join(' ')).toBe('mfcc1.dct0 f0.dct0 mfcc1.dct1 f0.dct1 mfcc1.dct2 f0.dct2');
@@ -116,16 +117,18 @@ describe('lowLevelDescriptors', () => {
   });
 
   it('look at 21 frames with 5 coefficients unless the context says otherwise', () => {
-    const contours = ['mfcc', 'voiced', 'hnr'];
-    const standard = lowLevelDescriptors(clip, { contours, context: {} });
+    const descriptors = ['mfcc', 'voiced', 'hnr'];
+    const standard = lowLevelDescriptors(clip, { descriptors, context: {} });
     expect(standard.nFeatures).toBe(110);
-    expect(standard).toEqual(lowLevelDescriptors(clip, { contours, context: { nFrames: 21, nCoefficients: 5 } }));
+    expect(standard).toEqual(
+      lowLevelDescriptors(clip, { descriptors, context: { nFrames: 21, nCoefficients: 5 } }),
+    );
   });
 
   it('repeat the first and the last value beyond the ends', () => {
-    const constant = { contours: ['zeroCrossingRate'], active: false };
+    const constant = { descriptors: ['zeroCrossingRate'], active: false };
     const tone = testSignal('tone', 16000, 8000);
-    const first = contourOf(voiceFrames(tone), 'zeroCrossingRate');
+    const first = contourOf(new DescriptorsPlan().transform(tone.samples), 'zeroCrossingRate');
     const [dct0] = columnOf(
       lowLevelDescriptors(tone, { ...constant, context: { nFrames: 3, nCoefficients: 1 } }),
       'zeroCrossingRate.dct0',
@@ -135,10 +138,10 @@ describe('lowLevelDescriptors', () => {
   });
 
   it('stand in the order of the frames, however they are listed', () => {
-    const listed = lowLevelDescriptors(clip, { contours: ['voiced', 'mfcc2', 'energy', 'mfcc0'] });
+    const listed = lowLevelDescriptors(clip, { descriptors: ['voiced', 'mfcc2', 'energy', 'mfcc0'] });
     expect(listed.names.join(' ')).toBe('mfcc0 mfcc2 level loudness zeroCrossingRate voiced');
-    expect(lowLevelDescriptors(clip, { contours: ['mfcc5', 'mfcc'] })).toEqual(
-      lowLevelDescriptors(clip, { contours: ['mfcc'] }),
+    expect(lowLevelDescriptors(clip, { descriptors: ['mfcc5', 'mfcc'] })).toEqual(
+      lowLevelDescriptors(clip, { descriptors: ['mfcc'] }),
     );
   });
 
@@ -152,25 +155,30 @@ describe('lowLevelDescriptors', () => {
     expect(lowLevelDescriptors(testSignal('voice', 16000, 800)).nFrames).toBe(6);
   });
 
-  it.each<LowLevelDescriptorsOptions>([{ deltas: 2 }, { context: {} }, { frontEnd: 'invariant', context: {} }])(
-    'are finite in silence and in a clip of one sample: %j',
-    (options) => {
-      for (const [nSamples, nFrames] of [
-        [8000, 51],
-        [1, 1],
-      ] as const) {
-        const silence = { samples: new Float32Array(nSamples), sampleRate: 16000 };
-        const { data, nFrames: found } = lowLevelDescriptors(silence, options);
-        expect(found).toBe(nFrames);
-        expect(data.every((value) => Number.isFinite(value))).toBe(true);
-      }
-    },
-  );
+  it.each<LowLevelDescriptorsOptions>([
+    { deltas: 2 },
+    { context: {} },
+    { frontEnd: 'invariant', context: {} },
+  ])('are finite in silence and in a clip of one sample: %j', (options) => {
+    for (const [nSamples, nFrames] of [
+      [8000, 51],
+      [1, 1],
+    ] as const) {
+      const silence = { samples: new Float32Array(nSamples), sampleRate: 16000 };
+      const { data, nFrames: found } = lowLevelDescriptors(silence, options);
+      expect(found).toBe(nFrames);
+      expect(data.every((value) => Number.isFinite(value))).toBe(true);
+    }
+  });
 
   it.each([
-    ['sample-rate-mismatch', { ...clip, sampleRate: 8000 }, 'Expected a clip of 16000 Hz, got 8000 Hz'],
+    [
+      'sample-rate-mismatch',
+      { ...clip, sampleRate: 8000 },
+      'must have a sample rate of 16000 Hz; got 8000 Hz',
+    ],
     ['clip-too-short', { ...clip, samples: new Float32Array(0) }, 'got 0'],
-    ['invalid-sample', { ...clip, samples: new Float32Array(100).fill(NaN) }, 'got `NaN` at sample 0'],
+    ['invalid-sample', { ...clip, samples: new Float32Array(100).fill(NaN) }, 'got NaN at sample 0'],
   ])('refuse a clip with %s', (code, other, message) => {
     const error = errorFrom(() => lowLevelDescriptors(other));
     expect(error.code).toBe(code);
@@ -189,23 +197,24 @@ describe('LowLevelDescriptorsPlan', () => {
   });
 
   it.each([
-    [{ sampleRate: 8000 }, 'Expected `sampleRate` to be 16000'],
-    [{ contours: [] }, 'Expected `contours` to be a list of at least one of mel, mfcc'],
-    [{ contours: ['pitch'] }, "Expected `contours[0]` to be 'mel' or 'mfcc'"],
-    [{ contours: ['f0', 'f0'] }, "Expected `contours` to list each once, got 'f0' twice"],
-    [{ frontEnd: 'invariant', contours: ['chroma'] }, "got `'chroma'`"],
-    [{ frontEnd: 'invariant', contours: ['zeroCrossingRate'] }, "got `'zeroCrossingRate'`"],
-    [{ deltas: 3 }, 'Expected `deltas` to be 0 or 1 or 2'],
-    [{ deltas: 1, context: {} }, 'Expected `deltas` or `context`, got both'],
-    [{ context: { nFrames: 20 } }, 'Expected `context.nFrames` to be odd, got `20`. Take 21'],
-    [{ context: { nFrames: 1 } }, 'Expected `context.nFrames` to be an integer >= 3'],
-    [{ context: { nCoefficients: 22 } }, 'Expected `context.nCoefficients` to be an integer >= 1 and <= 21'],
-    [{ context: { width: 3 } }, '`width` is not an option. Known are nFrames, nCoefficients'],
-    [{ context: 21 }, 'Option `context`: expected an object, got `21`'],
-    [{ context: null }, 'Option `context`: expected an object, got `null`'],
-    [{ active: 1 }, 'Expected `active` to be true or false'],
+    [{ sampleRate: 8000 }, '`sampleRate` must be 16000; got 8000. Resample the clips'],
+    [{ descriptors: [] }, '`descriptors` must be a list of at least one of the groups mel, mfcc'],
+    [{ descriptors: ['pitch'] }, 'f0, voiced, each at most once; got ["pitch"]'],
+    [{ descriptors: ['f0', 'f0'] }, 'each at most once; got ["f0","f0"]'],
+    [{ frontEnd: 'invariant', descriptors: ['chroma'] }, 'got ["chroma"]'],
+    [{ frontEnd: 'invariant', descriptors: ['zeroCrossingRate'] }, 'got ["zeroCrossingRate"]'],
+    [{ deltas: 3 }, '`deltas` must be one of 0, 1, 2'],
+    [{ deltas: 1, context: {} }, '`deltas` and `context` cannot be combined'],
+    [{ context: { nFrames: 20 } }, '`context.nFrames` must be an odd integer; got 20. Use 21.'],
+    [{ context: { nFrames: 1 } }, '`context.nFrames` must be an integer from 3 to 9999'],
+    [{ context: { nCoefficients: 22 } }, '`context.nCoefficients` must be an integer from 1 to 21'],
+    [{ context: { width: 3 } }, '`context.width` is not an option. Use one of nFrames, nCoefficients.'],
+    [{ context: 21 }, '`context` must be an object; got 21'],
+    [{ context: null }, '`context` must be an object; got null'],
+    [{ active: 1 }, '`active` must be one of true, false'],
   ])('refuses %j', (options, message) => {
-    const create = () => new LowLevelDescriptorsPlan({ sampleRate: 16000, ...(options as LowLevelDescriptorsOptions) });
+    const create = () =>
+      new LowLevelDescriptorsPlan({ sampleRate: 16000, ...(options as LowLevelDescriptorsOptions) });
     const error = errorFrom(create);
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
@@ -216,11 +225,11 @@ describe('lowLevelDescriptors by description', () => {
   const sampleRate = 16000;
 
   it('stand beside each other where the same frames are rows: MFCC with slopes, pitch without', () => {
-    const extractor = new FeatureExtractor({
+    const extractor = createFeaturePlan({
       sampleRate,
       features: [
-        { name: 'lowLevelDescriptors', contours: ['mfcc'], deltas: 2 },
-        { name: 'lowLevelDescriptors', contours: ['f0', 'voiced', 'hnr'] },
+        { name: 'lowLevelDescriptors', descriptors: ['mfcc'], deltas: 2 },
+        { name: 'lowLevelDescriptors', descriptors: ['f0', 'voiced', 'hnr'] },
       ],
     });
     const features = extractor.extract(clip);
@@ -229,7 +238,7 @@ describe('lowLevelDescriptors by description', () => {
   });
 
   it('have as many rows as the clip has active frames, also of a segment', () => {
-    const extractor = new FeatureExtractor({
+    const extractor = createFeaturePlan({
       sampleRate,
       features: [{ name: 'lowLevelDescriptors' }],
       segment: { duration: 1 },
@@ -237,30 +246,39 @@ describe('lowLevelDescriptors by description', () => {
     expect(extractor.nFrames).toBeUndefined();
     expect(extractor.extract(clip).nFrames).toBeLessThan(101);
     const every = { name: 'lowLevelDescriptors', active: false } as const;
-    expect(new FeatureExtractor({ sampleRate, features: [every], segment: { duration: 1 } }).nFrames).toBe(
-      101,
-    );
+    expect(createFeaturePlan({ sampleRate, features: [every], segment: { duration: 1 } }).nFrames).toBe(101);
   });
 
   it('stand beside other features when no frame is left out', () => {
     const mfcc = { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'librosa/' } as const;
     const every = { name: 'lowLevelDescriptors', active: false } as const;
-    expect(new FeatureExtractor({ sampleRate, features: [mfcc, every] }).extract(clip).nFrames).toBe(
+    expect(createFeaturePlan({ sampleRate, features: [mfcc, every] }).extract(clip).nFrames).toBe(
       frames.nFrames,
     );
   });
 
   it.each([
-    [{ features: [{ name: 'lowLevelDescriptors' }], deltas: 1 }, "Set the feature's own `deltas`"],
     [
-      {
-        features: [{ name: 'lowLevelDescriptors' }, { name: 'lowLevelDescriptors', frontEnd: 'invariant', prefix: 'x/' }],
-      },
-      'features[1]: makes frames other than features[0]',
+      { features: [{ name: 'lowLevelDescriptors' }], deltas: 1 },
+      'Use the `deltas` option of the feature itself',
     ],
     [
-      { features: [{ name: 'lowLevelDescriptors' }, { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'x/' }] },
-      'features[1]: makes frames other than features[0]',
+      {
+        features: [
+          { name: 'lowLevelDescriptors' },
+          { name: 'lowLevelDescriptors', frontEnd: 'invariant', prefix: 'x/' },
+        ],
+      },
+      'features[1] and features[0] must have the same frames',
+    ],
+    [
+      {
+        features: [
+          { name: 'lowLevelDescriptors' },
+          { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'x/' },
+        ],
+      },
+      'features[1] and features[0] must have the same frames',
     ],
   ])('refuses %j', (description, message) => {
     const error = errorFrom(() => parseFeatureDescription({ sampleRate, ...description }));

@@ -61,13 +61,13 @@ describe('melFilterBank', () => {
   it.each([
     [
       { fMax: 9000 },
-      '`fMax` to be a finite number > 0 and <= 8000, got `9000` (number). Nothing sounds above half',
+      '`fMax` must be a finite number above 0 and at most 8000; got 9000. A recording contains',
     ],
-    [{ fMin: 4000, fMax: 300 }, '`fMax` to be a finite number > 4000 and <= 8000, got `300`'],
-    [{ fMin: -1 }, '`fMin` to be a finite number >= 0, got `-1`'],
-    [{ nMels: 0 }, '`nMels` to be an integer >= 1, got `0`'],
-    [{ htk: 1 }, '`htk` to be true or false'],
-    [{ melNorm: null }, "`melNorm` to be 'slaney' or 'none', got `null`"],
+    [{ fMin: 4000, fMax: 300 }, '`fMax` must be a finite number above 4000 and at most 8000; got 300'],
+    [{ fMin: -1 }, '`fMin` must be a finite number at least 0; got -1'],
+    [{ nMels: 0 }, '`nMels` must be an integer from 1 to 4096; got 0'],
+    [{ htk: 1 }, '`htk` must be one of true, false'],
+    [{ melNorm: null }, "`melNorm` must be one of 'slaney', 'none'; got null"],
   ])('refuses %o', (options, message) => {
     const error = errorFrom(() => melFilterBank({ ...speech, ...(options as MelFilterBankOptions) }));
     expect(error.code).toBe('invalid-option');

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { melFrequencies } from '../../src/mel/melFrequencies.js';
 import { hzToMel, melToHz } from '../../src/mel/melScale.js';
-import { errorFrom } from '../helpers/errorFrom.js';
 import { golden, maxRelativeDifference } from '../helpers/golden.js';
 
 describe('the mel scale', () => {
@@ -44,16 +43,4 @@ describe('the mel scale', () => {
       ).toBeLessThan(1e-8);
     },
   );
-});
-
-describe('melFrequencies', () => {
-  it('include both ends', () => {
-    const frequencies = melFrequencies({ nMels: 5, fMin: 100, fMax: 8000 });
-    expect(frequencies[0]).toBeCloseTo(100, 9);
-    expect(frequencies[4]).toBeCloseTo(8000, 9);
-  });
-
-  it('refuse fewer than two', () => {
-    expect(errorFrom(() => melFrequencies({ nMels: 1, fMin: 0, fMax: 1 })).code).toBe('invalid-option');
-  });
 });

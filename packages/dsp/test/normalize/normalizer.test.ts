@@ -111,9 +111,9 @@ describe('Normalizer', () => {
   });
 
   it.each([
-    ['at least one frame, got none', []],
-    ['at least one frame, got none', [featuresOf([])]],
-    ['Feature `b` of a training clip is `NaN`', [featuresOf([[1, NaN]])]],
+    ['Statistics need at least one frame of at least one feature; got none', []],
+    ['Statistics need at least one frame of at least one feature; got none', [featuresOf([])]],
+    ['Features must be finite; got NaN for `b`', [featuresOf([[1, NaN]])]],
     ['(feature 1: `b`, got `c`)', [clips[0]!, featuresOf([[1, 2]], ['a', 'c'])]],
   ])('is not fitted on nonsense: %s', (fragment, nonsense) => {
     expect(() => Normalizer.fit(nonsense)).toThrow(
@@ -143,8 +143,8 @@ describe('Normalizer', () => {
   ])('is not made of %j', (json) => {
     expect(() => Normalizer.fromJSON(json)).toThrow(
       expect.objectContaining({
-        code: 'model-corrupt',
-        message: expect.stringContaining('The normaliser must have'),
+        code: 'invalid-normalizer',
+        message: expect.stringContaining('A normalizer must have'),
       }),
     );
   });

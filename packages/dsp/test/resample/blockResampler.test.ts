@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BlockResampler } from '../../src/resample/blockResampler.js';
-import type { ResampleQuality } from '../../src/resample/lowPass.js';
 import { PolyphaseResampler } from '../../src/resample/polyphaseResampler.js';
+import type { ResampleQuality } from '../../src/resample/rateConversion.js';
 import type { Ratio, Resampler } from '../../src/resample/resampler.js';
 
 const ratios = {

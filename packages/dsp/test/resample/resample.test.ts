@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResampleQuality } from '../../src/resample/lowPass.js';
+import type { ResampleQuality } from '../../src/resample/rateConversion.js';
 import { resample } from '../../src/resample/resample.js';
 import { ResamplePlan } from '../../src/resample/resamplePlan.js';
 import { errorFrom } from '../helpers/errorFrom.js';
@@ -116,7 +116,7 @@ describe('resample', () => {
   it.each([0, -1, 16000.5, NaN, Infinity])('refuses a rate of %d', (sampleRate) => {
     const error = errorFrom(() => resampled(new Float32Array(1), 48000, sampleRate));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain(`whole numbers of Hz >= 1, got \`${sampleRate}\``);
+    expect(error.message).toContain(`integer numbers of Hz, at least 1; got 48000 Hz to ${sampleRate} Hz`);
   });
 
   it('refuses a ratio that can only be a mistake', () => {
@@ -128,7 +128,7 @@ describe('resample', () => {
   it('refuses a quality it does not know', () => {
     const error = errorFrom(() => resampled(new Float32Array(1), 48000, 16000, 'better' as ResampleQuality));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain("'fast', 'high' or 'best', got `better`");
+    expect(error.message).toContain("`quality` must be one of 'fast', 'high', 'best'; got 'better'");
   });
 });
 

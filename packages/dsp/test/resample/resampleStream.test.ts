@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { resample } from '../../src/resample/resample.js';
 import { ResamplePlan } from '../../src/resample/resamplePlan.js';
 import { ResampleStream } from '../../src/resample/resampleStream.js';
-import { joined, pieces } from '../helpers/pieces.js';
 import { errorFrom } from '../helpers/errorFrom.js';
+import { joined, pieces } from '../helpers/pieces.js';
 
 const ratios: readonly [from: number, to: number][] = [
   [48000, 16000],
@@ -76,6 +76,6 @@ describe('ResampleStream', () => {
   it('refuses the rates that ResamplePlan refuses', () => {
     const error = errorFrom(() => new ResampleStream({ from: 0, to: 16000 }));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain('whole numbers of Hz >= 1, got `0`');
+    expect(error.message).toContain('integer numbers of Hz, at least 1; got 0 Hz to 16000 Hz');
   });
 });

@@ -43,10 +43,10 @@ describe('decibels', () => {
   });
 
   it.each([
-    [{ amin: 0 }, '`amin` to be a finite number > 0, got `0`'],
-    [{ topDb: -1 }, '`topDb` to be a finite number >= 0, got `-1`'],
-    [{ ref: -3 }, '`ref` to be a finite number > 0, got `-3`'],
-    [{ ref: 'mean' }, "`ref` to be 'max', got `'mean'`"],
+    [{ amin: 0 }, '`amin` must be a finite number above 0; got 0'],
+    [{ topDb: -1 }, '`topDb` must be a finite number at least 0; got -1'],
+    [{ ref: -3 }, "`ref` must be a finite number above 0, or 'max'; got -3"],
+    [{ ref: 'mean' }, "`ref` must be a finite number above 0, or 'max'; got 'mean'"],
   ])('refuses %o', (options, message) => {
     const error = errorFrom(() => powerToDb(Float32Array.of(1), options as DecibelOptions));
     expect(error.code).toBe('invalid-option');

@@ -16,11 +16,13 @@ describe('windowOf', () => {
   it('refuses an unknown name, listing those that exist', () => {
     const error = errorFrom(() => windowOf('kaiser' as WindowName, 8));
     expect(error.code).toBe('invalid-option');
-    expect(error.message).toContain("`window` to be 'hann' or 'hamming' or 'ones', got `'kaiser'`");
+    expect(error.message).toContain("`window` must be one of 'hann', 'hamming', 'ones'; got 'kaiser'");
   });
 
   it('refuses a length of 0', () => {
-    expect(errorFrom(() => windowOf('hann', 0)).message).toContain('`n` to be an integer >= 1, got `0`');
+    expect(errorFrom(() => windowOf('hann', 0)).message).toContain(
+      '`n` must be an integer from 1 to 65536; got 0',
+    );
   });
 
   // recorded to nine digits

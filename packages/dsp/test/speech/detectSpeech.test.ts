@@ -91,10 +91,10 @@ describe('detectSpeech', () => {
   });
 
   it.each([
-    ['margin', { margin: 0 }, '`margin` must be a number > 0, got `0`'],
-    ['hangover', { hangover: -1 }, '`hangover` must be a number >= 0, got `-1`'],
-    ['range', { range: NaN }, '`range` must be a number > 0, got `NaN`'],
-    ['minimumLevel', { minimumLevel: 3 }, '`minimumLevel` must be <= 0 dB, got `3`'],
+    ['margin', { margin: 0 }, '`margin` must be a finite number above 0; got 0'],
+    ['hangover', { hangover: -1 }, '`hangover` must be a finite number at least 0; got -1'],
+    ['range', { range: NaN }, '`range` must be a finite number above 0; got NaN'],
+    ['minimumLevel', { minimumLevel: 3 }, '`minimumLevel` must be a finite number at most 0; got 3'],
   ])('refuses a %s out of bounds', (_, options, message) => {
     expect(() => detectSpeech(clipOf(speech), options)).toThrow(
       expect.objectContaining({

@@ -1,10 +1,9 @@
 import { RandomStream, requireNumber } from '@ser/core';
 import type { AudioClip } from '../../audio/audioClip.js';
 import { requireFiniteSamples } from '../../audio/checkClip.js';
+import { InverseRealFft } from '../../fft/inverseRealFft.js';
 import { RealFft } from '../../fft/realFft.js';
 import { energy } from '../energy.js';
-import { InverseRealFft } from '../../fft/inverseRealFft.js';
-
 import type { Channel, ColoredNoise } from './channel.js';
 import { channelGain } from './channelGain.js';
 import { impulseResponse } from './impulseResponse.js';

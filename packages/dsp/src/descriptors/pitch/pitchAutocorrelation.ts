@@ -1,5 +1,5 @@
-import { windowOf } from '../../spectrum/windowOf.js';
 import { CircularAutocorrelation } from '../../fft/circularAutocorrelation.js';
+import { windowOf } from '../../spectrum/windowOf.js';
 import { pitchFrameLength } from '../framing.js';
 import type { PaddedSamples } from '../paddedSamples.js';
 

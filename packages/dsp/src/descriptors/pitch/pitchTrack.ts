@@ -1,9 +1,9 @@
 import type { FrameSpan } from '../frameSpan.js';
 import { decibelsPerNeper } from '../frontEnd.js';
+import type { PaddedSamples } from '../paddedSamples.js';
 import { PitchAutocorrelation } from './pitchAutocorrelation.js';
 import { nLags, PitchCandidates, maxCandidates } from './pitchCandidates.js';
 import { isCertainlyUnvoiced, PitchPath, unvoiced } from './pitchPath.js';
-import type { PaddedSamples } from '../paddedSamples.js';
 
 /** Frames more than this below the loudest frame are too quiet for a reliable pitch, in dB. */
 const quietRange = 40;

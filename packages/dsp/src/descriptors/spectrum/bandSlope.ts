@@ -1,5 +1,5 @@
-import type { Bins } from './bins.js';
 import { decibelsPerNeper } from '../frontEnd.js';
+import type { Bins } from './bins.js';
 
 /** Slope of the least-squares line through the levels of the spectrum in a band, in dB per kHz. */
 export class BandSlope {

@@ -1,10 +1,10 @@
 import type { ContourTable } from '../contourTable.js';
 import { firstDescriptors } from '../descriptorNames.js';
 import type { FrameSpan } from '../frameSpan.js';
-import { ShortTimePower } from './shortTimePower.js';
-import { SpectralDescriptors } from './spectralDescriptors.js';
 import { spectrumFrameLength, descriptorNFft } from '../framing.js';
 import type { PaddedSamples } from '../paddedSamples.js';
+import { ShortTimePower } from './shortTimePower.js';
+import { SpectralDescriptors } from './spectralDescriptors.js';
 
 /** Added to the amplitude, so that silence has a finite level: -120 dB. */
 const amplitudeFloor = 1e-6;

@@ -1,12 +1,12 @@
 import { percentile } from '../../ranks/percentiles.js';
-import { everyBin, sumOver } from './bins.js';
 import type { ContourTable } from '../contourTable.js';
 import { firstDescriptors } from '../descriptorNames.js';
 import type { FrameSpan } from '../frameSpan.js';
-import { ShortTimePower } from './shortTimePower.js';
-import { SpectralDescriptors } from './spectralDescriptors.js';
 import { spectrumFrameLength, descriptorNFft, descriptorSampleRate } from '../framing.js';
 import type { PaddedSamples } from '../paddedSamples.js';
+import { everyBin, sumOver } from './bins.js';
+import { ShortTimePower } from './shortTimePower.js';
+import { SpectralDescriptors } from './spectralDescriptors.js';
 
 /** Percentile of the frame energies that powers are relative to. */
 const referencePercent = 95;

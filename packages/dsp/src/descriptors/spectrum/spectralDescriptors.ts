@@ -1,18 +1,18 @@
 import { DctPlan } from '../../cepstrum/dctPlan.js';
-import { BandContrast } from './bandContrast.js';
-import { bandFrequencies } from './bins.js';
+import type { ContourTable } from '../contourTable.js';
 import {
   type DescriptorGroup,
   descriptorNames,
   firstDescriptors,
   spectrumDescriptors,
 } from '../descriptorNames.js';
-import type { ContourTable } from '../contourTable.js';
 import { decibelsPerNeper, frontEndSettings, type FrontEnd } from '../frontEnd.js';
+import { BandContrast } from './bandContrast.js';
+import { bandFrequencies } from './bins.js';
 import { Logarithms } from './logarithms.js';
+import { MagnitudeFlux } from './magnitudeFlux.js';
 import { MelPowers } from './melPowers.js';
 import { PitchClasses } from './pitchClasses.js';
-import { MagnitudeFlux } from './magnitudeFlux.js';
 import { SpectralShape } from './spectralShape.js';
 
 /** Exponent of loudness over power (Stevens's power law). */

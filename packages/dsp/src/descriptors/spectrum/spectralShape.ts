@@ -1,7 +1,6 @@
+import { decibelsPerNeper } from '../frontEnd.js';
 import { BandSlope } from './bandSlope.js';
 import { binsWhere, everyBin, maximumOver, sumOver, type Bins } from './bins.js';
-
-import { decibelsPerNeper } from '../frontEnd.js';
 import { rolloffs } from './rolloffs.js';
 import { entropy, logFlatness } from './spectralEvenness.js';
 import { spectralMoments } from './spectralMoments.js';

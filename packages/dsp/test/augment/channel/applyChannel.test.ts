@@ -119,13 +119,16 @@ describe('applyChannel', () => {
   });
 
   it.each([
-    [{ equalizer: [3] }, '`equalizer` to have at least two gains'],
-    [{ equalizer: [3, Infinity] }, '`equalizer` to be a finite number'],
-    [{ tilt: 25 }, '`tilt` to be a finite number >= -24 and <= 24, got `25`'],
-    [{ lowPass: { cutoff: 0, slope: 6 } }, '`lowPass.cutoff` to be a finite number > 0'],
-    [{ reverberation: { time: 0, level: 0, seed: 1 } }, '`reverberation.time` to be a finite number >= 0.01'],
-    [{ noise: { snr: 10, exponent: 5, seed: 1 } }, '`noise.exponent` to be a finite number >= -4 and <= 4'],
-    [{ noise: { snr: 10, exponent: 0, seed: 1.5 } }, '`noise.seed` to be an integer'],
+    [{ equalizer: [3] }, '`equalizer` must be a list of at least two gains, or none; got [3]'],
+    [{ equalizer: [3, Infinity] }, '`equalizer` must be a finite number'],
+    [{ tilt: 25 }, '`tilt` must be a finite number from -24 to 24; got 25'],
+    [{ lowPass: { cutoff: 0, slope: 6 } }, '`lowPass.cutoff` must be a finite number above 0'],
+    [
+      { reverberation: { time: 0, level: 0, seed: 1 } },
+      '`reverberation.time` must be a finite number from 0.01 to 10',
+    ],
+    [{ noise: { snr: 10, exponent: 5, seed: 1 } }, '`noise.exponent` must be a finite number from -4 to 4'],
+    [{ noise: { snr: 10, exponent: 0, seed: 1.5 } }, '`noise.seed` must be an integer'],
   ])('refuses %j', (channel, message) => {
     const error = errorFrom(() => applyChannel(clip, channel));
     expect(error.code).toBe('invalid-option');

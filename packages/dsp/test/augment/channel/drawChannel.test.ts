@@ -76,13 +76,16 @@ describe('drawChannel', () => {
   });
 
   it.each([
-    [{ equalizer: 21 }, '`equalizer` to be a finite number >= 0 and <= 20, got `21`'],
-    [{ nKnots: 1.5 }, '`nKnots` to be an integer >= 2 and <= 64, got `1.5`'],
-    [{ tilt: -1 }, '`tilt` to be a finite number >= 0'],
-    [{ noise: { probability: 2 } }, '`noise.probability` to be a finite number >= 0 and <= 1, got `2`'],
-    [{ noise: { snr: [40, 12] as const } }, '`noise.snr` to be a number or [low, high] in this order'],
-    [{ lowPass: { cutoff: [0, 10] as const } }, '`lowPass.cutoff` to be a finite number > 0, got `0`'],
-    [{ reverberation: { time: 11 } }, '`reverberation.time` to be a finite number >= 0.01 and <= 10'],
+    [{ equalizer: 21 }, '`equalizer` must be a finite number from 0 to 20; got 21'],
+    [{ nKnots: 1.5 }, '`nKnots` must be an integer from 2 to 64; got 1.5'],
+    [{ tilt: -1 }, '`tilt` must be a finite number from 0 to 2.5; got -1'],
+    [{ noise: { probability: 2 } }, '`noise.probability` must be a finite number from 0 to 1; got 2'],
+    [
+      { noise: { snr: [40, 12] as const } },
+      '`noise.snr` must be a number or [low, high] with low at most high',
+    ],
+    [{ lowPass: { cutoff: [0, 10] as const } }, '`lowPass.cutoff` must be a finite number above 0; got 0'],
+    [{ reverberation: { time: 11 } }, '`reverberation.time` must be a finite number from 0.01 to 10'],
   ])('refuses %j', (options, message) => {
     const error = errorFrom(() => drawChannel(options, 1));
     expect(error.code).toBe('invalid-option');
@@ -90,6 +93,6 @@ describe('drawChannel', () => {
   });
 
   it('refuses a seed that is none', () => {
-    expect(errorFrom(() => drawChannel({}, 0.5)).message).toContain('`seed` to be an integer');
+    expect(errorFrom(() => drawChannel({}, 0.5)).message).toContain('`seed` must be an integer');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rms, type RmsOptions } from '../../src/temporal/rms.js';
-import { zeroCrossingRate, type ZeroCrossingRateOptions } from '../../src/temporal/zeroCrossingRate.js';
+import { zeroCrossingRate } from '../../src/temporal/zeroCrossingRate.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
 import { testSignal } from '../helpers/testSignal.js';
@@ -33,46 +33,18 @@ describe('rms', () => {
   });
 });
 
-describe('zeroCrossingRate', () => {
-  it('is the share of samples with another sign than the one before', () => {
-    expect(zeroCrossingRate(alternating, { frameLength: 8, center: false }).data[0]).toBe(7 / 8);
-  });
-
-  it('counts no crossing in the padding', () => {
-    const { data } = zeroCrossingRate(alternating, { frameLength: 8, hopLength: 4 });
-    expect([...data]).toEqual([3 / 8, 7 / 8, 3 / 8]);
-  });
-
-  it('takes 0, and what lies within the threshold, for positive', () => {
-    const samples = Float32Array.of(0, -0.1, 0, 0.1, -0.1, 0);
-    const options = { frameLength: 6, center: false };
-    expect(zeroCrossingRate({ samples, sampleRate: 8 }, options).data[0]).toBeCloseTo(4 / 6, 6);
-    expect(zeroCrossingRate({ samples, sampleRate: 8 }, { ...options, threshold: 0.2 }).data[0]).toBe(0);
-  });
-
-  it('does not change with loudness', () => {
-    const loud = { ...clip, samples: clip.samples.map((sample) => 2 * sample) };
-    expect(zeroCrossingRate(loud).data).toEqual(zeroCrossingRate(clip).data);
-  });
-
-  // the same counts, recorded to seven digits
-  it.each(featureGolden<ZeroCrossingRateOptions>('zeroCrossingRate'))(
-    'equals librosa: $title',
-    ({ clip, options, expected }) => {
-      expect(scaledDifference(zeroCrossingRate(clip, options), expected)).toBeLessThan(1e-6);
-    },
-  );
-});
-
 describe('features of the samples of each frame', () => {
   it.each([
-    [() => rms(clip, { frameLength: 0 }), '`frameLength` to be an integer >= 1, got `0`'],
-    [() => rms(clip, { hopLength: 1.5 }), '`hopLength` to be an integer >= 1, got `1.5`'],
+    [() => rms(clip, { frameLength: 0 }), '`frameLength` must be an integer from 1 to 65536; got 0'],
+    [() => rms(clip, { hopLength: 1.5 }), '`hopLength` must be an integer from 1 to 4194304; got 1.5'],
     [
       () => rms(clip, { padMode: 'wrap' } as unknown as RmsOptions),
-      "`padMode` to be 'constant' or 'reflect' or 'edge', got `'wrap'`",
+      "`padMode` must be one of 'constant', 'reflect', 'edge'; got 'wrap'",
     ],
-    [() => zeroCrossingRate(clip, { threshold: -1 }), '`threshold` to be a finite number >= 0, got `-1`'],
+    [
+      () => zeroCrossingRate(clip, { threshold: -1 }),
+      '`threshold` must be a finite number at least 0; got -1',
+    ],
   ])('refuse a bad option, and name it: %s', (action, message) => {
     const error = errorFrom(action);
     expect(error.code).toBe('invalid-option');
@@ -83,7 +55,7 @@ describe('features of the samples of each frame', () => {
     const error = errorFrom(() => rms(clip, { frameLength: 6001, center: false }));
     expect(error.code).toBe('clip-too-short');
     expect(error.message).toContain(
-      'at least 6001 samples, got 6000. Lengthen the clip, lower `frameLength`',
+      'at least 6001 samples; got 6000. Lengthen the clip, lower `frameLength`',
     );
   });
 });
