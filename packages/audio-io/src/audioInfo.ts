@@ -1,6 +1,6 @@
 import { aiffInfo } from './aiff/aiffInfo.js';
 import { flacInfo } from './flac/flacInfo.js';
-import type { AudioFormat, AudioHeader, AudioInfo } from './format/audioInfo.js';
+import type { AudioFormat, AudioHeader, AudioInfo } from './header/audioInfo.js';
 import { knownFormat, unsupportedFormat } from './format/recognizeFormat.js';
 import type { SoundFormat } from './format/soundFormat.js';
 import { mpegInfo } from './mpeg/mpegInfo.js';

@@ -16,7 +16,7 @@ export { decodeAnyAudio, type DecodeOptions } from './decodeAnyAudio.js';
 export { decodeAudio } from './decodeAudio.js';
 
 export { audioInfo } from './audioInfo.js';
-export type { AudioFormat, AudioInfo } from './format/audioInfo.js';
+export type { AudioFormat, AudioInfo } from './header/audioInfo.js';
 export { soundFormat, type SoundFormat } from './format/soundFormat.js';
 
 export type { AudioDecoder } from './decoder/audioDecoder.js';

@@ -5,7 +5,7 @@ export function errorFrom(action: () => unknown): SerError {
   try {
     action();
   } catch (error) {
-    if (error instanceof SerError) return error;
+    if (error instanceof SerError) return error as SerError;
     throw error;
   }
   throw new Error('Expected a SerError, but nothing was thrown.');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MultichannelAudio } from '@ser/dsp';
 
-/** What libsndfile reads from a file, recorded by tools/goldens/audio_io.py. */
+/** What libsndfile reads from a file, recorded by reference/goldens/audio_io.py. */
 export interface RecordedAnswer {
   readonly sampleRate: number;
   readonly nChannels: number;
@@ -12,7 +12,7 @@ export interface RecordedAnswer {
   readonly sha256: string;
 }
 
-/** The path of a small recording made by tools/goldens/audio_io.py. */
+/** The path of a small recording made by reference/goldens/audio_io.py. */
 export function fixturePath(name: string): string {
   return fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 }

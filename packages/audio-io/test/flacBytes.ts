@@ -1,27 +1,27 @@
 /** Bits written most significant first. */
 export class Bits {
-  private readonly bits: number[] = [];
+  readonly #bits: number[] = [];
 
   put(value: number, width: number): this {
     const pattern = BigInt.asUintN(width, BigInt(value)).toString(2).padStart(width, '0');
-    for (const bit of width === 0 ? '' : pattern) this.bits.push(Number(bit));
+    for (const bit of width === 0 ? '' : pattern) this.#bits.push(Number(bit));
     return this;
   }
 
   /** A Rice code: the quotient in unary, then the remainder. */
   rice(value: number, parameter: number): this {
     const folded = value >= 0 ? 2 * value : -2 * value - 1;
-    for (let i = 0; i < Math.floor(folded / 2 ** parameter); i++) this.bits.push(0);
+    for (let i = 0; i < Math.floor(folded / 2 ** parameter); i++) this.#bits.push(0);
     return this.put(1, 1).put(folded % 2 ** parameter, parameter);
   }
 
   /** As bytes, filled up with zeros. */
   bytes(): number[] {
     const bytes: number[] = [];
-    for (let i = 0; i < this.bits.length; i += 8) {
+    for (let i = 0; i < this.#bits.length; i += 8) {
       bytes.push(
         parseInt(
-          this.bits
+          this.#bits
             .slice(i, i + 8)
             .join('')
             .padEnd(8, '0'),

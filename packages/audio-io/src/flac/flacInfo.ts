@@ -1,4 +1,4 @@
-import type { AudioHeader } from '../format/audioInfo.js';
+import type { AudioHeader } from '../header/audioInfo.js';
 import { decodeFlac } from './decodeFlac.js';
 import { parseStreamInfo } from './streamInfo.js';
 

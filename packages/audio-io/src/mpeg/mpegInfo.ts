@@ -1,4 +1,4 @@
-import type { AudioHeader } from '../format/audioInfo.js';
+import type { AudioHeader } from '../header/audioInfo.js';
 import { parseMpeg } from './parseMpeg.js';
 
 /** The header of an MP3 file, from its frame headers. */

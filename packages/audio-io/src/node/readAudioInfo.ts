@@ -1,5 +1,5 @@
 import { audioInfo } from '../audioInfo.js';
-import type { AudioInfo } from '../format/audioInfo.js';
+import type { AudioInfo } from '../header/audioInfo.js';
 import { namingFile, readBytes } from './readBytes.js';
 
 /**

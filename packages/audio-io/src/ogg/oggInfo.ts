@@ -1,4 +1,4 @@
-import type { AudioHeader } from '../format/audioInfo.js';
+import type { AudioHeader } from '../header/audioInfo.js';
 import { parseOgg } from './parseOgg.js';
 
 /** The headers of an Ogg file. */

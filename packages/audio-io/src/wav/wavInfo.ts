@@ -1,4 +1,4 @@
-import type { AudioHeader } from '../format/audioInfo.js';
+import type { AudioHeader } from '../header/audioInfo.js';
 import { encodingOf } from '../pcm/sampleLayout.js';
 import { parseWav } from './parseWav.js';
 

@@ -45,11 +45,11 @@ export interface CorpusDefinition {
   /** Groups of names of files known to be the same recording; the first of each group gives the recording its id. */
   readonly identicalFiles?: readonly (readonly string[])[];
   /** Reads the labels from the path of a file; `undefined` if the name does not follow the naming scheme. */
-  parse(path: string): Utterance | undefined;
+  readonly parse: (path: string) => Utterance | undefined;
   /** What is irregular about a name: why it is excluded, or what was corrected; `undefined` if nothing is. */
-  irregularity?(path: string): string | undefined;
+  readonly irregularity?: (path: string) => string | undefined;
   /** Paths of all files of the complete corpus as published, to find missing ones. */
-  expectedFiles?(): readonly string[];
+  readonly expectedFiles?: () => readonly string[];
 }
 
 /** What the path of a file says. */
@@ -70,7 +70,7 @@ export interface NameLabels extends Pick<
 /** Input of `defineCorpus`: a definition with `parseName` instead of `parse`. */
 export interface CorpusSource extends Omit<CorpusDefinition, 'parse'> {
   /** Reads the labels from the path of a file; `undefined` if the name does not follow the naming scheme. */
-  parseName(path: string): NameLabels | undefined;
+  readonly parseName: (path: string) => NameLabels | undefined;
 }
 
 /**

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSplit } from '../../src/splits/makeSplit.js';
 import { publishedSplits } from '../../src/splits/publishedSplits.js';
 import type { Split, SplitRequest } from '../../src/splits/split.js';
-import type { Utterance } from '../../src/utterance.js';
-import { speakerKey } from '../../src/utterance.js';
+import { type Utterance, speakerKey } from '../../src/utterance.js';
 import { anyCorpora, anyCorpus, anySeed, utterancesOf } from '../utterancesOf.js';
 
 const share = fc.double({ min: 0.01, max: 0.7, noNaN: true });

@@ -1,5 +1,4 @@
-import { emotionStyles } from './emotionStyles.js';
-import type { SyntheticEmotion } from './emotionStyles.js';
+import { emotionStyles, type SyntheticEmotion } from './emotionStyles.js';
 import type { RandomStream } from '@ser/core';
 import { boundedNormal } from './boundedNormal.js';
 import type { Voice } from './voice.js';

@@ -1,5 +1,4 @@
-import { frameSeconds } from './controlTracks.js';
-import type { ControlTracks } from './controlTracks.js';
+import { frameSeconds, type ControlTracks } from './controlTracks.js';
 import type { Delivery } from './delivery.js';
 import { GlottalSource } from './glottalSource.js';
 import type { RandomStream } from '@ser/core';

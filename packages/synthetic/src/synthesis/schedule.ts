@@ -1,6 +1,5 @@
 import type { Delivery } from './delivery.js';
-import { phonemes } from './phonemes.js';
-import type { Formants, Posture } from './phonemes.js';
+import { phonemes, type Formants, type Posture } from './phonemes.js';
 import type { RandomStream } from '@ser/core';
 import { boundedNormal } from './boundedNormal.js';
 import type { Sentence, Sound } from './sentences.js';

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-const errorWith = (code: string, message: string) =>
+const errorWith = (code: string, message: string): unknown =>
   expect.objectContaining({ name: 'SerError', code, message: expect.stringContaining(message) });
 
 describe('writeSyntheticCorpus', () => {

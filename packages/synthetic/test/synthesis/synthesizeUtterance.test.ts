@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SyntheticEmotion } from '../../src/synthesis/emotionStyles.js';
 import { sentences, makeSentence } from '../../src/synthesis/sentences.js';
-import { synthesizeUtterance } from '../../src/synthesis/synthesizeUtterance.js';
-import type { SynthesizeUtteranceOptions } from '../../src/synthesis/synthesizeUtterance.js';
+import {
+  synthesizeUtterance,
+  type SynthesizeUtteranceOptions,
+} from '../../src/synthesis/synthesizeUtterance.js';
 import { makeVoice } from '../../src/synthesis/voice.js';
 import { formantsOf, levelDb, loudestPart, medianPitch, peak } from './measure.js';
 
