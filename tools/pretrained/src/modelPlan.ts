@@ -25,7 +25,7 @@ const emodb = parseRecipe(
     corpora: [{ name: 'emodb' }],
     labels: ['neutral', 'happy', 'sad', 'angry', 'fear', 'disgust', 'boredom'],
     split: { kind: 'leave-one-speaker-out' },
-    members: [{ ...general.members[0]!, classifier: { kind: 'ridge', regularization: [0.25] } }],
+    members: [{ ...general.members[0]!, weight: 1, classifier: { kind: 'ridge', regularization: [0.25] } }],
   },
   'general-emodb',
 );
