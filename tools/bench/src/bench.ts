@@ -1,4 +1,6 @@
-/** Options of the command, as typed. */
+import { invalidOption } from '@ser/core';
+
+/** Options of the command line, as text. */
 export interface BenchOptions {
   readonly write?: boolean;
   readonly rounds?: string;
@@ -20,53 +22,70 @@ export interface BenchOptions {
   readonly out?: string;
 }
 
-/** One thing that can be measured. */
+/** One measurement or comparison that the command can run. */
 export interface Bench {
   readonly name: string;
-  readonly what: string;
-  /** Measures and prints; throws where a figure is not as it must be. */
-  run(options: BenchOptions): void;
+  /** One line for the help. */
+  readonly description: string;
+  /** Measures and prints. Fails when a result is out of its bounds. */
+  run(options: BenchOptions): void | Promise<void>;
 }
 
-/** A number that was typed, or the default; 0 rounds show what was measured before. */
+/** Bounds of a number. */
+export interface NumberBounds {
+  /** Whether the number must be an integer. @default false */
+  readonly integer?: boolean;
+  /** Smallest value; without it the number must be above 0. @default none */
+  readonly min?: number;
+}
+
+/** The value of a numeric option, or its default. @throws {SerError} `invalid-option` */
 export function numberOption(
   name: 'rounds' | 'trials' | 'clips' | 'seconds' | 'limit' | 'epochs',
   options: BenchOptions,
-  standard: number,
+  defaultValue: number,
+  { integer = false, min }: NumberBounds = {},
 ): number {
-  const number = Number(options[name] ?? standard);
-  const fits = name === 'rounds' ? Number.isInteger(number) && number >= 0 : number > 0;
-  if (fits) return number;
-  const bound = name === 'rounds' ? 'a whole number' : 'above 0';
-  throw new Error(`Expected \`--${name}\` to be ${bound}, got \`${options[name]}\`.`);
+  const text = options[name];
+  const value = Number(text ?? defaultValue);
+  const isInBounds = min === undefined ? value > 0 : value >= min;
+  if (Number.isFinite(value) && isInBounds && (!integer || Number.isInteger(value))) return value;
+  const bound = min === undefined ? 'above 0' : `at least ${min}`;
+  throw invalidOption(`--${name}`, `${integer ? 'an integer' : 'a number'} ${bound}`, text);
 }
 
-/** A list of whole numbers that was typed, or the default. */
-export function numbersOption(
+/** The value of a list of positive integers, or its default. @throws {SerError} `invalid-option` */
+export function integersOption(
   name: 'batches' | 'threads' | 'seeds',
   options: BenchOptions,
-  standard: readonly number[],
+  defaultValue: readonly number[],
 ): readonly number[] {
-  const numbers = options[name]?.split(',').map(Number) ?? standard;
-  if (numbers.every((number) => Number.isInteger(number) && number > 0)) return numbers;
-  throw new Error(`Expected \`--${name}\` to be whole numbers like 1,2, got \`${options[name]}\`.`);
+  const text = options[name];
+  const values = text?.split(',').map(Number) ?? defaultValue;
+  if (values.every((value) => Number.isInteger(value) && value > 0)) return values;
+  throw invalidOption(
+    `--${name}`,
+    'a list of positive integers',
+    text,
+    'Separate them with commas, as in 1,2.',
+  );
 }
 
-/** What was typed for an option that a bench cannot do without. */
+/** The value of an option without default. @throws {SerError} `invalid-option` */
 export function requiredOption(name: 'recipe' | 'out', options: BenchOptions): string {
-  const typed = options[name];
-  if (typed === undefined) throw new Error(`Give \`--${name}\`, which this bench cannot do without.`);
-  return typed;
+  const text = options[name];
+  if (text !== undefined) return text;
+  throw invalidOption(`--${name}`, 'given', text, `Add \`--${name} ${name === 'out' ? 'DIR' : 'NAME'}\`.`);
 }
 
-/** The names that were typed, or all that are known. */
+/** The value of a list of names, or all known names; in the order of `known`. @throws {SerError} `invalid-option` */
 export function namesOption<T extends string>(
   name: 'networks' | 'engines',
   options: BenchOptions,
   known: readonly T[],
 ): readonly T[] {
   const names = options[name]?.split(',') ?? known;
-  const unknown = names.find((typed) => !known.some((one) => one === typed));
-  if (unknown === undefined) return known.filter((one) => names.includes(one));
-  throw new Error(`Expected \`--${name}\` to be of ${known.join(', ')}, got \`${unknown}\`.`);
+  const unknown = names.find((text) => !known.some((each) => each === text));
+  if (unknown === undefined) return known.filter((each) => names.includes(each));
+  throw invalidOption(`--${name}`, `a list of ${known.join(', ')}`, unknown);
 }

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { formulaNumbers } from './formulaNumbers.js';
 
-/** Gives kernels the width of Glorot's uniform ones, and sets biases and the like near the values they start from. */
+/** Sets all weights by the formula: kernels with the width of Glorot's uniform distribution, others near their usual initial values. */
 export function setFormulaWeights(model: LayersModel): void {
   tf.tidy(() => {
     model.trainableWeights.forEach((weight, i) => {
@@ -24,7 +24,7 @@ function formulaWeight(shape: readonly number[], name: string, seed: number): Fl
   return Float32Array.from(values, (value) => 0.1 * value + start);
 }
 
-/** What a network takes and gives. */
+/** Input shape and number of classes of a network. */
 export interface NetworkShape {
   readonly inputShape: readonly number[];
   readonly nClasses: number;
@@ -35,7 +35,7 @@ export function shapeOf(model: LayersModel): NetworkShape {
   return { inputShape, nClasses: model.outputs[0]!.shape.at(-1)! };
 }
 
-/** Examples with a spread of about 1, and a class for each that no rule tells: they can only be memorised. */
+/** Examples with a deviation of about 1, and random classes, which a network can only memorize. */
 export function formulaExamples(
   { inputShape, nClasses }: NetworkShape,
   n: number,
@@ -46,7 +46,7 @@ export function formulaExamples(
   return { x: { data, shape }, y };
 }
 
-/** The same batch several times over: enough for an epoch, and made without the memory that a formula takes. */
+/** The same batch repeated: enough for an epoch, without the memory that the formula needs. */
 export function repeatedExamples(
   shape: NetworkShape,
   n: number,

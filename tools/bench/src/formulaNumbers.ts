@@ -1,6 +1,6 @@
 /**
- * Numbers in [-1, 1): the finaliser of MurmurHash3 over the indices. Integers are the same on every machine and in
- * Python (`peers/networks.py`), so that neither weights nor examples of a comparison have to be stored.
+ * Numbers in [-1, 1): the finalizer of MurmurHash3 over the indices. Integers are equal on every machine and in Python
+ * (`reference/bench/networks.py`), so weights and examples of a comparison need not be stored.
  *
  * @see https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp
  */

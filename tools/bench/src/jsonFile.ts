@@ -4,7 +4,7 @@ export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
-/** In one go, so that an interruption leaves no half of a file. */
+/** Writes atomically, so that an interruption leaves no partial file. */
 export function writeJson(file: string, value: unknown): void {
   writeFileSync(`${file}.part`, jsonText(value));
   renameSync(`${file}.part`, file);

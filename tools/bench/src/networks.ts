@@ -1,29 +1,26 @@
 import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
 import { setFormulaWeights } from './formula.js';
 
-/** As the table of docs/engines.md has them, or narrow enough for a test. */
+/** The size in docs/engines.md, or one that is narrow enough for a test. */
 export type NetworkSize = 'full' | 'small';
 
+/** Options of {@link network}. */
 export interface NetworkOptions {
   /** @default 'full' */
   readonly size?: NetworkSize;
-  /**
-   * Whether the layers that drop values are there.
-   *
-   * @default true
-   */
+  /** Whether to include dropout layers. @default true */
   readonly dropout?: boolean;
 }
 
 type Stack = (options: Required<NetworkOptions>) => layers.Layer[];
 
-/** The networks of the table; `peers/networks.py` has the same in Keras. */
+/** The networks of docs/engines.md; `reference/bench/networks.py` has the same in Keras. */
 const stacks = { dense, 'cnn-lstm': cnnLstm, cnn2d, 'deep-cnn1d': deepCnn1d } satisfies Record<string, Stack>;
 
 export type NetworkName = keyof typeof stacks;
 export const networkNames = Object.keys(stacks) as NetworkName[];
 
-/** A network of the table, on TensorFlow.js's current backend, with the weights of the formula. */
+/** A network of docs/engines.md on the current backend of TensorFlow.js, with formula weights. */
 export function network(
   name: NetworkName,
   { size = 'full', dropout = true }: NetworkOptions = {},
@@ -53,8 +50,8 @@ function cnnLstm({ size }: Required<NetworkOptions>): layers.Layer[] {
     ]),
     layers.lstm({
       units: small ? 12 : 64,
-      recurrentActivation: 'sigmoid', // Keras's; TensorFlow.js kept the hard one of Keras 1
-      recurrentInitializer: 'zeros', // the formula's weights replace it, and an orthogonal one takes seconds
+      recurrentActivation: 'sigmoid', // as in Keras; the default of TensorFlow.js is the hard sigmoid
+      recurrentInitializer: 'zeros', // replaced by formula weights; the default, orthogonal, takes seconds
     }),
     softmax(7),
   ];

@@ -7,10 +7,10 @@ import {
 } from '@ser/metrics';
 import { type Population, type Sample, drawSpeakers, trueUar } from './population.js';
 
-/** Fewer than the default of 1000: it is the mean over thousands of intervals that is wanted. */
+/** Fewer than the default of 1000, because the result is a mean over thousands of intervals. */
 const nResamples = 400;
 
-/** Ways to an interval, by the words of the table. */
+/** Methods for an interval, by their names in the table. */
 const methods = {
   't over speakers': overSpeakers('t'),
   'percentile over speakers': overSpeakers('percentile'),
@@ -30,17 +30,18 @@ function overSpeakers(method: IntervalMethod): IntervalOf {
 export type CoveredMethod = keyof typeof methods;
 export const coveredMethods = Object.keys(methods) as readonly CoveredMethod[];
 
+/** Coverage and width of the intervals of one method. */
 export interface Coverage {
-  /** How many of the intervals hold the truth; a share. */
+  /** Share of the intervals that contain the true value. */
   readonly covered: number;
-  /** Mean distance of the ends; a share. */
+  /** Mean width, as a share. */
   readonly width: number;
 }
 
-/** An interval over a thousand clips takes long, and is so far off that fewer of them tell. */
-const ONE_IN: Partial<Record<CoveredMethod, number>> = { 'percentile over clips': 5 };
+/** Intervals over a thousand clips take long, and are so inaccurate that fewer of them suffice. */
+const oneIn: Partial<Record<CoveredMethod, number>> = { 'percentile over clips': 5 };
 
-/** How often 95 % intervals of the UAR hold the truth, and how wide they are. */
+/** Coverage and width of 95 % intervals of the UAR. */
 export function measureCoverage(
   population: Population,
   nSpeakers: number,
@@ -51,7 +52,7 @@ export function measureCoverage(
   for (let trial = 1; trial <= nTrials; trial++) {
     const sample = drawSpeakers(population, nSpeakers, trial);
     for (const sum of sums) {
-      if (trial % (ONE_IN[sum.method] ?? 1) !== 0) continue;
+      if (trial % (oneIn[sum.method] ?? 1) !== 0) continue;
       const { low, high } = methods[sum.method](sample, trial);
       sum.n++;
       if (low <= truth && truth <= high) sum.hits++;

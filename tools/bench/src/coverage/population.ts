@@ -1,18 +1,18 @@
 import type { Outcome } from '@ser/metrics';
 import { formulaNumbers } from '../formulaNumbers.js';
 
-/** All the speakers there could be, and how well a model recognises them. Spreads and difficulties are in log odds. */
+/** A population of speakers, and how well a model recognizes them. Spreads and difficulties are in log odds. */
 export interface Population {
   readonly name: string;
   /** Standard deviation of how well speakers are recognized overall. */
   readonly speakerSpread: number;
-  /** Standard deviation of how well a speaker's clips of one class are, beyond that. */
+  /** Additional standard deviation of how well a speaker's clips of one class are recognized. */
   readonly classSpread: number;
-  /** A share of the speakers is recognized worse by so much. @default none */
+  /** A share of the speakers that is recognized worse, and by how much. @default none */
   readonly odd?: { readonly share: number; readonly penalty: number };
 }
 
-/** Clips of each class that every speaker has, as in RAVDESS, and the log odds that an average speaker's is recognized. */
+/** Number of clips of each class per speaker, as in RAVDESS, and the log odds that those of an average speaker are recognized. */
 const classes = [
   { clips: 4, ease: -0.9 },
   { clips: 8, ease: -0.5 },
@@ -34,7 +34,7 @@ export const populations: readonly Population[] = [
   },
 ];
 
-/** The UAR over all the clips of all the speakers there could be. */
+/** The true UAR, over all clips of the whole population. */
 export function trueUar({ speakerSpread, classSpread, odd }: Population): number {
   const spread = Math.hypot(speakerSpread, classSpread);
   const { share, penalty } = odd ?? { share: 0, penalty: 0 };
@@ -44,9 +44,10 @@ export function trueUar({ speakerSpread, classSpread, odd }: Population): number
   return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
 }
 
+/** Predictions for the clips of some speakers. */
 export interface Sample {
   readonly outcome: Outcome;
-  /** Of each clip. */
+  /** The speaker of each clip. */
   readonly speakers: readonly string[];
 }
 

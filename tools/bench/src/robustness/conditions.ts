@@ -1,14 +1,13 @@
-import { type AudioClip, resample } from '@ser/dsp';
-import { addNoise, applyChannel, applyGain } from '@ser/dsp';
+import { addNoise, applyChannel, applyGain, type AudioClip, resample } from '@ser/dsp';
 
-/** What a microphone, a room or a file format may do to a clip. */
+/** An effect of a microphone, a room, or a file format on a clip. */
 export interface Condition {
   readonly name: string;
   /** @param others clips of other speakers, for babble */
   apply(clip: AudioClip, others: readonly AudioClip[], seed: number): AudioClip;
 }
 
-/** All but MP3, which needs a program of its own. */
+/** All conditions except MP3, which needs a Python program. */
 export const conditions: readonly Condition[] = [
   { name: 'as recorded', apply: (clip) => clip },
   { name: '20 dB louder', apply: (clip) => applyGain(clip, { decibels: 20 }) },
@@ -35,14 +34,14 @@ export const conditions: readonly Condition[] = [
     apply: (clip, _, seed) => applyChannel(clip, { reverberation: { time: 0.5, level: 0, seed } }),
   },
   { name: 'clipped at a quarter of the peak', apply: (clip) => clipped(clip, 0.25) },
-  { name: 'a second of silence in front', apply: (clip) => delayed(clip, clip.sampleRate) },
+  { name: 'a second of silence before', apply: (clip) => delayed(clip, clip.sampleRate) },
 ];
 
 function sixteenBit({ samples, sampleRate }: AudioClip): AudioClip {
   return { samples: samples.map((sample) => Math.round(sample * 32768) / 32768), sampleRate };
 }
 
-/** Eight other voices at once, each over again where it is shorter, at a ratio of powers. */
+/** Adds eight other voices, repeated if they are shorter, at a signal-to-noise ratio in dB. */
 function underBabble(clip: AudioClip, others: readonly AudioClip[], snr: number): AudioClip {
   const babble = clip.samples.map((_, n) =>
     others.reduce((sum, { samples }) => sum + samples[n % samples.length]!, 0),

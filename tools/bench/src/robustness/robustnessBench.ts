@@ -1,32 +1,34 @@
 import type { Bench } from '../bench.js';
-import { ours } from '../contestants.js';
+import { runTypeScript } from '../runProgram.js';
 import { markdownTable } from '../markdownTable.js';
 
-/** UAR in [0, 1] under a condition, by whether a channel copy was trained on and how many clips were heard before. */
+/** UAR in [0, 1] under a condition, with and without a channel copy in training. */
 export interface ConditionUar {
   readonly name: string;
   readonly withCopy: SessionUar;
   readonly withoutCopy: SessionUar;
 }
 
+/** UAR in [0, 1] for an unseen speaker, and after five of the speaker's clips. */
 export interface SessionUar {
-  readonly cold: number;
+  readonly unseen: number;
   readonly afterFive: number;
 }
 
-/** What `ours/robustness.ts` finds out. */
+/** The result of `programs/robustness.ts`. */
 export interface Robustness {
   readonly protocol: string;
   readonly conditions: readonly ConditionUar[];
 }
 
-/** The general model under conditions that its test corpus was not recorded in: points lost. */
+/** The general model under noise, channels, and file formats that its test corpus does not have. */
 export const robustnessBench: Bench = {
   name: 'robustness',
-  what: 'the recipe general, tested on EmoDB through noise, rooms, lines and formats: points lost',
+  description: 'UAR of the recipe general on EmoDB with noise, reverberation, telephone, and file formats',
   run({ data, out }) {
-    if (data !== undefined) throw new Error('The corpora of `robustness` are those of SER_CORPORA.');
-    const { protocol, conditions } = ours<Robustness>('robustness', {
+    if (data !== undefined)
+      throw new Error('`--data` must be omitted for `robustness`, which uses the corpora in SER_CORPORA.');
+    const { protocol, conditions } = runTypeScript<Robustness>('robustness', {
       ...(out !== undefined && { args: [out] }),
       showProgress: true,
     });
@@ -34,18 +36,24 @@ export const robustnessBench: Bench = {
   },
 };
 
-/** A row a condition: UAR and the points lost, in %, with and without the channel copy, cold and after five clips. */
+/** One row per condition: UAR in % and the change, with and without the channel copy, for unseen speakers and after five clips. */
 export function robustnessTable(conditions: readonly ConditionUar[]): string {
   const [clean] = conditions;
   const cell = (uar: number, before: number) => `${(100 * uar).toFixed(1)} (${signed(100 * (uar - before))})`;
   const rows = conditions.map(({ name, withCopy, withoutCopy }) => [
     name,
-    cell(withoutCopy.cold, clean!.withoutCopy.cold),
-    cell(withCopy.cold, clean!.withCopy.cold),
+    cell(withoutCopy.unseen, clean!.withoutCopy.unseen),
+    cell(withCopy.unseen, clean!.withCopy.unseen),
     cell(withoutCopy.afterFive, clean!.withoutCopy.afterFive),
     cell(withCopy.afterFive, clean!.withCopy.afterFive),
   ]);
-  const head = ['', 'cold, no channel copy', 'cold', 'after five clips, no channel copy', 'after five clips'];
+  const head = [
+    '',
+    'unseen, no channel copy',
+    'unseen',
+    'after five clips, no channel copy',
+    'after five clips',
+  ];
   return markdownTable(head, rows);
 }
 

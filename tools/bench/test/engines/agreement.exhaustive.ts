@@ -1,0 +1,3 @@
+import { describeAgreement } from './describeAgreement.js';
+
+describeAgreement((engine, network) => engine === 'tfjs-cpu' && network !== 'dense');
