@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Outcome } from '../src/outcome/outcome.js';
 
 /** An outcome that always has probabilities. */
-export type SureOutcome = Outcome & { readonly probabilities: readonly number[] };
+export type ProbabilityOutcome = Outcome & { readonly probabilities: readonly number[] };
 
 interface Item {
   readonly actual: number;
@@ -11,7 +11,7 @@ interface Item {
   readonly weights: readonly number[];
 }
 
-/** Any answers, classes absent or not, with probabilities that are often tied, 0 or 1. */
+/** Any outcomes, also with absent classes, with probabilities that are often tied, 0, or 1. */
 export const outcomes = fc
   .integer({ min: 1, max: 8 })
   .chain((nClasses) =>
@@ -26,14 +26,14 @@ export const untiedOutcomes = fc.integer({ min: 1, max: 8 }).chain((nClasses) =>
   ),
 );
 
-function outcomesOf(nClasses: number, weights: fc.Arbitrary<number[]>): fc.Arbitrary<SureOutcome> {
+function outcomesOf(nClasses: number, weights: fc.Arbitrary<number[]>): fc.Arbitrary<ProbabilityOutcome> {
   const label = fc.integer({ min: 0, max: nClasses - 1 });
   return fc
     .array(fc.record({ actual: label, predicted: label, weights }), { minLength: 1, maxLength: 60 })
     .map((items) => toOutcome(items, nClasses));
 }
 
-function toOutcome(items: readonly Item[], nClasses: number): SureOutcome {
+function toOutcome(items: readonly Item[], nClasses: number): ProbabilityOutcome {
   return {
     actual: items.map(({ actual }) => actual),
     predicted: items.map(({ predicted }) => predicted),
@@ -54,18 +54,18 @@ export function indices(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
 }
 
-/** Each actual class answered, and as sure as can be. */
-export function perfect({ actual, nClasses }: Outcome): SureOutcome {
+/** Every item predicted correctly, with certainty. */
+export function perfect({ actual, nClasses }: Outcome): ProbabilityOutcome {
   const items = Array.from(actual);
   return {
     actual: items,
     predicted: items,
     nClasses,
-    probabilities: items.flatMap((right) => indices(nClasses).map((label) => (label === right ? 1 : 0))),
+    probabilities: items.flatMap((truth) => indices(nClasses).map((label) => (label === truth ? 1 : 0))),
   };
 }
 
-/** Checks a law on 200 cases that are the same every time. */
-export function check<T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, law), { seed: 1, numRuns: 200 });
+/** Checks a property on random cases that are the same every time. */
+export function check<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void, numRuns = 100): void {
+  fc.assert(fc.property(arbitrary, property), { seed: 1, numRuns });
 }

@@ -16,7 +16,7 @@ export interface Themed {
 const light = ['#f1f5fa', '#6ba6d9', '#0b3c78'] as const;
 const dark = ['#1d242d', '#2f6fae', '#b9dcff'] as const;
 
-/** The colors of a cell whose value is a share in `[0, 1]`. */
+/** The colors of a cell for a share in `[0, 1]`. */
 export function shade(share: number): Shade {
   const fill = { light: along(light, share), dark: along(dark, share) };
   return { fill, text: { light: readableOn(fill.light), dark: readableOn(fill.dark) } };
@@ -26,7 +26,7 @@ export function shade(share: number): Shade {
 const lightNegative = ['#f1f5fa', '#e08e4d', '#7a2c00'] as const;
 const darkNegative = ['#1d242d', '#a8581f', '#ffd2ad'] as const;
 
-/** The colors of a cell whose value lies in `[-1, 1]`: blue above 0, orange below. */
+/** The colors of a cell for a value in `[-1, 1]`: blue above 0, orange below. */
 export function signedShade(value: number): Shade {
   if (value >= 0) return shade(value);
   const fill = { light: along(lightNegative, -value), dark: along(darkNegative, -value) };

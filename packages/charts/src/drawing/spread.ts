@@ -7,11 +7,10 @@ export interface SpreadRoom {
 }
 
 /**
- * Positions moved as little as possible (least squares) so that neighbors lie at least `gap` apart, then
- * kept inside `[low, high]` as far as they fit. The order along the axis stays.
+ * Positions moved as little as possible (least squares) so that neighbors are at least `gap` apart, then
+ * kept inside `[low, high]` as far as they fit. The order along the axis is kept.
  *
- * With the gaps taken out, the places must only not decrease: that is isotonic regression, solved by pooling
- * adjacent violators.
+ * Without the gaps, the positions must not decrease: this is isotonic regression, solved by pooling adjacent violators.
  *
  * @see Ayer et al., "An empirical distribution function for sampling with incomplete information", 1955
  */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coarsen } from '../../src/drawing/coarsen.js';
 
 describe('coarsen', () => {
-  it('leaves a small matrix as it is', () => {
+  it('keeps a small matrix', () => {
     expect([...coarsen([1, 2, 3, 4], [2, 2], [9, 9]).data]).toEqual([1, 2, 3, 4]);
   });
 
@@ -11,7 +11,7 @@ describe('coarsen', () => {
     expect([nRows, nColumns, ...data]).toEqual([1, 2, 4, 25]);
   });
 
-  it('leaves no block empty, whatever the sizes', () => {
+  it('leaves no block empty, for any sizes', () => {
     for (let n = 1; n < 40; n++) {
       expect(coarsen(new Float32Array(n), [n, 1], [7, 1]).data.some(Number.isNaN)).toBe(false);
     }

@@ -21,7 +21,7 @@ describe('niceTicks', () => {
     expect(niceTicks(0, 0.5).values).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5]);
   });
 
-  it('never divide what is counted', () => {
+  it('never divide counts', () => {
     expect(written(1, 3, { count: 6, minStep: 1 })).toEqual(['1', '2', '3']);
     expect(written(0.5, 1.5, { count: 6, minStep: 1 })).toEqual(['1']);
     expect(written(1, 100, { count: 6, minStep: 1 })).toEqual(['20', '40', '60', '80', '100']);

@@ -5,7 +5,7 @@ import { spread } from '../../src/drawing/spread.js';
 const room = { gap: 10, low: 0, high: 100 };
 
 describe('spread', () => {
-  it('leaves alone what does not touch', () => {
+  it('keeps positions that do not touch', () => {
     expect(spread([50, 20, 80], room)).toEqual([50, 20, 80]);
   });
 
@@ -13,12 +13,12 @@ describe('spread', () => {
     expect(spread([50, 50], room)).toEqual([45, 55]);
   });
 
-  it('stays inside as far as things fit, else overflows at the far end', () => {
+  it('stays inside if everything fits, or else overflows at the far end', () => {
     expect(spread([100, 99], room)).toEqual([100, 90]);
     expect(spread([0, 0, 0], { ...room, high: 15 })).toEqual([0, 10, 20]);
   });
 
-  it('keeps the gap and the order, whatever the positions', () => {
+  it('keeps the gap and the order, for any positions', () => {
     const positions = fc.array(fc.double({ min: -50, max: 150, noNaN: true }), { maxLength: 9 });
     const law = (given: number[]) => {
       const placed = spread(given, room);

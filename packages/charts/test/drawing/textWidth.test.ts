@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitText, textWidth, wrapText } from '../../src/drawing/textWidth.js';
 
 describe('textWidth', () => {
-  it('grows with the size and the breadth of the letters', () => {
+  it('grows with the font size and the width of the letters', () => {
     expect(textWidth('sad', 20)).toBeCloseTo(2 * textWidth('sad', 10), 10);
     expect(textWidth('ill', 10)).toBeLessThan(textWidth('mmm', 10));
     expect(textWidth('悲', 10)).toBe(10);
@@ -27,7 +27,7 @@ describe('wrapText', () => {
     expect(wrapText('one two three', textWidth('one two', 10) + 1, 10)).toEqual(['one two', 'three']);
   });
 
-  it('of nothing is no line', () => {
+  it('of an empty text has no line', () => {
     expect(wrapText('  ', 100, 10)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Point, pathOf, thinLine } from '../../src/drawing/thinLine.js';
 
 describe('thinLine', () => {
-  it('leaves out what lies on the line between others', () => {
+  it('leaves out points on the line between others', () => {
     const line: Point[] = [
       [0, 0],
       [1, 0.001],
@@ -26,7 +26,7 @@ describe('thinLine', () => {
     }
   });
 
-  it('bears lines of one point and of none', () => {
+  it('takes lines of one point and of none', () => {
     expect(thinLine([], 1)).toEqual([]);
     expect(pathOf(thinLine([[1, 2]], 1))).toBe('M1.0 2.0');
   });

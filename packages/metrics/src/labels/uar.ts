@@ -3,8 +3,8 @@ import { talliesOf } from '../tally/groupTallies.js';
 import type { Tallies } from '../tally/tallies.js';
 
 /**
- * Unweighted average recall, also called balanced accuracy: the mean recall of the classes, each class counting the same
- * whatever its number of items; in `[0, 1]`. The main metric of speech emotion recognition.
+ * Unweighted average recall, also called balanced accuracy: the mean recall of the classes; each class counts the
+ * same, for any number of items; in `[0, 1]`. The main metric of speech emotion recognition.
  *
  * Classes absent from `actual` have no recall and are left out, as in scikit-learn; an item predicted as such a class
  * still lowers the recall of its true class. (Macro `recall` counts such a class as 0.)

@@ -93,7 +93,7 @@ export type LabelMetricName = {
 /** The metrics that need probabilities. */
 export type ProbabilityMetricName = Exclude<MetricName, LabelMetricName>;
 
-/** Every metric by name. `scoreAll` and `confidenceIntervals` cover whatever is registered here. */
+/** Every metric by name. `scoreAll` and `confidenceIntervals` cover every registered metric. */
 export const metrics: { readonly [Name in MetricName]: MetricDefinition } = definitions;
 
 /** Every name, in the order of the registry. */

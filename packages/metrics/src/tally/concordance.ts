@@ -26,7 +26,7 @@ export function sweepPairs(ranked: RankedItems, weights: ArrayLike<number>): Pai
   return { concordant, positives, negatives };
 }
 
-/** Counts pairs from the concordant pairs of every two groups: fast for few groups, whatever the number of items. */
+/** Counts pairs from the concordant pairs of every two groups: fast for few groups and any number of items. */
 export class GroupConcordance {
   readonly #nGroups: number;
   /** Items of the class in one group that are more probable than other items in another: `[nGroups, nGroups]`. */

@@ -5,12 +5,12 @@ const nSpeakers = 12;
 const clips = 8;
 
 /** Two classes; of each speaker, so many of 8 clips are predicted correctly. */
-function outcomeWith(rights: (speaker: number) => number) {
+function outcomeWith(corrects: (speaker: number) => number) {
   const items = Array.from({ length: nSpeakers * clips }, (_, item) => item);
   const actual = items.map((item) => item % 2);
   const predicted = items.map((item) => {
-    const isRight = item % clips < rights(Math.floor(item / clips));
-    return isRight ? actual[item]! : 1 - actual[item]!;
+    const isCorrect = item % clips < corrects(Math.floor(item / clips));
+    return isCorrect ? actual[item]! : 1 - actual[item]!;
   });
   return { actual, predicted, nClasses: 2 };
 }
@@ -60,11 +60,11 @@ describe('compareOutcomes', () => {
   });
 
   it('leaves out speakers without a score in a run', () => {
-    const allRight = { ...poor, actual: poor.actual.map(() => 0), predicted: poor.actual.map(() => 0) };
+    const allCorrect = { ...poor, actual: poor.actual.map(() => 0), predicted: poor.actual.map(() => 0) };
     const { wilcoxon } = compareOutcomes({
       ...base,
-      first: allRight,
-      second: allRight,
+      first: allCorrect,
+      second: allCorrect,
       metric: 'cohenKappa',
     });
     expect(wilcoxon).toMatchObject({ nDifferences: 0, pValue: 1 });

@@ -5,9 +5,9 @@ import { sfc32 } from '../../src/intervals/sfc32.js';
 import type { Outcome } from '../../src/outcome/outcome.js';
 
 /** Speakers whose clips are all correct or all wrong. */
-function clusters(rights: readonly boolean[], clips = 10): { outcome: Outcome; groups: string[] } {
-  const groups = rights.flatMap((_, speaker) => Array.from({ length: clips }, () => `speaker ${speaker}`));
-  const predicted = rights.flatMap((right) => Array.from({ length: clips }, () => (right ? 0 : 1)));
+function clusters(corrects: readonly boolean[], clips = 10): { outcome: Outcome; groups: string[] } {
+  const groups = corrects.flatMap((_, speaker) => Array.from({ length: clips }, () => `speaker ${speaker}`));
+  const predicted = corrects.flatMap((isCorrect) => Array.from({ length: clips }, () => (isCorrect ? 0 : 1)));
   return { outcome: { actual: groups.map(() => 0), predicted, nClasses: 2 }, groups };
 }
 
@@ -16,8 +16,8 @@ const base = { outcome, groups, metric: accuracy, seed: 1 };
 
 describe('bootstrapInterval', () => {
   it('is [1, 1] when every prediction is correct', () => {
-    const right = { ...outcome, predicted: outcome.actual };
-    expect(bootstrapInterval({ ...base, outcome: right })).toEqual({ low: 1, high: 1 });
+    const correct = { ...outcome, predicted: outcome.actual };
+    expect(bootstrapInterval({ ...base, outcome: correct })).toEqual({ low: 1, high: 1 });
   });
 
   it('contains the value itself', () => {
@@ -39,8 +39,8 @@ describe('bootstrapInterval', () => {
   });
 
   it('depends on the seed, not on the order of the items', () => {
-    const answers = sfc32(3);
-    const mixed = { ...outcome, predicted: groups.map(() => answers() % 2) };
+    const next = sfc32(3);
+    const mixed = { ...outcome, predicted: groups.map(() => next() % 2) };
     const first = bootstrapInterval({ ...base, outcome: mixed });
     expect(bootstrapInterval({ ...base, outcome: mixed })).toEqual(first);
     const backwards = {

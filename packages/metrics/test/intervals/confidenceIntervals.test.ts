@@ -6,7 +6,7 @@ import { sfc32 } from '../../src/intervals/sfc32.js';
 import { metricNames, metrics } from '../../src/scores/metrics.js';
 import { type Outcome } from '../../src/outcome/outcome.js';
 
-/** Speakers of 24 clips and four classes, of whom the later ones are recognized better. */
+/** Speakers of 24 clips and four classes, the later ones recognized better. */
 function speakers(nSpeakers: number): { outcome: Outcome & { probabilities: number[] }; groups: string[] } {
   const next = sfc32(5);
   const draw = () => next() / 2 ** 32;

@@ -14,9 +14,9 @@ describe('foldScores', () => {
   });
 
   it('takes another scorer, and pools probabilities as well', () => {
-    const sure = { ...small, probabilities: [0.9, 0.1, 0.1, 0.9] };
-    const unsure = { ...small, probabilities: [0.6, 0.4, 0.4, 0.6] };
-    const { pooled, mean } = foldScores([sure, unsure], scoreAll);
+    const confident = { ...small, probabilities: [0.9, 0.1, 0.1, 0.9] };
+    const uncertain = { ...small, probabilities: [0.6, 0.4, 0.4, 0.6] };
+    const { pooled, mean } = foldScores([confident, uncertain], scoreAll);
     expect(pooled.brierScore).toBeCloseTo((0.01 + 0.16) / 2, 12);
     expect(mean.brierScore).toBeCloseTo(pooled.brierScore!, 12);
     expect(mean.cohenKappa).toBe(1);

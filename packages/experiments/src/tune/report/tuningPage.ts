@@ -55,7 +55,7 @@ function keyScores({ test, best, trials, speakers }: TuningMetrics): Html {
     </div>`;
   return html`<dl class="key">
     ${card('UAR on test speakers', percent(test.pooled.uar), `${speakers.test.length} speakers, used once, after the search`)}
-    ${card('UAR on validation speakers', percent(best.scores.uar), 'too optimistic, because it was used to choose the trial')}
+    ${card('UAR on validation speakers', percent(best.scores.uar), 'too high, because it was used to choose the trial')}
     ${card('Chance level', percent(test.chance), 'UAR of random guessing')}
     ${card('Best trial', String(best.trial), `of ${trials.length}, after ${counted(best.epochs, 'epoch')}`)}
   </dl>`;

@@ -1,0 +1,3 @@
+import { describeEveryMetric } from './metricProperties.js';
+
+describeEveryMetric(50);
