@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeWav } from '@ser/audio-io/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoFolder, demoClip, demoCorpus, demoModel, makeDemoFolder } from './demoFolder.js';
@@ -185,12 +185,12 @@ describe('a model folder that cannot be used ends with 1 and is named', () => {
     });
   });
 
-  it.each(['recognizer.json', 'model.json', 'weights.bin'])(
+  it.each(['recognizer.json', 'cnn1d/model.json', 'cnn1d/weights.bin'])(
     'that lacks %s: model-part-missing',
     async (part) => {
       const lost = join(demo.folder, 'lost');
       await cp(join(demo.folder, demoModel), lost, { recursive: true });
-      await rename(join(lost, part), join(demo.folder, `moved-${part}`));
+      await rename(join(lost, part), join(demo.folder, `moved-${basename(part)}`));
       const { code, stdout } = await ser('predict', demoClip, '--model', 'lost', '--json');
       await rm(lost, { recursive: true });
       expect(code).toBe(1);
@@ -203,7 +203,7 @@ describe('a model folder that cannot be used ends with 1 and is named', () => {
 
   it('with a damaged part: model-corrupt', async () => {
     await cp(join(demo.folder, demoModel), join(demo.folder, 'broken'), { recursive: true });
-    await writeFile(join(demo.folder, 'broken/weights.bin'), 'short');
+    await writeFile(join(demo.folder, 'broken/cnn1d/weights.bin'), 'short');
     const { code, stdout } = await ser('predict', demoClip, '--model', 'broken', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout).error).toMatchObject({

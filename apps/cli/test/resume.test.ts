@@ -62,7 +62,7 @@ describe('ser train --resume', () => {
     expect(stderr).toMatch(/^fold 2\/2: goes on after epoch \d+$/m);
 
     await runSer(train('whole'), { cwd: folder });
-    for (const file of ['predictions.csv', 'history.csv', 'model/weights.bin']) {
+    for (const file of ['predictions.csv', 'history.csv', 'model/cnn1d/weights.bin']) {
       const [one, other] = await Promise.all(
         ['killed', 'whole'].map((run) => readFile(join(folder, run, file))),
       );
