@@ -126,7 +126,7 @@ describe('decodeAiff rejects', () => {
     expect(error.message).toContain('Expected 3 samples in the AIFF file, found 2');
   });
 
-  it('more samples declared than the sound chunk holds', () => {
+  it('more samples declared than the sound chunk contains', () => {
     const error = errorFrom(() => decodeAiff(aiffBytes(threeSamples, { nDeclared: 4 })));
     expect(error.code).toBe('truncated-file');
     expect(error.message).toContain('Expected 4 samples in the AIFF file, found 3');

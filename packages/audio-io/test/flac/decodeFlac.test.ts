@@ -159,7 +159,7 @@ describe('decodeFlac: stream', () => {
     expect(decodeFlac(flacBytes({ sampleRate }, [one(1, 0, fields)])).sampleRate).toBe(sampleRate);
   });
 
-  it('may hold other metadata, an ID3v2 tag before and an ID3v1 tag behind', () => {
+  it('may contain other metadata, an ID3v2 tag before, and an ID3v1 tag after', () => {
     const flac = flacBytes({}, [one(4, 9)]);
     const withPadding = [
       ...flac.subarray(0, 4),

@@ -182,7 +182,7 @@ describe('decodeWav: chunks', () => {
     expect(samplesOf(bytes)).toEqual(threeValues.slice(0, 2));
   });
 
-  it('may hold the format as WAVE_FORMAT_EXTENSIBLE', () => {
+  it('may contain the format as WAVE_FORMAT_EXTENSIBLE', () => {
     const guidTail = [0, 0, 0, 0, 0x10, 0, 0x80, 0, 0, 0xaa, 0, 0x38, 0x9b, 0x71];
     const extension = [...uint16(22), ...uint16(16), ...uint32(4), ...uint16(1), ...guidTail];
     const bytes = wavBytes([
@@ -194,7 +194,7 @@ describe('decodeWav: chunks', () => {
 });
 
 describe('decodeWav: refusals', () => {
-  it('data cut off: says how many samples were due and how many are there', () => {
+  it('truncated data, with the declared and the found number of samples', () => {
     const error = errorFrom(() =>
       decodeWav(
         wavBytes([
@@ -250,7 +250,7 @@ describe('decodeWav: refusals', () => {
   it.each([
     ['no channels', { nChannels: 0 }, 'corrupt-file', 'number of channels to be at least 1, got 0'],
     ['a sample rate of 0', { sampleRate: 0 }, 'corrupt-file', 'sample rate to be above 0, got 0'],
-    ['more bits than the block holds', { bits: 24 }, 'corrupt-file', 'bits per sample to be 1 to 16'],
+    ['more bits than the block contains', { bits: 24 }, 'corrupt-file', 'bits per sample to be 1 to 16'],
     ['an uneven block', { nChannels: 2, frameBytes: 3 }, 'corrupt-file', 'bits per sample'],
     ['PCM of 64 bits', { frameBytes: 8, bits: 64 }, 'unsupported-format', 'pcm samples of 64 bits'],
     ['float of 16 bits', { tag: 3 }, 'unsupported-format', 'float samples of 16 bits'],

@@ -33,7 +33,7 @@ export function peaksOf(spectrum: (frequency: number) => number, highest: number
 export function medianPitch({ samples, sampleRate }: AudioClip): number {
   const length = Math.round(0.05 * sampleRate);
   const pitches: number[] = [];
-  for (let start = 0; start + length <= samples.length; start += length / 2) {
+  for (let start = 0; start + length <= samples.length; start += length) {
     const pitch = pitchOf(samples.subarray(start, start + length), sampleRate);
     if (pitch !== undefined) pitches.push(pitch);
   }
