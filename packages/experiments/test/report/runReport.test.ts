@@ -10,7 +10,11 @@ const engine = { name: 'tfjs-wasm', description: 'TensorFlow.js, WebAssembly' } 
 const recipe = findRecipe('synthetic-voices');
 const predictions = predictionsOf(['07', '08']);
 const histories = [
-  { fold: 'hold-out', epochs: [1, 2].map((epoch) => epochRecord(epoch, { loss: 2 / epoch })) },
+  {
+    fold: 'hold-out',
+    member: 'cnn1d',
+    epochs: [1, 2].map((epoch) => epochRecord(epoch, { loss: 2 / epoch })),
+  },
 ];
 const sound = {
   levels: Float32Array.from({ length: 40 }, (_, i) => -i),
@@ -33,7 +37,7 @@ const report = runReport({
 });
 
 describe('runReport', () => {
-  it('draws what a run can show, each chart under a name of its own', () => {
+  it('draws all charts of a run, each with its own name', () => {
     const names = report.charts.map(({ name }) => name);
     expect(names.sort()).toEqual([
       'confusion-matrix',
@@ -51,11 +55,11 @@ describe('runReport', () => {
     expect(report.sourceCharts.map(({ name }) => name)).toContain('speakers');
   });
 
-  it('sets each of them into the page as it is written beside it', () => {
+  it('contains each chart in the page as in its file', () => {
     for (const { svg } of [...report.charts, ...report.sourceCharts]) expect(report.page).toContain(svg);
   });
 
-  it('gives each chart a name, a description and its figures as a table or in words', () => {
+  it('gives each chart a name, a description and its values as a table or in words', () => {
     const figures = report.page.match(/<figure>[\s\S]*?<\/figure>/g)!;
     expect(figures).toHaveLength(report.charts.length + report.sourceCharts.length);
     for (const figure of figures) {
@@ -65,18 +69,18 @@ describe('runReport', () => {
     }
   });
 
-  it('keeps its order: the sentence, the figures, the charts, the surest mistakes, how to reproduce', () => {
+  it('starts with the result, and ends with how to reproduce it', () => {
     const headings = [...report.page.matchAll(/<h[12]>([\s\S]*?)<\/h[12]>/g)].map(([, text]) => text!);
     expect(headings[0]).toMatch(/^Trained on/);
     const order = [
-      'New voices, and the protocol of the source',
+      'Comparison with the source’s split',
       'Confusion matrix',
-      'Each voice',
-      'How sure the answers are',
+      'By speaker',
+      'Confidence',
       'Learning curves',
-      'What the answers rest on',
-      'Most confidently wrong',
-      'Every figure',
+      'Features that carry each emotion',
+      'Most confident errors',
+      'All metrics',
       'How to reproduce',
     ];
     const places = order.map((heading) => headings.indexOf(heading));
@@ -84,43 +88,43 @@ describe('runReport', () => {
     expect(places[0]).toBe(1);
   });
 
-  it('names the clips that were surely wrong, with what was given to what', () => {
+  it('lists the most confident errors with their probabilities', () => {
     const text = report.page.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /ravdess\/Actor_0\d\/\w+-0\d-\d\.wav<\/span> Speaker 0\d, acted <strong>\w+<\/strong>/,
+      /ravdess\/Actor_0\d\/\w+-0\d-\d\.wav<\/span> Speaker 0\d, labeled <strong>\w+<\/strong> \(10\.0 %\)/,
     );
-    expect(text).toContain('with 70.0 %;');
+    expect(text).toContain('</strong> (70.0 %).');
   });
 
-  it('tells the worst and the best voice in words', () => {
+  it('names the worst and the best speaker', () => {
     const text = report.page.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /From \d+\.\d % for 0\d to \d+\.\d % for 0\d\. No voice fares as badly as guessing\./,
+      /UAR from \d+\.\d % for 0\d to \d+\.\d % for 0\d\. All speakers are above the chance level\./,
     );
   });
 
-  it('warns that an interval over two speakers is rough', () => {
-    expect(report.page).toContain('<strong>A rough interval.</strong>');
+  it('warns that an interval over two speakers is unreliable', () => {
+    expect(report.page).toContain('<strong>Unreliable interval.</strong>');
   });
 
-  it('has no learning curves for a model that is computed in one go', () => {
-    const once = [{ fold: 'hold-out', epochs: [epochRecord(1)] }];
+  it('has no learning curves for classifiers without epochs', () => {
+    const once = [{ fold: 'hold-out', member: 'cnn1d', epochs: [epochRecord(1)] }];
     const { charts, page } = runReport({ metrics: sampleMetrics(), histories: once, recipe, engine });
     expect(charts.map(({ name }) => name)).toEqual(['confusion-matrix', 'recall-by-emotion']);
     expect(page).not.toContain('Learning curves');
   });
 
-  it('draws the lowest and the highest of very many speakers', () => {
+  it('draws the lowest and the highest of many speakers', () => {
     const many = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0'));
     const options = { metrics: sampleMetrics(), histories, recipe, engine, predictions: predictionsOf(many) };
-    const speakers = runReport(options).charts.find(({ name }) => name === 'speakers')!;
-    expect(speakers.spec.title).toBe('UAR of each voice, the 20 lowest and the 20 highest of 60');
-    expect(speakers.spec.data.values).toHaveLength(40);
+    const { chart } = runReport(options).charts.find(({ name }) => name === 'speakers')!;
+    expect(chart.title).toBe('UAR of each speaker, the 20 lowest and the 20 highest of 60');
+    expect(chart.rows).toHaveLength(40);
   });
 });
 
 describe('evaluationReport', () => {
-  it('draws the same but what training tells', () => {
+  it('draws the same charts, except those of training', () => {
     const { charts } = evaluationReport({
       metrics: { ...sampleMetrics(), engine: engine.name, trainedOn: [], trainedSpeakers: [] },
       ...{ engine, predictions },
