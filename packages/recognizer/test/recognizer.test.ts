@@ -62,7 +62,7 @@ describe('Recognizer.predict', () => {
     expect(classifier.received).toEqual([]);
   });
 
-  it('can be told that a clip is speech; only silence is then rejected', async () => {
+  it('can assume that a clip is speech; only silence is then rejected', async () => {
     const steady = { samples: noise(8000, 0.1), sampleRate: 8000 };
     expect(await fakeRecognizer().predict(steady, { assumeSpeech: true })).toMatchObject({
       speech: true,

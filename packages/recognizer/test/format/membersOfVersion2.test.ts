@@ -34,7 +34,7 @@ describe.each([
     expect(await saved.toFiles()).toEqual(files);
   });
 
-  it('spells `licence`, which is read as `license`', async () => {
+  it('has the license in its old spelling', async () => {
     const { card } = await Recognizer.load(fixtureFolder(name));
     expect(card.trainedOn).toEqual([
       { corpus: 'tones', title: 'Tones', license: 'CC0', synthetic: true, speakers: ['ann', 'bob'] },
