@@ -1,5 +1,4 @@
-import type { Distribution } from './distribution.js';
-import { momentNames, percentileNames, rangeNames, trendNames } from './distribution.js';
+import { type Distribution, momentNames, percentileNames, rangeNames, trendNames } from './distribution.js';
 
 /** A family of statistics of one object, such as a contour. */
 export interface Statistic<Described> {

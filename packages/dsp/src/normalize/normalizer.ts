@@ -1,7 +1,6 @@
 import { DspError } from '../errors.js';
 import type { Features } from '../frames/features.js';
-import { featureStatistics, requireNames } from './featureStatistics.js';
-import type { FeatureStatistics } from './featureStatistics.js';
+import { featureStatistics, requireNames, type FeatureStatistics } from './featureStatistics.js';
 
 /** A normalizer as JSON, with exact numbers. */
 export type NormalizerJson = TrainNormalizerJson | ClipNormalizerJson;

@@ -16,12 +16,12 @@ describe('mixDown', () => {
     expect(mixDown({ channels: [channel, channel, channel], sampleRate: 8000 }).samples).toEqual(channel);
   });
 
-  it('of one channel is that very channel, not a copy', () => {
+  it('of one channel is that channel, without a copy', () => {
     const channel = Float32Array.of(0.1);
     expect(mixDown({ channels: [channel], sampleRate: 8000 }).samples).toBe(channel);
   });
 
-  it('refuses no channels, and channels of unequal length', () => {
+  it('rejects no channels, and channels of unequal length', () => {
     expect(errorFrom(() => mixDown({ channels: [], sampleRate: 8000 })).code).toBe('invalid-option');
     const channels = [new Float32Array(3), new Float32Array(2)];
     const error = errorFrom(() => mixDown({ channels, sampleRate: 8000 }));

@@ -5,12 +5,12 @@ import { errorFrom } from '../helpers/errorFrom.js';
 import { joined, pieces } from '../helpers/pieces.js';
 
 describe('MixDownStream', () => {
-  it('is the mean of the channels at each moment', () => {
+  it('is the mean of the channels at each time', () => {
     const mono = new MixDownStream({ channels: 2 });
     expect([...mono.push(Float32Array.of(0.5, 0.25, 1, 0))]).toEqual([0.375, 0.5]);
   });
 
-  it('equals mixDown, wherever the sound is cut', () => {
+  it('equals mixDown for any chunk size', () => {
     const channels = [0.1, 0.7, -0.3].map((gain) =>
       Float32Array.from({ length: 50 }, (_, i) => gain * Math.sin(i)),
     );
@@ -22,12 +22,12 @@ describe('MixDownStream', () => {
     }
   });
 
-  it('leaves a single channel as it is', () => {
+  it('returns a single channel unchanged', () => {
     const samples = Float32Array.of(1, 2);
     expect(new MixDownStream({ channels: 1 }).push(samples)).toBe(samples);
   });
 
-  it.each([0, -1, 1.5, NaN])('refuses %d channels', (channels) => {
+  it.each([0, -1, 1.5, NaN])('rejects %d channels', (channels) => {
     const error = errorFrom(() => new MixDownStream({ channels }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toBe(`\`channels\` must be an integer from 1 to 65536; got ${channels}.`);

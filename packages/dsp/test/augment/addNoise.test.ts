@@ -18,7 +18,7 @@ describe('addNoise', () => {
     expect(measured).toBeCloseTo(snr, 4);
   });
 
-  it('is white: neither its mean nor its neighbours tell anything', () => {
+  it('is white: its mean and its correlation with neighbors are 0', () => {
     const noise = noiseOf(1);
     const scale = power(noise);
     const mean = noise.reduce((sum, sample) => sum + sample, 0) / noise.length;
@@ -30,7 +30,7 @@ describe('addNoise', () => {
     }
   });
 
-  it('is Gaussian: the shares within one, two and three standard deviations', () => {
+  it('is Gaussian: the shares within one, two, and three standard deviations', () => {
     const noise = noiseOf(2);
     const deviation = Math.sqrt(power(noise));
     const share = (k: number) => noise.filter((sample) => Math.abs(sample) < k * deviation).length / 20000;
@@ -64,13 +64,13 @@ describe('addNoise', () => {
     [{ snr: NaN, seed: 1 }, '`snr` must be a finite number from -200 to 200; got NaN'],
     [{ snr: 201, seed: 1 }, '`snr` must be a finite number from -200 to 200; got 201'],
     [{ snr: 10, seed: 0.5 }, '`seed` must be an integer from -2147483648 to 4294967295; got 0.5'],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     const error = errorFrom(() => addNoise(syntheticClip(8000, 10), options));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
   });
 
-  it('refuses samples that are not finite', () => {
+  it('rejects samples that are not finite', () => {
     const broken = { samples: Float32Array.of(0, NaN), sampleRate: 16000 };
     expect(errorFrom(() => addNoise(broken, { snr: 10, seed: 1 })).code).toBe('invalid-sample');
   });

@@ -10,13 +10,13 @@ describe('applyGain', () => {
     expect([...applyGain(clip, { decibels: 0 }).samples]).toEqual([0.5, -1, 0]);
   });
 
-  it('is undone by the opposite gain', () => {
+  it('is inverted by the opposite gain', () => {
     const clip = syntheticClip(8000, 500);
     const { samples } = applyGain(applyGain(clip, { decibels: -7.3 }), { decibels: 7.3 });
     samples.forEach((sample, n) => expect(sample).toBeCloseTo(clip.samples[n]!, 6));
   });
 
-  it('refuses a gain that no float32 bears, and samples that are not finite', () => {
+  it('rejects a gain out of bounds, and samples that are not finite', () => {
     const error = errorFrom(() => applyGain(syntheticClip(8000, 10), { decibels: 1000 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('`decibels` must be a finite number from -200 to 200; got 1000');

@@ -18,7 +18,7 @@ function augmenter(...variants: readonly (readonly Augmentation[])[]): Augmenter
   return new Augmenter({ variants }, 8000);
 }
 
-/** How much louder a copy came out, in dB. */
+/** The gain of a copy, in dB. */
 function gainDrawn(decibels: readonly [number, number], variant: number, seed: number): number {
   const chain: Augmentation[] = [{ name: 'gain', decibels }];
   const copy = augmenter(chain, chain).apply(clip, variant, seed);
@@ -26,7 +26,7 @@ function gainDrawn(decibels: readonly [number, number], variant: number, seed: n
 }
 
 describe('Augmenter', () => {
-  it('does with fixed values what the functions do', () => {
+  it('equals the functions for fixed values', () => {
     const cases: [Augmentation, ReturnType<typeof applyGain>][] = [
       [{ name: 'gain', decibels: -3 }, applyGain(clip, { decibels: -3 })],
       [{ name: 'shift', seconds: 0.1 }, shiftTime(clip, { seconds: 0.1 })],
@@ -45,7 +45,7 @@ describe('Augmenter', () => {
     expect(samples).not.toEqual(addNoise(clip, { snr: 12, seed: 5 }).samples);
   });
 
-  it('sends each clip through a channel of its own', () => {
+  it('draws a channel for each seed', () => {
     const certain = { probability: 1 };
     const channels = augmenter([{ name: 'channel', reverberation: certain, noise: certain }]);
     const copy = channels.apply(clip, 0, 5);
@@ -55,7 +55,7 @@ describe('Augmenter', () => {
     expect(augmenter([{ name: 'channel' }]).apply(clip, 0, 5)).not.toEqual(applyChannel(clip, {}));
   });
 
-  it('takes the steps of a chain in order', () => {
+  it('applies the steps of a chain in order', () => {
     const copy = augmenter([
       { name: 'speed', rate: 2 },
       { name: 'shift', seconds: 0.1 },
@@ -63,7 +63,7 @@ describe('Augmenter', () => {
     expect(copy).toEqual(shiftTime(changeSpeed(clip, { rate: 2 }), { seconds: 0.1 }));
   });
 
-  it('makes the same copy again, bit for bit, whatever else it made', () => {
+  it('makes bit-identical copies, in any order', () => {
     const chain: Augmentation[] = [
       { name: 'timeStretch', rate: [0.8, 1.2] },
       { name: 'pitchShift', semitones: [-2, 2] },
@@ -75,18 +75,18 @@ describe('Augmenter', () => {
     expect(other.apply(clip, 1, 99)).toEqual(first);
   });
 
-  it('draws evenly from a range', () => {
+  it('draws uniformly from a range', () => {
     const drawn = Array.from({ length: 400 }, (_, seed) => gainDrawn([-6, 6], 0, seed));
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(-6 - 1e-5);
     expect(Math.max(...drawn)).toBeLessThan(6 + 1e-5);
-    // a fair draw leaves each quarter of the range 100 of 400, give or take 9
+    // each quarter of the range has 100 of 400 draws, with a standard deviation of 9
     for (const low of [-6, -3, 0, 3]) {
       const share = drawn.filter((gain) => gain >= low && gain < low + 3).length;
       expect(Math.abs(share - 100)).toBeLessThan(36);
     }
   });
 
-  it('draws otherwise for another seed, variant or step', () => {
+  it('draws other values for another seed, variant, or step', () => {
     const gain: Augmentation = { name: 'gain', decibels: [-6, 6] };
     const draws = [
       augmenter([gain], [gain]).apply(clip, 0, 1),
@@ -102,16 +102,16 @@ describe('Augmenter', () => {
     expect(augmenter([gain], [gain, gain], [gain]).nVariants).toBe(3);
   });
 
-  it('leaves the clip alone', () => {
+  it('does not change the clip', () => {
     augmenter([{ name: 'gain', decibels: 6 }]).apply(clip, 0, 1);
     expect(clip).toEqual(syntheticClip(8000, 4000));
   });
 
-  it('refuses a description that does not hold', () => {
+  it('rejects an invalid description', () => {
     expect(errorFrom(() => augmenter()).code).toBe('invalid-augmentation');
   });
 
-  it('refuses a clip of another rate', () => {
+  it('rejects a clip of another rate', () => {
     const error = errorFrom(() =>
       augmenter([{ name: 'gain', decibels: 1 }]).apply(syntheticClip(16000, 10), 0, 1),
     );
@@ -123,7 +123,7 @@ describe('Augmenter', () => {
     [-1, 0, '`variant` must be an integer from 0 to 0; got -1'],
     [1, 0, '`variant` must be an integer from 0 to 0; got 1'],
     [0, 2 ** 32, '`seed` must be an integer from -2147483648 to 4294967295'],
-  ])('refuses variant %d with seed %d', (variant, seed, message) => {
+  ])('rejects variant %d with seed %d', (variant, seed, message) => {
     const error = errorFrom(() => augmenter([{ name: 'gain', decibels: 1 }]).apply(clip, variant, seed));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

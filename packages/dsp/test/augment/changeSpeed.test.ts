@@ -35,13 +35,13 @@ describe('changeSpeed', () => {
     },
   );
 
-  it.each([0, 0.003, 257, NaN])('refuses the rate %d', (rate) => {
+  it.each([0, 0.003, 257, NaN])('rejects the rate %d', (rate) => {
     const error = errorFrom(() => changeSpeed(syntheticClip(8000, 100), { rate }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('`rate` must be a finite number from 0.00390625 to 256');
   });
 
-  it('refuses samples that are not finite', () => {
+  it('rejects samples that are not finite', () => {
     const clip = { samples: Float32Array.of(0, Infinity), sampleRate: 8000 };
     expect(errorFrom(() => changeSpeed(clip, { rate: 2 })).code).toBe('invalid-sample');
   });

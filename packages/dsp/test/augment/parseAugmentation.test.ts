@@ -19,20 +19,20 @@ const complete = {
 };
 
 describe('parseAugmentation', () => {
-  it('returns what it was given, through JSON and back', () => {
+  it('returns an equal description, also after a round trip through JSON', () => {
     const parsed = parseAugmentation(complete);
     expect(parsed).toEqual(complete);
     expect(parseAugmentation(JSON.parse(JSON.stringify(parsed)))).toEqual(complete);
   });
 
-  it('returns a copy that later changes cannot reach', () => {
+  it('returns a copy', () => {
     const mutable = structuredClone(complete);
     const parsed = parseAugmentation(mutable);
     mutable.variants.pop();
     expect(parsed.variants).toHaveLength(5);
   });
 
-  it('knows every step', () => {
+  it('lists every step', () => {
     expect(augmentationNames).toEqual([
       'noise',
       'gain',
@@ -54,7 +54,7 @@ describe('parseAugmentation', () => {
       { variants: [[{ name: 'gain', decibels: 1 }]], seed: 1 },
       '`augmentation.seed` is not an option. Use one of variants.',
     ],
-  ])('refuses %j', (json, message) => {
+  ])('rejects %j', (json, message) => {
     const error = errorFrom(() => parseAugmentation(json));
     expect(error.code).toBe('invalid-augmentation');
     expect(error.message).toBe(`Augmentation: ${message}`);
@@ -81,7 +81,7 @@ describe('parseAugmentation', () => {
       ': `noise.color` is not an option. Use one of probability, snr, exponent.',
     ],
     [{ name: 'channel', tilt: '1' }, ": `tilt` must be a finite number from 0 to 2.5; got '1'"],
-  ])('refuses the step %j', (step, message) => {
+  ])('rejects the step %j', (step, message) => {
     const error = errorFrom(() => parseAugmentation({ variants: [[{ name: 'gain', decibels: 1 }, step]] }));
     expect(error.code).toBe('invalid-augmentation');
     expect(error.message).toMatch(/^Augmentation(, |: `)variants\[0\]\[1\]/);

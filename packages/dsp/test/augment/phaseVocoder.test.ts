@@ -21,14 +21,14 @@ interface VocoderCase {
 const frames = stft(syntheticClip(8000, 3000), { nFft: 256 });
 
 describe('phaseVocoder', () => {
-  it('makes ceil(nFrames / rate) frames', () => {
+  it('has ceil(nFrames / rate) frames', () => {
     expect(frames.nFrames).toBe(47);
     expect([0.5, 1, 2, 100].map((rate) => phaseVocoder(frames, { rate }).nFrames)).toEqual([94, 47, 24, 1]);
   });
 
   it('changes nothing at rate 1', () => {
     const { data } = phaseVocoder(frames, { rate: 1 });
-    // as near as phases in float32 are; they reach 47 frames * 201 rad
+    // the precision of phases in float32, which reach 47 frames * 201 rad
     expect(maxRelativeDifference(data, frames.data)).toBeLessThan(1e-4);
   });
 
@@ -37,7 +37,7 @@ describe('phaseVocoder', () => {
     expect(phaseVocoder(silence, { rate: 0.7 }).data.every((value) => value === 0)).toBe(true);
   });
 
-  // float32 phases that differ in the last bit differ for good
+  // an error in the last bit of a float32 phase persists
   it.each(golden<VocoderCase>('phaseVocoders'))(
     'equals librosa: rate $rate, $title',
     ({ sampleRate, nSamples, rate, options, expected }) => {
@@ -58,7 +58,7 @@ describe('phaseVocoder', () => {
     [{ rate: NaN }, '`rate` must be a finite number from 0.00390625 to 256; got NaN'],
     [{ rate: 1, hopLength: 0.5 }, '`hopLength` must be an integer from 1 to 4194304; got 0.5'],
     [{ rate: 1, nFft: 1 }, '`nFft` must be an integer from 2 to 65536; got 1'],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     const error = errorFrom(() => phaseVocoder(frames, options));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

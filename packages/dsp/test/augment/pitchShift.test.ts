@@ -20,8 +20,8 @@ describe('pitchShift', () => {
     }
   });
 
-  // librosa resamples by soxr_hq. Below 0.88 of the Nyquist frequency its filter and ours are both flat; above, they
-  // roll off differently, and a jump at the clip's beginning sounds up there: 1e-2 of scale, 2e-2 on speech at 16 kHz.
+  // librosa resamples with soxr_hq. Below 0.88 of the Nyquist frequency both filters are flat; above, they
+  // roll off differently, and a jump at the start of the clip has such frequencies: 1e-2 of the amplitude, 2e-2 on speech at 16 kHz.
   it.each(golden<SoundCase<PitchShiftOptions> & { readonly fade: boolean }>('pitchShifts'))(
     'equals librosa: $nSamples samples at $sampleRate Hz, fade $fade, $title',
     ({ sampleRate, nSamples, fade, options, expected }) => {
@@ -33,7 +33,7 @@ describe('pitchShift', () => {
     },
   );
 
-  it('refuses more than eight octaves', () => {
+  it('rejects more than eight octaves', () => {
     const error = errorFrom(() => pitchShift(syntheticClip(8000, 100), { semitones: 97 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('`semitones` must be a finite number from -96 to 96; got 97');

@@ -19,19 +19,19 @@ interface RollCase {
 }
 
 describe('shiftTime', () => {
-  it('wraps round by default, later or earlier', () => {
+  it('wraps around by default, in both directions', () => {
     expect(shifted(5, 0.5)).toEqual([4, 5, 1, 2, 3]);
     expect(shifted(5, -0.5)).toEqual([3, 4, 5, 1, 2]);
   });
 
-  it('lets silence in when told so', () => {
+  it('fills the gap with silence with the mode zeros', () => {
     expect(shifted(5, 0.5, 'zeros')).toEqual([0, 0, 1, 2, 3]);
     expect(shifted(5, -0.5, 'zeros')).toEqual([3, 4, 5, 0, 0]);
     expect(shifted(5, 1.25, 'zeros')).toEqual([0, 0, 0, 0, 0]);
     expect(shifted(5, -100, 'zeros')).toEqual([0, 0, 0, 0, 0]);
   });
 
-  it('moves by whole samples, the nearest', () => {
+  it('rounds shifts to whole samples', () => {
     expect(shifted(3, 0.1)).toEqual([1, 2, 3]);
     expect(shifted(3, 0.15)).toEqual([3, 1, 2]);
   });
@@ -52,7 +52,7 @@ describe('shiftTime', () => {
   it.each([
     [{ seconds: NaN }, '`seconds` must be a finite number; got NaN'],
     [{ seconds: 1, mode: 'reflect' as ShiftMode }, "`mode` must be one of 'wrap', 'zeros'; got 'reflect'"],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     const error = errorFrom(() => shiftTime(counting(3), options));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

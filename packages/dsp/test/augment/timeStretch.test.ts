@@ -21,13 +21,13 @@ describe('timeStretch', () => {
     expect(lengths).toEqual([2, 4]);
   });
 
-  it('leaves the clip alone', () => {
+  it('does not change the clip', () => {
     const clip = syntheticClip(8000, 1000);
     timeStretch(clip, { rate: 1.5, nFft: 256 });
     expect(clip).toEqual(syntheticClip(8000, 1000));
   });
 
-  // float32 phases that differ in the last bit differ for good; 5e-5 was seen, 1.4e-4 on four seconds of speech
+  // an error in the last bit of a float32 phase persists; 5e-5 was seen, 1.4e-4 on four seconds of speech
   it.each(golden<SoundCase<TimeStretchOptions>>('timeStretches'))(
     'equals librosa: $nSamples samples at $sampleRate Hz, $title',
     ({ sampleRate, nSamples, options, expected }) => {
@@ -37,7 +37,7 @@ describe('timeStretch', () => {
     },
   );
 
-  it('refuses a rate that is none, and an empty clip', () => {
+  it('rejects an invalid rate, and an empty clip', () => {
     const clip = syntheticClip(8000, 1000);
     expect(errorFrom(() => timeStretch(clip, { rate: -1 })).message).toContain(
       '`rate` must be a finite number from 0.00390625 to 256',
@@ -45,7 +45,7 @@ describe('timeStretch', () => {
     expect(errorFrom(() => timeStretch(syntheticClip(8000, 0), { rate: 1 })).code).toBe('clip-too-short');
   });
 
-  it('refuses to leave no sample', () => {
+  it('rejects a rate that leaves no sample', () => {
     const error = errorFrom(() => timeStretch(syntheticClip(8000, 10), { rate: 100 }));
     expect(error.code).toBe('clip-too-short');
     expect(error.message).toContain('at `rate` 100; got 10 samples');

@@ -28,13 +28,13 @@ describe('DctPlan', () => {
     expect(dct(input, { nCoefficients })).toEqual(dct(input).slice(0, nCoefficients));
   });
 
-  it('refuses more coefficients than numbers', () => {
+  it('rejects more coefficients than input values', () => {
     const error = errorFrom(() => new DctPlan(4, { nCoefficients: 5 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('`nCoefficients` must be an integer from 1 to 4; got 5');
   });
 
-  it('refuses buffers of another length', () => {
+  it('rejects buffers of another length', () => {
     const error = errorFrom(() => new DctPlan(4).transform(new Float32Array(3), new Float32Array(4)));
     expect(error.code).toBe('buffer-mismatch');
     expect(error.message).toContain('`input` must hold 4 numbers; got 3');

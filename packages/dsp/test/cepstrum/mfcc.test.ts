@@ -8,7 +8,7 @@ const clip = syntheticClip(16000, 6000);
 const speech = { nFft: 512, hopLength: 160, nMels: 40, nMfcc: 13 } as const;
 
 describe('mfcc', () => {
-  it('has a row a frame and a named column a coefficient', () => {
+  it('has a row per frame and a named column per coefficient', () => {
     const { data, nFrames, nFeatures, names } = mfcc(clip, speech);
     expect([nFrames, nFeatures, data.length]).toEqual([38, 13, 38 * 13]);
     expect([names[0], names[12]]).toEqual(['mfcc0', 'mfcc12']);
@@ -52,13 +52,13 @@ describe('mfcc', () => {
 describe('MfccPlan', () => {
   const plan = new MfccPlan({ ...speech, sampleRate: 16000 });
 
-  it('fills the buffer it is given with what it would allocate', () => {
+  it('fills a given buffer with the same values', () => {
     const output = new Float32Array(38 * 13).fill(NaN);
     expect(plan.transform(clip.samples, output)).toBe(output);
     expect(output).toEqual(plan.transform(clip.samples));
   });
 
-  it('carries nothing over from a longer clip', () => {
+  it('does not depend on a previous longer clip', () => {
     plan.transform(syntheticClip(16000, 20000).samples);
     expect(plan.transform(clip.samples)).toEqual(mfcc(clip, speech).data);
   });
@@ -68,7 +68,7 @@ describe('MfccPlan', () => {
     [{ nMfcc: 0 }, '`nMfcc` must be an integer from 1 to 40; got 0'],
     [{ lifter: -1 }, '`lifter` must be a finite number at least 0; got -1'],
     [{ sampleRate: 0 }, '`sampleRate` must be a finite number above 0; got 0'],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(() => new MfccPlan({ ...speech, sampleRate: 16000, ...options }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

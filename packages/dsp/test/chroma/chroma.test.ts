@@ -15,7 +15,7 @@ function chromaOfTone(hz: number, options: ChromaOptions = { tuning: 0 }): numbe
 }
 
 describe('chroma', () => {
-  it('has a row a frame and a named column a pitch class', () => {
+  it('has a row per frame and a named column per pitch class', () => {
     const { data, nFrames, nFeatures, names } = chroma(clip);
     expect([nFrames, nFeatures, data.length]).toEqual([12, 12, 144]);
     expect([names[0], names[11]]).toEqual(['chroma0', 'chroma11']);
@@ -32,7 +32,7 @@ describe('chroma', () => {
     expect(values.filter((value) => value === 1)).toHaveLength(1);
   });
 
-  it('follows the tuning of a clip: a tone between two classes is put into one', () => {
+  it('adapts to the tuning of a clip: a tone between two classes is assigned to one', () => {
     const quarterToneAboveA = 440 * 2 ** (0.45 / 12);
     const untuned = chromaOfTone(quarterToneAboveA)[10]!;
     const tuned = chromaOfTone(quarterToneAboveA, {})[10]!;
@@ -63,7 +63,7 @@ describe('chroma', () => {
 });
 
 describe('ChromaPlan', () => {
-  it('tunes itself to each clip anew', () => {
+  it('adapts to the tuning of each clip', () => {
     const plan = new ChromaPlan({ sampleRate: 16000 });
     plan.transform(testSignal('tone', 16000, 9000).samples);
     expect(plan.transform(clip.samples)).toEqual(chroma(clip).data);
@@ -78,7 +78,7 @@ describe('ChromaPlan', () => {
     [{ octwidth: 0 }, '`octwidth` must be a finite number above 0; got 0'],
     [{ sampleRate: -1 }, '`sampleRate` must be a finite number above 0; got -1'],
     [{ nFft: 1 }, '`nFft` must be an integer from 2 to 65536; got 1'],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(() => new ChromaPlan({ sampleRate: 16000, ...(options as ChromaOptions) }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

@@ -10,17 +10,17 @@ function columnOf(filters: Float32Array, bin: number): number[] {
 }
 
 describe('chromaFilters', () => {
-  it('weighs each bin by 1 in all, over the pitch classes near it', () => {
+  it('has weights of norm 1 for each bin', () => {
     const filters = chromaFilters(options);
     for (const bin of [0, 1, 57, 1024]) expect(Math.hypot(...columnOf(filters, bin))).toBeCloseTo(1, 6);
   });
 
-  it('puts the bin nearest to 440 Hz into A, class 9', () => {
+  it('assigns the bin nearest to 440 Hz to A, class 9', () => {
     const column = columnOf(chromaFilters(options), 56);
     expect(column.indexOf(Math.max(...column))).toBe(9);
   });
 
-  it('tuned half a step up, puts it into A and A flat alike', () => {
+  it('tuned half a step up, weights A and A flat equally', () => {
     const bin = 64; // 500 Hz, 2.21 semitones above A
     const tuning = 12 * Math.log2(500 / 440) - 1.5;
     const column = columnOf(chromaFilters({ ...options, tuning }), bin);

@@ -7,13 +7,13 @@ import { testSignal } from '../helpers/testSignal.js';
 const clip = testSignal('voice', 16000, 6000);
 
 describe('tonnetz', () => {
-  it('has a row a frame and six columns: sine and cosine on three circles', () => {
+  it('has a row per frame and six columns: sine and cosine on three circles', () => {
     const { nFrames, nFeatures, names } = tonnetz(clip);
     expect([nFrames, nFeatures]).toEqual([12, 6]);
     expect([names[0], names[5]]).toEqual(['tonnetz0', 'tonnetz5']);
   });
 
-  it('of one pitch class alone stands at the start of all circles, of radius 1, 1 and 0.5', () => {
+  it('of one pitch class is the start of all circles, of radius 1, 1, and 0.5', () => {
     const { data } = tonnetz(clip, { nChroma: 1 });
     [0, 1, 0, 1, 0, 0.5].forEach((value, i) => expect(data[i]).toBeCloseTo(value, 6));
   });
@@ -29,7 +29,7 @@ describe('tonnetz', () => {
     expect(tonnetz(testSignal('silence', 16000, 3000)).data.every((value) => value === 0)).toBe(true);
   });
 
-  // differences of chroma close to each other, as after a click: 8e-6 seen
+  // differences of similar chroma, such as after a click: 8e-6 seen
   it.each(featureGolden<TonnetzOptions>('tonnetz'))(
     'equals librosa: $title',
     ({ clip, options, expected }) => {
@@ -37,7 +37,7 @@ describe('tonnetz', () => {
     },
   );
 
-  it('refuses the options that chroma refuses', () => {
+  it('rejects the options that chroma rejects', () => {
     const error = errorFrom(() => new TonnetzPlan({ sampleRate: 16000, nChroma: 1.5 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('`nChroma` must be an integer from 1 to 1024; got 1.5');

@@ -35,13 +35,13 @@ function amplified<Clip extends { readonly samples: Float32Array }>(clip: Clip, 
   return { ...clip, samples: clip.samples.map((sample) => sample * gain) };
 }
 
-describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
-  it('makes a frame every 10 ms, the first on sample 0', () => {
+describe.each(frontEnds)('DescriptorsPlan with the front end %s', (frontEnd) => {
+  it('has a frame every 10 ms, the first centered on sample 0', () => {
     const plan = new DescriptorsPlan({ frontEnd });
     expect([1, 159, 160, 16000].map((nSamples) => plan.nFrames(nSamples))).toEqual([1, 1, 2, 101]);
   });
 
-  it.each([70, 110, 220, 440])('hears a voice of %i Hz, in semitones above 55 Hz', (hz) => {
+  it.each([70, 110, 220, 440])('finds the pitch of a voice of %i Hz, in semitones above 55 Hz', (hz) => {
     const { f0, voiced } = descriptorsOf(sung(hz), { frontEnd });
     for (let frame = 3; frame < 98; frame++) {
       expect(voiced[frame]).toBe(1);
@@ -49,14 +49,14 @@ describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
     }
   });
 
-  it('hears no voice in noise, and far more noise than harmonics', () => {
+  it('finds noise unvoiced, with a low harmonics-to-noise ratio', () => {
     const frames = descriptorsOf(testSignal('noise', 16000, 16000), { frontEnd });
     expect(frames.voiced.reduce((sum, value) => sum + value, 0)).toBeLessThan(5);
     expect(contourOf(frames, 'hnr')[50]).toBeLessThan(-1);
     expect(contourOf(descriptorsOf(sung(110), { frontEnd }), 'hnr')[50]).toBeGreaterThan(15);
   });
 
-  it('takes pauses for inactive, and 35 dB for the range of speech', () => {
+  it('finds pauses inactive, with a range of 35 dB', () => {
     const clip = phrase(40000);
     const { active } = descriptorsOf(clip, { frontEnd });
     const nFrames = active.length;
@@ -69,7 +69,7 @@ describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
     expect(nFrames).toBe(251);
   });
 
-  it('gives contours named once each, one number a frame', () => {
+  it('has contours with unique names, and one number per frame', () => {
     const { names, data, nFrames, f0 } = descriptorsOf(phrase(5000), { frontEnd });
     expect(new Set(names).size).toBe(names.length);
     expect(names).toHaveLength(frontEnd === 'full-band' ? 99 : 85);
@@ -78,33 +78,28 @@ describe.each(frontEnds)('voiceFrames of the front end %s', (frontEnd) => {
     expect(data.every((value) => Number.isFinite(value))).toBe(true);
   });
 
-  it.each([0, 4])(
-    'gives the same in the span of speech, %i frames around it, when asked for it alone',
-    (reach) => {
-      // The hum has a pitch of its own, which the path through all frames takes into account.
-      const hum = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(0.05 * i));
-      const hiss = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(i * i));
-      const samples = Float32Array.from([...hum, ...phrase(20000).samples, ...hiss]);
-      const plan = new DescriptorsPlan({ frontEnd });
-      const all = structuredClone(plan.transform(samples));
-      plan.transform(testSignal('noise', 16000, 40000).samples);
-      const speech = plan.transformSpeech(samples, reach);
-      const first = all.active.indexOf(1) - reach;
-      const end = all.active.lastIndexOf(1) + 1 + reach;
-      expect([first > 20, end < all.nFrames - 20]).toEqual([true, true]);
-      expect(speech.active).toEqual(all.active);
-      expect(contourOf(speech, 'level')).toEqual(contourOf(all, 'level'));
-      for (const name of all.names) {
-        expect(contourOf(speech, name).subarray(first, end)).toEqual(
-          contourOf(all, name).subarray(first, end),
-        );
-      }
-      expect(speech.f0.subarray(first, end)).toEqual(all.f0.subarray(first, end));
-      expect(speech.voiced.subarray(first, end)).toEqual(all.voiced.subarray(first, end));
-    },
-  );
+  it.each([0, 4])('transformSpeech equals transform within %i frames around the span of speech', (reach) => {
+    // The hum has a pitch, which the path through all frames takes into account.
+    const hum = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(0.05 * i));
+    const hiss = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(i * i));
+    const samples = Float32Array.from([...hum, ...phrase(20000).samples, ...hiss]);
+    const plan = new DescriptorsPlan({ frontEnd });
+    const all = structuredClone(plan.transform(samples));
+    plan.transform(testSignal('noise', 16000, 40000).samples);
+    const speech = plan.transformSpeech(samples, reach);
+    const first = all.active.indexOf(1) - reach;
+    const end = all.active.lastIndexOf(1) + 1 + reach;
+    expect([first > 20, end < all.nFrames - 20]).toEqual([true, true]);
+    expect(speech.active).toEqual(all.active);
+    expect(contourOf(speech, 'level')).toEqual(contourOf(all, 'level'));
+    for (const name of all.names) {
+      expect(contourOf(speech, name).subarray(first, end)).toEqual(contourOf(all, name).subarray(first, end));
+    }
+    expect(speech.f0.subarray(first, end)).toEqual(all.f0.subarray(first, end));
+    expect(speech.voiced.subarray(first, end)).toEqual(all.voiced.subarray(first, end));
+  });
 
-  it('carries nothing over from a longer clip', () => {
+  it('does not depend on a previous longer clip', () => {
     const plan = new DescriptorsPlan({ frontEnd });
     const before = structuredClone(plan.transform(phrase(9000).samples));
     plan.transform(testSignal('noise', 16000, 20000).samples);
@@ -118,7 +113,7 @@ describe('the front end full-band', () => {
     expect(contourOf(frames, 'level')[50]).toBeCloseTo(20 * Math.log10(0.5 / Math.SQRT2), 1);
     expect(contourOf(frames, 'zeroCrossingRate')[50]).toBeCloseTo((2 * 452.3) / 16000, 2);
     expect(contourOf(frames, 'centroid')[50]).toBeCloseTo(452.3, 0);
-    // 452.3 Hz lies between the bins of 437.5 (an A) and 468.75 Hz (a B flat).
+    // 452.3 Hz is between the bins of 437.5 (an A) and 468.75 Hz (a B flat).
     expect(contourOf(frames, 'chromaA')[50]! + contourOf(frames, 'chromaBb')[50]!).toBeGreaterThan(0.8);
   });
 
@@ -133,20 +128,20 @@ describe('the front end invariant', () => {
   const plain = descriptorsOf(phrase(40000), { frontEnd: 'invariant' });
 
   it.each([2 ** -6, 2 ** 3])(
-    'gives the same bits at the gain %f, which float32 scales without rounding',
+    'is bit-identical at the gain %f, by which float32 scales without rounding',
     (gain) => {
       expect(descriptorsOf(amplified(phrase(40000), gain), { frontEnd: 'invariant' })).toEqual(plain);
     },
   );
 
-  it.each([-20, 20])('gives the same at %i dB, but for the rounding of the samples', (decibels) => {
+  it.each([-20, 20])('is the same at %i dB up to the rounding of the samples', (decibels) => {
     const scaled = descriptorsOf(amplified(phrase(40000), 10 ** (decibels / 20)), { frontEnd: 'invariant' });
     expect(scaled.voiced).toEqual(plain.voiced);
     expect(scaled.active).toEqual(plain.active);
     expect(largestError(scaled.data, plain.data)).toBeLessThan(1e-4);
   });
 
-  it('does not hear what lies below 100 or above 7000 Hz', () => {
+  it('ignores frequencies below 100 and above 7000 Hz', () => {
     const hum = { ...phrase(40000) };
     const added = hum.samples.map((sample, n) => sample + 0.05 * Math.sin((2 * Math.PI * 7600 * n) / 16000));
     const frames = descriptorsOf({ ...hum, samples: added }, { frontEnd: 'invariant' });
@@ -161,16 +156,16 @@ interface FramesCase {
   readonly frames: { readonly numbers: readonly number[]; readonly expected: readonly number[] };
 }
 
-describe('frames recorded of the prototype', () => {
+describe('descriptors recorded from the prototype', () => {
   const cases = golden<FramesCase>('functionals').map((one) => ({
     ...one,
     title: `${one.nSamples} samples of ${one.signal}, ${one.frontEnd}`,
   }));
 
-  // The prototype rounds samples to float32, and spectra of the invariant front end too: that is what the empty bins of
-  // made-up sounds hold, and what the bin of 0 Hz, and with it the lowest contrast, is sensitive to.
+  // The prototype rounds samples to float32, and also spectra of the front end invariant, which changes empty bins of
+  // synthetic signals, the bin of 0 Hz, and the contrast of the lowest band.
   it.each(cases)(
-    'equal its numbers: $title',
+    'equal its results: $title',
     ({ signal, nSamples, frontEnd, frames: { numbers, expected } }) => {
       const clip = signal === 'phrase' ? phrase(nSamples) : testSignal(signal, 16000, nSamples);
       const { names, nFrames, data, f0, voiced } = descriptorsOf(clip, { frontEnd });
@@ -185,7 +180,7 @@ describe('frames recorded of the prototype', () => {
 });
 
 describe('DescriptorsPlan', () => {
-  it('rejects an unknown front end, an empty clip, and a sample that is not a number', () => {
+  it('rejects an unknown front end, an empty clip, and NaN', () => {
     expect(errorFrom(() => new DescriptorsPlan({ frontEnd: 'narrow' as FrontEnd })).message).toBe(
       "`frontEnd` must be one of 'full-band', 'invariant'; got 'narrow'.",
     );

@@ -16,7 +16,7 @@ function specOf(name: FeatureSpec['name']): FeatureSpec {
 describe.each(featureNames)('%s', (name) => {
   const plan = createFramePlan(specOf(name), 16000);
 
-  it('is a function of that name too', () => {
+  it('equals the function of the same name', () => {
     const features = dsp[name](clip);
     const extractor = createFeaturePlan({ sampleRate: 16000, features: [specOf(name)] });
     expect(extractor.extract(clip)).toEqual(features);
@@ -24,13 +24,13 @@ describe.each(featureNames)('%s', (name) => {
     expect(features.data).toHaveLength(features.nFrames * features.nFeatures);
   });
 
-  it('fills the buffer it is given with what it would allocate', () => {
+  it('fills a given buffer with the same values', () => {
     const output = new Float32Array(plan.nFrames(6000) * plan.names.length).fill(NaN);
     expect(plan.transform(clip.samples, output)).toBe(output);
     expect(output).toEqual(plan.transform(clip.samples));
   });
 
-  it('carries nothing over from a longer clip', () => {
+  it('does not depend on a previous longer clip', () => {
     const before = plan.transform(clip.samples);
     plan.transform(testSignal('noise', 16000, 20000).samples);
     expect(plan.transform(clip.samples)).toEqual(before);
@@ -43,7 +43,7 @@ describe.each(featureNames)('%s', (name) => {
     }
   });
 
-  it('refuses an empty clip, a sample that is no number, and a buffer of another length', () => {
+  it('rejects an empty clip, NaN, and a buffer of another length', () => {
     expect(errorFrom(() => plan.transform(new Float32Array(0))).code).toBe('clip-too-short');
     expect(errorFrom(() => plan.transform(Float32Array.of(0, NaN))).code).toBe('invalid-sample');
     expect(errorFrom(() => plan.transform(clip.samples, new Float32Array(1))).code).toBe('buffer-mismatch');
@@ -74,7 +74,7 @@ describe('features of one description', () => {
     }
   });
 
-  it('share one spectrogram for each setting of it: here two', () => {
+  it('share one spectrogram for each combination of options: here two', () => {
     const transforms = vi.spyOn(SpectrogramPlan.prototype, 'spectrumOf');
     const { nFrames } = createFeaturePlan({ sampleRate: 16000, features }).extract(clip);
     expect(transforms).toHaveBeenCalledTimes(2 * nFrames);

@@ -15,14 +15,14 @@ const description: FeatureDescription = {
 };
 
 describe('createFeaturePlan', () => {
-  it('extracts what the function of that name does', () => {
+  it('equals the function of the same name', () => {
     const extractor = createFeaturePlan(description);
     expect(extractor.extract(clip)).toEqual(mfcc(clip, { nMfcc: 13, ...framing }));
     expect(extractor.nFeatures).toBe(13);
     expect(extractor.nFrames).toBeUndefined();
   });
 
-  it('puts several features of a frame side by side', () => {
+  it('joins the columns of several features', () => {
     const features = [...description.features, { name: 'logMel', ...framing } as const];
     const extractor = createFeaturePlan({ ...description, features });
     const joined = extractor.extract(clip);
@@ -34,7 +34,7 @@ describe('createFeaturePlan', () => {
     expect(lastFrame.subarray(13)).toEqual(logMel(clip, framing).data.subarray(37 * 40));
   });
 
-  it('takes a feature twice, with other options and another `prefix`', () => {
+  it('extracts a feature twice with different options and a `prefix`', () => {
     const few = { name: 'mfcc', nMfcc: 2 } as const;
     const both = createFeaturePlan({
       sampleRate: 16000,
@@ -99,7 +99,7 @@ describe('createFeaturePlan', () => {
     expect(extractor.names).toEqual(extractor.extract(clip).names);
   });
 
-  it('refuses a clip of fewer than the 9 frames that deltas look at', () => {
+  it('rejects a clip with too few frames for deltas', () => {
     const error = errorFrom(() =>
       createFeaturePlan({ ...description, deltas: 1 }).extract(syntheticClip(16000, 1279)),
     );
@@ -107,14 +107,14 @@ describe('createFeaturePlan', () => {
     expect(error.message).toContain('Deltas need a clip of at least 9 frames; got 8');
   });
 
-  it('cuts a segment out of a longer clip', () => {
+  it('crops a longer clip', () => {
     const extractor = createFeaturePlan({ ...description, segment: { start: 0.1, duration: 0.2 } });
     const cut = { ...clip, samples: clip.samples.slice(1600, 4800) };
     expect(extractor.extract(clip)).toEqual(createFeaturePlan(description).extract(cut));
     expect(extractor.nFrames).toBe(21);
   });
 
-  it('fills a shorter clip up with zeros, so that all have equally many frames', () => {
+  it('pads a shorter clip with zeros, so that all clips have the same number of frames', () => {
     const extractor = createFeaturePlan({ ...description, segment: { duration: 1 } });
     const filled = new Float32Array(16000);
     filled.set(clip.samples);
@@ -122,7 +122,7 @@ describe('createFeaturePlan', () => {
     expect(extractor.extract(clip).nFrames).toBe(extractor.nFrames);
   });
 
-  it('gives each clip its own numbers: an earlier answer is not overwritten', () => {
+  it('returns new arrays: earlier results are not overwritten', () => {
     const extractor = createFeaturePlan(description);
     const first = extractor.extract(clip);
     const before = first.data.slice();
@@ -130,7 +130,7 @@ describe('createFeaturePlan', () => {
     expect(first.data).toEqual(before);
   });
 
-  it('refuses a clip of another sample rate', () => {
+  it('rejects a clip of another sample rate', () => {
     const error = errorFrom(() => createFeaturePlan(description).extract(syntheticClip(48000, 6000)));
     expect(error.code).toBe('sample-rate-mismatch');
     expect(error.message).toContain(
@@ -138,14 +138,14 @@ describe('createFeaturePlan', () => {
     );
   });
 
-  it('refuses a clip that ends before the segment begins', () => {
+  it('rejects a clip that ends before the start of the segment', () => {
     const extractor = createFeaturePlan({ ...description, segment: { start: 0.375, duration: 1 } });
     const error = errorFrom(() => extractor.extract(clip));
     expect(error.code).toBe('clip-too-short');
     expect(error.message).toContain('longer than `segment.start` (6000 samples); got 6000 samples');
   });
 
-  it('refuses a description that does not hold, as parseFeatureDescription', () => {
+  it('rejects an invalid description', () => {
     expect(errorFrom(() => createFeaturePlan({ ...description, features: [] })).code).toBe(
       'invalid-feature-description',
     );

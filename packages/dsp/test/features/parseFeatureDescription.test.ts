@@ -14,20 +14,20 @@ const complete = {
 };
 
 describe('parseFeatureDescription', () => {
-  it('returns what it was given, through JSON and back', () => {
+  it('returns an equal description, also after a round trip through JSON', () => {
     const parsed = parseFeatureDescription(complete);
     expect(parsed).toEqual(complete);
     expect(parseFeatureDescription(JSON.parse(JSON.stringify(parsed)))).toEqual(complete);
   });
 
-  it('returns a copy that later changes cannot reach', () => {
+  it('returns a copy', () => {
     const mutable = structuredClone(complete);
     const parsed = parseFeatureDescription(mutable);
     mutable.sampleRate = 1;
     expect(parsed.sampleRate).toBe(16000);
   });
 
-  it('knows every option of each feature', () => {
+  it('lists every option of each feature', () => {
     expect(featureNames.join(' ')).toBe(
       'mfcc logMel melSpectrogram chroma tonnetz spectralContrast spectralCentroid spectralBandwidth ' +
         'spectralRolloff spectralFlatness spectralFlux zeroCrossingRate rms f0 lowLevelDescriptors functionals',
@@ -46,7 +46,7 @@ describe('parseFeatureDescription', () => {
       "The feature 'cqt' does not exist. Use one of mfcc, logMel, melSpectrogram, chroma,",
     ],
     [{ features: [{ name: 'mfcc' }, { name: 'toString' }] }, "The feature 'toString' does not exist."],
-  ])('refuses what is not supported by name: %j', (fields, message) => {
+  ])('rejects what is not supported by name: %j', (fields, message) => {
     const error = errorFrom(() => parseFeatureDescription({ ...complete, ...fields }));
     expect(error.code).toBe('unsupported-feature');
     expect(error.message).toContain(message);
@@ -104,17 +104,17 @@ describe('parseFeatureDescription', () => {
     [{ functionals: ['mean', 'mean'] }, 'each at most once; got ["mean","mean"]'],
     [{ functionals: ['median'] }, 'got ["median"]'],
     [{ color: 'blue' }, '`description.color` is not an option. Use one of sampleRate, features'],
-  ])('refuses %j', (fields, message) => {
+  ])('rejects %j', (fields, message) => {
     const error = errorFrom(() => parseFeatureDescription({ ...complete, ...fields }));
     expect(error.code).toBe('invalid-feature-description');
     expect(error.message).toContain(message);
   });
 
-  it.each([null, [], 'mfcc'])('refuses %j in place of a description', (json) => {
+  it.each([null, [], 'mfcc'])('rejects %j in place of a description', (json) => {
     expect(errorFrom(() => parseFeatureDescription(json)).code).toBe('invalid-feature-description');
   });
 
-  it('refuses frames that do not stand side by side, unless functionals reduce them', () => {
+  it('rejects features with different frames, unless functionals reduce them', () => {
     const features = [{ name: 'mfcc', hopLength: 160 }, { name: 'logMel' }];
     const error = errorFrom(() => parseFeatureDescription({ sampleRate: 16000, features }));
     expect(error.code).toBe('invalid-feature-description');
@@ -124,7 +124,7 @@ describe('parseFeatureDescription', () => {
     ).not.toThrow();
   });
 
-  it('puts features with and without a spectrum side by side, if their frames lie at the same times', () => {
+  it('joins features with and without a spectrum if their frames are at the same times', () => {
     const beside = (spec: object) => () =>
       parseFeatureDescription({
         sampleRate: 16000,
@@ -138,7 +138,7 @@ describe('parseFeatureDescription', () => {
     expect(errorFrom(beside({ name: 'f0' })).message).toContain('must have the same frames');
   });
 
-  it('refuses a segment shorter than a frame that is not centred', () => {
+  it('rejects a segment shorter than a frame without centering', () => {
     const features = [{ name: 'mfcc', center: false }];
     const error = errorFrom(() =>
       parseFeatureDescription({ sampleRate: 16000, features, segment: { duration: 0.1 } }),

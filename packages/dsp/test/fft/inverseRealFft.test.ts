@@ -11,21 +11,24 @@ function inverse(bins: readonly number[], size: number): Float64Array {
 }
 
 describe('InverseRealFft', () => {
-  it('makes a constant of 0 Hz, and a cosine of another bin', () => {
+  it('gives a constant for 0 Hz, and a cosine for another bin', () => {
     expect([...inverse([4, 0, 0, 0, 0, 0], 4)]).toEqual([1, 1, 1, 1]);
     expect([...inverse([0, 0, 2, 0, 0, 0], 4)]).toEqual([1, 0, -1, 0]);
     expect([...inverse([0, 0, 0, 0, 4, 0], 4)]).toEqual([1, -1, 1, -1]);
   });
 
-  it.each([2, 3, 4, 5, 6, 7, 16, 25, 49, 100, 101, 400, 1024])('undoes RealFft of size %i', (size) => {
-    const signal = Float64Array.from({ length: size }, (_, n) => Math.sin(n * n));
-    const forward = new RealFft(size);
-    const bins = new Float64Array(2 * forward.nFrequencies);
-    forward.transform(signal, bins);
-    expect(maxDifference(inverse([...bins], size), signal)).toBeLessThan(1e-13);
-  });
+  it.each([2, 3, 4, 5, 6, 7, 16, 25, 49, 100, 101, 400, 1024])(
+    'is the inverse of RealFft of size %i',
+    (size) => {
+      const signal = Float64Array.from({ length: size }, (_, n) => Math.sin(n * n));
+      const forward = new RealFft(size);
+      const bins = new Float64Array(2 * forward.nFrequencies);
+      forward.transform(signal, bins);
+      expect(maxDifference(inverse([...bins], size), signal)).toBeLessThan(1e-13);
+    },
+  );
 
-  it('ignores imaginary parts that no real signal has', () => {
+  it('ignores the imaginary parts at 0 Hz and at the Nyquist frequency', () => {
     expect([...inverse([4, 7, 0, 0, 0, -3], 4)]).toEqual([1, 1, 1, 1]);
     expect([...inverse([3, 7, 0, 0], 3)]).toEqual([...inverse([3, 0, 0, 0], 3)]);
   });

@@ -31,7 +31,7 @@ function largestDifference(a: ComplexArray, b: ComplexArray): number {
 }
 
 describe('MixedRadixFft', () => {
-  it('makes an impulse flat, and a constant an impulse', () => {
+  it('transforms an impulse to a constant, and a constant to an impulse', () => {
     const impulse = { re: Float64Array.of(1, 0, 0, 0, 0, 0), im: new Float64Array(6) };
     new MixedRadixFft(6).transform(impulse);
     expect([...impulse.re]).toEqual([1, 1, 1, 1, 1, 1]);
@@ -51,7 +51,7 @@ describe('MixedRadixFft', () => {
   );
 
   it.each([147, 1024, 2352, 5120])(
-    'of %i numbers is undone with real and imaginary parts exchanged',
+    'of %i numbers is inverted with real and imaginary parts swapped',
     (size) => {
       const x = numbers(size);
       const fft = new MixedRadixFft(size);
@@ -62,7 +62,7 @@ describe('MixedRadixFft', () => {
     },
   );
 
-  it('knows which sizes it has passes for', () => {
+  it('supports sizes without prime factors above 7', () => {
     expect([1, 2, 7, 147, 22050, 48000].map(hasSmallFactors)).toEqual(Array(6).fill(true));
     expect([11, 12207, 2 * 13].map(hasSmallFactors)).toEqual(Array(3).fill(false));
   });

@@ -12,7 +12,7 @@ function fft(signal: ArrayLike<number>): Float64Array {
   return output;
 }
 
-/** Sum of squares over the whole spectrum, from the half that a real signal needs. */
+/** Sum of squares over the whole spectrum, from its non-redundant half. */
 function spectralEnergy(spectrum: Float64Array, size: number): number {
   let energy = 0;
   for (let k = 0; 2 * k < spectrum.length; k++) {
@@ -61,7 +61,7 @@ describe('RealFft', () => {
     );
   });
 
-  it('gives the same answer when used again', () => {
+  it('gives the same result when used again', () => {
     const plan = new RealFft(100);
     const [first, second] = [new Float64Array(102), new Float64Array(102)];
     const signal = Float64Array.from(syntheticClip(8000, 100).samples);
@@ -71,13 +71,13 @@ describe('RealFft', () => {
     expect(second).toEqual(first);
   });
 
-  it('refuses buffers of another length', () => {
+  it('rejects buffers of another length', () => {
     const error = errorFrom(() => new RealFft(8).transform(new Float64Array(8), new Float64Array(8)));
     expect(error.code).toBe('buffer-mismatch');
     expect(error.message).toContain('`output` must hold 10 numbers; got 8');
   });
 
-  // inputs and answers were recorded to nine digits
+  // inputs and results are recorded to nine digits
   it.each(golden<{ size: number; expected: number[] }>('ffts'))(
     'equals scipy at size $size',
     ({ size, expected }) => {

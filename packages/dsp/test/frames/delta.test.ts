@@ -24,7 +24,7 @@ describe('delta', () => {
     });
   });
 
-  it('repeats the first and last whole answer at the ends', () => {
+  it('repeats the first and last complete value at the ends', () => {
     const { data } = delta(course(noise(12)), { width: 5 });
     expect([data[0], data[1]]).toEqual([data[2], data[2]]);
     expect([data[10], data[11]]).toEqual([data[9], data[9]]);
@@ -40,7 +40,7 @@ describe('delta', () => {
     expect(delta(features, { order: 2 }).names).toEqual(['mfcc0.delta2', 'mfcc1.delta2']);
   });
 
-  it('needs as many frames as it is wide', () => {
+  it('needs at least as many frames as its width', () => {
     expect(delta(course(frames.subarray(0, 9))).data).toHaveLength(9);
     const error = errorFrom(() => delta(course(frames.subarray(0, 8))));
     expect(error.code).toBe('clip-too-short');
@@ -53,13 +53,13 @@ describe('delta', () => {
     [{ order: 3 }, '`order` must be one of 1, 2; got 3'],
     [{ width: 1 }, '`width` must be an integer from 3 to 9999; got 1'],
     [{ width: 4 }, '`width` must be an odd integer; got 4. Use 5.'],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(() => delta(course(frames), options as DeltaOptions));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
   });
 
-  // float32 answers of values up to 1
+  // float32 results for values up to 1
   it.each(golden<{ nFrames: number; options: DeltaOptions; expected: number[] }>('deltas'))(
     'equals librosa: $nFrames frames, $title',
     ({ nFrames, options, expected }) => {

@@ -5,7 +5,7 @@ import { framesOf } from '../helpers/framesOf.js';
 import { noise } from '../helpers/testSignal.js';
 
 describe('Correlation', () => {
-  it('is 1 of equal and -1 of opposite contours, and 0 with a constant', () => {
+  it('is 1 for equal and -1 for opposite contours, and 0 for a constant', () => {
     const nFrames = 200;
     const contour = noise(nFrames);
     const mfcc = new Float64Array(14 * nFrames);

@@ -20,7 +20,7 @@ describe('Modulation', () => {
     expect(output.subarray(7).reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 4);
   });
 
-  it('knows speech longer than its shortest transform, and shorter again', () => {
+  it('handles speech longer than its shortest transform, and shorter speech again', () => {
     const modulation = new Modulation(1);
     const short = new Float32Array(names.length);
     const again = new Float32Array(names.length);

@@ -3,7 +3,7 @@ import { pitchSegments, segmentNames } from '../../src/functionals/pitchSegments
 import { framesOf } from '../helpers/framesOf.js';
 
 describe('pitchSegments', () => {
-  it('measures change, range and slope of each run of at least five voiced frames', () => {
+  it('measures change, range, and slope of each run of at least five voiced frames', () => {
     const frames = framesOf({
       active: '1'.repeat(15),
       voiced: '111110111101111',

@@ -12,7 +12,7 @@ describe('regionsOf', () => {
     expect(regions.thirds).toEqual([1, 4, 8, 12]);
   });
 
-  it('takes all active frames where too few are voiced, or too few are not', () => {
+  it('uses all active frames if too few are voiced, or too few are unvoiced', () => {
     const whispered = regionsOf(framesOf({ active: '111111', voiced: '000011' }));
     expect(whispered.voiced).toEqual(whispered.active);
     expect(whispered.unvoiced).toEqual(whispered.active);
@@ -21,7 +21,7 @@ describe('regionsOf', () => {
     expect(sung.unvoiced).toEqual(sung.active);
   });
 
-  it('cuts thirds as evenly as whole frames allow', () => {
+  it('divides the span into thirds of whole frames', () => {
     expect(thirdsOf(0, 9)).toEqual([0, 3, 6, 9]);
     expect(thirdsOf(2, 10)).toEqual([2, 5, 8, 12]);
   });

@@ -4,7 +4,7 @@ import { rhythm, rhythmNames } from '../../src/functionals/rhythm.js';
 import { framesOf } from '../helpers/framesOf.js';
 
 describe('rhythm', () => {
-  it('counts runs of voice, pauses and peaks of the level', () => {
+  it('counts voiced runs, pauses, and level peaks', () => {
     const frames = framesOf({
       active: `0${'1'.repeat(20)}${'0'.repeat(5)}${'1'.repeat(14)}`,
       voiced: `00111111${'0'.repeat(32)}`,

@@ -1,6 +1,6 @@
 import type { ComplexSpectrogram } from '../../src/spectrum/stft.js';
 
-/** Frames that no sound has: the twin of `contradicting` in reference/goldens/dsp_augment.py. */
+/** Frames that no signal has; the same as `contradicting` in reference/goldens/dsp_augment.py. */
 export function contradicting(spectrogram: ComplexSpectrogram): ComplexSpectrogram {
   const { nFrequencies } = spectrogram;
   const data = spectrogram.data.map((value, i) => {

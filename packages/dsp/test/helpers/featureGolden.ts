@@ -6,7 +6,7 @@ interface FeatureCase<Options> extends ClipCase<Options> {
   readonly signal: SignalName;
 }
 
-/** librosa's answers recorded by reference/goldens/dsp_features.py; `title` shows signal, rate and options. */
+/** librosa's results recorded by reference/goldens/dsp_features.py; `title` shows signal, rate, and options. */
 export function featureGolden<Options>(name: string) {
   return golden<FeatureCase<Options>>(name).map((recorded) => ({
     ...recorded,
@@ -15,7 +15,7 @@ export function featureGolden<Options>(name: string) {
   }));
 }
 
-/** Largest difference from the answer, relative to its largest value; NaN when the shapes differ. */
+/** Largest difference from the recorded result, relative to its largest value; NaN if the shapes differ. */
 export function scaledDifference(
   { data, nFrames, nFeatures }: Features,
   expected: ClipCase<unknown>['expected'],

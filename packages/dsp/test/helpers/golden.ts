@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** Answers recorded by reference/goldens/dsp.py, one entry a case; `title` shows its options. */
+/** Results recorded by reference/goldens/dsp.py, one entry per case; `title` shows its options. */
 export function golden<Case>(name: string): readonly (Case & { readonly title: string })[] {
   const file = new URL(`../goldens/${name}.json`, import.meta.url);
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: (Case & { options?: unknown })[] };
   return cases.map((recorded) => ({ ...recorded, title: JSON.stringify(recorded.options) }));
 }
 
-/** A feature of the synthetic clip: the frames librosa's answer was kept of, time first. */
+/** A feature of the synthetic clip: the frames of librosa's result that were recorded, time first. */
 export interface ClipCase<Options> {
   readonly sampleRate: number;
   readonly nSamples: number;
@@ -25,7 +25,7 @@ export function rowsOf(data: Float32Array, nColumns: number, rows: readonly numb
   return rows.flatMap((row) => [...data.subarray(row * nColumns, (row + 1) * nColumns)]);
 }
 
-/** Largest absolute difference; NaN when the lengths differ, so that no comparison passes. */
+/** Largest absolute difference; NaN if the lengths differ, so that no comparison passes. */
 export function maxDifference(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   if (actual.length !== expected.length) return NaN;
   return Array.from(actual).reduce(

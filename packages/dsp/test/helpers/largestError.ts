@@ -1,4 +1,4 @@
-/** Largest difference, relative to what was expected where that is more than 1; NaN when the lengths differ. */
+/** Largest difference, relative to the expected value if it is more than 1; NaN if the lengths differ. */
 export function largestError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   if (actual.length !== expected.length) return NaN;
   let largest = 0;

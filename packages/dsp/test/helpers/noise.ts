@@ -1,4 +1,4 @@
-/** White noise that is the same every time: a linear congruential generator, Gaussian enough by summing four draws. */
+/** Reproducible white noise: the sum of four draws of a linear congruential generator, which is almost Gaussian. */
 export function noise(nSamples: number, amplitude: number, seed = 1): Float32Array {
   let state = seed >>> 0;
   const uniform = () => {
@@ -10,12 +10,12 @@ export function noise(nSamples: number, amplitude: number, seed = 1): Float32Arr
   return Float32Array.from({ length: nSamples }, () => (amplitude * four()) / Math.sqrt(4 / 3));
 }
 
-/** Samples one upon the other. */
+/** The sum of two signals. */
 export function mixed(a: Float32Array, b: Float32Array): Float32Array {
   return a.map((sample, i) => sample + b[i]!);
 }
 
-/** Sounds one after the other. */
+/** Signals one after the other. */
 export function joined(...parts: readonly Float32Array[]): Float32Array {
   const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

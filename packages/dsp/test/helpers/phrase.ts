@@ -1,7 +1,7 @@
 import type { AudioClip } from '../../src/audio/audioClip.js';
 import { noise } from './testSignal.js';
 
-/** Vowels of a moving pitch, hisses and pauses, four a second: the twin of `phrase` in reference/goldens/functionals.py. */
+/** Vowels with varying pitch, hisses, and pauses, four per second; the same as `phrase` in reference/goldens/functionals.py. */
 export function phrase(nSamples: number): AudioClip {
   const hiss = noise(nSamples);
   const samples = Float32Array.from({ length: nSamples }, (_, i) => {

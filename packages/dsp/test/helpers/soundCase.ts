@@ -1,4 +1,4 @@
-/** A sound that reference/goldens/dsp_augment.py recorded: its length and the samples kept of it. */
+/** A clip recorded by reference/goldens/dsp_augment.py: its length and some of its samples. */
 export interface SoundCase<Options> {
   readonly sampleRate: number;
   readonly nSamples: number;

@@ -1,7 +1,7 @@
 import type { AudioClip } from '@ser/dsp';
 
 /**
- * A sine, Hz, that swells four times a second up to half of full scale, as syllables do: steady sound would not be taken
+ * A sine that swells four times per second up to half of full scale, like syllables, because a steady sound is not detected
  * for speech.
  */
 export function tone(frequency: number, { sampleRate = 8000, phase = 0, seconds = 1 } = {}): AudioClip {

@@ -1,6 +1,6 @@
 import type { AudioClip } from '../../src/audio/audioClip.js';
 
-/** Two tones, a rising chirp and a decay towards silence: the twin of `synthetic_clip` in reference/goldens/dsp.py. */
+/** Two tones, a rising chirp, and a decay toward silence; the same as `synthetic_clip` in reference/goldens/dsp.py. */
 export function syntheticClip(sampleRate: number, nSamples: number): AudioClip {
   const samples = Float32Array.from({ length: nSamples }, (_, i) => {
     const t = i / sampleRate;

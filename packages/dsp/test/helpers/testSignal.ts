@@ -1,6 +1,6 @@
 import type { AudioClip } from '../../src/audio/audioClip.js';
 
-/** Made-up sounds: the twins of `SIGNALS` in reference/goldens/dsp_features.py. `t` is in seconds. */
+/** Synthetic signals; the same as `SIGNALS` in reference/goldens/dsp_features.py. `t` is in seconds. */
 const signals = {
   silence: (n: number) => new Float64Array(n),
   noise: (n: number) => noise(n).map((value) => 0.3 * value),
@@ -18,7 +18,7 @@ export function testSignal(name: SignalName, sampleRate: number, nSamples: numbe
   return { samples: Float32Array.from(signals[name](nSamples, sampleRate)), sampleRate };
 }
 
-/** Uniform in [-1, 1), by the generator of "Numerical Recipes". */
+/** Uniform noise in [-1, 1), by the generator of "Numerical Recipes". */
 export function noise(nSamples: number): Float64Array {
   let state = 1;
   return Float64Array.from({ length: nSamples }, () => {
@@ -27,7 +27,7 @@ export function noise(nSamples: number): Float64Array {
   });
 }
 
-/** Twelve harmonics of a pitch that moves about 130 Hz, over a little noise. */
+/** Twelve harmonics of a pitch that varies around 130 Hz, with a little noise. */
 function voice(nSamples: number, sampleRate: number): Float64Array {
   const seconds = (nSamples - 1) / sampleRate + 0.01;
   const hiss = noise(nSamples);
@@ -40,7 +40,7 @@ function voice(nSamples: number, sampleRate: number): Float64Array {
   return sung.map((value, i) => value + 0.001 * hiss[i]!);
 }
 
-/** Silence, and in its middle a click that dies away. */
+/** Silence with a decaying click in the middle. */
 function click(nSamples: number): Float64Array {
   const start = Math.floor(nSamples / 2);
   return Float64Array.from({ length: nSamples }, (_, i) => (i < start ? 0 : 0.95 ** (i - start)));

@@ -9,7 +9,7 @@ export function tone(frequency: number, sampleRate: number, nSamples: number): A
   return { samples, sampleRate };
 }
 
-/** Without the jumps at both ends, whose sound goes all the way up: the twin of `faded` in reference/goldens/dsp_augment.py. */
+/** Fades in and out, because jumps at the ends contain all frequencies; the same as `faded` in reference/goldens/dsp_augment.py. */
 export function faded({ samples, sampleRate }: AudioClip): AudioClip {
   const fade = (n: number) => Math.sin((Math.PI * n) / samples.length) ** 2;
   return { samples: samples.map((sample, n) => sample * fade(n)), sampleRate };

@@ -12,7 +12,7 @@ import { errorFrom } from '../helpers/errorFrom.js';
 import { phrase } from '../helpers/phrase.js';
 import { testSignal } from '../helpers/testSignal.js';
 
-/** Two seconds, with pauses, and silence before and after. */
+/** Two seconds of speech with pauses, and silence before and after. */
 const clip = (() => {
   const { samples, sampleRate } = phrase(32000);
   const padded = new Float32Array(samples.length + 16000);
@@ -51,7 +51,7 @@ function expectClose(actual: readonly number[], expected: readonly number[]): vo
 }
 
 describe('lowLevelDescriptors', () => {
-  it('are MFCC, F0, voicing and harmonics-to-noise ratio of the active frames', () => {
+  it('are MFCC, F0, voicing, and harmonics-to-noise ratio of the active frames by default', () => {
     const features = lowLevelDescriptors(clip);
     expect(features.names).toHaveLength(23);
     expect(features.names.slice(19)).toEqual(['mfcc19', 'hnr', 'f0', 'voiced']);
@@ -83,7 +83,7 @@ describe('lowLevelDescriptors', () => {
     }
   });
 
-  it('of every frame, active or not, are those of `voiceFrames`', () => {
+  it('of every frame equal those of DescriptorsPlan', () => {
     const features = lowLevelDescriptors(clip, { descriptors: ['centroid'], deltas: 1, active: false });
     expect(features.nFrames).toBe(frames.nFrames);
     const contour = contourOf(frames, 'centroid');
@@ -91,7 +91,7 @@ describe('lowLevelDescriptors', () => {
     expectClose(columnOf(features, 'centroid.delta'), slopes(contour));
   });
 
-  it("of a window about each frame are its cosine transform under Hann's bell", () => {
+  it('of a window around each frame are its Hann-weighted cosine transform', () => {
     const features = lowLevelDescriptors(clip, {
       descriptors: ['f0', 'mfcc1'],
       context: { nFrames: 9, nCoefficients: 3 },
@@ -116,7 +116,7 @@ describe('lowLevelDescriptors', () => {
     }
   });
 
-  it('look at 21 frames with 5 coefficients unless the context says otherwise', () => {
+  it('use 21 frames and 5 coefficients by default', () => {
     const descriptors = ['mfcc', 'voiced', 'hnr'];
     const standard = lowLevelDescriptors(clip, { descriptors, context: {} });
     expect(standard.nFeatures).toBe(110);
@@ -137,7 +137,7 @@ describe('lowLevelDescriptors', () => {
     expect(dct0).toBeCloseTo((0.5 * first[0]! + first[0]! + 0.5 * first[1]!) / Math.hypot(...bell), 6);
   });
 
-  it('stand in the order of the frames, however they are listed', () => {
+  it('have a fixed order of columns', () => {
     const listed = lowLevelDescriptors(clip, { descriptors: ['voiced', 'mfcc2', 'energy', 'mfcc0'] });
     expect(listed.names.join(' ')).toBe('mfcc0 mfcc2 level loudness zeroCrossingRate voiced');
     expect(lowLevelDescriptors(clip, { descriptors: ['mfcc5', 'mfcc'] })).toEqual(
@@ -151,7 +151,7 @@ describe('lowLevelDescriptors', () => {
     expect(lowLevelDescriptors(softer, options)).toEqual(lowLevelDescriptors(clip, options));
   });
 
-  it('take all frames of a clip in which fewer than ten are active', () => {
+  it('use all frames of a clip with fewer than ten active frames', () => {
     expect(lowLevelDescriptors(testSignal('voice', 16000, 800)).nFrames).toBe(6);
   });
 
@@ -179,7 +179,7 @@ describe('lowLevelDescriptors', () => {
     ],
     ['clip-too-short', { ...clip, samples: new Float32Array(0) }, 'got 0'],
     ['invalid-sample', { ...clip, samples: new Float32Array(100).fill(NaN) }, 'got NaN at sample 0'],
-  ])('refuse a clip with %s', (code, other, message) => {
+  ])('reject a clip with %s', (code, other, message) => {
     const error = errorFrom(() => lowLevelDescriptors(other));
     expect(error.code).toBe(code);
     expect(error.message).toContain(message);
@@ -187,7 +187,7 @@ describe('lowLevelDescriptors', () => {
 });
 
 describe('LowLevelDescriptorsPlan', () => {
-  it('fills the beginning of the buffer it is given, and tells how far', () => {
+  it('fills the start of a given buffer and returns the filled part', () => {
     const plan = new LowLevelDescriptorsPlan({ sampleRate: 16000 });
     const output = new Float32Array(plan.nFrames(clip.samples.length) * plan.names.length);
     const filled = plan.transform(clip.samples, output);
@@ -212,7 +212,7 @@ describe('LowLevelDescriptorsPlan', () => {
     [{ context: 21 }, '`context` must be an object; got 21'],
     [{ context: null }, '`context` must be an object; got null'],
     [{ active: 1 }, '`active` must be one of true, false'],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     const create = () =>
       new LowLevelDescriptorsPlan({ sampleRate: 16000, ...(options as LowLevelDescriptorsOptions) });
     const error = errorFrom(create);
@@ -224,7 +224,7 @@ describe('LowLevelDescriptorsPlan', () => {
 describe('lowLevelDescriptors by description', () => {
   const sampleRate = 16000;
 
-  it('stand beside each other where the same frames are rows: MFCC with slopes, pitch without', () => {
+  it('can be joined if they have the same rows: MFCC with slopes, pitch without', () => {
     const extractor = createFeaturePlan({
       sampleRate,
       features: [
@@ -249,7 +249,7 @@ describe('lowLevelDescriptors by description', () => {
     expect(createFeaturePlan({ sampleRate, features: [every], segment: { duration: 1 } }).nFrames).toBe(101);
   });
 
-  it('stand beside other features when no frame is left out', () => {
+  it('can be joined with other features if no frame is left out', () => {
     const mfcc = { name: 'mfcc', nFft: 512, hopLength: 160, prefix: 'librosa/' } as const;
     const every = { name: 'lowLevelDescriptors', active: false } as const;
     expect(createFeaturePlan({ sampleRate, features: [mfcc, every] }).extract(clip).nFrames).toBe(
@@ -280,7 +280,7 @@ describe('lowLevelDescriptors by description', () => {
       },
       'features[1] and features[0] must have the same frames',
     ],
-  ])('refuses %j', (description, message) => {
+  ])('rejects %j', (description, message) => {
     const error = errorFrom(() => parseFeatureDescription({ sampleRate, ...description }));
     expect(error.code).toBe('invalid-feature-description');
     expect(error.message).toContain(message);

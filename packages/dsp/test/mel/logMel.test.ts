@@ -24,7 +24,7 @@ describe('logMel', () => {
     expect(names[1]).toBe('logMel1');
   });
 
-  it('fills the buffer it is given with what it would allocate', () => {
+  it('fills a given buffer with the same values', () => {
     const plan = new LogMelPlan({ ...speech, sampleRate: 16000 });
     const output = new Float32Array(38 * 40).fill(NaN);
     expect(plan.transform(clip.samples, output)).toBe(output);

@@ -32,7 +32,7 @@ describe('melFilterBank', () => {
     }
   });
 
-  it("with melNorm 'none', neighbours add up to 1 between the first and the last peak", () => {
+  it("with melNorm 'none', neighbors add up to 1 between the first and the last peak", () => {
     const dense = melFilterBank({ ...speech, melNorm: 'none' }).toDense();
     const middle = fftFrequencies(speech).findIndex((hz) => hz > 1000);
     const column = rowsOfMatrix(dense, 40).reduce((sum, weights) => sum + weights[middle]!, 0);
@@ -51,7 +51,7 @@ describe('melFilterBank', () => {
     expect([output[1], output[42]]).toEqual([-1, -1]);
   });
 
-  it('says which filters are too narrow for any bin', () => {
+  it('lists filters without bins', () => {
     expect(melFilterBank(speech).emptyFilters).toEqual([]);
     expect(melFilterBank({ sampleRate: 16000, nFft: 256, nMels: 128 }).emptyFilters.slice(0, 2)).toEqual([
       0, 3,
@@ -68,7 +68,7 @@ describe('melFilterBank', () => {
     [{ nMels: 0 }, '`nMels` must be an integer from 1 to 4096; got 0'],
     [{ htk: 1 }, '`htk` must be one of true, false'],
     [{ melNorm: null }, "`melNorm` must be one of 'slaney', 'none'; got null"],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(() => melFilterBank({ ...speech, ...(options as MelFilterBankOptions) }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

@@ -9,7 +9,7 @@ describe('melFrequencies', () => {
     expect(frequencies[4]).toBeCloseTo(8000, 9);
   });
 
-  it('refuse fewer than two', () => {
+  it('reject fewer than two', () => {
     expect(errorFrom(() => melFrequencies({ nMels: 1, fMin: 0, fMax: 1 })).code).toBe('invalid-option');
   });
 });

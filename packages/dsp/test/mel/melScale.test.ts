@@ -15,7 +15,7 @@ describe('the mel scale', () => {
     expect(hzToMel(700, { htk: true })).toBeCloseTo(2595 * Math.log10(2), 12);
   });
 
-  it('melToHz undoes hzToMel', () => {
+  it('melToHz is the inverse of hzToMel', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 48000, noNaN: true }), fc.boolean(), (hz, htk) => {
         expect(Math.abs(melToHz(hzToMel(hz, { htk }), { htk }) - hz)).toBeLessThan(1e-9 * (1 + hz));

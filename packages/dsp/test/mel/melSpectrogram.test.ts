@@ -8,13 +8,13 @@ const clip = syntheticClip(16000, 6000);
 const speech = { nFft: 512, hopLength: 160, nMels: 40 } as const;
 
 describe('melSpectrogram', () => {
-  it('has a row a frame and a named column a band', () => {
+  it('has a row per frame and a named column per band', () => {
     const { data, nFrames, nFeatures, names } = melSpectrogram(clip, speech);
     expect([nFrames, nFeatures, data.length]).toEqual([38, 40, 38 * 40]);
     expect([names[0], names[39]]).toEqual(['mel0', 'mel39']);
   });
 
-  it('fills the buffer it is given with what it would allocate', () => {
+  it('fills a given buffer with the same values', () => {
     const plan = new MelSpectrogramPlan({ ...speech, sampleRate: 16000 });
     const output = new Float32Array(38 * 40).fill(NaN);
     expect(plan.transform(clip.samples, output)).toBe(output);

@@ -5,7 +5,7 @@ import { noise } from '../helpers/testSignal.js';
 describe('CumulativeMeanNormalizedDifference', () => {
   const options = { frameLength: 400, minPeriod: 10, maxPeriod: 120 };
 
-  it('of a periodic frame is least at its period; not 0, as silence counts as following it', () => {
+  it('of a periodic frame is smallest at its period; not 0, because samples after the frame count as 0', () => {
     const frame = Float64Array.from({ length: 400 }, (_, n) => Math.sin((2 * Math.PI * n) / 40));
     const difference = new CumulativeMeanNormalizedDifference(options).transform(frame);
     expect(difference.indexOf(difference.reduce((least, value) => Math.min(least, value)))).toBe(30);

@@ -19,7 +19,7 @@ function peaksOf(...spectra: Float64Array[]): SpectralPeaks {
 }
 
 describe('estimateTuning', () => {
-  it('listens to the stronger half of the peaks', () => {
+  it('uses the stronger half of the peaks', () => {
     const loud = spectrumOfTones(446.5).map((power) => 100 * power);
     const quiet = [spectrumOfTones(600), spectrumOfTones(610)];
     expect(estimateTuning(peaksOf(loud, ...quiet), { binsPerOctave: 12 })).not.toBe(0);

@@ -26,12 +26,12 @@ describe('f0', () => {
     expect(data[0]).toBe(16000 / 32);
   });
 
-  it('steps by a quarter of a frame', () => {
+  it('has a hop of a quarter of a frame', () => {
     const plan = new F0Plan({ sampleRate: 16000, frameLength: 1024 });
     expect(plan.layout).toEqual({ frameLength: 1024, hopLength: 256, center: true });
   });
 
-  // float32 answers; frames in which no period is best, as of a lone sample, are left out: there rounding decides
+  // float32 results; frames without a best period, such as those of a single sample, are left out: there rounding decides
   it.each(featureGolden<F0Options>('f0'))('equals librosa.yin: $title', ({ clip, options, expected }) => {
     expect(scaledDifference(f0(clip, options), expected)).toBeLessThan(2e-6);
   });
@@ -45,7 +45,7 @@ describe('F0Plan', () => {
     [{ troughThreshold: 0 }, '`troughThreshold` must be a finite number above 0; got 0'],
     [{ frameLength: 100 }, '`fMin` must be a finite number above 161.6'],
     [{ sampleRate: 0 }, '`sampleRate` must be a finite number above 0; got 0'],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(() => new F0Plan({ sampleRate: 16000, ...options }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

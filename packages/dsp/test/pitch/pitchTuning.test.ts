@@ -16,7 +16,7 @@ describe('pitchTuning', () => {
     expect(pitchTuning([], { binsPerOctave: 12 })).toBe(0);
   });
 
-  it('is that of most pitches', () => {
+  it('is the most frequent deviation', () => {
     expect(pitchTuning([435, 441, 441, 882], { binsPerOctave: 12 })).toBeCloseTo(0.03, 12);
   });
 });

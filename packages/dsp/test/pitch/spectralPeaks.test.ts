@@ -18,18 +18,18 @@ function peaksOf(...spectra: Float64Array[]): SpectralPeaks {
 }
 
 describe('SpectralPeaks', () => {
-  it('finds tones between bins of 7.8 Hz to a fifth of a bin', () => {
+  it('finds tones between bins of 7.8 Hz with an error of at most a fifth of a bin', () => {
     const { frequencies } = peaksOf(spectrumOfTones(442.5, 1000, 2503));
     expect(frequencies).toHaveLength(3);
     [442.5, 1000, 2503].forEach((hz, i) => expect(Math.abs(frequencies[i]! - hz)).toBeLessThan(1.6));
   });
 
-  it('looks only from 150 Hz to 4 kHz, and not at peaks below a tenth of the highest', () => {
+  it('finds only peaks from 150 Hz to 4 kHz, and no peaks below a tenth of the highest', () => {
     expect(peaksOf(spectrumOfTones(100, 4500)).frequencies).toHaveLength(0);
     expect(peaksOf(new Float64Array(1025)).frequencies).toHaveLength(0);
   });
 
-  it('forgets the last clip when cleared', () => {
+  it('has no peaks after clear', () => {
     const peaks = peaksOf(spectrumOfTones(440));
     peaks.clear(1);
     expect(peaks.frequencies).toHaveLength(0);

@@ -3,7 +3,7 @@ import { percentile, Percentiles } from '../../src/ranks/percentiles.js';
 import { maxDifference } from '../helpers/golden.js';
 
 describe('Percentiles', () => {
-  it('interpolates between the two neighbours, as numpy.percentile', () => {
+  it('interpolates between the two neighbors, like numpy.percentile', () => {
     const output = new Float64Array(3);
     new Percentiles([25, 50, 95]).transform(Float64Array.of(4, 1, 2, 3), output);
     expect(maxDifference(output, [1.75, 2.5, 3.85])).toBeLessThan(1e-15);
@@ -17,7 +17,7 @@ describe('Percentiles', () => {
 });
 
 describe('percentile', () => {
-  it('leaves the values as they are', () => {
+  it('does not change the values', () => {
     const values = Float64Array.of(3, 1, 2);
     expect(percentile(values, 50)).toBe(2);
     expect([...values]).toEqual([3, 1, 2]);

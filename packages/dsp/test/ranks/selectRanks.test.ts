@@ -3,7 +3,7 @@ import { selectRanks } from '../../src/ranks/selectRanks.js';
 import { noise } from '../helpers/testSignal.js';
 
 describe('selectRanks', () => {
-  it.each([1, 2, 13, 14, 100, 1000])('puts the ranks of %i values where sorting would', (length) => {
+  it.each([1, 2, 13, 14, 100, 1000])('moves the ranks of %i values to their sorted positions', (length) => {
     const values = noise(length).map((value) => Math.round(50 * value) + 0);
     const sorted = values.slice().sort();
     const ranks = Int32Array.from([0, 0.01, 0.25, 0.25, 0.5, 0.9, 1], (share) =>
@@ -14,7 +14,7 @@ describe('selectRanks', () => {
     expect(values.sort()).toEqual(sorted);
   });
 
-  it('is not led astray by equal, ascending or descending values', () => {
+  it('works for equal, ascending, and descending values', () => {
     for (const value of [() => 7, (i: number) => i, (i: number) => -i]) {
       const values = Float64Array.from({ length: 500 }, (_, i) => value(i));
       const sorted = values.slice().sort();
@@ -24,8 +24,8 @@ describe('selectRanks', () => {
   });
 });
 
-describe('selectRanks of what is not finite', () => {
-  it('refuses NaN instead of looking for its rank for ever', () => {
+describe('selectRanks of NaN', () => {
+  it('rejects NaN', () => {
     expect(() => selectRanks(new Float64Array(40).fill(NaN), Int32Array.of(20))).toThrow(
       expect.objectContaining({ code: 'invalid-sample' }),
     );

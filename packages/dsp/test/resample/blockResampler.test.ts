@@ -14,7 +14,7 @@ const ratios = {
   '48000 to 1000': [1, 48],
 } as const;
 
-/** The stop bands that ResamplePlanOptions promises: what lies there is removed here, and left there. */
+/** The stop bands documented by RateConversion: BlockResampler removes them, weighted sums do not. */
 const stopBands: readonly (readonly [ResampleQuality, number])[] = [
   ['fast', 10 ** (-86 / 20)],
   ['high', 10 ** (-102 / 20)],
@@ -26,7 +26,7 @@ function ratioOf(name: keyof typeof ratios, quality: ResampleQuality = 'high'): 
   return { up, down, quality };
 }
 
-/** Something of every frequency, in [-1, 1]. */
+/** A signal with all frequencies, in [-1, 1]. */
 function noise(nSamples: number): Float32Array {
   return Float32Array.from({ length: nSamples }, (_, n) => (1e4 * Math.sin(12.9898 * n)) % 1);
 }
@@ -45,7 +45,7 @@ const names = Object.keys(ratios) as (keyof typeof ratios)[];
 
 describe('BlockResampler', () => {
   describe.each(stopBands)('%s', (quality, stopBand) => {
-    // a float32 in [-1, 1] is right within 6e-8
+    // the rounding error of float32 in [-1, 1] is 6e-8
     it.each(names)('from %s Hz equals weighted sums, up to the stop band', (name) => {
       const ratio = ratioOf(name, quality);
       const blocks = new BlockResampler(ratio);
@@ -56,7 +56,7 @@ describe('BlockResampler', () => {
     });
   });
 
-  it('has no seams: the same sound gives the same samples wherever in a block it lies', () => {
+  it('has no artifacts at block boundaries: the result does not depend on the position in a block', () => {
     const ratio = ratioOf('48000 to 22050');
     const blocks = new BlockResampler(ratio);
     const sound = noise(4000);
@@ -71,7 +71,7 @@ describe('BlockResampler', () => {
     }
   });
 
-  it('fills the output to its end, with silence behind the input', () => {
+  it('fills the output, with silence after the input', () => {
     const ratio = ratioOf('48000 to 16000');
     const output = outputOf(new BlockResampler(ratio), noise(300), 5000);
     expect(output.subarray(0, 100).every((sample) => sample !== 0)).toBe(true);
@@ -84,7 +84,7 @@ describe('BlockResampler', () => {
     expect(outputOf(blocks, new Float32Array(9000), 4000).every((sample) => sample === 0)).toBe(true);
   });
 
-  it('suits ratios of small prime factors', () => {
+  it('suits ratios with small prime factors', () => {
     expect(names.every((name) => BlockResampler.suits(ratioOf(name)))).toBe(true);
     expect(BlockResampler.suits({ up: 8000, down: 12207, quality: 'high' })).toBe(false);
     expect(BlockResampler.suits({ up: 11, down: 10, quality: 'high' })).toBe(false);

@@ -24,7 +24,7 @@ function resampled(samples: Float32Array, from: number, to: number, quality?: Re
   return resample({ samples, sampleRate: from }, { sampleRate: to, quality }).samples;
 }
 
-/** The samples away from both ends, where the filter sees only sound. */
+/** The samples away from both ends, where the filter covers only input. */
 function middle(samples: Float32Array): Float32Array {
   return samples.subarray(Math.ceil(samples.length * 0.1), Math.floor(samples.length * 0.9));
 }
@@ -40,7 +40,7 @@ function difference(a: Float32Array, b: Float32Array): Float32Array {
 }
 
 describe('resample', () => {
-  it('returns a clip that has the rate already as it is', () => {
+  it('returns a clip that already has the rate unchanged', () => {
     const clip = { samples: Float32Array.of(1, 2), sampleRate: 16000 };
     expect(resample(clip, { sampleRate: 16000 })).toBe(clip);
   });
@@ -63,7 +63,7 @@ describe('resample', () => {
     expect(decibels(middle(difference(actual, expected)))).toBeLessThan(-105);
   });
 
-  it('leaves sample 0 where it is: an impulse stays symmetric about its moment', () => {
+  it('does not shift the clip: an impulse stays symmetric around its time', () => {
     const impulse = new Float32Array(2001);
     impulse[999] = 1;
     const response = resampled(impulse, 48000, 16000);
@@ -85,13 +85,13 @@ describe('resample', () => {
     expect(Math.max(...error)).toBeLessThan(1e-6);
   });
 
-  it('up and down again gives back sound below the cut-off', () => {
+  it('up and down again restores frequencies below the cutoff', () => {
     const samples = tone(2500, 16000);
     const back = resampled(resampled(samples, 16000, 44100, 'best'), 44100, 16000, 'best');
     expect(decibels(middle(difference(back, samples)))).toBeLessThan(-120);
   });
 
-  // the figures of the table in ResamplePlanOptions; -88, -104 and -148 dB were seen
+  // the numbers of the table in RateConversion; -88, -104, and -148 dB were seen
   it.each<[ResampleQuality, number]>([
     ['fast', -86],
     ['high', -102],
@@ -113,19 +113,19 @@ describe('resample', () => {
     }
   });
 
-  it.each([0, -1, 16000.5, NaN, Infinity])('refuses a rate of %d', (sampleRate) => {
+  it.each([0, -1, 16000.5, NaN, Infinity])('rejects a rate of %d', (sampleRate) => {
     const error = errorFrom(() => resampled(new Float32Array(1), 48000, sampleRate));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(`integer numbers of Hz, at least 1; got 48000 Hz to ${sampleRate} Hz`);
   });
 
-  it('refuses a ratio that can only be a mistake', () => {
+  it('rejects a ratio above 256', () => {
     const error = errorFrom(() => resampled(new Float32Array(1), 4_000_000_000, 16000));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('within a factor of 256');
   });
 
-  it('refuses a quality it does not know', () => {
+  it('rejects an unknown quality', () => {
     const error = errorFrom(() => resampled(new Float32Array(1), 48000, 16000, 'better' as ResampleQuality));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain("`quality` must be one of 'fast', 'high', 'best'; got 'better'");
@@ -143,7 +143,7 @@ describe('ResamplePlan', () => {
     expect(second).toEqual(first);
   });
 
-  it('takes silence before and after the input', () => {
+  it('pads the input with silence', () => {
     const plan = new ResamplePlan({ from: 16000, to: 8000 });
     const output = new Float32Array(600);
     plan.transform(new Float32Array(20).fill(1), output);

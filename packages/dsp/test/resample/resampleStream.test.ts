@@ -13,7 +13,7 @@ const ratios: readonly [from: number, to: number][] = [
   [22050, 48000],
 ];
 
-/** A rising tone, so that a shift by one sample would show everywhere. */
+/** A rising tone, so that a shift by one sample changes every sample. */
 function chirp(nSamples: number): Float32Array {
   return Float32Array.from({ length: nSamples }, (_, i) => Math.sin(0.01 * i + 0.00002 * i * i));
 }
@@ -25,22 +25,19 @@ function streamed(samples: Float32Array, from: number, to: number, chunkSize: nu
 }
 
 describe('ResampleStream', () => {
-  // inputs of 4,096 samples and fewer go through weighted sums in ResamplePlan too
-  it.each(ratios)(
-    'from %i to %i Hz equals ResamplePlan bit for bit, wherever the sound is cut',
-    (from, to) => {
-      const samples = chirp(to > from ? 1000 : 4000);
-      const plan = new ResamplePlan({ from, to });
-      const whole = new Float32Array(plan.outputLength(samples.length));
-      plan.transform(samples, whole);
-      for (const chunkSize of [1, 7, 160, 4096]) {
-        expect(streamed(samples, from, to, chunkSize)).toEqual(whole);
-      }
-    },
-  );
+  // ResamplePlan also uses weighted sums for inputs of up to 4,096 samples
+  it.each(ratios)('from %i to %i Hz equals ResamplePlan bit for bit, for any chunk size', (from, to) => {
+    const samples = chirp(to > from ? 1000 : 4000);
+    const plan = new ResamplePlan({ from, to });
+    const whole = new Float32Array(plan.outputLength(samples.length));
+    plan.transform(samples, whole);
+    for (const chunkSize of [1, 7, 160, 4096]) {
+      expect(streamed(samples, from, to, chunkSize)).toEqual(whole);
+    }
+  });
 
-  // spectra leave out what the stop band lets through, 1e-6 was seen
-  it('equals the block by block resampling of long sound', () => {
+  // block resampling removes what the stop band lets through; 1e-6 was seen
+  it('equals the block-by-block resampling of long clips', () => {
     const samples = chirp(60_000);
     const whole = resample({ samples, sampleRate: 48000 }, { sampleRate: 16000 }).samples;
     const ours = streamed(samples, 48000, 16000, 4096);
@@ -48,20 +45,20 @@ describe('ResampleStream', () => {
     expect(Math.max(...ours.map((sample, i) => Math.abs(sample - whole[i]!)))).toBeLessThan(1e-5);
   });
 
-  it('gives each output as soon as half a filter of sound is there', () => {
+  it('returns each output as soon as half a filter length of input is available', () => {
     const stream = new ResampleStream({ from: 48000, to: 16000 });
     expect(stream.push(new Float32Array(97))).toHaveLength(1);
     expect(stream.push(new Float32Array(3))).toHaveLength(1);
   });
 
-  it('passes sound of the rate itself through', () => {
+  it('returns chunks unchanged if both rates are the same', () => {
     const samples = chirp(10);
     const stream = new ResampleStream({ from: 16000, to: 16000 });
     expect(stream.push(samples)).toBe(samples);
     expect(stream.end()).toHaveLength(0);
   });
 
-  it('is as new after its end', () => {
+  it('is reset by end', () => {
     const stream = new ResampleStream({ from: 44100, to: 16000 });
     const once = joined([stream.push(chirp(500)), stream.end()]);
     expect(joined([stream.push(chirp(500)), stream.end()])).toEqual(once);
@@ -73,7 +70,7 @@ describe('ResampleStream', () => {
     expect(stream.end()).toHaveLength(0);
   });
 
-  it('refuses the rates that ResamplePlan refuses', () => {
+  it('rejects the rates that resample rejects', () => {
     const error = errorFrom(() => new ResampleStream({ from: 0, to: 16000 }));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain('integer numbers of Hz, at least 1; got 0 Hz to 16000 Hz');

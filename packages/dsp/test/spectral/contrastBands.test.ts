@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contrastBands } from '../../src/spectral/contrastBands.js';
 
 describe('contrastBands', () => {
-  it('are octaves above fMin, with the bin below each, and without their own last bin', () => {
+  it('are octaves above fMin, with one bin below each, and without their last bin', () => {
     // bins lie at 0, 100, 200 … 800 Hz
     const bands = contrastBands({ sampleRate: 1600, nFft: 16, nBands: 2, fMin: 200, quantile: 0.02 });
     expect(bands).toEqual([

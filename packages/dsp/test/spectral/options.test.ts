@@ -25,7 +25,7 @@ describe('spectral features', () => {
       () => spectralCentroid({ ...clip, sampleRate: NaN }),
       '`sampleRate` must be a finite number above 0; got NaN',
     ],
-  ])('refuse a bad option, and name it: %s', (action, message) => {
+  ])('reject an invalid option by name: %s', (action, message) => {
     const error = errorFrom(action);
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

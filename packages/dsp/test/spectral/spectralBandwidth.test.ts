@@ -4,7 +4,7 @@ import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
 import { clip, framing, loud, silence, tones } from '../helpers/spectralSignals.js';
 
 describe('spectralBandwidth', () => {
-  it('of two equal tones is half their distance, whatever p', () => {
+  it('of two equal tones is half their distance, for any p', () => {
     for (const p of [1, 2, 3.5]) {
       expect(spectralBandwidth(tones(800, 1200), { ...framing, p }).data[0]).toBeCloseTo(200, 2);
     }

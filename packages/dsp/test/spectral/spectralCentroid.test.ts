@@ -4,7 +4,7 @@ import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
 import { clip, framing, loud, silence, tones } from '../helpers/spectralSignals.js';
 
 describe('spectralCentroid', () => {
-  it('of one tone is its frequency, of two equal ones the middle', () => {
+  it('of one tone is its frequency, of two equal tones their mean', () => {
     expect(spectralCentroid(tones(800), framing).data[0]).toBeCloseTo(800, 2);
     expect(spectralCentroid(tones(800, 1200), framing).data[0]).toBeCloseTo(1000, 2);
   });

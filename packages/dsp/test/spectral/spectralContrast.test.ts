@@ -11,7 +11,7 @@ import { testSignal } from '../helpers/testSignal.js';
 const clip = testSignal('voice', 16000, 6000);
 
 describe('spectralContrast', () => {
-  it('has a row a frame and a named column a band', () => {
+  it('has a row per frame and a named column per band', () => {
     const { nFrames, nFeatures, names } = spectralContrast(clip);
     expect([nFrames, nFeatures]).toEqual([12, 7]);
     expect([names[0], names[6]]).toEqual(['spectralContrast0', 'spectralContrast6']);
@@ -54,7 +54,7 @@ describe('SpectralContrastPlan', () => {
     [{ quantile: 1 }, '`quantile` must be a finite number above 0 and below 1; got 1'],
     [{ linear: 1 }, '`linear` must be one of true, false; got 1'],
     [{ nFft: 64 }, 'got none in band 0, 0 to 200 Hz, with `nBands` 6 and `nFft` 64. Raise'],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(
       () => new SpectralContrastPlan({ sampleRate: 16000, ...(options as SpectralContrastOptions) }),
     );

@@ -4,14 +4,14 @@ import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
 import { clip, framing, loud, silence, tones } from '../helpers/spectralSignals.js';
 
 describe('spectralFlatness', () => {
-  it('is 1 for a flat spectrum, as of a click or of silence, and near 0 for a tone', () => {
+  it('is 1 for a flat spectrum, such as a click or silence, and near 0 for a tone', () => {
     const click = { samples: new Float32Array(64).fill(1, 32, 33), sampleRate: 6400 };
     expect(spectralFlatness(click, framing).data[0]).toBeCloseTo(1, 6);
     expect(spectralFlatness(silence).data[0]).toBeCloseTo(1, 6);
     expect(spectralFlatness(tones(800), framing).data[0]).toBeLessThan(1e-9);
   });
 
-  it('does not change with loudness while all bins lie above amin', () => {
+  it('does not change with loudness while all bins are above amin', () => {
     spectralFlatness(clip).data.forEach((value, i) => {
       expect(spectralFlatness(loud).data[i]).toBeCloseTo(value, 6);
     });

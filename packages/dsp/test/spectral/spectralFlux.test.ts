@@ -4,14 +4,14 @@ import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
 import { clip, framing, loud, tones } from '../helpers/spectralSignals.js';
 
 describe('spectralFlux', () => {
-  it('is the mean rise of the magnitudes: a tone that begins raises one of 33 bins by 32', () => {
+  it('is the mean rise of the magnitudes: the onset of a tone raises one of 33 bins by 32', () => {
     const samples = tones(800).samples.fill(0, 0, 64);
     const { data } = spectralFlux({ samples, sampleRate: 6400 }, framing);
     expect(data[0]).toBe(0);
     expect(data[1]).toBeCloseTo(32 / 33, 4);
   });
 
-  it('does not count what fades: a tone that ends', () => {
+  it('ignores falling magnitudes: a tone that ends', () => {
     const samples = tones(800).samples.fill(0, 64);
     expect(spectralFlux({ samples, sampleRate: 6400 }, framing).data[1]).toBe(0);
   });

@@ -19,7 +19,7 @@ describe('decibels', () => {
     expect([...powerToDb(Float32Array.of(5, 500), { ref: 'max' })]).toEqual([-20, 0]);
   });
 
-  it('topDb null is kept as null, not replaced by the default', () => {
+  it('topDb null disables the limit', () => {
     expect([...powerToDb(Float32Array.of(1e-10, 1), { topDb: null })]).toEqual([-100, 0]);
     expect([...powerToDb(Float32Array.of(1e-10, 1), { topDb: undefined })]).toEqual([-80, 0]);
   });
@@ -47,7 +47,7 @@ describe('decibels', () => {
     [{ topDb: -1 }, '`topDb` must be a finite number at least 0; got -1'],
     [{ ref: -3 }, "`ref` must be a finite number above 0, or 'max'; got -3"],
     [{ ref: 'mean' }, "`ref` must be a finite number above 0, or 'max'; got 'mean'"],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(() => powerToDb(Float32Array.of(1), options as DecibelOptions));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);

@@ -19,24 +19,24 @@ describe('istft', () => {
     { nFft: 129, hopLength: 40 },
     { nFft: 512, winLength: 400, hopLength: 160 },
     { nFft: 128, center: false, window: 'hamming', hopLength: 32 },
-  ])('undoes stft: %j', (options) => {
+  ])('is the inverse of stft: %j', (options) => {
     const whole = { samples: clip.samples.subarray(0, 2944), sampleRate: 8000 };
     const restored = istft(stft(whole, options), { nFft: 2048, ...options, length: 2944 });
-    // the last samples that a whole number of frames does not reach are silent
+    // samples after the last whole frame are silent
     const reached = options.center === false ? 2944 : 2944 - 256;
     expect(maxDifference(restored.subarray(0, reached), whole.samples.subarray(0, reached))).toBeLessThan(
       2e-7,
     );
   });
 
-  it('is as long as the frames reach, without the padding of centred ones', () => {
+  it('is as long as the frames without the padding of centered frames', () => {
     const frames = stft(clip, { nFft: 256, hopLength: 100 });
     expect(istft(frames, { hopLength: 100 })).toHaveLength(30 * 100);
     expect(istft(frames, { hopLength: 100, center: false })).toHaveLength(30 * 100 + 256);
     expect(new InverseStftPlan({ nFft: 256 }).outputLength(0)).toBe(0);
   });
 
-  it('is silent where no frame reaches', () => {
+  it('is silent after the last frame', () => {
     const frames = stft(clip, { nFft: 256 });
     const samples = istft(frames, { length: 5000 });
     expect(samples.subarray(3000 + 128).every((sample) => sample === 0)).toBe(true);
@@ -54,7 +54,7 @@ describe('istft', () => {
     },
   );
 
-  it('refuses frames of another size, and a length that is none', () => {
+  it('rejects frames of another size, and an invalid length', () => {
     const error = errorFrom(() => istft(stft(clip, { nFft: 256 }), { nFft: 512 }));
     expect(error.code).toBe('buffer-mismatch');
     expect(error.message).toContain('frames of 257 complex numbers');
@@ -65,7 +65,7 @@ describe('istft', () => {
 });
 
 describe('InverseStftPlan', () => {
-  it('carries nothing over from one sound to the next', () => {
+  it('does not depend on previous signals', () => {
     const plan = new InverseStftPlan({ nFft: 256 });
     const { data } = stft(clip, { nFft: 256 });
     const first = plan.transform(data);

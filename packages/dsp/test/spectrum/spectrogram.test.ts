@@ -16,7 +16,7 @@ describe('spectrogram', () => {
     data.forEach((power, bin) => expect(power).toBeCloseTo(bin === 5 ? 32 ** 2 : 0, 3));
   });
 
-  it('has one frame every hopLength samples, centred on it, and names the frequencies of its bins', () => {
+  it('has one centered frame every hopLength samples, and the frequencies of its bins', () => {
     const { nFrames, nFrequencies, frequencies, data } = spectrogram(clip, { nFft: 128, hopLength: 50 });
     expect([nFrames, nFrequencies]).toEqual([1 + 1500 / 50, 65]);
     expect(data).toHaveLength(31 * 65);
@@ -36,7 +36,7 @@ describe('spectrogram', () => {
     expect(spectrogram(silence, { nFft: 64 }).data.every((value) => value === 0)).toBe(true);
   });
 
-  it('reads librosa defaults when nothing is said', () => {
+  it('has the defaults of librosa', () => {
     expect(new SpectrogramPlan().options).toEqual({
       nFft: 2048,
       hopLength: 512,

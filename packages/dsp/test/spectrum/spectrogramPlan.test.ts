@@ -7,14 +7,14 @@ import { syntheticClip } from '../helpers/syntheticClip.js';
 const clip = syntheticClip(8000, 1500);
 
 describe('SpectrogramPlan', () => {
-  it('fills the buffer it is given with what it would allocate', () => {
+  it('fills a given buffer with the same values', () => {
     const plan = new SpectrogramPlan({ nFft: 128, hopLength: 50 });
     const output = new Float32Array(31 * 65).fill(NaN);
     expect(plan.transform(clip.samples, output)).toBe(output);
     expect(output).toEqual(plan.transform(clip.samples));
   });
 
-  it('carries nothing over from one clip to the next', () => {
+  it('does not depend on previous clips', () => {
     const plan = new SpectrogramPlan({ nFft: 128, winLength: 100 });
     const first = plan.transform(clip.samples);
     plan.transform(syntheticClip(8000, 5000).samples);
@@ -30,13 +30,13 @@ describe('SpectrogramPlan', () => {
     [{ padMode: 'wrap' }, "`padMode` must be one of 'constant', 'reflect', 'edge'; got 'wrap'"],
     [{ center: 'no' }, '`center` must be one of true, false'],
     [{ power: 3 }, '`power` must be one of 1, 2; got 3'],
-  ])('refuses %o', (options, message) => {
+  ])('rejects %o', (options, message) => {
     const error = errorFrom(() => new SpectrogramPlan(options as SpectrogramOptions));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
   });
 
-  it('refuses a clip shorter than a frame that is not centred', () => {
+  it('rejects a clip shorter than a frame without centering', () => {
     const error = errorFrom(() =>
       new SpectrogramPlan({ nFft: 128, center: false }).transform(new Float32Array(127)),
     );
@@ -44,17 +44,17 @@ describe('SpectrogramPlan', () => {
     expect(error.message).toContain('at least 128 samples; got 127. Lengthen the clip, lower `nFft`');
   });
 
-  it('refuses an empty clip', () => {
+  it('rejects an empty clip', () => {
     expect(errorFrom(() => new SpectrogramPlan().transform(new Float32Array(0))).code).toBe('clip-too-short');
   });
 
-  it.each([NaN, Infinity])('refuses the sample %d and says where it is', (bad) => {
+  it.each([NaN, Infinity])('rejects the sample %d, with its index', (bad) => {
     const error = errorFrom(() => new SpectrogramPlan({ nFft: 4 }).transform(Float32Array.of(0, 0, bad, 0)));
     expect(error.code).toBe('invalid-sample');
     expect(error.message).toContain(`got ${bad} at sample 2`);
   });
 
-  it('refuses a buffer of another length', () => {
+  it('rejects a buffer of another length', () => {
     const error = errorFrom(() =>
       new SpectrogramPlan({ nFft: 4 }).transform(clip.samples, new Float32Array(5)),
     );

@@ -17,7 +17,7 @@ describe('stft', () => {
     expect(maxRelativeDifference(magnitudes, expected)).toBeLessThan(1e-6);
   });
 
-  it('fills the buffer it is given with what it would allocate', () => {
+  it('fills a given buffer with the same values', () => {
     const plan = new StftPlan({ nFft: 128 });
     const output = new Float32Array(plan.nFrames(3000) * plan.nFrequencies * 2).fill(NaN);
     expect(plan.transform(clip.samples, output)).toBe(output);
@@ -29,7 +29,7 @@ describe('stft', () => {
     ['clip-too-short', () => stft({ samples: new Float32Array(0), sampleRate: 8000 })],
     ['invalid-option', () => stft(clip, { hopLength: 0 })],
     ['buffer-mismatch', () => new StftPlan({ nFft: 8 }).transform(clip.samples, new Float32Array(1))],
-  ])('refuses with %s', (code, action) => {
+  ])('rejects with %s', (code, action) => {
     expect(errorFrom(action).code).toBe(code);
   });
 });

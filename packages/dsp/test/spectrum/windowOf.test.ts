@@ -13,13 +13,13 @@ describe('windowOf', () => {
     for (let i = 0; i < 5; i++) expect(hann[i]! + hann[i + 5]!).toBeCloseTo(1, 15);
   });
 
-  it('refuses an unknown name, listing those that exist', () => {
+  it('rejects an unknown name, listing those that exist', () => {
     const error = errorFrom(() => windowOf('kaiser' as WindowName, 8));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain("`window` must be one of 'hann', 'hamming', 'ones'; got 'kaiser'");
   });
 
-  it('refuses a length of 0', () => {
+  it('rejects a length of 0', () => {
     expect(errorFrom(() => windowOf('hann', 0)).message).toContain(
       '`n` must be an integer from 1 to 65536; got 0',
     );

@@ -1,4 +1,4 @@
-import { SerError } from '@ser/core';
+import { type SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
 import { detectSpeech } from '../../src/speech/detectSpeech.js';
 import { joined, mixed, noise } from '../helpers/noise.js';
@@ -6,14 +6,14 @@ import { tone } from '../helpers/swellingTone.js';
 
 const sampleRate = 16000;
 const seconds = (n: number) => Math.round(n * sampleRate);
-/** Two swells of a tone: half a second of speech, to the detector. */
+/** Two swells of a tone, which are detected as half a second of speech. */
 const speech = tone(300, { sampleRate, seconds: 0.5 }).samples;
 const pause = (length: number) => new Float32Array(seconds(length));
 const clipOf = (samples: Float32Array) => ({ samples, sampleRate });
 const inNoise = (samples: Float32Array, amplitude: number) =>
   clipOf(mixed(samples, noise(samples.length, amplitude)));
 
-/** Noise that falls by 12 dB an octave, as of wind and traffic: noise summed up twice, with a leak. */
+/** Noise that falls by 12 dB per octave, like wind and traffic: noise integrated twice, with a leak. */
 function rumble(nSamples: number): Float32Array {
   let once = 0;
   let twice = 0;
@@ -21,7 +21,7 @@ function rumble(nSamples: number): Float32Array {
 }
 
 describe('detectSpeech', () => {
-  it('finds where somebody speaks, to a few hundredths of a second', () => {
+  it('finds speech within 0.05 s', () => {
     const { segments, speechSeconds } = detectSpeech(
       inNoise(joined(pause(1), speech, pause(0.7), speech, pause(0.5)), 0.001),
     );
@@ -57,7 +57,7 @@ describe('detectSpeech', () => {
     ['rumble', rumble(seconds(3))],
     ['less than a frame', noise(100, 0.5)],
     ['nothing', pause(0)],
-  ])('hears no speech in %s', (_, samples) => {
+  ])('finds no speech in %s', (_, samples) => {
     expect(detectSpeech(clipOf(samples))).toMatchObject({ segments: [], speechSeconds: 0, snr: null });
   });
 
@@ -71,7 +71,7 @@ describe('detectSpeech', () => {
     expect(after.snr).toBeCloseTo(before.snr!, 3);
   });
 
-  // the quietest tenth of the frames is a little below the mean of the noise; at 5 dB only the loudest frames stand out
+  // the quietest tenth of the frames is a little below the mean of the noise; at 5 dB only the loudest frames are detected
   it.each([
     [30, 2],
     [20, 2],
@@ -85,7 +85,7 @@ describe('detectSpeech', () => {
     expect(Math.abs(estimated - snr)).toBeLessThan(tolerance);
   });
 
-  it('is not led astray by digital silence around a noisy recording', () => {
+  it('ignores digital silence around a noisy recording', () => {
     const hiss = noise(seconds(2), 0.01);
     expect(detectSpeech(clipOf(joined(pause(1), hiss, pause(1)))).segments).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('detectSpeech', () => {
     ['hangover', { hangover: -1 }, '`hangover` must be a finite number at least 0; got -1'],
     ['range', { range: NaN }, '`range` must be a finite number above 0; got NaN'],
     ['minimumLevel', { minimumLevel: 3 }, '`minimumLevel` must be a finite number at most 0; got 3'],
-  ])('refuses a %s out of bounds', (_, options, message) => {
+  ])('rejects a %s out of bounds', (_, options, message) => {
     expect(() => detectSpeech(clipOf(speech), options)).toThrow(
       expect.objectContaining({
         code: 'invalid-option' satisfies SerError['code'],

@@ -6,7 +6,6 @@ import { featureGolden, scaledDifference } from '../helpers/featureGolden.js';
 import { testSignal } from '../helpers/testSignal.js';
 
 const clip = testSignal('voice', 16000, 6000);
-const alternating = { samples: Float32Array.of(1, -1, 1, -1, 1, -1, 1, -1), sampleRate: 8 };
 
 describe('rms', () => {
   it('of a sine is its amplitude over √2', () => {
@@ -20,7 +19,7 @@ describe('rms', () => {
     expect(rms(loud).data).toEqual(rms(clip).data.map((value) => 2 * value));
   });
 
-  it('pads centred frames with zeros, or as padMode says', () => {
+  it('pads centered frames with zeros, or as padMode says', () => {
     const constant = { samples: new Float32Array(64).fill(0.5), sampleRate: 8000 };
     const options = { frameLength: 32, hopLength: 16 };
     expect(rms(constant, options).data[0]).toBeCloseTo(0.5 / Math.SQRT2, 6);
@@ -45,13 +44,13 @@ describe('features of the samples of each frame', () => {
       () => zeroCrossingRate(clip, { threshold: -1 }),
       '`threshold` must be a finite number at least 0; got -1',
     ],
-  ])('refuse a bad option, and name it: %s', (action, message) => {
+  ])('reject an invalid option by name: %s', (action, message) => {
     const error = errorFrom(action);
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
   });
 
-  it('refuse a clip shorter than a frame that is not centred, and name the option', () => {
+  it('reject a clip shorter than a frame without centering, with the name of the option', () => {
     const error = errorFrom(() => rms(clip, { frameLength: 6001, center: false }));
     expect(error.code).toBe('clip-too-short');
     expect(error.message).toContain(

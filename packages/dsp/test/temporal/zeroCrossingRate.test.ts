@@ -7,7 +7,7 @@ const clip = testSignal('voice', 16000, 6000);
 const alternating = { samples: Float32Array.of(1, -1, 1, -1, 1, -1, 1, -1), sampleRate: 8 };
 
 describe('zeroCrossingRate', () => {
-  it('is the share of samples with another sign than the one before', () => {
+  it('is the fraction of samples whose sign differs from the previous sample', () => {
     expect(zeroCrossingRate(alternating, { frameLength: 8, center: false }).data[0]).toBe(7 / 8);
   });
 
@@ -16,7 +16,7 @@ describe('zeroCrossingRate', () => {
     expect([...data]).toEqual([3 / 8, 7 / 8, 3 / 8]);
   });
 
-  it('takes 0, and what lies within the threshold, for positive', () => {
+  it('treats 0, and samples within the threshold, as positive', () => {
     const samples = Float32Array.of(0, -0.1, 0, 0.1, -0.1, 0);
     const options = { frameLength: 6, center: false };
     expect(zeroCrossingRate({ samples, sampleRate: 8 }, options).data[0]).toBeCloseTo(4 / 6, 6);

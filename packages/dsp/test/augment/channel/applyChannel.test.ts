@@ -10,14 +10,14 @@ import { power, tone } from '../../helpers/tone.js';
 const sampleRate = 16000;
 const clip = syntheticClip(sampleRate, 12345);
 
-/** Of a clap: 1 at sample `at`, else 0. */
+/** An impulse at sample `at`. */
 function clap(nSamples: number, at = 0) {
   const samples = new Float32Array(nSamples);
   samples[at] = 1;
   return { samples, sampleRate };
 }
 
-/** Power between two frequencies, in dB of nothing in particular. */
+/** Power between two frequencies, in dB of an arbitrary unit. */
 function bandPower(samples: ArrayLike<number>, low: number, high: number): number {
   const plan = new RealFft(samples.length);
   const bins = new Float64Array(2 * plan.nFrequencies);
@@ -36,12 +36,12 @@ function noiseOf(snr: number, exponent: number, seed = 1): Float64Array {
 }
 
 describe('applyChannel', () => {
-  it('leaves the clip as it is when there is nothing in the way', () => {
+  it('does not change the clip with an empty channel', () => {
     const { samples } = applyChannel(clip, {});
     samples.forEach((sample, n) => expect(Math.abs(sample - clip.samples[n]!)).toBeLessThan(1e-6));
   });
 
-  it('keeps length, rate and power, whatever the filters', () => {
+  it('keeps length, rate, and power with any filters', () => {
     const copy = applyChannel(clip, drawChannel({ noise: { probability: 0 } }, 3));
     expect(copy.samples).toHaveLength(12345);
     expect(copy.sampleRate).toBe(sampleRate);
@@ -49,16 +49,16 @@ describe('applyChannel', () => {
   });
 
   it('changes the balance of two tones by the difference of their gains', () => {
-    // whole periods, so that each tone has a bin of its own
+    // whole periods, so that each tone is in one bin
     const [low, high] = [tone(500, sampleRate, 16000), tone(4000, sampleRate, 16000)];
     const both = { samples: low.samples.map((sample, n) => sample + high.samples[n]!), sampleRate };
     const { samples } = applyChannel(both, { tilt: -3, lowPass: { cutoff: 2000, slope: 6 } });
     const balance = bandPower(samples, 450, 550) - bandPower(samples, 3950, 4050);
-    // -3 dB an octave over three octaves, and 6 dB for the octave above the edge; the ends of the clip smear a little
+    // -3 dB per octave over three octaves, and 6 dB for the octave above the edge; the ends of the clip leak a little
     expect(Math.abs(balance - 15)).toBeLessThan(0.1);
   });
 
-  it('does not move the sound in time', () => {
+  it('does not shift the clip in time', () => {
     const { samples } = applyChannel(clap(4000, 1234), { equalizer: [6, -6, 3], tilt: -1 });
     expect(samples.indexOf(Math.max(...samples))).toBe(1234);
   });
@@ -68,7 +68,7 @@ describe('applyChannel', () => {
     expect(measured).toBeCloseTo(snr, 2);
   });
 
-  it('measures that ratio behind the filters', () => {
+  it('measures the signal-to-noise ratio after the filters', () => {
     const filters = { equalizer: [10, -10], lowPass: { cutoff: 1000, slope: 48 } };
     const filtered = applyChannel(clip, filters);
     const noisy = applyChannel(clip, { ...filters, noise: { snr: 10, exponent: 0, seed: 1 } });
@@ -76,8 +76,8 @@ describe('applyChannel', () => {
     expect(10 * Math.log10(power(filtered.samples) / power(noise))).toBeCloseTo(10, 3);
   });
 
-  // power per hertz falls by 3.01 dB an octave for each unit; an octave has twice the hertz of the one below
-  it.each([0, 1, 2])('colours noise of exponent %d', (exponent) => {
+  // power per hertz falls by 3.01 dB per octave for each unit; an octave is twice as wide as the one below
+  it.each([0, 1, 2])('colors noise with exponent %d', (exponent) => {
     const octaves = [250, 500, 1000, 2000].map((low) => bandPower(noiseOf(10, exponent), low, 2 * low));
     for (const [index, power] of octaves.slice(1).entries()) {
       const rise = 10 * Math.log10(2) * (1 - exponent);
@@ -86,24 +86,24 @@ describe('applyChannel', () => {
     }
   });
 
-  it('echoes with the energy asked for, and falls by 60 dB in the time asked for', () => {
+  it('has reverberation with the given energy, which decays by 60 dB within the given time', () => {
     const [time, level] = [0.4, -6];
     const { samples } = applyChannel(clap(sampleRate), { reverberation: { time, level, seed: 1 } });
     const echo = samples.slice(1);
     expect(10 * Math.log10((power(echo) * echo.length) / samples[0]! ** 2)).toBeCloseTo(level, 3);
     expect(Math.max(...echo.subarray(0, 31).map(Math.abs))).toBeLessThan(1e-6);
-    // Schroeder's backward integration: what is left after half the time is 30 dB down
+    // Schroeder's backward integration: after half the time, the remaining energy is 30 dB lower
     const energyFrom = (from: number) => echo.subarray(from).reduce((sum, sample) => sum + sample ** 2, 0);
     const fallen = 10 * Math.log10(energyFrom(0) / energyFrom((time / 2) * sampleRate));
     expect(Math.abs(fallen - 30)).toBeLessThan(2);
   });
 
-  it('does not let an echo come in again in front', () => {
+  it('does not wrap echoes around to the start', () => {
     const { samples } = applyChannel(clap(4000, 3999), { reverberation: { time: 2, level: 0, seed: 1 } });
     expect(Math.max(...samples.subarray(0, 3900).map(Math.abs))).toBeLessThan(1e-6);
   });
 
-  it('is the same again, bit for bit, whatever the plan did before', () => {
+  it('is bit-identical for any previous use of the plan', () => {
     const channel = drawChannel({}, 5);
     const plan = new ChannelPlan();
     plan.apply(syntheticClip(sampleRate, 999), drawChannel({}, 6));
@@ -129,13 +129,13 @@ describe('applyChannel', () => {
     ],
     [{ noise: { snr: 10, exponent: 5, seed: 1 } }, '`noise.exponent` must be a finite number from -4 to 4'],
     [{ noise: { snr: 10, exponent: 0, seed: 1.5 } }, '`noise.seed` must be an integer'],
-  ])('refuses %j', (channel, message) => {
+  ])('rejects %j', (channel, message) => {
     const error = errorFrom(() => applyChannel(clip, channel));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
   });
 
-  it('refuses samples that are not finite', () => {
+  it('rejects samples that are not finite', () => {
     const broken = { samples: Float32Array.of(0, NaN), sampleRate };
     expect(errorFrom(() => applyChannel(broken, {})).code).toBe('invalid-sample');
   });

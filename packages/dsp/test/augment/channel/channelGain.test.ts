@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { channelGain } from '../../../src/augment/channel/channelGain.js';
 
 describe('channelGain', () => {
-  it('is 0 dB at every frequency when there is nothing in the way', () => {
+  it('is 0 dB at every frequency for an empty channel', () => {
     for (const frequency of [0, 50, 1000, 24000]) expect(channelGain(frequency, {})).toBe(0);
   });
 
-  it('passes through the knots of the equalizer, in straight lines over octaves', () => {
+  it('has the gains of the equalizer, with linear interpolation over octaves', () => {
     const channel = { equalizer: [-6, 6] };
     expect(channelGain(60, channel)).toBeCloseTo(-6, 10);
     expect(channelGain(Math.sqrt(60 * 8192), channel)).toBeCloseTo(0, 10);
     expect(channelGain(8192, channel)).toBeCloseTo(6, 10);
   });
 
-  it('keeps the last gain beyond the knots', () => {
+  it('keeps the last gain outside the range', () => {
     const channel = { equalizer: [-6, 0, 6] };
     expect(channelGain(0, channel)).toBe(-6);
     expect(channelGain(20000, channel)).toBe(6);
@@ -26,7 +26,7 @@ describe('channelGain', () => {
     expect(channelGain(3000, channel)).toBeCloseTo(0.709312, 5);
   });
 
-  it('tilts about 1 kHz, down to 30 Hz', () => {
+  it('tilts around 1 kHz, down to 30 Hz', () => {
     const channel = { tilt: -2 };
     expect(channelGain(1000, channel)).toBeCloseTo(0, 10);
     expect(channelGain(4000, channel)).toBeCloseTo(-4, 10);
@@ -34,7 +34,7 @@ describe('channelGain', () => {
     expect(channelGain(0, channel)).toBe(channelGain(30, channel));
   });
 
-  it('falls from an end of the band by its slope an octave', () => {
+  it('falls by the slope per octave from the edge of the band', () => {
     const channel = { lowPass: { cutoff: 3400, slope: 48 }, highPass: { cutoff: 300, slope: 18 } };
     expect(channelGain(300, channel)).toBeCloseTo(0, 10);
     expect(channelGain(3400, channel)).toBeCloseTo(0, 10);

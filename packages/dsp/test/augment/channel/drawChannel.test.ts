@@ -10,25 +10,25 @@ function mean(values: readonly number[]): number {
 }
 
 function deviation(values: readonly number[]): number {
-  const centre = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
+  const center = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - center) ** 2)));
 }
 
 describe('drawChannel', () => {
   // bounds are five standard errors throughout
-  it('draws the gains of eight knots about 0 dB, with 4 dB of deviation', () => {
+  it('draws eight gains with mean 0 dB and standard deviation 4 dB', () => {
     const gains = drawn.flatMap(({ equalizer = [] }) => equalizer);
     expect(gains).toHaveLength(8 * nDrawn);
     expect(Math.abs(mean(gains))).toBeLessThan((5 * 4) / Math.sqrt(gains.length));
     expect(Math.abs(deviation(gains) - 4)).toBeLessThan((5 * 4) / Math.sqrt(2 * gains.length));
   });
 
-  it('draws each knot by itself', () => {
+  it('draws the gains independently', () => {
     const products = drawn.map(({ equalizer }) => equalizer![2]! * equalizer![3]!);
     expect(Math.abs(mean(products))).toBeLessThan((5 * 16) / Math.sqrt(nDrawn));
   });
 
-  it('draws a tilt of 1.5 dB an octave', () => {
+  it('draws a tilt with a standard deviation of 1.5 dB per octave', () => {
     const tilts = drawn.map(({ tilt = 0 }) => tilt);
     expect(Math.abs(mean(tilts))).toBeLessThan((5 * 1.5) / Math.sqrt(nDrawn));
     expect(Math.abs(deviation(tilts) - 1.5)).toBeLessThan((5 * 1.5) / Math.sqrt(2 * nDrawn));
@@ -45,7 +45,7 @@ describe('drawChannel', () => {
     expect(Math.abs(share - probability)).toBeLessThan(5 * standardError);
   });
 
-  it('draws the rest evenly from its range', () => {
+  it('draws other values uniformly from their ranges', () => {
     const ratios = drawn.flatMap(({ noise }) => noise?.snr ?? []);
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(12);
     expect(Math.max(...ratios)).toBeLessThan(40);
@@ -55,19 +55,19 @@ describe('drawChannel', () => {
     expect(Math.max(...cutoffs)).toBeLessThan(7000);
   });
 
-  it('draws the same for the same seed, and otherwise for the next', () => {
+  it('draws the same channel for the same seed, and another for the next', () => {
     expect(drawChannel({}, 42)).toEqual(drawn[42]);
     expect(drawn[43]).not.toEqual(drawn[42]);
   });
 
-  it('leaves out what has no probability, and draws the rest as it would have been', () => {
+  it('leaves out parts with probability 0 without changing the others', () => {
     const certain = { lowPass: { probability: 1 }, reverberation: { probability: 1 } };
     const { noise, ...rest } = drawChannel({ ...certain, noise: { probability: 1 } }, 7);
     expect(noise).toBeDefined();
     expect(drawChannel({ ...certain, noise: { probability: 0 } }, 7)).toEqual(rest);
   });
 
-  it('takes fixed values as they are', () => {
+  it('uses fixed values unchanged', () => {
     const noise = { probability: 1, snr: 15, exponent: 1 };
     const channel = drawChannel({ equalizer: 0, tilt: 0, nKnots: 3, noise }, 1);
     expect(channel.equalizer!.map(Math.abs)).toEqual([0, 0, 0]);
@@ -86,13 +86,13 @@ describe('drawChannel', () => {
     ],
     [{ lowPass: { cutoff: [0, 10] as const } }, '`lowPass.cutoff` must be a finite number above 0; got 0'],
     [{ reverberation: { time: 11 } }, '`reverberation.time` must be a finite number from 0.01 to 10'],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     const error = errorFrom(() => drawChannel(options, 1));
     expect(error.code).toBe('invalid-option');
     expect(error.message).toContain(message);
   });
 
-  it('refuses a seed that is none', () => {
+  it('rejects an invalid seed', () => {
     expect(errorFrom(() => drawChannel({}, 0.5)).message).toContain('`seed` must be an integer');
   });
 });

@@ -5,7 +5,7 @@ import { noise } from '../../helpers/testSignal.js';
 
 const nFrames = 2000;
 
-/** Candidates at random, so many a frame as it likes, the strongest first. */
+/** Random candidates, a random number per frame, strongest first. */
 function randomCandidates(): PitchCandidates {
   const random = noise(nFrames * (2 * maxCandidates + 1)).map((value) => (value + 1) / 2);
   const candidates = new PitchCandidates();
@@ -30,13 +30,13 @@ describe('PitchPath', () => {
     isCertainlyUnvoiced(candidates, frame, isQuiet[frame] === 1),
   );
 
-  it('is voiced in some frames, and unvoiced wherever it parts', () => {
+  it('is voiced in some frames, and unvoiced in all certainly unvoiced frames', () => {
     expect(states.filter((state) => state !== unvoiced).length).toBeGreaterThan(nFrames / 4);
     expect(parting.length).toBeGreaterThan(nFrames / 10);
     expect(parting.map((frame) => states[frame])).toEqual(parting.map(() => unvoiced));
   });
 
-  it('is the same between two such frames when it knows no others', () => {
+  it('is the same between two certainly unvoiced frames without the other frames', () => {
     for (let i = 0; i + 7 < parting.length; i += 7) {
       const span = { first: parting[i]!, end: parting[i + 7]! + 1 };
       path.find(candidates, isQuiet, span);

@@ -3,7 +3,7 @@ import { BandContrast } from '../../../src/descriptors/spectrum/bandContrast.js'
 import { noise } from '../../helpers/testSignal.js';
 
 describe('BandContrast', () => {
-  it('is the mean of the greatest fifth less that of the least, at least one bin each, in dB', () => {
+  it('is the mean of the largest fifth minus that of the smallest, at least one bin each, in dB', () => {
     const frequencies = Float64Array.from({ length: 30 }, (_, k) => k);
     const logarithms = noise(30);
     const output = new Float64Array(2);

@@ -13,7 +13,7 @@ describe('Logarithms', () => {
     expect(maxDifference(logarithms, values.map(Math.log))).toBeLessThan(1e-14);
   });
 
-  it('may be written over the values', () => {
+  it('may be written to the input', () => {
     const plan = new Logarithms(3);
     plan.values.set([1, 2, 0.25]);
     plan.transform(plan.values);
