@@ -36,7 +36,8 @@ function declarations(root: string, types: string): string {
         message.handled = message.logLevel !== ExtractorLogLevel.Error;
       },
     });
-    if (!result.succeeded) throw new Error(`API Extractor found ${result.errorCount} errors in ${root}/${types}.`);
+    if (!result.succeeded)
+      throw new Error(`API Extractor found ${result.errorCount} errors in ${root}/${types}.`);
     const report = readFileSync(join(folder, 'report.api.md'), 'utf8').replaceAll('\r\n', '\n');
     return report.slice(report.indexOf('```ts'));
   } finally {
@@ -60,11 +61,20 @@ function configOf(root: string, types: string, folder: string): ExtractorConfig 
           files: [entry],
         },
       },
-      apiReport: { enabled: true, reportFileName: 'report', reportFolder: folder, reportTempFolder: `${folder}/temp` },
+      apiReport: {
+        enabled: true,
+        reportFileName: 'report',
+        reportFolder: folder,
+        reportTempFolder: `${folder}/temp`,
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
-      messages: { extractorMessageReporting: silent, tsdocMessageReporting: silent, compilerMessageReporting: silent },
+      messages: {
+        extractorMessageReporting: silent,
+        tsdocMessageReporting: silent,
+        compilerMessageReporting: silent,
+      },
     },
     configObjectFullPath: undefined,
     packageJsonFullPath: `${root}/package.json`,

@@ -13,7 +13,9 @@ const importOf = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
 
 /** The relative imports of every TypeScript file below a `src` folder. */
 export function importsBelow(folder: string): readonly FileImport[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   return files.flatMap((file) => {
     const from = file.split(sep).join('/');
     const text = readFileSync(join(folder, file), 'utf8');

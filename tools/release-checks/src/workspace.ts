@@ -21,7 +21,9 @@ export function manifestsOf(parent: string): ReadonlyMap<string, Manifest> {
 
 function readManifest(folder: string): [string, Manifest][] {
   try {
-    return [[folder, JSON.parse(readFileSync(join(workspaceRoot, folder, 'package.json'), 'utf8')) as Manifest]];
+    return [
+      [folder, JSON.parse(readFileSync(join(workspaceRoot, folder, 'package.json'), 'utf8')) as Manifest],
+    ];
   } catch {
     return [];
   }
@@ -29,7 +31,9 @@ function readManifest(folder: string): [string, Manifest][] {
 
 /** Folders of the packages that are published as libraries, such as `packages/dsp`. */
 export function publicPackages(): readonly string[] {
-  return [...manifestsOf('packages')].filter(([, manifest]) => manifest.private !== true).map(([folder]) => folder);
+  return [...manifestsOf('packages')]
+    .filter(([, manifest]) => manifest.private !== true)
+    .map(([folder]) => folder);
 }
 
 /** The committed API report of a package. */

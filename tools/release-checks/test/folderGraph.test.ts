@@ -47,6 +47,8 @@ describe('the folders of each package', () => {
   });
 
   it('of experiments import lower folders only', () => {
-    expect(upwardImports(importsBelow(`${workspaceRoot}packages/experiments/src`), experimentsFolders)).toEqual([]);
+    expect(
+      upwardImports(importsBelow(`${workspaceRoot}packages/experiments/src`), experimentsFolders),
+    ).toEqual([]);
   });
 });

@@ -117,9 +117,9 @@ describe.skipIf(chromium === undefined)(`the pages that a run leaves, in Chromiu
         colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(20, 24, 29)',
       );
       expect([file, ...visit.complaints, ...visit.requests]).toEqual([file]);
-      expect(
-        JSON.parse(readFileSync(join(charts, file.replace('.svg', '.vl.json')), 'utf8')),
-      ).toHaveProperty('$schema');
+      expect(JSON.parse(readFileSync(join(charts, file.replace('.svg', '.vl.json')), 'utf8'))).toHaveProperty(
+        '$schema',
+      );
       await visit.close();
     }
   });

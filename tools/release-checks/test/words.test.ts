@@ -5,13 +5,24 @@ import { plainWords } from '../../../words.js';
 import { workspaceRoot } from '../src/workspace.js';
 
 /** Files that quote what the check forbids, name third parties, or record the past. */
-const exceptions = [/^words\.js$/, /^docs\/api\//, /(^|\/)CHANGELOG\.md$/, /^\.changeset\//, /^package-lock\.json$/, /\/goldens\//, /\/fixtures\//];
+const exceptions = [
+  /^words\.js$/,
+  /^docs\/api\//,
+  /(^|\/)CHANGELOG\.md$/,
+  /^\.changeset\//,
+  /^package-lock\.json$/,
+  /\/goldens\//,
+  /\/fixtures\//,
+];
 
 /** A line that keeps a name for files or programs of others says so with this comment. */
 const keeps = /words: keep/;
 
 function trackedTexts(): readonly string[] {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: workspaceRoot, encoding: 'utf8' });
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: workspaceRoot,
+    encoding: 'utf8',
+  });
   return files
     .split('\n')
     .filter((file) => /\.(ts|js|mjs|md|py|json|ya?ml)$/.test(file))
@@ -19,7 +30,10 @@ function trackedTexts(): readonly string[] {
     .filter((file) => !exceptions.some((exception) => exception.test(file)));
 }
 
-const checks = plainWords.map(([source, instead]) => ({ pattern: new RegExp(source!, 'i'), instead: instead! }));
+const checks = plainWords.map(([source, instead]) => ({
+  pattern: new RegExp(source!, 'i'),
+  instead: instead!,
+}));
 
 function findWords(text: string, file: string): readonly string[] {
   return text.split('\n').flatMap((line, i) => {
