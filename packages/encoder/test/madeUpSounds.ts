@@ -1,6 +1,6 @@
 import type { AudioClip } from '@ser/dsp';
 
-/** Made-up sounds of 16,000 Hz: the twins of `SIGNALS` in tools/goldens/dsp_features.py. `t` is in seconds. */
+/** Made-up sounds of 16,000 Hz: the twins of `SIGNALS` in reference/goldens/dsp_features.py. `t` is in seconds. */
 export type SoundName = 'voice' | 'chirp';
 
 export function madeUpSound(name: SoundName, nSamples: number): AudioClip {

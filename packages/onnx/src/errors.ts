@@ -19,5 +19,5 @@ export type OnnxError = SerError<OnnxErrorCode>;
 
 /** Whether an error says that ONNX cannot express a model. Another engine, such as TensorFlow.js, may still run it. */
 export function isUnsupported(error: unknown): error is OnnxError {
-  return error instanceof SerError && error.code.startsWith('unsupported-');
+  return error instanceof SerError && String(error.code).startsWith('unsupported-');
 }

@@ -5,7 +5,7 @@ export function errorFrom(call: () => unknown): SerError {
   try {
     call();
   } catch (error) {
-    if (error instanceof SerError) return error;
+    if (error instanceof SerError) return error as SerError;
     throw error;
   }
   throw new Error('Nothing was thrown.');

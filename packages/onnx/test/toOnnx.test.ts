@@ -84,7 +84,7 @@ describe('toOnnx rejects', () => {
     });
     const { code, message, layer } = errorFrom(() => toOnnx(network));
     expect([code, layer]).toEqual(['unsupported-option', 'd']);
-    expect(message).toContain('activation "mish"');
+    expect(message).toContain("activation 'mish'");
   });
 
   it('a dropout that shares its mask', () => {

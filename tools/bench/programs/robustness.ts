@@ -64,8 +64,8 @@ function othersOf({ speaker }: Utterance): readonly AudioClip[] {
   return Array.from({ length: 8 }, (_, k) => others[Math.floor(((k + 0.5) * others.length) / 8)]!);
 }
 
-function under({ apply }: Condition): readonly Features[] {
-  return recordings.map((clip, i) => extractor.extract(apply(clip, othersOf(utterances[i]!), i)));
+function under(condition: Condition): readonly Features[] {
+  return recordings.map((clip, i) => extractor.extract(condition.apply(clip, othersOf(utterances[i]!), i)));
 }
 
 async function throughMp3(): Promise<readonly Features[] | undefined> {

@@ -33,7 +33,7 @@ export function network(
 function dense(): layers.Layer[] {
   const [first, ...others] = [256, 128, 64];
   return [
-    layers.dense({ inputShape: [180], units: first!, activation: 'relu' }),
+    layers.dense({ inputShape: [180], units: first, activation: 'relu' }),
     ...others.map((units) => layers.dense({ units, activation: 'relu' })),
     softmax(8),
   ];

@@ -1,3 +1,4 @@
+import { shown } from '@ser/core';
 import { OnnxError } from '../errors.js';
 import { graphAxis } from '../graph/graphAxis.js';
 import type { Tensor } from '../graph/tensor.js';
@@ -22,12 +23,13 @@ export type Activation = (input: Tensor, scope: Scope) => ActivationOutput;
 export function activationOf(name: unknown, layer?: string): Activation {
   if (name === undefined || name === null || name === 'linear') return linear;
   if (name === 'softmax') return softmaxOver(-1);
-  const known = Object.hasOwn(elementwiseActivations, String(name));
-  if (known) return elementwise(elementwiseActivations[String(name)]!);
+  if (typeof name === 'string' && Object.hasOwn(elementwiseActivations, name)) {
+    return elementwise(elementwiseActivations[name]!);
+  }
   const supported = [...Object.keys(elementwiseActivations), 'linear', 'softmax'].sort().join(', ');
   throw new OnnxError(
     'unsupported-option',
-    `${layer === undefined ? 'A layer' : `Layer "${layer}"`} has the activation "${String(name)}", which is not supported. Supported: ${supported}.`,
+    `${layer === undefined ? 'A layer' : `Layer "${layer}"`} has the activation ${shown(name)}, which is not supported. Supported: ${supported}.`,
     layer === undefined ? {} : { layer },
   );
 }

@@ -1,3 +1,4 @@
+import { shown } from '@ser/core';
 import { OnnxError } from '../errors.js';
 import { float } from '../graph/attributes.js';
 import type { GraphBuilder } from '../graph/graphBuilder.js';
@@ -82,7 +83,7 @@ function checkAxis(layer: LayerNode): void {
   if (axis === undefined || axis === -1 || axis === last) return;
   throw new OnnxError(
     'unsupported-option',
-    `Layer "${layer.name}" normalizes axis ${String(axis)}, which is not supported. Use the last axis, -1.`,
+    `Layer "${layer.name}" normalizes axis ${shown(axis)}, which is not supported. Use the last axis, -1.`,
     { layer: layer.name },
   );
 }

@@ -1,3 +1,4 @@
+import { shown } from '@ser/core';
 import { OnnxError } from '../errors.js';
 import type { LayerNode } from '../network/layerNode.js';
 import type { LayerDefinition } from './layerDefinition.js';
@@ -46,7 +47,7 @@ function checkAxis(layer: LayerNode): void {
   if (axes.length === 1 && (axes[0] === -1 || axes[0] === last)) return;
   throw new OnnxError(
     'unsupported-option',
-    `Layer "${layer.name}" normalizes axis ${axes.join(', ')}, which is not supported. Use the last axis, -1.`,
+    `Layer "${layer.name}" normalizes axis ${shown(layer.config.axis)}, which is not supported. Use the last axis, -1.`,
     { layer: layer.name },
   );
 }

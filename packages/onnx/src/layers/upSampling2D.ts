@@ -1,3 +1,4 @@
+import { shown } from '@ser/core';
 import { OnnxError } from '../errors.js';
 import { checkChannelsLast } from './convolution/windows.js';
 import type { LayerDefinition } from './layerDefinition.js';
@@ -11,7 +12,7 @@ export const upSampling2D: LayerDefinition = {
     if (interpolation !== 'nearest') {
       throw new OnnxError(
         'unsupported-option',
-        `Layer "${layer.name}" has interpolation "${String(interpolation)}", which is not supported. Use "nearest".`,
+        `Layer "${layer.name}" has interpolation ${shown(interpolation)}, which is not supported. Use "nearest".`,
         { layer: layer.name },
       );
     }

@@ -11,7 +11,7 @@ export function inputShape(json: LayerJson): readonly number[] {
       "The shape of the model's input is missing. Give its first layer an inputShape.",
     );
   }
-  return exampleShape(shape, String(json.config.name));
+  return exampleShape(shape as KerasShape, String(json.config.name));
 }
 
 /** Shape of one example of a layer's output for examples of these shapes. */

@@ -33,7 +33,8 @@ function isActivationLayer({ className }: LayerNode): boolean {
 }
 
 function wrongEnd(output: LayerNode, loss: LossName, needed: string): OnnxError {
-  const found = String(finalActivation(output) ?? 'no activation');
+  const activation = finalActivation(output);
+  const found = typeof activation === 'string' ? activation : 'no activation';
   return new OnnxError(
     'unsupported-model',
     `The loss "${loss}" needs a model that ends in ${needed}; layer "${output.name}" ends in ${found}. Change its activation, or the loss.`,

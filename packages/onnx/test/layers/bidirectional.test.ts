@@ -8,7 +8,7 @@ import { summingLayer } from './summingLayer.js';
 
 describe('Bidirectional', () => {
   it('runs both ways in time, and joins the outputs of each step', async () => {
-    const layer = summingLayer({ returnSequences: true }) as ReturnType<typeof layers.simpleRNN>;
+    const layer = summingLayer({ returnSequences: true });
     const both = layers.bidirectional({ layer, mergeMode: 'concat', inputShape: [3, 1] });
     const run = await openSession(toOnnx(sequential({ layers: [both] })));
     const { output } = await run({ input: { shape: [1, 3, 1], data: Float32Array.of(1, 10, 100) } });

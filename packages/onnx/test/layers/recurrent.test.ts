@@ -57,7 +57,7 @@ describe('a recurrent layer', () => {
   it('rejects an activation whose slope does not follow from its value, and lists the others', () => {
     const error = errorFrom(() => toOnnx(only(layers.gru({ ...plain, activation: 'gelu', inputShape }))));
     expect(error.code).toBe('unsupported-option');
-    expect(error.message).toMatch(/`activation` of the GRU layer .* must be one of elu, .* got "gelu"/);
+    expect(error.message).toMatch(/`activation` of the GRU layer .* must be one of elu, .* got 'gelu'/);
   });
 
   it('rejects an initial state', () => {

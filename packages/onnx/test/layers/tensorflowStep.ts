@@ -11,9 +11,10 @@ import type { LayerExample } from './layerExample.js';
 export function tensorflowStep({ model, graph, feeds: { x, y, masks } }: LayerExample) {
   for (const mask of graph.masks) applyMask(model, mask, masks![mask.name]!, x.shape[0]!);
   const before = model.weights.map((weight) => weight.read().dataSync());
-  const { value, grads } = tf.variableGrads(() => {
+  const { value, grads } = tf.variableGrads((): tf.Scalar => {
     const output = model.apply(toTensor(x), { training: true }) as tf.Tensor;
-    return tf.losses.meanSquaredError(toTensor(y), output) as tf.Scalar;
+    const loss: tf.Tensor = tf.losses.meanSquaredError(toTensor(y), output);
+    return loss as tf.Scalar;
   });
   const values = new Map(
     model.weights.map((weight, i) => {

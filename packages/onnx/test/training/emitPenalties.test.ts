@@ -22,7 +22,7 @@ describe('penalties', () => {
   it('adds the penalties of layers inside a wrapper, each weight with its own setting', async () => {
     const settings = { units: 2, recurrentInitializer: 'glorotUniform' } as const;
     const lossWith = async (regularized: Partial<Parameters<typeof layers.gru>[0]>) => {
-      const gru = layers.gru({ ...settings, ...regularized }) as layers.RNN;
+      const gru = layers.gru({ ...settings, ...regularized });
       const model = sequential({
         layers: [layers.bidirectional({ layer: gru, inputShape: [4, 3], mergeMode: 'sum' })],
       });

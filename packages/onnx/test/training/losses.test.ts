@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { layers, sequential } from '@tensorflow/tfjs-layers';
+import { layers, type sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import { toTrainingGraph } from '../../src/toTrainingGraph.js';
 import type { TrainingGraphOptions } from '../../src/training/trainingOptions.js';

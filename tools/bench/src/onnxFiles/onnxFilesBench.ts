@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
 import { toOnnx, toTrainingGraph, type TrainingGraph, type TrainingGraphOptions } from '@ser/onnx';
+import * as tf from '@tensorflow/tfjs-core';
 import { layers, type LayersModel, sequential } from '@tensorflow/tfjs-layers';
 /* eslint-disable no-restricted-imports -- the layer cases are fixtures of the tests of @ser/onnx, not part of its API */
 import { layerCases } from '../../../../packages/onnx/test/layerCases.js';
@@ -80,7 +81,7 @@ async function exportBoth(
 /** Adds a Dense layer before a model, so that its input has a gradient too, and a Reshape after it if the loss needs one. */
 function embedded(core: LayersModel, takesIntegers: boolean): LayersModel {
   const { inputShape } = shapeOf(core);
-  const outputShape = core.outputs[0]!.shape.slice(1) as number[];
+  const outputShape = (core.predict(tf.zeros([1, ...inputShape])) as tf.Tensor).shape.slice(1);
   const model = sequential();
   if (!takesIntegers) model.add(layers.dense({ units: inputShape.at(-1)!, inputShape: [...inputShape] }));
   model.add(core);

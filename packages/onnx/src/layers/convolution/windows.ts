@@ -1,3 +1,4 @@
+import { shown } from '@ser/core';
 import { OnnxError } from '../../errors.js';
 import type { LayerNode } from '../../network/layerNode.js';
 
@@ -66,7 +67,7 @@ export function checkChannelsLast(layer: LayerNode): void {
   if (format === undefined || format === null || format === 'channels_last') return;
   throw new OnnxError(
     'unsupported-option',
-    `Layer "${layer.name}" has data_format "${String(format)}", which is not supported. Use "channels_last".`,
+    `Layer "${layer.name}" has data_format ${shown(format)}, which is not supported. Use "channels_last".`,
     { layer: layer.name },
   );
 }
@@ -107,7 +108,7 @@ function along(inputLength: number, extent: number, stride: number, layer: Layer
   }
   throw new OnnxError(
     'unsupported-option',
-    `Layer "${layer.name}" has padding "${String(padding)}", which is not supported. Supported: causal, same, valid.`,
+    `Layer "${layer.name}" has padding ${shown(padding)}, which is not supported. Supported: causal, same, valid.`,
     { layer: layer.name },
   );
 }

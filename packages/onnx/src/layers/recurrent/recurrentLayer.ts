@@ -109,7 +109,7 @@ function runBack<Kept extends string, Factor extends string>(
   const { collected } = scanOverTime(graph, {
     backwards: !options.goBackwards,
     initial,
-    sequences: { ...cell.factors(kept), ...arriving } as Record<Factor | 'arriving', string>,
+    sequences: { ...cell.factors(kept), ...arriving },
     step(body, [hidden, ...others], slices) {
       const whole = options.returnSequences ? body.op('Add', [hidden!, slices.arriving]) : hidden!;
       const { states, projection } = cell.stepBack(body, [whole, ...others], slices);

@@ -1,3 +1,4 @@
+import { shown } from '@ser/core';
 import { OnnxError } from '../../errors.js';
 import type { LayerNode } from '../../network/layerNode.js';
 import { type ElementwiseActivation, elementwiseActivations } from '../elementwiseActivations.js';
@@ -44,14 +45,14 @@ export function recurrentOptions(layer: LayerNode, training: boolean): Recurrent
 
 function activation(layer: LayerNode, option: string): ElementwiseActivation {
   const setting = layer.config[option];
-  const name = setting === undefined ? 'tanh' : String(setting ?? 'linear');
-  if (cellActivations.includes(name)) return elementwiseActivations[name]!;
+  const name = setting === undefined ? 'tanh' : (setting ?? 'linear');
+  if (typeof name === 'string' && cellActivations.includes(name)) return elementwiseActivations[name]!;
   throw refused(layer, option, `must be one of ${cellActivations.join(', ')}`);
 }
 
 function refused(layer: LayerNode, option: string, requirement: string): OnnxError {
   const value = layer.config[option];
-  const found = value === undefined ? '' : `; got ${JSON.stringify(value)}`;
+  const found = value === undefined ? '' : `; got ${shown(value)}`;
   return new OnnxError(
     'unsupported-option',
     `\`${option}\` of the ${layer.className} layer "${layer.name}" ${requirement}${found}.`,
