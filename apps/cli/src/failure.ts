@@ -25,6 +25,7 @@ const usageCodes = new Set([
   'invalid-recipe',
   'missing-data',
   'package-missing',
+  'too-few-corpora',
   'unknown-corpus',
   'unknown-recipe',
   'unknown-split',
@@ -43,13 +44,18 @@ export function describeFailure(error: unknown): Failure {
     return { exitCode: exitCode.interrupted, code: 'interrupted', message: error.message };
   }
   if (error instanceof CommanderError) return commanderFailure(error);
-  if (error instanceof SerError) {
+  if (isSerError(error)) {
     const blame = usageCodes.has(error.code) ? exitCode.wrongUsage : exitCode.failed;
     return { exitCode: blame, code: error.code, message: namingFile(error), ...fileOf(error) };
   }
   if (isSystemError(error)) return systemFailure(error);
   const message = error instanceof Error ? error.message : String(error);
   return { exitCode: exitCode.failed, code: 'bug', message };
+}
+
+/** `instanceof` alone would leave the type of the code open. */
+function isSerError(error: unknown): error is SerError {
+  return error instanceof SerError;
 }
 
 /** A message that already names the file or its folder stays as it is. */
@@ -73,11 +79,20 @@ const commanderCodes: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'unknown-option',
 };
 
-function commanderFailure(error: CommanderError): Failure {
+/** Where commander's own words are not a sentence; `name` is what they quote, for example `--data <folder...>`. */
+const commanderMessages: Readonly<Record<string, (name: string) => string>> = {
+  'commander.missingArgument': (name) => `\`<${name}>\` is required.`,
+  'commander.missingMandatoryOptionValue': (name) => `\`${name}\` is required.`,
+  'commander.optionMissingArgument': (name) => `\`${name}\` needs a value.`,
+};
+
+function commanderFailure({ code, message }: CommanderError): Failure {
+  const name = /'(.+?)'/.exec(message)?.[1];
+  const own = name === undefined ? undefined : commanderMessages[code]?.(name);
   return {
     exitCode: exitCode.wrongUsage,
-    code: commanderCodes[error.code] ?? 'wrong-usage',
-    message: sentence(error.message.replace(/^error: /, '').replaceAll("'", '`')),
+    code: commanderCodes[code] ?? 'wrong-usage',
+    message: own ?? sentence(message.replace(/^error: /, '').replaceAll("'", '`')),
   };
 }
 

@@ -4,7 +4,7 @@ const dataPackage: string = '@ser/pretrained';
 /** Whether the bundled model is installed. */
 export async function isGeneralModelInstalled(): Promise<boolean> {
   try {
-    const { modelFiles } = (await import(dataPackage)) as { modelFiles(name: string): Promise<unknown> };
+    const { modelFiles } = (await import(dataPackage)) as { modelFiles: (name: string) => Promise<unknown> };
     await modelFiles('general');
     return true;
   } catch {

@@ -9,7 +9,7 @@ export interface RunningProgram {
   /** Settled when it has ended: what it wrote on standard error, and its exit code; null when it was killed. */
   readonly ended: Promise<{ readonly errorOutput: string; readonly code: number | null }>;
   /** Asks it to stop. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Other programs on this computer. */

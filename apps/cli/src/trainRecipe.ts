@@ -73,7 +73,7 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
 
 async function keptIn(io: CommandIo, out: string): Promise<string> {
   const names = await readdir(fromCwd(io, out)).catch((): string[] => []);
-  if (names.length === 0) return `Interrupted. Nothing was written to ${out}.`;
+  if (names.length === 0) return `Interrupted. Nothing was written to \`${out}\`.`;
   const advice = names.includes('checkpoints') ? ' To continue, run the same command with `--resume`.' : '';
-  return `Interrupted. ${out} holds ${names.sort().join(', ')}.${advice}`;
+  return `Interrupted. \`${out}\` contains ${names.sort().join(', ')}.${advice}`;
 }

@@ -34,7 +34,7 @@ export async function tuneRecipe(
   } catch (error) {
     if (!io.signal.aborted) throw error;
     throw new Interruption(
-      `Interrupted. ${options.out} holds ${progress.nFinished} finished trainings. Run the same command again to resume.`,
+      `Interrupted. \`${options.out}\` contains ${progress.nFinished} finished trainings. To continue, run the same command again.`,
     );
   } finally {
     progress.stop();

@@ -6,13 +6,16 @@ import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
+import { oneOf } from '../options/oneOf.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+
+const formats = ['pcm16', 'pcm24', 'float32'] as const;
 
 interface ConvertOptions {
   readonly sampleRate?: number;
   readonly mono?: true;
-  readonly format: 'pcm16' | 'pcm24' | 'float32';
+  readonly format: (typeof formats)[number];
   readonly json?: true;
 }
 
@@ -31,9 +34,9 @@ export function addConvertCommand(audio: Command, io: CommandIo): void {
     )
     .option('--mono', 'mix all channels down to one')
     .addOption(
-      new Option('--format <name>', 'sample format')
-        .choices(['pcm16', 'pcm24', 'float32'])
-        .default('pcm16'),
+      new Option('--format <name>', 'sample format: pcm16, pcm24, or float32')
+        .default('pcm16')
+        .argParser(oneOf('--format', formats)),
     )
     .addOption(jsonOption())
     .action((from: string, to: string, options: ConvertOptions) => convertFile(io, from, to, options));

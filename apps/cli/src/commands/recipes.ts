@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { jsonOption } from '../options/jsonOption.js';
+import { findBundledRecipe } from '../options/recipe.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { table } from '../show/table.js';
@@ -43,6 +44,5 @@ async function listRecipes(io: CommandIo, { json }: { json?: true }): Promise<vo
 }
 
 async function showRecipe(io: CommandIo, name: string): Promise<void> {
-  const { findRecipe } = await import('@ser/experiments');
-  writeJson(io, findRecipe(name));
+  writeJson(io, await findBundledRecipe(name, '`<name>` must be'));
 }

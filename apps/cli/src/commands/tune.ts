@@ -7,13 +7,13 @@ import { parseData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
+import { oneOf } from '../options/oneOf.js';
 import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { tunePlaces, tuneSummary } from '../show/tuneSummary.js';
 import { tuneRecipe } from '../tuneRecipe.js';
-import { UsageError } from '../usageError.js';
 
 interface TuneCommandOptions {
   readonly recipe: string;
@@ -61,7 +61,7 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
           'asha: asynchronous halving (results depend on timing); random: all epochs for all trials',
       )
         .default('halving')
-        .argParser(parseMethod),
+        .argParser(oneOf('--search', methods)),
     )
     .addOption(seedOption("seed of the search and of all other randomness (default: the recipe's)"))
     .addOption(
@@ -93,14 +93,4 @@ async function tune(io: CommandIo, options: TuneCommandOptions): Promise<void> {
   const places = tunePlaces(out);
   if (json) writeJson(io, { ...places, tuning: result.tuning });
   else io.stdout.write(tuneSummary(places, result.tuning));
-}
-
-/** @throws {UsageError} `invalid-option` */
-function parseMethod(text: string): SearchMethod {
-  const known = methods.find((method) => method === text);
-  if (known !== undefined) return known;
-  throw new UsageError(
-    'invalid-option',
-    `\`--search\` must be one of ${methods.join(', ')}; got \`${text}\`.`,
-  );
 }

@@ -20,7 +20,8 @@ export function parseData(
     if (corpora.length === 1) return { corpus: corpora[0]!, folder: fromCwd(io, text) };
     throw new UsageError(
       'missing-option',
-      `\`--data ${text}\` must name its corpus, one of ${corpora.join(', ')}: \`--data ${corpora[0] ?? 'NAME'}=${text}\`.`,
+      `\`--data\` must name the corpus of each folder, one of ${corpora.join(', ')}; got \`${text}\`. ` +
+        `Write, for example, \`--data ${corpora[0] ?? 'NAME'}=${text}\`.`,
     );
   });
 }

@@ -8,7 +8,7 @@ import { UsageError } from '../usageError.js';
  *
  * @param sampleRate in Hz, in place of the description's own
  * @throws {UsageError} `invalid-json`
- * @throws {DspError} `invalid-feature-description` or `unsupported-feature`
+ * @throws {SerError} `invalid-feature-description` or `unsupported-feature`
  */
 export async function readFeatureDescription(
   io: CommandIo,
@@ -25,7 +25,7 @@ function parseInline(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError('invalid-json', `\`--features\` is not JSON: ${(error as SyntaxError).message}.`);
+    throw new UsageError('invalid-json', `\`--features\` is not valid JSON: ${(error as SyntaxError).message}.`);
   }
 }
 

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { PcmFormat } from '@ser/audio-io';
 import { UsageError } from '../usageError.js';
 import { wholeNumber } from './number.js';
+import { oneOf } from './oneOf.js';
 
 /** The options for raw audio on standard input. */
 export interface SoundFormatOptions {
@@ -10,6 +11,8 @@ export interface SoundFormatOptions {
   readonly sampleRate?: number;
   readonly channels?: number;
 }
+
+const formats: readonly PcmFormat[] = ['s16le', 'f32le'];
 
 /** The layout of raw audio. */
 export interface SoundFormat {
@@ -24,7 +27,9 @@ export function addSoundFormatOptions(command: Command): Command {
   return command
     .option('--stdin', 'read raw audio from standard input instead of the microphone')
     .addOption(
-      new Option('--format <name>', 'sample format of the raw audio: s16le or f32le (default: s16le)').argParser(parseFormat),
+      new Option('--format <name>', 'sample format of the raw audio: s16le or f32le (default: s16le)').argParser(
+        oneOf('--format', formats),
+      ),
     )
     .option(
       '--sample-rate <hz>',
@@ -46,9 +51,4 @@ export function soundFormatOf(options: SoundFormatOptions): SoundFormat | undefi
   if (stray === undefined) return undefined;
   const flag = stray === 'sampleRate' ? 'sample-rate' : stray;
   throw new UsageError('invalid-option', `\`--${flag}\` needs \`--stdin\`. Add \`--stdin\`.`);
-}
-
-function parseFormat(text: string): PcmFormat {
-  if (text === 's16le' || text === 'f32le') return text;
-  throw new UsageError('invalid-option', `\`--format\` must be s16le or f32le; got \`${text}\`.`);
 }

@@ -11,9 +11,9 @@ export function comparisonText(comparison: RunsComparison, page: string | undefi
   const { clips, speakers, caveats, comparisons } = comparison;
   const sentences = comparisons.map(({ sentence }) => `${sentence}\n`).join('');
   const byClip = comparisons.map(({ run, baseline, mcnemar }) => [
-    `only ${run} right`,
+    `only ${run} correct`,
     String(mcnemar.onlySecond),
-    `only ${baseline} right`,
+    `only ${baseline} correct`,
     String(mcnemar.onlyFirst),
   ]);
   return (
@@ -34,7 +34,7 @@ function runRows({ runs }: RunsComparison): string {
     percent(chance),
     speakerIndependent ? 'unseen' : 'SEEN IN TRAINING',
   ]);
-  const header = ['run', 'UAR', '95 % interval', 'accuracy', 'macro F1', 'chance', 'test speakers'];
+  const header = ['run', 'UAR', '95% interval', 'accuracy', 'macro F1', 'chance', 'test speakers'];
   return table([header, ...rows], ['left', 'right', 'right', 'right', 'right', 'right', 'left']);
 }
 

@@ -1,6 +1,6 @@
-/** A share as a percentage with one decimal: `0.4567` is `45.7 %`. */
+/** A share as a percentage with one decimal: `0.4567` is `45.7%`. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 /** A share from 0 to 1 as a bar of blocks, at most `width` characters, in steps of an eighth of a character. */

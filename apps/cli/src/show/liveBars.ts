@@ -48,7 +48,7 @@ function lines(io: CommandIo): LiveView {
   };
 }
 
-/** `12.0–15.0 s  angry 71.2 %  calibrating (2 clips so far)`. */
+/** `12.0–15.0 s  angry 71.2%  calibrating (2 clips so far)`. */
 function headline(segment: Segment<SessionPrediction>): string {
   const { label, probabilities } = segment;
   const answer = segment.speech

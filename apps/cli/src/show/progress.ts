@@ -23,13 +23,11 @@ export function startProgress(io: CommandIo, title: string, total: number): Prog
 export function trackProgress(io: CommandIo, title: string) {
   let progress: Progress | undefined;
   return {
-    onProgress(done: number, total: number): void {
+    onProgress: (done: number, total: number): void => {
       progress ??= startProgress(io, title, total);
       progress.update(done);
     },
-    stop(): void {
-      progress?.stop();
-    },
+    stop: (): void => progress?.stop(),
   };
 }
 

@@ -7,6 +7,7 @@ type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 
 /** Shows the events of a run on standard error as they happen. */
 export class RunProgress {
+  readonly #io: CommandIo;
   #current: Progress | undefined;
   /** The title of the bar that moved last. */
   #title: string | undefined;
@@ -14,7 +15,9 @@ export class RunProgress {
   #held: string[] = [];
   readonly #warnings = new Set<string>();
 
-  constructor(private readonly io: CommandIo) {}
+  constructor(io: CommandIo) {
+    this.#io = io;
+  }
 
   /** Shows one event; an arrow function, so that it can be passed as a callback. */
   readonly show = (event: RunEvent): void => {
@@ -34,7 +37,7 @@ export class RunProgress {
       case 'extracted':
         return this.#advance('features', event);
       case 'augmented':
-        return this.#advance('copies', event);
+        return this.#advance('augmenting', event);
       case 'resumed':
         return this.#note(resumedNote(event));
       case 'epoch':
@@ -56,7 +59,7 @@ export class RunProgress {
   stop(): void {
     this.#current?.stop();
     this.#current = undefined;
-    for (const note of this.#held.splice(0)) this.io.stderr.write(`${note}\n`);
+    for (const note of this.#held.splice(0)) this.#io.stderr.write(`${note}\n`);
   }
 
   /** Once for each message: every fold may repeat it. */
@@ -67,13 +70,13 @@ export class RunProgress {
 
   #note(text: string): void {
     this.stop();
-    this.io.stderr.write(`${text}\n`);
+    this.#io.stderr.write(`${text}\n`);
   }
 
   #advance(title: string, { done, total, note }: { done: number; total: number; note?: string }): void {
     if (title !== this.#title) this.stop(); // the previous training may have stopped early
     this.#title = title;
-    this.#current ??= startProgress(this.io, title, total);
+    this.#current ??= startProgress(this.#io, title, total);
     this.#current.update(done, note);
     if (done === total) this.stop();
   }

@@ -49,7 +49,7 @@ function eachAlone(members: NonNullable<RunMetrics['members']>): string {
 function intervalText(interval: RunMetrics['interval']): string {
   if (interval === null) return '';
   const { low, high, confidence, over } = interval;
-  return `${Math.round(confidence * 100)} % interval over ${over} ${(100 * low).toFixed(1)} to ${percent(high)}, `;
+  return `${Math.round(confidence * 100)}% interval over ${over} ${(100 * low).toFixed(1)} to ${percent(high)}, `;
 }
 
 function protocolNote(speakerIndependent: boolean): string {

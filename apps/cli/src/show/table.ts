@@ -7,8 +7,8 @@ export type Alignment = 'left' | 'right';
  * @param alignments one for each column
  *
  * @example
- * table([['angry', '71.2 %'], ['sad', '9.0 %']], ['left', 'right']);
- * // '  angry  71.2 %\n  sad     9.0 %\n'
+ * table([['angry', '71.2%'], ['sad', '9.0%']], ['left', 'right']);
+ * // '  angry  71.2%\n  sad     9.0%\n'
  */
 export function table(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string {
   const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)));

@@ -11,6 +11,7 @@ const metricNames = { uar: 'UAR', accuracy: 'accuracy', macroF1: 'macro F1' } as
 
 /** Shows the events of a search on standard error, as epochs trained out of all epochs. */
 export class TuneProgress {
+  readonly #io: CommandIo;
   readonly #run: RunProgress;
   #bar: Progress | undefined;
   #search: SearchEvent | undefined;
@@ -22,7 +23,8 @@ export class TuneProgress {
   /** The number of finished trainings, including those before an interruption. */
   nFinished = 0;
 
-  constructor(private readonly io: CommandIo) {
+  constructor(io: CommandIo) {
+    this.#io = io;
     this.#run = new RunProgress(io);
   }
 
@@ -75,7 +77,7 @@ export class TuneProgress {
 
   #advance(): void {
     const { nEpochs } = this.#search!;
-    this.#bar ??= startProgress(this.io, 'trial epochs', nEpochs);
+    this.#bar ??= startProgress(this.#io, 'trial epochs', nEpochs);
     const running = [...this.#running.values()].reduce((sum, epochs) => sum + epochs, 0);
     this.#bar.update(Math.min(this.#trained + running, nEpochs), this.#text(this.#best));
   }
@@ -98,7 +100,7 @@ export class TuneProgress {
 
   #note(text: string): void {
     this.stop();
-    this.io.stderr.write(`${text}\n`);
+    this.#io.stderr.write(`${text}\n`);
   }
 }
 

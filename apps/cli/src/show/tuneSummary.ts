@@ -34,30 +34,30 @@ export function tuneSummary(places: TunePlaces, tuning: TuningMetrics): string {
     ['report', places.report],
     ['recipe', places.recipe],
     ['model', places.model],
-    ['time', `trials ${duration(seconds.trials)} added up, the best recipe ${duration(seconds.best)}`],
+    ['time', `all trials ${duration(seconds.trials)}, best recipe ${duration(seconds.best)}`],
   ];
   return (
     `\n${recipe}: ${title}\n` +
     `best of ${trials.length} trials: trial ${best.trial}\n${table(values, ['left', 'left', 'left'])}\n` +
-    `${figures(tuning)}\nprotocol: ${test.protocol}\n` +
-    (test.synthetic ? 'synthetic voices: these figures say nothing about people\n' : '') +
+    `${scoreTable(tuning)}\nprotocol: ${test.protocol}\n` +
+    (test.synthetic ? 'generated voices: these results say nothing about human speech\n' : '') +
     `\n${table(rows, ['left', 'left'])}`
   );
 }
 
-function figures({ best, test, speakers }: TuningMetrics): string {
+function scoreTable({ best, test, speakers }: TuningMetrics): string {
   const { pooled, interval, chance } = test;
-  const sure =
+  const confidence =
     interval === null
       ? ''
-      : `, 95 % interval ${(100 * interval.low).toFixed(1)} to ${percent(interval.high)}`;
+      : `, 95% interval ${(100 * interval.low).toFixed(1)} to ${percent(interval.high)}`;
   return table(
     [
-      ['UAR on test speakers', percent(pooled.uar), `${voices(speakers.test)} the search never heard${sure}`],
+      ['UAR on test speakers', percent(pooled.uar), `${count(speakers.test)} that the search did not use${confidence}`],
       [
         'UAR on validation speakers',
         percent(best.scores.uar),
-        `${voices(speakers.validation)} that chose the trial`,
+        `${count(speakers.validation)} that selected the trial`,
       ],
       ['chance', percent(chance), ''],
     ],
@@ -65,6 +65,6 @@ function figures({ best, test, speakers }: TuningMetrics): string {
   );
 }
 
-function voices(speakers: readonly string[]): string {
-  return `${speakers.length} voice${speakers.length === 1 ? '' : 's'}`;
+function count(speakers: readonly string[]): string {
+  return `${speakers.length} speaker${speakers.length === 1 ? '' : 's'}`;
 }
