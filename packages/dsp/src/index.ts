@@ -22,7 +22,6 @@ export type { AudioClip, MultichannelAudio } from './audio/audioClip.js';
 export { isSilent } from './audio/isSilent.js';
 export { mixDown } from './audio/mixDown.js';
 export { MixDownStream, type MixDownStreamOptions } from './audio/mixDownStream.js';
-export { requireChannels } from './audio/requireChannels.js';
 export type { RateConversion, ResampleQuality } from './resample/rateConversion.js';
 export { resample, type ResampleOptions } from './resample/resample.js';
 export { ResampleStream } from './resample/resampleStream.js';

@@ -1,6 +1,9 @@
 import { DspError } from '../errors.js';
 import type { Features } from './features.js';
 
+/** Features without names. */
+type Unnamed = Pick<Features, 'data' | 'nFrames' | 'nFeatures'>;
+
 /** Features of several clips in one array, as classifiers and networks take them. */
 export interface StackedFeatures {
   /** Row-major: `[nClips, nFrames, nFeatures]`. */
@@ -18,7 +21,7 @@ export interface StackedFeatures {
  * @example
  * const { data, shape } = stack(clips.map((clip) => plan.extract(clip))); // shape: [120, 94, 40]
  */
-export function stack(features: readonly Features[]): StackedFeatures {
+export function stack(features: readonly Unnamed[]): StackedFeatures {
   const [first] = features;
   if (first === undefined) {
     throw new DspError('shape-mismatch', '`features` must hold the features of at least one clip; got none.');
@@ -33,7 +36,7 @@ export function stack(features: readonly Features[]): StackedFeatures {
   return { data, shape: [features.length, nFrames, nFeatures] };
 }
 
-function requireShape({ data, nFrames, nFeatures }: Features, index: number, first: Features): void {
+function requireShape({ data, nFrames, nFeatures }: Unnamed, index: number, first: Unnamed): void {
   if (nFrames === first.nFrames && nFeatures === first.nFeatures && data.length === nFrames * nFeatures)
     return;
   throw new DspError(

@@ -5,6 +5,7 @@ import {
   type FeatureDescription,
   type FeaturePlan,
   type Features,
+  stack,
 } from '@ser/dsp';
 import type { RecognizerMember } from './recognizerParts.js';
 
@@ -55,17 +56,17 @@ function sharedExtractor(extractors: Map<string, FeaturePlan>, features: Feature
   return extractor;
 }
 
+/** Normalized features, of shape `[clips.length, nFrames, nFeatures]`, or with encoded frames `[clips.length, 1, nOutputs]`. */
 function examplesOf(
   clips: readonly Features[],
   { normalizer, encoder }: Pick<RecognizerMember, 'normalizer' | 'encoder'>,
 ): Examples {
-  const { nFrames, nFeatures } = clips[0]!;
-  const shape = encoder ? [1, encoder.nOutputs] : [nFrames, nFeatures];
-  const size = shape[0]! * shape[1]!;
-  const data = new Float32Array(clips.length * size);
-  clips.forEach((features, i) => {
-    const normalized = normalizer.apply(features);
-    data.set(encoder ? encoder.encode(normalized) : normalized.data, i * size);
-  });
-  return { data, shape: [clips.length, ...shape] };
+  const normalized = clips.map((features) => normalizer.apply(features));
+  if (!encoder) return stack(normalized);
+  const rows = normalized.map((frames) => ({
+    data: encoder.encode(frames),
+    nFrames: 1,
+    nFeatures: encoder.nOutputs,
+  }));
+  return stack(rows);
 }
