@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { counted, duration, grouped, listed, percent, range, signedPercentNumber } from '../src/formatText.js';
+import {
+  counted,
+  duration,
+  grouped,
+  listed,
+  percent,
+  range,
+  signedPercentNumber,
+} from '../src/formatText.js';
 
-describe('words', () => {
-  it('gives shares in percent, with a space that no line breaks at', () => {
+describe('formatText', () => {
+  it('gives shares in percent, with a non-breaking space', () => {
     expect(percent(0.4123)).toBe('41.2\u00a0%');
     expect(percent(1)).toBe('100.0\u00a0%');
   });
 
-  it('gives shares below zero a minus sign, and none to what rounds to nothing', () => {
+  it('gives negative shares a minus sign, and zero none', () => {
     expect([-0.0123, -0.0004, 0, 0.0123].map(signedPercentNumber)).toEqual(['−1.2', '0.0', '0.0', '1.2']);
   });
 
@@ -22,10 +30,10 @@ describe('words', () => {
   });
 
   it('lists', () => {
-    expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
+    expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b, and c']);
   });
 
-  it('tells times', () => {
+  it('gives times', () => {
     expect([duration(0.31), duration(59.4), duration(59.6), duration(200)]).toEqual([
       '0.3 s',
       '59 s',

@@ -3,7 +3,6 @@ import type { EpochRecord } from '@ser/models';
 import { measure } from '../src/measures/measure.js';
 import type { RunMetrics, SourceMetrics } from '../src/measures/runMetrics.js';
 import { normalizationSummary } from '../src/recipe/normalizationSummary.js';
-import { tinyRecipe } from './tinyExperiment.js';
 import type { ClipPrediction } from '../src/training/predict.js';
 import { score } from '../src/training/score.js';
 
@@ -48,7 +47,7 @@ export function sampleMetrics(overrides: Partial<RunMetrics> = {}): RunMetrics {
     labels,
     seed: 1,
     engine: 'tfjs-wasm',
-    normalization: normalizationSummary(tinyRecipe),
+    normalization: normalizationSummary({ members: [{ name: 'cnn1d', normalize: { scope: 'train' } }] }),
     ...measure([predictions], { labels, seed: 1 }),
     folds: [
       {

@@ -1,42 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '@ser/models';
 import { writeSyntheticCorpus } from '@ser/synthetic/node';
-import { afterAll, expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { RunEvent } from '../src/progress/runEvent.js';
-import { parseRecipe } from '../src/recipe/parseRecipe.js';
 import type { Recipe } from '../src/recipe/recipe.js';
-import { run } from '../src/run/run.js';
-import type { RunOptions } from '../src/run/run.js';
+import { run, type RunOptions } from '../src/run/run.js';
+import { tinyRecipe } from './tinyRecipe.js';
 
-/** The short form of a recipe that trains in a second; its scores do not matter. */
-export const tinyJson = {
-  name: 'tiny',
-  title: 'A tiny recipe',
-  corpora: [{ name: 'ravdess' }],
-  labels: ['neutral', 'happy', 'sad', 'angry'],
-  split: { kind: 'speaker', testFraction: 0.5 },
-  features: {
-    sampleRate: 16000,
-    features: [{ name: 'mfcc', nMfcc: 13, nFft: 512, hopLength: 512, nMels: 26 }],
-    segment: { duration: 1 },
-  },
-  classifier: { kind: 'cnn1d', convolutions: [{ filters: 4, kernelSize: 3 }], dense: [8] },
-  training: { epochs: 2, batchSize: 16 },
-} as const;
-
-export const tinyRecipe = parseRecipe(tinyJson);
-export const tinyMember = tinyRecipe.members[0]!;
-
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-/** A new folder for each call, deleted after the tests of the file. */
+/** A new folder for each call, deleted after the tests. */
 export async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ser-experiments-'));
-  folders.push(folder);
-  return folder;
+  return mkdtemp(join(inject('temporaryFolder'), 'folder-'));
 }
 
 /** A synthetic corpus of four speakers with 14 clips each. */

@@ -1,12 +1,10 @@
 import { groupBarsChart } from '@ser/charts';
-import { html } from '../report/html.js';
-import type { Html } from '../report/html.js';
-import { page, section } from '../report/page.js';
-import { chartFigures } from '../report/chartFigures.js';
-import { namedChart } from '../report/charts/namedChart.js';
-import type { NamedChart } from '../report/charts/namedChart.js';
-import { numeric, table } from '../report/tables.js';
 import { counted, listed, percentNumber } from '../formatText.js';
+import { chartFigures } from '../report/chartFigures.js';
+import { namedChart, type NamedChart } from '../report/charts/namedChart.js';
+import { html, type Html } from '../report/html.js';
+import { page, section } from '../report/page.js';
+import { numeric, table } from '../report/tables.js';
 import { pText } from './comparisonSentence.js';
 import type { RunComparison, RunsComparison } from './runsComparison.js';
 

@@ -2,8 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ExperimentError } from '../errors.js';
 import { csvTable } from '../files/csvTable.js';
-import { readRunFile, runFiles } from '../files/runFolder.js';
-import type { RunFile } from '../files/runFolder.js';
+import { readRunFile, runFiles, type RunFile } from '../files/runFolder.js';
 
 /** The parts of a run folder that are compared. */
 export interface ReadRun {

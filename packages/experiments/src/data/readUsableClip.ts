@@ -1,6 +1,5 @@
 import { readAudio } from '@ser/audio-io/node';
-import { isSilent } from '@ser/dsp';
-import type { AudioClip } from '@ser/dsp';
+import { isSilent, type AudioClip } from '@ser/dsp';
 import { ExperimentError } from '../errors.js';
 
 /**

@@ -1,7 +1,5 @@
-import { selectLabels } from '@ser/datasets';
-import type { Utterance } from '@ser/datasets';
-import { scanCorpus } from '@ser/datasets/node';
-import type { CorpusScan } from '@ser/datasets/node';
+import { selectLabels, type Utterance } from '@ser/datasets';
+import { scanCorpus, type CorpusScan } from '@ser/datasets/node';
 import { ExperimentError } from '../errors.js';
 import type { RunEvent } from '../progress/runEvent.js';
 import type { StepOptions } from '../progress/stepOptions.js';

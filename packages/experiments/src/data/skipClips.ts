@@ -36,7 +36,7 @@ const clipErrors: ReadonlySet<string> = new Set([
 ]);
 
 function isClipError(error: unknown): error is SerError {
-  return error instanceof SerError && clipErrors.has(error.code);
+  return error instanceof SerError && clipErrors.has(String(error.code));
 }
 
 /** @throws {SerError} `too-many-unreadable` if the share of skipped clips is above `maxUnreadable` */

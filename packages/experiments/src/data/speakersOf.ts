@@ -1,5 +1,4 @@
-import { speakerKey } from '@ser/datasets';
-import type { Utterance } from '@ser/datasets';
+import { speakerKey, type Utterance } from '@ser/datasets';
 
 /**
  * The speakers of some clips, without repetitions, in numerical order.

@@ -1,13 +1,11 @@
 import type { Recognizer } from '@ser/recognizer';
-import { fileOf } from '../data/listing.js';
-import type { Listing } from '../data/listing.js';
+import { fileOf, type Listing } from '../data/listing.js';
 import { readUsableClip } from '../data/readUsableClip.js';
 import { refuseTooManySkipped, skippedBecauseOf } from '../data/skipClips.js';
 import { ExperimentError } from '../errors.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 import type { StepOptions } from '../progress/stepOptions.js';
-import { mostLikely } from '../training/predict.js';
-import type { ClipPrediction } from '../training/predict.js';
+import { mostLikely, type ClipPrediction } from '../training/predict.js';
 
 /** The fold name of clips tested by a saved model. */
 const foldName = 'evaluation';

@@ -1,7 +1,6 @@
 import type { Utterance } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
-import { fileOf } from '../data/listing.js';
-import type { Listing } from '../data/listing.js';
+import { fileOf, type Listing } from '../data/listing.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 
 /** What to compute from every clip. */

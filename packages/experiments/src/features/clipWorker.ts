@@ -1,10 +1,8 @@
 import { copyId } from '@ser/datasets';
-import type { AudioClip } from '@ser/dsp';
-import { Augmenter, createFeaturePlan, type FeaturePlan } from '@ser/dsp';
+import { type AudioClip, Augmenter, createFeaturePlan, type FeaturePlan } from '@ser/dsp';
 import { readUsableClip } from '../data/readUsableClip.js';
 import { skippedBecauseOf } from '../data/skipClips.js';
-import { isFeatures } from './clipJob.js';
-import type { ClipResult, ClipJob, ClipWork, FeaturesOrSkip } from './clipJob.js';
+import { isFeatures, type ClipResult, type ClipJob, type ClipWork, type FeaturesOrSkip } from './clipJob.js';
 import { FeatureCache } from './featureCache.js';
 
 /** Reads clips and computes their features, or those of augmented copies; tables and buffers are allocated once. */

@@ -1,13 +1,11 @@
 import type { Utterance } from '@ser/datasets';
-import { createFeaturePlan } from '@ser/dsp';
-import type { FeatureDescription, Features } from '@ser/dsp';
+import { createFeaturePlan, type FeatureDescription, type Features } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { refuseTooManySkipped } from '../data/skipClips.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 import { clipJob, isFeatures } from './clipJob.js';
 import { FeatureBlocks } from './featureBlocks.js';
-import { workClips } from './workClips.js';
-import type { WorkOptions } from './workClips.js';
+import { workClips, type WorkOptions } from './workClips.js';
 
 /** The features of all usable clips in one array. */
 export interface ExtractedClips {

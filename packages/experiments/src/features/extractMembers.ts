@@ -1,8 +1,7 @@
 import type { FeatureDescription } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { refuseTooManySkipped } from '../data/skipClips.js';
-import { extract, featuresOf } from './extract.js';
-import type { ExtractedClips } from './extract.js';
+import { extract, featuresOf, type ExtractedClips } from './extract.js';
 import { FeatureBlocks } from './featureBlocks.js';
 import type { WorkOptions } from './workClips.js';
 

@@ -50,15 +50,14 @@ async function* workInThreads(
   jobs: readonly ClipJob[],
   { ahead, onFailure }: ThreadOptions,
 ): AsyncGenerator<ClipResult> {
-  const results: Promise<ClipResult | Error>[] = [];
+  const pending: Promise<ClipResult | Error>[] = [];
   let begun = 0;
   try {
-    for (const [done, job] of jobs.entries()) {
-      while (begun < Math.min(jobs.length, done + ahead)) {
-        results.push(threads.work(jobs[begun++]!).catch((error: Error) => error));
+    for (const job of jobs) {
+      while (begun < jobs.length && pending.length < ahead) {
+        pending.push(threads.work(jobs[begun++]!).catch((error: Error) => error));
       }
-      const result = await results[done]!;
-      delete results[done];
+      const result = await pending.shift()!;
       yield result instanceof Error ? await onFailure(job, result) : result;
     }
   } finally {

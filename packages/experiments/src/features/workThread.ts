@@ -17,12 +17,14 @@ export interface ThreadRequest {
 
 const worker = new ClipWorker(workerData as ClipWork);
 
-parentPort?.on('message', async ({ id, job }: ThreadRequest) => {
-  let reply: ThreadReply;
-  try {
-    reply = { id, result: await worker.work(job) };
-  } catch (error) {
-    reply = { id, error: String(error) };
-  }
-  parentPort!.postMessage(reply);
+parentPort?.on('message', (request: ThreadRequest) => {
+  void answer(request).then((reply) => parentPort!.postMessage(reply));
 });
+
+async function answer({ id, job }: ThreadRequest): Promise<ThreadReply> {
+  try {
+    return { id, result: await worker.work(job) };
+  } catch (error) {
+    return { id, error: String(error) };
+  }
+}

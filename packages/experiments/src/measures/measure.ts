@@ -8,8 +8,8 @@ import {
   poolOutcomes,
   scoreAll,
   unreliableReasons,
+  type Outcome,
 } from '@ser/metrics';
-import type { Outcome } from '@ser/metrics';
 import type { ClipPrediction } from '../training/predict.js';
 import { outcomeOfClips } from '../training/score.js';
 import { groupMeasures } from './groupMeasures.js';

@@ -1,6 +1,6 @@
 import { listed } from '../formatText.js';
 import type { Normalization, NormalizationScope } from './normalization.js';
-import type { Member, Recipe } from './recipe.js';
+import type { Member } from './recipe.js';
 
 /** How features were normalized, as in `metrics.json`. */
 export interface NormalizationSummary {
@@ -14,8 +14,14 @@ export interface NormalizationSummary {
   readonly sentence: string;
 }
 
+type NormalizedMember = Pick<Member, 'name' | 'normalize'>;
+
 /** How the members of a recipe normalize. If they differ, the sentence names them. */
-export function normalizationSummary({ members }: Pick<Recipe, 'members'>): NormalizationSummary {
+export function normalizationSummary({
+  members,
+}: {
+  readonly members: readonly NormalizedMember[];
+}): NormalizationSummary {
   const all = members.map(({ normalize }) => normalize);
   const [first] = all as [Normalization, ...Normalization[]];
   const isSame = (key: 'scope' | 'clip') => all.every((one) => one[key] === first[key]);
@@ -30,7 +36,7 @@ export function normalizationSummary({ members }: Pick<Recipe, 'members'>): Norm
   };
 }
 
-function sentenceOf(members: readonly Member[]): string {
+function sentenceOf(members: readonly NormalizedMember[]): string {
   const told = members.map(({ name, normalize }) => ({ name, sentence: normalizationSentence(normalize) }));
   const sentences = [...new Set(told.map(({ sentence }) => sentence))];
   if (sentences.length === 1) return sentences[0]!;

@@ -1,7 +1,6 @@
 import type { Chart, ChartRow } from '@ser/charts';
-import { Html, html } from './html.js';
-import type { Content } from './html.js';
 import type { NamedChart } from './charts/namedChart.js';
+import { Html, html, type Content } from './html.js';
 import { numeric, table } from './tables.js';
 
 /** The maximum number of rows in a table below a chart; the Vega-Lite file has all of them. */

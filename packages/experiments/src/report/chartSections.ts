@@ -1,12 +1,11 @@
+import { counted, grouped, percent, signedPercentNumber } from '../formatText.js';
 import type { Explanation } from '../measures/explain/explanation.js';
 import type { Measures } from '../measures/runMetrics.js';
 import type { ClipPrediction } from '../training/predict.js';
-import { counted, grouped, percent, signedPercentNumber } from '../formatText.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
-import { section } from './page.js';
 import { chartFigure, chartFigures } from './chartFigures.js';
 import type { SplitCharts } from './charts/splitCharts.js';
+import { html, type Html } from './html.js';
+import { section } from './page.js';
 import type { ReportCharts } from './reportCharts.js';
 import { speakerScores } from './speakerScores.js';
 import { numeric, partTable, table } from './tables.js';

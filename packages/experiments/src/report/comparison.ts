@@ -1,6 +1,5 @@
 import type { RunMetrics } from '../measures/runMetrics.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
+import { html, type Html } from './html.js';
 import { section } from './page.js';
 import { comparisonTable } from './tables.js';
 

@@ -1,6 +1,5 @@
 import type { UarInterval } from '../measures/runMetrics.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
+import { html, type Html } from './html.js';
 
 export interface Caveats {
   readonly synthetic: boolean;

@@ -1,5 +1,4 @@
-import { Html, html } from './html.js';
-import type { Content } from './html.js';
+import { Html, html, type Content } from './html.js';
 import { style } from './style.js';
 
 export interface PageParts {

@@ -3,9 +3,8 @@ import type { Explanation } from '../measures/explain/explanation.js';
 import { distributionChart } from './charts/distributionChart.js';
 import { effectsChart } from './charts/effectsChart.js';
 import type { NamedChart } from './charts/namedChart.js';
+import { splitCharts, type SplitParts, type SplitCharts } from './charts/splitCharts.js';
 import { wrongClipChart } from './charts/wrongClipChart.js';
-import { splitCharts } from './charts/splitCharts.js';
-import type { SplitParts, SplitCharts } from './charts/splitCharts.js';
 import type { WrongClip } from './wrongClips.js';
 
 export interface ReportChartParts extends SplitParts {

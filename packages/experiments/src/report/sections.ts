@@ -1,8 +1,7 @@
+import { counted } from '../formatText.js';
 import type { CorpusSummary, Measures } from '../measures/runMetrics.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
-import { counted } from '../formatText.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
+import { html, type Html } from './html.js';
 import { section } from './page.js';
 import { corpusTable, emotionTable, skippedTable } from './tables.js';
 

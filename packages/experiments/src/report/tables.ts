@@ -1,3 +1,4 @@
+import { counted, grouped, percentNumber } from '../formatText.js';
 import type {
   CorpusSummary,
   FoldMetrics,
@@ -6,9 +7,7 @@ import type {
   SourceMetrics,
 } from '../measures/runMetrics.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
-import { counted, grouped, percentNumber } from '../formatText.js';
-import { html } from './html.js';
-import type { Content, Html } from './html.js';
+import { html, type Content, type Html } from './html.js';
 
 export interface Column {
   readonly name: string;

@@ -1,6 +1,5 @@
 import { logMel, melFrequencies } from '@ser/dsp';
-import { fileOf } from '../data/listing.js';
-import type { Listing } from '../data/listing.js';
+import { fileOf, type Listing } from '../data/listing.js';
 import { readUsableClip } from '../data/readUsableClip.js';
 import type { ClipPrediction } from '../training/predict.js';
 

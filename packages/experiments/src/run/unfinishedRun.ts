@@ -5,8 +5,7 @@ import { jsonText, readIfExists, readRunFile, runFiles, writeAtomically } from '
 import type { Timings } from '../progress/stopwatch.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { timingsFile } from '../training/checkpoint/checkpoints.js';
-import { engineIdentity } from './runIdentity.js';
-import type { RunIdentity } from './runIdentity.js';
+import { engineIdentity, type RunIdentity } from './runIdentity.js';
 
 const identityFile = 'run.json';
 
@@ -78,13 +77,15 @@ export class UnfinishedRun {
   }
 }
 
-/** Paths at which two pieces of JSON differ: `training.epochs`. */
+/** Paths at which two JSON values differ: `members[0].training.epochs`. */
 function differences(one: unknown, other: unknown, path = ''): readonly string[] {
-  if (!isObject(one) || !isObject(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [path];
+  if (!isNested(one) || !isNested(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [path];
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return keys.flatMap((key) => differences(one[key], other[key], path === '' ? key : `${path}.${key}`));
+  const pathOf = (key: string) =>
+    Array.isArray(one) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+  return keys.flatMap((key) => differences(one[key], other[key], pathOf(key)));
 }
 
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
+function isNested(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null;
 }

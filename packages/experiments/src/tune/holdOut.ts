@@ -1,5 +1,4 @@
-import { speakerKey } from '@ser/datasets';
-import type { SpeakerSplitRequest, Split, SplitRequest } from '@ser/datasets';
+import { speakerKey, type SpeakerSplitRequest, type Split, type SplitRequest } from '@ser/datasets';
 import type { Listing } from '../data/listing.js';
 import { split } from '../data/split.js';
 import { ExperimentError } from '../errors.js';

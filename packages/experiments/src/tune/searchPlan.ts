@@ -6,8 +6,7 @@ import { halving } from './schedule/halving.js';
 import { randomSearch } from './schedule/randomSearch.js';
 import { rungsOf } from './schedule/rungsOf.js';
 import type { Scheduler } from './schedule/scheduler.js';
-import { ranked } from './trialOutcome.js';
-import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
+import { ranked, type ScoredOutcome, type TrialOutcome } from './trialOutcome.js';
 import { epochsOf } from './trialRecipe.js';
 
 /** All methods to distribute the epochs of a search. */

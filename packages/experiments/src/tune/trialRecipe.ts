@@ -9,12 +9,12 @@ import type { Trial } from './sampleTrials.js';
  * @param recipe with one member
  * @throws {SerError} `invalid-recipe` if the values break the recipe's rules; the message names the trial
  */
-export function trialRecipe({ search, ...recipe }: Recipe, { trial, values }: Trial): Recipe {
+export function trialRecipe(recipe: Recipe, { trial, values }: Trial): Recipe {
   const member = Object.entries(values).reduce<unknown>(
     (json, [pointer, value]) => withValueAt(json, pointerParts(pointer)!, value),
     recipe.members[0],
   );
-  const changed = { ...recipe, members: [member] };
+  const changed = { ...recipe, search: undefined, members: [member] };
   return parseRecipe(changed, `${recipe.name}, trial ${trial}: ${valuesText(values)}`);
 }
 

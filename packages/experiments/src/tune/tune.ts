@@ -10,8 +10,7 @@ import { jsonText, runFiles } from '../files/runFolder.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { bestRecipe } from './bestRecipe.js';
-import { drawSearch } from './drawSearch.js';
-import type { DrawSearchOptions, Search } from './drawSearch.js';
+import { drawSearch, type DrawSearchOptions, type Search } from './drawSearch.js';
 import { holdOut } from './holdOut.js';
 import { measureBest } from './measureBest.js';
 import { tuningPage } from './report/tuningPage.js';
@@ -20,8 +19,7 @@ import { searchTrials } from './searchTrials.js';
 import type { ScoredOutcome, TrialOutcome } from './trialOutcome.js';
 import type { TuneEvent } from './tuneEvent.js';
 import { claimTuningFolder, tuningFiles, writeTuningFile } from './tuningFolder.js';
-import { tuningMetrics } from './tuningMetrics.js';
-import type { TuningMetrics } from './tuningMetrics.js';
+import { tuningMetrics, type TuningMetrics } from './tuningMetrics.js';
 
 export interface TuneOptions extends DrawSearchOptions {
   /** One folder for each corpus of the recipe, or of `corpora`. */

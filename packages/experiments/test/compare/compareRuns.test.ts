@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/compare/compareRuns.js';
 import { comparisonPage } from '../../src/compare/comparisonPage.js';
-import { comparisonSentence } from '../../src/compare/comparisonSentence.js';
 import { measure } from '../../src/measures/measure.js';
 import { predictionsCsv } from '../../src/measures/predictionsCsv.js';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
@@ -12,7 +11,7 @@ import type { ClipPrediction } from '../../src/training/predict.js';
 import { labels, prediction, predictionsOf, sampleMetrics } from '../sampleRun.js';
 
 const speakers = ['01', '02', '03', '04', '05', '06', '07', '08'];
-/** One answer in three wrong, and one in nine. */
+/** One wrong prediction in three, and one in nine. */
 const [worse, better] = [predictionsOf(speakers, 3), predictionsOf(speakers, 9)];
 
 let folder: string;
@@ -39,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('compareRuns', () => {
-  it('puts runs side by side and holds each against the first', async () => {
+  it('compares each run with the first', async () => {
     const { runs, clips, speakers: nSpeakers, comparisons } = await compareRuns([at('worse'), at('better')]);
     expect([clips, nSpeakers]).toEqual([64, 8]);
     expect(runs.map(({ name }) => name)).toEqual(['worse', 'better']);
@@ -62,45 +61,43 @@ describe('compareRuns', () => {
     expect(comparison!.wilcoxon!.pValue).toBeLessThan(0.05);
   });
 
-  it('says of a run against itself that nothing differs', async () => {
+  it('finds no difference between a run and itself', async () => {
     const [comparison] = (await compareRuns([at('better'), at('better')])).comparisons;
     expect(comparison!.difference!.value).toBe(0);
     expect(comparison!.wilcoxon).toMatchObject({ pValue: 1, nDifferences: 0 });
     expect(comparison!.mcnemar.exactPValue).toBe(1);
   });
 
-  it('corrects for several runs against one', async () => {
+  it('corrects for several comparisons', async () => {
     const { comparisons } = await compareRuns([at('worse'), at('better'), at('worse')]);
     const [first] = comparisons;
     expect(first!.wilcoxon!.adjustedPValue).toBeCloseTo(2 * first!.wilcoxon!.pValue, 12);
   });
 
-  it('does not mind the order of the clips', async () => {
+  it('does not depend on the order of the clips', async () => {
     await writeRun('reversed', [...better].reverse());
     const [comparison] = (await compareRuns([at('better'), at('reversed')])).comparisons;
     expect(comparison!.mcnemar).toMatchObject({ onlyFirst: 0, onlySecond: 0 });
   });
 
-  it('has no test over one speaker, and says so', async () => {
+  it('has no test with one speaker, and says so', async () => {
     await writeRun('one', predictionsOf(['01'], 3));
     const comparison = await compareRuns([at('one'), at('one')]);
     expect(comparison.comparisons[0]).toMatchObject({ difference: null, wilcoxon: null, bySpeaker: [] });
     expect(comparison.caveats.join(' ')).toContain('With 1 speaker');
-    expect(comparisonSentence(comparison.comparisons[0]!, comparison)).toContain(
-      'With one speaker, nothing tells',
-    );
+    expect(comparison.comparisons[0]!.sentence).toContain('With one speaker, there is no test');
   });
 
-  it('warns when one of the runs had heard the voices, and of synthetic ones', async () => {
+  it('warns if one of the runs was trained on the speakers, and of synthetic voices', async () => {
     await writeRun('dependent', better, { speakerIndependent: false, synthetic: true });
     const { caveats } = await compareRuns([at('worse'), at('dependent')]);
     expect(caveats).toEqual([
-      expect.stringContaining('dependent had heard the tested voices in training, the others had not'),
+      expect.stringContaining('dependent was trained on the tested speakers, the others were not'),
       expect.stringContaining('The voices are synthetic'),
     ]);
   });
 
-  it('forgives a clip that one of the runs could not read, and says so', async () => {
+  it('ignores a clip that one of the runs could not read, and says so', async () => {
     const [first, ...rest] = better;
     const { corpus, path } = first!.utterance;
     const skipped = [{ corpus, path, code: 'truncated-file', message: 'It ends too early.' }];
@@ -110,21 +107,21 @@ describe('compareRuns', () => {
     expect(caveats[0]).toMatch(/^1 clip that not every run could read is left out of the tests/);
   });
 
-  it('takes the split of a source, by a name that tells whose', async () => {
+  it('accepts the source split of a run, with the name of the run', async () => {
     await writeRun(join('worse', 'source'), better);
     const { runs } = await compareRuns([at('worse'), at('worse', 'source')]);
     expect(runs.map(({ name }) => name)).toEqual(['worse', 'worse/source']);
   });
 });
 
-describe('compareRuns refuses, and says why and what to do', () => {
+describe('compareRuns refuses, and says why and how to fix it', () => {
   it('other test clips', async () => {
     await writeRun('fewer', [...predictionsOf(speakers.slice(1), 3), prediction('09', 'sad', true)]);
     await expect(compareRuns([at('worse'), at('fewer')])).rejects.toMatchObject({
       code: 'not-comparable',
       file: at('fewer'),
       message: expect.stringMatching(
-        /tested on different clips: 56 clips in both, 8 only in the first, 1 only in the second \(such as ravdess\/Actor_09\/.*\)\. Train both/,
+        /tested on different clips: 56 clips in both, 8 only in the first, and 1 only in the second \(for example ravdess\/Actor_09\/.*\)\. Run both/,
       ),
     });
   });
@@ -133,7 +130,7 @@ describe('compareRuns refuses, and says why and what to do', () => {
     await writeRun('other', better, { labels: ['neutral', 'happy', 'sad', 'fear'] });
     await expect(compareRuns([at('worse'), at('other')])).rejects.toMatchObject({
       code: 'not-comparable',
-      message: expect.stringContaining('only one of them knows angry and fear'),
+      message: expect.stringContaining('only one of them has the labels angry and fear'),
     });
   });
 
@@ -142,19 +139,19 @@ describe('compareRuns refuses, and says why and what to do', () => {
     await writeRun('relabelled', [{ ...first!, actual: 3 }, ...rest]);
     await expect(compareRuns([at('worse'), at('relabelled')])).rejects.toMatchObject({
       code: 'not-comparable',
-      message: expect.stringContaining('is neutral in the first and angry in the second'),
+      message: expect.stringContaining('is labeled neutral in the first and angry in the second'),
     });
   });
 
   it.each([
-    ['no folder', 'nowhere', {}, 'there is no `metrics.json`'],
+    ['no folder', 'nowhere', {}, 'it has no `metrics.json`'],
     [
       'metrics of something else',
       'odd',
       { 'metrics.json': '{"uar": 1}' },
-      'not that of a run of this version',
+      'is not from a run of this version',
     ],
-    ['no JSON', 'torn', { 'metrics.json': '{' }, 'not that of a run of this version'],
+    ['no JSON', 'torn', { 'metrics.json': '{' }, 'is not from a run of this version'],
     ['another table', 'table', { 'predictions.csv': 'a,b\n1,2\n' }, 'is not a table of predictions'],
   ])('%s', async (_, name, files, fragment) => {
     if (Object.keys(files).length > 0) await writeRun(name, better);
@@ -171,11 +168,10 @@ describe('compareRuns refuses, and says why and what to do', () => {
 });
 
 describe('comparisonSentence', () => {
-  it('says by how much, how sure, and whether it may be chance', async () => {
+  it('states the difference, its interval, and the significance', async () => {
     const comparison = await compareRuns([at('worse'), at('better')]);
-    const sentence = comparisonSentence(comparison.comparisons[0]!, comparison).replaceAll('\u00a0', ' ');
-    expect(sentence).toMatch(
-      /^better gets a UAR of 89\.1 %, \d+\.\d points above worse \(95 % interval of the difference: \d+\.\d to \d+\.\d\)\. Over 8 speakers that is more than chance \(Wilcoxon’s signed-rank test, p = 0\.0\d+\)\.$/,
+    expect(comparison.comparisons[0]!.sentence).toMatch(
+      /^better has a UAR of 89\.1 %, \d+\.\d points above worse \(95 % interval of the difference: \d+\.\d to \d+\.\d\)\. Over 8 speakers, the difference is significant \(Wilcoxon’s signed-rank test, p = 0\.0\d+\)\.$/,
     );
   });
 });
@@ -185,7 +181,7 @@ describe('comparisonPage', () => {
     const comparison = await compareRuns([at('worse'), at('better')]);
     const page = comparisonPage(comparison);
     const body = page.split('<body>')[1]!.replace(/\s+/g, ' ');
-    expect(body).toMatch(/^ <main> <h1>better gets a UAR of 89\.1/);
+    expect(body).toMatch(/^ <main> <h1>better has a UAR of 89\.1/);
     expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/);
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//);
     expect(page.match(/<desc>/g)).toHaveLength(1);

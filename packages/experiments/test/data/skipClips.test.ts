@@ -8,7 +8,7 @@ import { freshFolder, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
 const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 88244\n';
 const silence = encodeWav({ samples: new Float32Array(16000), sampleRate: 16000 });
 
-/** Clips of the tiny corpus, by what is to be wrong with them. */
+/** Clips of the tiny corpus that are damaged in different ways. */
 const clips = {
   truncated: 'Actor_01/03-01-01-01-01-01-01.wav',
   empty: 'Actor_02/03-01-03-01-01-01-02.wav',
@@ -30,7 +30,7 @@ describe('clips that cannot be used', () => {
     whole = await tinyCorpus();
   });
 
-  it('are skipped, counted and named, while the split stays what it would be with them', async () => {
+  it('are skipped, counted, and named, and the split stays the same', async () => {
     const half = (await readFile(join(whole, clips.truncated))).subarray(0, 2000);
     const corpus = await copyOf({ [clips.truncated]: half, [clips.silent]: silence });
     const damaged = await runTiny(corpus, { epochs: 1 });
@@ -52,7 +52,7 @@ describe('clips that cannot be used', () => {
     expect(tested).not.toContain(clips.silent);
   });
 
-  it('stop the run above 5 %, with how many, which and why', async () => {
+  it('stop the run above 5 %, with their number, names, and reasons', async () => {
     const corpus = await copyOf({
       [clips.empty]: '',
       [clips.pointer]: pointer,
@@ -61,7 +61,7 @@ describe('clips that cannot be used', () => {
     await expect(runTiny(corpus)).rejects.toMatchObject({
       code: 'too-many-unreadable',
       message: [
-        '3 of 56 clips cannot be used, more than the 5 % allowed by `maxUnreadable`. Fetch them again, or allow more:',
+        'At most 5 % of the clips (`maxUnreadable`) may be unusable; got 3 of 56. Download them again, or increase `maxUnreadable`:',
         `  ${clips.empty}: empty-file`,
         `  ${clips.pointer}: git-lfs-pointer`,
         `  ${clips.text}: not-audio`,
@@ -71,7 +71,7 @@ describe('clips that cannot be used', () => {
 });
 
 describe('refuseTooManySkipped', () => {
-  it('says which decoder to install where one is missing', () => {
+  it('says which decoder to install if one is missing', () => {
     const message = 'a.mp3: Expected a decoder for MP3, found none. Run `npm install mpg123-decoder`.';
     const skipped = ['a.mp3', 'b.mp3'].map((path) => ({
       corpus: 'x',

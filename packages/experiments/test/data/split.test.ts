@@ -4,7 +4,7 @@ import { split } from '../../src/data/split.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { finalFold } from '../../src/training/finalFold.js';
 import { labels, utterance } from '../sampleRun.js';
-import { tinyJson } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyRecipe.js';
 
 const utterances = ['01', '02', '03', '04'].flatMap((speaker) =>
   labels.map((label) => utterance(speaker, label)),
@@ -40,20 +40,20 @@ const countBy = (ids: readonly string[], keyOf: (id: string) => string) =>
   Object.fromEntries(labels.map((key) => [key, ids.filter((id) => keyOf(id).endsWith(key)).length]));
 
 describe('split with validation', () => {
-  it('sets whole speakers apart where there are enough', () => {
+  it('uses separate speakers if there are enough', () => {
     const request = { kind: 'speaker', validationFraction: 0.4 } as const;
     const { folds, protocol } = split(listing, { split: request, seed: 1 });
     const trained = new Set(folds[0]!.train.map(speakerOf));
     expect(folds[0]!.validation.filter((id) => trained.has(speakerOf(id)))).toEqual([]);
-    expect(protocol).toContain('40 % of the other speakers serve as validation');
+    expect(protocol).toContain('40 % of the other speakers');
   });
 
-  it('takes recordings of the training speaker where there is only one, the same share of each emotion', () => {
+  it('uses recordings of the training speaker if there is only one, the same share of each emotion', () => {
     const request = { kind: 'speaker-folds', folds: 2, validationFraction: 0.1 } as const;
     const made = split(twoSpeakers, { split: request, seed: 1 });
     expect(made.speakerIndependent).toBe(true);
     expect(made.protocol).toMatch(
-      /; as there are too few speakers to set any apart, 10 % of the training speakers' recordings, .* serve as validation\.$/,
+      /; because there are too few speakers for separate validation speakers, 10 % of .* are used for validation\.$/,
     );
     for (const { train, validation, test } of made.folds) {
       expect(countBy(validation, emotionOf)).toEqual({ neutral: 1, happy: 1, sad: 1, angry: 1 });
@@ -63,7 +63,7 @@ describe('split with validation', () => {
     }
   });
 
-  it('still refuses what no recordings can mend', () => {
+  it('refuses folds with too few speakers for the test', () => {
     const request = { kind: 'speaker-folds', folds: 3, validationFraction: 0.1 } as const;
     expect(() => split(twoSpeakers, { split: request, seed: 1 })).toThrow(
       expect.objectContaining({ code: 'too-few-speakers' }),

@@ -28,7 +28,7 @@ describe('evaluate', () => {
 
   afterAll(() => recognizer.dispose());
 
-  it('refuses speakers the model was trained on, and names them and the mend', async () => {
+  it('refuses speakers that the model was trained on, and names them and the option', async () => {
     const [first] = recognizer.card.trainedOn[0]!.speakers;
     const refused = evaluate(recognizer, { data: [{ corpus: 'ravdess', folder: larger }] });
     await expect(refused).rejects.toMatchObject({
@@ -37,27 +37,24 @@ describe('evaluate', () => {
     });
   });
 
-  it('tests on them when told to, and says so wherever the figure stands', async () => {
+  it('tests on them if requested, and says so everywhere', async () => {
     const out = join(await freshFolder(), 'evaluation');
     const data = [{ corpus: 'ravdess', folder: larger }];
     const { metrics } = await evaluate(recognizer, { data, out, allowTrainedSpeakers: true });
     expect(metrics).toMatchObject({ speakerIndependent: false, synthetic: true });
     expect(metrics.trainedSpeakers).toHaveLength(3);
     expect(metrics.protocol).toMatch(/^Speaker-dependent/);
-    expect(evaluationHeadline(metrics)).toContain('tested on 6 synthetic voices, 3 of whom it had heard');
-    expect(await readFile(join(out, 'report.html'), 'utf8')).toContain(
-      'The voices in the test were also in training.',
+    expect(evaluationHeadline(metrics)).toContain(
+      'tested on 6 synthetic voices, 3 of them also used for training',
     );
-    expect((await readdir(out)).sort()).toEqual([
-      'charts',
-      'metrics.json',
-      'predictions.csv',
-      'report.html',
-    ]);
+    expect(await readFile(join(out, 'report.html'), 'utf8')).toContain(
+      'The test speakers were also used for training.',
+    );
+    expect((await readdir(out)).sort()).toEqual(['charts', 'metrics.json', 'predictions.csv', 'report.html']);
     expect(rowsOf(await readFile(join(out, 'predictions.csv'), 'utf8'))).toHaveLength(84);
   });
 
-  it('gives the very probabilities that the run gave for its test clips', async () => {
+  it('gives the same probabilities as the run for its test clips', async () => {
     const data = [{ corpus: 'ravdess', folder: known }];
     const { predictions } = await evaluate(recognizer, { data, allowTrainedSpeakers: true });
     const again = new Map(predictions.map(({ utterance, probabilities }) => [utterance.id, probabilities]));
@@ -67,7 +64,7 @@ describe('evaluate', () => {
     }
   });
 
-  it('tests on new voices without more ado', async () => {
+  it('tests on unseen speakers', async () => {
     const folder = join(await freshFolder(), 'corpus');
     await cp(larger, folder, { recursive: true });
     for (const speaker of recognizer.card.trainedOn[0]!.speakers) {
@@ -78,7 +75,7 @@ describe('evaluate', () => {
     expect(result.predictions).toHaveLength(42);
     expect(result.folder).toBeUndefined();
     expect(evaluationHeadline(result.metrics)).toMatch(
-      /^Trained on 3 synthetic voices and tested on 3 synthetic voices, none of whom it had heard: /,
+      /^Trained on 3 synthetic voices and tested on 3 synthetic voices, none of them used for training: /,
     );
   });
 });
@@ -99,7 +96,7 @@ describe('trainedSpeakers', () => {
     expect(trainedSpeakers(card, listingOf(false))).toEqual(['ravdess/01', 'ravdess/03']);
   });
 
-  it('are not synthetic voices that borrow the names of a corpus', () => {
+  it('are not synthetic voices with the same names', () => {
     expect(trainedSpeakers(card, listingOf(true))).toEqual([]);
   });
 });

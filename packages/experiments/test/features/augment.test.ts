@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/data/listing.js';
 import { scan } from '../../src/data/scan.js';
 import { augment } from '../../src/features/augment.js';
-import { extract } from '../../src/features/extract.js';
-import type { ExtractedClips } from '../../src/features/extract.js';
+import { extract, type ExtractedClips } from '../../src/features/extract.js';
 import type { RunEvent } from '../../src/progress/runEvent.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { checkCopies } from '../../src/training/checkCopies.js';
 import { trainingRows } from '../../src/training/trainingRows.js';
-import { rowsOf, runTiny, tinyCorpus, tinyJson } from '../tinyExperiment.js';
+import { rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyRecipe.js';
 
 const augmentation = {
   variants: [[{ name: 'noise', snr: [10, 20] }], [{ name: 'timeStretch', rate: 1.1 }]],
@@ -36,7 +36,7 @@ function blockOf({ data, nFrames = 0, nFeatures }: ExtractedClips, row: number):
 }
 
 describe('augment', () => {
-  it('adds one copy for each variant behind the recordings, which stay as they are', async () => {
+  it('adds one copy per variant after the recordings, which stay the same', async () => {
     const pool = await augmented([2, 5]);
     const ids = clips.utterances.map(({ id }) => id);
     expect(pool.utterances.map(({ id }) => id)).toEqual([
@@ -50,17 +50,17 @@ describe('augment', () => {
     expect(blockOf(pool, 6)).not.toEqual(blockOf(pool, 7));
   });
 
-  it('makes a copy by seed, clip and variant alone, whatever other clips there are', async () => {
+  it('makes a copy that depends only on seed, clip, and variant', async () => {
     const pool = await augmented([2, 5]);
     expect(blockOf(await augmented([5]), 6)).toEqual(blockOf(pool, 8));
     expect(blockOf(await augmented([5], 2), 6)).not.toEqual(blockOf(pool, 8));
   });
 
-  it('leaves the clips as they are where nothing is asked for', async () => {
+  it('returns the same clips without augmentation', async () => {
     expect(await augment(listing, clips, { features, seed: 1, rows: [0] })).toBe(clips);
   });
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const events: RunEvent[] = [];
     const onEvent = (event: RunEvent) => void events.push(event);
     await augment(listing, clips, { augmentation, features, seed: 1, rows: [0, 1], onEvent });
@@ -69,7 +69,7 @@ describe('augment', () => {
 });
 
 describe('trainingRows', () => {
-  it('are the training clips and their copies, and nobody else’s', async () => {
+  it('are the training clips and their copies', async () => {
     const pool = await augmented([0, 2, 5]);
     expect(trainingRows(pool, [2, 0])).toEqual([2, 0, 6, 7, 8, 9]);
     expect(trainingRows(clips, [2, 0])).toEqual([2, 0]);
@@ -84,16 +84,16 @@ describe('checkCopies', () => {
     expect(() => checkCopies(pool, [fold])).not.toThrow();
   });
 
-  it('refuses a copy that is tested while its recording is learnt from', async () => {
+  it('refuses a test copy of a training recording', async () => {
     const pool = await augmented([0, 1]);
     expect(() => checkCopies(pool, [{ ...fold, test: [3, 6] }])).toThrow(
-      expect.objectContaining({ name: 'DatasetError', code: 'leak' }),
+      expect.objectContaining({ name: 'SerError', code: 'leak' }),
     );
   });
 });
 
 describe('run with augmentation', () => {
-  it('learns from copies, counts and tests recordings', async () => {
+  it('trains on copies, and counts and tests recordings', async () => {
     const recipe = parseRecipe({ ...tinyJson, augmentation });
     const { result, events, read } = await runTiny(corpus, { epochs: 1, finalModel: 'none' }, recipe);
     expect(result.metrics.folds[0]!.train.clips).toBe(28);

@@ -4,7 +4,8 @@ import { augmentMembers } from '../../src/features/augmentMembers.js';
 import { extract } from '../../src/features/extract.js';
 import type { RunEvent } from '../../src/progress/runEvent.js';
 import type { Member } from '../../src/recipe/recipe.js';
-import { tinyCorpus, tinyJson } from '../tinyExperiment.js';
+import { tinyCorpus } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyRecipe.js';
 
 it('augmentMembers makes the same copies once, and none for members without augmentation', async () => {
   const { features, labels } = tinyJson;
@@ -12,9 +13,9 @@ it('augmentMembers makes the same copies once, and none for members without augm
   const all = await scan({ corpora: ['ravdess'], labels, data });
   const listing = { ...all, utterances: all.utterances.slice(0, 3) };
   const clips = await extract(listing, { features });
-  const member = (augmentation?: SingleRecipe['augmentation']): RecipeMember => ({
-    weight: 1,
-    recipe: { ...tinyJson, ...(augmentation && { augmentation }) },
+  const member = (augmentation?: Member['augmentation']) => ({
+    features,
+    ...(augmentation && { augmentation }),
   });
   const gain = { variants: [[{ name: 'gain', decibels: 6 }]] } as const;
   const members = [member(), member(gain), member(gain)];

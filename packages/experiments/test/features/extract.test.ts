@@ -1,15 +1,14 @@
 import { readAudio } from '@ser/audio-io/node';
 import { createFeaturePlan } from '@ser/dsp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileOf } from '../../src/data/listing.js';
-import type { Listing } from '../../src/data/listing.js';
+import { fileOf, type Listing } from '../../src/data/listing.js';
 import { scan } from '../../src/data/scan.js';
 import { augment } from '../../src/features/augment.js';
-import { extract, featuresOf } from '../../src/features/extract.js';
-import type { ExtractedClips } from '../../src/features/extract.js';
-import { fitNormalizer } from '../../src/training/normalize/fitNormalizer.js';
+import { extract, featuresOf, type ExtractedClips } from '../../src/features/extract.js';
 import { examplesOf } from '../../src/training/examples.js';
-import { tinyCorpus, tinyJson, tinyRecipe } from '../tinyExperiment.js';
+import { fitNormalizer } from '../../src/training/normalize/fitNormalizer.js';
+import { tinyCorpus } from '../tinyExperiment.js';
+import { tinyJson, tinyRecipe } from '../tinyRecipe.js';
 
 const features = { ...tinyJson.features, segment: undefined };
 let listing: Listing;

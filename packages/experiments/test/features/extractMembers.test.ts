@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { encodeWav } from '@ser/audio-io';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileOf } from '../../src/data/listing.js';
-import type { Listing } from '../../src/data/listing.js';
+import { fileOf, type Listing } from '../../src/data/listing.js';
 import { scan } from '../../src/data/scan.js';
 import { extract } from '../../src/features/extract.js';
 import { extractMembers } from '../../src/features/extractMembers.js';
 import type { RunEvent } from '../../src/progress/runEvent.js';
-import { tinyCorpus, tinyJson } from '../tinyExperiment.js';
+import { tinyCorpus } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyRecipe.js';
 
 const { features: padded, labels } = tinyJson;
 /** Needs 2048 samples, where `padded` fills up with zeros. */

@@ -51,27 +51,27 @@ describe('predictionsCsv', () => {
 });
 
 describe('historyCsv', () => {
-  it('leaves validation empty where nothing was watched', () => {
-    const watched = epochRecord(1, { validationLoss: 2.5, validationAccuracy: 0.25, validationUar: 0.2 });
+  it('leaves validation empty without validation clips', () => {
+    const validated = epochRecord(1, { validationLoss: 2.5, validationAccuracy: 0.25, validationUar: 0.2 });
     const [header, ...rows] = historyCsv([
-      { member: 'cnn', fold: '1', epochs: [watched] },
+      { member: 'cnn', fold: '1', epochs: [validated] },
       { member: 'cnn', fold: 'final', epochs: [epochRecord(7)] },
     ]).split('\n');
     expect(header).toBe(
-      'fold,epoch,loss,accuracy,validationLoss,validationAccuracy,learningRate,precision,recall,f1,uar,' +
+      'fold,member,epoch,loss,accuracy,validationLoss,validationAccuracy,learningRate,precision,recall,f1,uar,' +
         'validationPrecision,validationRecall,validationF1,validationUar',
     );
     expect(rows).toEqual([
-      '1,1,0.5,0.5,2.5,0.25,0.001,0.5,0.5,0.5,0.5,,,,0.2',
-      'final,7,0.5,0.5,,,0.001,0.5,0.5,0.5,0.5,,,,',
+      '1,cnn,1,0.5,0.5,2.5,0.25,0.001,0.5,0.5,0.5,0.5,,,,0.2',
+      'final,cnn,7,0.5,0.5,,,0.001,0.5,0.5,0.5,0.5,,,,',
       '',
     ]);
   });
 
-  it('says which of several classifiers learnt', () => {
+  it('names the member', () => {
     const [header, ...rows] = historyCsv([
-      { member: 'cnn', fold: '1', member: 'ridge', epochs: [epochRecord(1)] },
-      { member: 'cnn', fold: '1', member: 'mlp', epochs: [epochRecord(1), epochRecord(2)] },
+      { fold: '1', member: 'ridge', epochs: [epochRecord(1)] },
+      { fold: '1', member: 'mlp', epochs: [epochRecord(1), epochRecord(2)] },
     ]).split('\n');
     expect(header).toMatch(/^fold,member,epoch,loss/);
     expect(rows.map((row) => row.slice(0, 10))).toEqual(['1,ridge,1,', '1,mlp,1,0.', '1,mlp,2,0.', '']);

@@ -6,7 +6,7 @@ import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 
 const smallest = {
   name: 'smallest',
-  title: 'As little as a recipe can say',
+  title: 'The smallest recipe',
   corpora: [{ name: 'ravdess' }],
   labels: ['happy', 'sad'],
   split: { kind: 'speaker' },
@@ -14,7 +14,8 @@ const smallest = {
   classifier: { kind: 'cnn1d', convolutions: [{ filters: 8, kernelSize: 3 }], dense: [8] },
 };
 
-const parseSingle = (json: unknown) => requireSingle(parseRecipe(json));
+/** The only member of a recipe in the short form. */
+const memberOf = (json: unknown) => parseRecipe(json).members[0]!;
 
 function problemsOf(change: object): string {
   try {
@@ -29,40 +30,57 @@ function problemsOf(change: object): string {
 
 describe('parseRecipe', () => {
   it('fills in the defaults', () => {
-    expect(parseRecipe(smallest)).toMatchObject({
-      normalize: 'train',
-      training: { epochs: 100, batchSize: 64, optimizer: { name: 'adam', learningRate: 0.001 } },
-      seed: 1,
-      maxUnreadable: 0.05,
-    });
+    const { seed, maxUnreadable, members } = parseRecipe(smallest);
+    expect({ seed, maxUnreadable }).toEqual({ seed: 1, maxUnreadable: 0.05 });
+    expect(members).toEqual([
+      {
+        name: 'cnn1d',
+        weight: 1,
+        features: smallest.features,
+        normalize: { scope: 'train' },
+        classifier: smallest.classifier,
+        training: { epochs: 100, batchSize: 64, optimizer: { name: 'adam', learningRate: 0.001 } },
+      },
+    ]);
   });
 
   it("gives each optimizer Keras's learning rate", () => {
     const rateOf = (name: string) =>
-      parseSingle({ ...smallest, training: { optimizer: { name } } }).training.optimizer.learningRate;
+      memberOf({ ...smallest, training: { optimizer: { name } } }).training.optimizer.learningRate;
     expect(['adam', 'adamW', 'rmsprop', 'sgd'].map(rateOf)).toEqual([0.001, 0.001, 0.001, 0.01]);
   });
 
-  it('lets callbacks watch training figures without validation clips', () => {
+  it('lets callbacks monitor the training without validation clips', () => {
     expect(problemsOf({ training: { earlyStopping: { monitor: 'loss', patience: 2 } } })).toBe('none');
   });
 
-  it.each(['speaker', { scope: 'speaker', clip: 3 }])('takes %j as a normalisation', (normalize) => {
-    expect(parseSingle({ ...smallest, normalize }).normalize).toEqual(normalize);
+  it.each([
+    ['speaker', { scope: 'speaker' }],
+    [
+      { scope: 'speaker', clip: 3 },
+      { scope: 'speaker', clip: 3 },
+    ],
+  ])('accepts %j as normalization', (normalize, expected) => {
+    expect(memberOf({ ...smallest, normalize }).normalize).toEqual(expected);
   });
 
-  it('gives a closed-form classifier one epoch', () => {
-    const { classifier, training } = parseSingle({ ...smallest, classifier: { kind: 'ridge' } });
+  it('names the member of the short form after its classifier', () => {
+    const nameOf = (kind: string) => memberOf({ ...smallest, classifier: { kind } }).name;
+    expect(['ridge', 'kernelRidge'].map(nameOf)).toEqual(['ridge', 'kernel-ridge']);
+  });
+
+  it('gives a classifier other than a network one epoch', () => {
+    const { classifier, training } = memberOf({ ...smallest, classifier: { kind: 'ridge' } });
     expect([classifier, training.epochs]).toEqual([{ kind: 'ridge' }, 1]);
     expect(problemsOf({ classifier: { kind: 'ridge' }, training: { classWeights: [1, 2] } })).toBe('none');
   });
 
-  it('takes clips of different length where an encoding makes one row of them', () => {
+  it('accepts clips of different length with an encoding', () => {
     const features = { sampleRate: 16000, features: [{ name: 'mfcc' }] };
     expect(problemsOf({ features, encoding: { kind: 'fisherVectors' } })).toBe('none');
   });
 
-  it('gives a recipe that parses to itself, so that a run folder repeats the run', () => {
+  it('gives a recipe that parses to itself, so that the recipe in a run folder repeats the run', () => {
     const recipe = parseRecipe(smallest);
     expect(parseRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);
   });
@@ -84,35 +102,35 @@ describe('parseRecipe', () => {
     [
       'a label that no corpus of it has',
       { labels: ['happy', 'joy'] },
-      'labels[1]: `joy` is no emotion of ravdess',
+      'labels[1]: must be an emotion of ravdess: ',
     ],
-    ['a label twice', { labels: ['sad', 'happy', 'sad'] }, 'labels: `sad` stands twice'],
+    ['a label twice', { labels: ['sad', 'happy', 'sad'] }, 'labels: `sad` appears twice'],
     ['a corpus that is not known', { corpora: [{ name: 'nosuch' }] }, 'corpora[0].name: '],
     [
-      'an unknown normalisation',
+      'an unknown normalization',
       { normalize: 'corpus' },
       'normalize: expected train, speaker, clip, or an object',
     ],
     ['a limit of 0', { normalize: { scope: 'train', clip: 0 } }, 'normalize'],
     [
-      'to normalise a clip by its only row',
+      'to normalize a clip by its only row',
       { normalize: 'clip', features: { ...smallest.features, functionals: ['mean'] } },
-      'normalize: `clip` takes each clip by its own frames, and these features have one row a clip',
+      'normalize: `clip` needs several frames per clip, but these features have one row per clip',
     ],
     [
-      'epochs of what is fitted at once',
+      'epochs of a classifier that has none',
       { classifier: { kind: 'ridge' }, training: { epochs: 20 } },
-      'training.epochs: `ridge` is fitted at once, in 1 epoch; got 20',
+      'training.epochs: must be 1, because `ridge` is fitted in one pass; got 20',
     ],
     [
-      'to train what is fitted at once as a network',
+      'network options for a classifier that has none',
       { classifier: { kind: 'ridge' }, training: { mixup: { alpha: 0.2 } } },
-      'training.mixup: belongs to networks, and this is `ridge`',
+      'training.mixup: is an option of networks, not of `ridge`; leave it out',
     ],
     [
       'a split of unknown kind',
       { split: { kind: 'odd' } },
-      'unknown kind of split; use speaker, speaker-folds',
+      'split.kind: expected one of speaker, speaker-folds',
     ],
     ['a fold count of 1', { split: { kind: 'speaker-folds', folds: 1 } }, 'split.folds: '],
     [
@@ -123,12 +141,12 @@ describe('parseRecipe', () => {
     [
       'features of clips of different shape',
       { features: { sampleRate: 16000, features: [{ name: 'mfcc' }] } },
-      'features: clips of different length would differ in shape; add a `segment` or `functionals`',
+      'features: clips of different length would have different shapes; add a `segment`, `functionals`, or an',
     ],
     [
       'to encode clips that have one row',
       { features: { ...smallest.features, functionals: ['mean'] }, encoding: { kind: 'fisherVectors' } },
-      'encoding: is of the frames of a clip, and these features have one row a clip',
+      'encoding: needs several frames per clip, but these features have one row per clip',
     ],
     [
       'an encoding @ser/models refuses',
@@ -138,7 +156,7 @@ describe('parseRecipe', () => {
     [
       'a corpus twice',
       { corpora: [{ name: 'ravdess' }, { name: 'ravdess' }] },
-      'corpora: `ravdess` stands twice',
+      'corpora: `ravdess` appears twice',
     ],
     [
       'an augmentation @ser/dsp refuses',
@@ -146,23 +164,23 @@ describe('parseRecipe', () => {
       'augmentation: ',
     ],
     [
-      'early stopping that has nothing to watch',
+      'early stopping without validation clips',
       { training: { earlyStopping: {} } },
-      'split: `training.earlyStopping` watches validation clips, and this split sets none apart',
+      'split: `training.earlyStopping` needs validation clips, but this split has none',
     ],
     [
-      'a split of the source that leaves a callback blind',
+      'a source split without validation clips for a callback',
       {
         split: { kind: 'speaker', validationFraction: 0.1 },
         sourceSplit: { kind: 'random' },
         training: { reduceLearningRateOnPlateau: { monitor: 'validationUar' } },
       },
-      'sourceSplit: `training.reduceLearningRateOnPlateau` watches',
+      'sourceSplit: `training.reduceLearningRateOnPlateau` needs validation clips',
     ],
     [
       'a weight too many',
       { training: { classWeights: [1, 2, 3] } },
-      'training.classWeights: expected 2 weights, one for each label, got 3',
+      'training.classWeights: must have 2 weights, one per label; got 3',
     ],
     [
       'two ways to change the learning rate',
@@ -175,22 +193,22 @@ describe('parseRecipe', () => {
       'training: `learningRateSchedule` and `reduceLearningRateOnPlateau` both',
     ],
     [
-      'a search in what the recipe has not',
+      'a search of a value that the recipe does not have',
       { search: { parameters: { '/classifier/nosuch': { kind: 'linear', low: 0, high: 1 } } } },
       'nosuch',
     ],
     ['a network @ser/models refuses', { classifier: { kind: 'nosuch' } }, 'classifier: '],
-    ['a name with spaces', { name: 'My Recipe' }, 'name: use lower-case words joined by hyphens'],
+    ['a name with spaces', { name: 'My Recipe' }, 'name: use lowercase words joined by hyphens'],
   ])('refuses %s', (_, change, fragment) => {
     expect(problemsOf(change)).toContain(fragment);
   });
 
-  it('refuses what is no object at all', () => {
+  it('refuses JSON that is not an object', () => {
     expect(() => parseRecipe(3)).toThrow('(recipe): ');
   });
 });
 
-describe('a recipe of several classifiers', () => {
+describe('a recipe with several members', () => {
   const { features, classifier, ...task } = smallest;
   const cnn = { name: 'cnn', features, classifier };
   const ridge = { name: 'ridge', weight: 2, features, classifier: { kind: 'ridge' } };
@@ -206,64 +224,67 @@ describe('a recipe of several classifiers', () => {
   it('fills in the defaults of each, and parses to itself', () => {
     const recipe = parseRecipe({ ...task, members: [cnn, ridge] });
     expect(recipe.members).toMatchObject([
-      { name: 'cnn', normalize: 'train', training: { epochs: 100, batchSize: 64 } },
-      { name: 'ridge', weight: 2, normalize: 'train', training: { epochs: 1 } },
+      { name: 'cnn', weight: 1, normalize: { scope: 'train' }, training: { epochs: 100, batchSize: 64 } },
+      { name: 'ridge', weight: 2, normalize: { scope: 'train' }, training: { epochs: 1 } },
     ]);
     expect(parseRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);
   });
 
-  it('is for training a recipe for each of them', () => {
-    const [first, second] = membersOf(parseRecipe({ ...task, members: [cnn, ridge] }));
-    expect(first).toEqual({ name: 'cnn', weight: 1, recipe: parseRecipe(smallest) });
-    expect(second).toMatchObject({ name: 'ridge', weight: 2, recipe: { classifier: { kind: 'ridge' } } });
-    expect(second!.recipe).not.toHaveProperty('weight');
+  it('may have only one', () => {
+    expect(parseRecipe({ ...task, members: [{ ...cnn, name: 'cnn1d' }] })).toEqual(parseRecipe(smallest));
   });
 
   it.each([
-    ['a single one', { members: [cnn] }, 'members: give two members at least'],
-    ['a name twice', { members: [cnn, { ...ridge, name: 'cnn' }] }, 'members: `cnn` stands twice'],
+    ['none', { members: [] }, 'members: '],
+    ['a name twice', { members: [cnn, { ...ridge, name: 'cnn' }] }, 'members: `cnn` appears twice'],
     [
       'a name that is no file name',
       { members: [cnn, { ...ridge, name: '../x' }] },
-      'members[1].name: use lower-case',
+      'members[1].name: use lowercase',
     ],
     ['a weight of 0', { members: [cnn, { ...ridge, weight: 0 }] }, 'members[1].weight: '],
     ['a mistyped key', { members: [cnn, { ...ridge, wieght: 1 }] }, 'members[1]: Unrecognized key: "wieght"'],
-    ['features besides', { features }, 'features: belongs into each of `members`; a recipe has either'],
-    ['a classifier besides', { classifier }, 'classifier: belongs into each of `members`'],
-    ['a search', { search: { parameters: {} } }, 'search: searches change a recipe of one classifier'],
+    ['features in addition', { features }, 'features: must be inside `members`; a recipe has either'],
+    ['a classifier in addition', { classifier }, 'classifier: must be inside `members`'],
+    [
+      'a search',
+      { search: { parameters: { '/training/batchSize': { kind: 'integer', low: 1, high: 9 } } } },
+      'search: needs a recipe with one member',
+    ],
     ['neither', { members: undefined }, 'members: '],
     [
       'different sample rates',
       { members: [cnn, { ...ridge, features: { ...features, sampleRate: 8000 } }] },
-      'members[1].features.sampleRate: must be 16000 as that of `cnn`, got 8000 of `ridge`',
+      'members[1].features.sampleRate: must be 16000, as for `cnn`; got 8000 for `ridge`',
     ],
     [
-      'epochs of what is fitted at once',
+      'epochs of a classifier that has none',
       { members: [cnn, { ...ridge, training: { epochs: 9 } }] },
-      'members[1].training.epochs: `ridge` is fitted at once',
+      'members[1].training.epochs: must be 1, because `ridge` is fitted in one pass',
     ],
     [
       'a weight too many',
       { members: [{ ...cnn, training: { classWeights: [1, 2, 3] } }, ridge] },
-      'members[0].training.classWeights: expected 2 weights',
+      'members[0].training.classWeights: must have 2 weights',
     ],
     [
-      'early stopping that has nothing to watch',
+      'early stopping without validation clips',
       { members: [{ ...cnn, training: { earlyStopping: {} } }, ridge] },
-      '\n  split: `training.earlyStopping` watches validation clips',
+      '\n  split: `training.earlyStopping` needs validation clips',
     ],
     [
-      'to normalise a clip by its only row',
+      'to normalize a clip by its only row',
       { members: [cnn, { ...ridge, normalize: 'clip', features: { ...features, functionals: ['mean'] } }] },
-      'members[1].normalize: `clip` takes each clip',
+      'members[1].normalize: `clip` needs several frames',
     ],
   ])('refuses %s', (_, change, fragment) => {
     expect(messageOf(change)).toContain(fragment);
   });
 
-  it('says what to give where there is neither', () => {
-    expect(() => parseRecipe(task)).toThrow('(recipe): give `features` and a `classifier`, or `members`');
+  it('says what to add if there is neither', () => {
+    expect(() => parseRecipe(task)).toThrow(
+      'members: expected a list; give `members`, or `features` and a `classifier` instead',
+    );
   });
 });
 
@@ -284,7 +305,7 @@ describe('builtinRecipes', () => {
     expect(findRecipe('ravdess-cnn').labels).toHaveLength(8);
   });
 
-  it('test voices that were not heard, and by the random split of their source only besides', () => {
+  it('test unseen speakers, and use random splits only as the split of the source', () => {
     for (const { name, split, sourceSplit } of builtinRecipes) {
       expect(split.kind).not.toBe('random');
       const hasNoSource = ['general', 'synthetic-voices'].includes(name);
@@ -292,10 +313,10 @@ describe('builtinRecipes', () => {
     }
   });
 
-  it('asks of the general model what it is worth cold, and after some clips of four classes', () => {
+  it('measure enrollment for the general model, also with four classes', () => {
     const general = findRecipe('general');
-    for (const { recipe } of membersOf(general)) {
-      expect(recipe.normalize).toEqual({ scope: 'speaker', clip: 3, unseenSpeakers: 'average' });
+    for (const { normalize } of general.members) {
+      expect(normalize).toEqual({ scope: 'speaker', clip: 3, unseenSpeakers: 'average' });
     }
     expect(general.evaluation).toEqual({
       enrollment: [1, 3, 5, 10],
@@ -303,8 +324,8 @@ describe('builtinRecipes', () => {
     });
   });
 
-  it('of the deep network gives it the 880 values of its source', () => {
-    const deep = requireSingle(findRecipe('four-corpora-deep-cnn'));
+  it('give the deep network the 880 values of its source', () => {
+    const deep = findRecipe('four-corpora-deep-cnn').members[0]!;
     const { nFrames, nFeatures } = createFeaturePlan(deep.features);
     expect([nFrames, nFeatures]).toEqual([44, 20]);
   });
@@ -315,7 +336,7 @@ describe('builtinRecipes', () => {
     }
   });
 
-  it('of an unknown name is an error that lists the known ones', () => {
+  it('of an unknown name are refused, with the known names', () => {
     expect(() => findRecipe('nosuch')).toThrow(
       expect.objectContaining({
         code: 'unknown-recipe',

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/data/scan.js';
 import { findRecipe } from '../../src/recipe/builtinRecipes.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import { resolveRecipe } from '../../src/recipe/resolveRecipe.js';
-import { takenCorpora } from '../../src/recipe/takenCorpora.js';
+import { resolveRecipe, type RecipeOverrides } from '../../src/recipe/resolveRecipe.js';
 
-const fourCorpora = requireSingle(findRecipe('four-corpora-deep-cnn'));
+const fourCorpora = findRecipe('four-corpora-deep-cnn');
 
 describe('resolveRecipe', () => {
   it('changes nothing without overrides', () => {
@@ -15,7 +14,7 @@ describe('resolveRecipe', () => {
   it('puts overrides in place, and drops the split of the source for another split', () => {
     const split = { kind: 'speaker', validationFraction: 0.2 } as const;
     const resolved = resolveRecipe(fourCorpora, { epochs: 2, seed: 7, split });
-    expect(resolved).toMatchObject({ seed: 7, split, training: { epochs: 2, batchSize: 64 } });
+    expect(resolved).toMatchObject({ seed: 7, split, members: [{ training: { epochs: 2, batchSize: 64 } }] });
     expect(resolved.sourceSplit).toBeUndefined();
     expect(resolveRecipe(fourCorpora, { split, sourceSplit: true }).sourceSplit).toBeDefined();
     expect(resolveRecipe(fourCorpora, { sourceSplit: false }).sourceSplit).toBeUndefined();
@@ -29,30 +28,30 @@ describe('resolveRecipe', () => {
   });
 });
 
-describe('another normalisation', () => {
-  const recipe = requireSingle(findRecipe('functionals'));
+describe('another normalization', () => {
+  const recipe = findRecipe('functionals');
+  const normalizeOf = (of: typeof recipe, normalize: RecipeOverrides['normalize']) =>
+    resolveRecipe(of, { normalize: normalize! }).members[0]!.normalize;
 
   it('keeps the limit of z-scores, unless it says so itself', () => {
-    expect(resolveRecipe(recipe, { normalize: 'speaker' }).normalize).toEqual({ scope: 'speaker', clip: 3 });
-    expect(resolveRecipe(recipe, { normalize: { scope: 'speaker' } }).normalize).toEqual({
-      scope: 'speaker',
-    });
-    expect(resolveRecipe(fourCorpora, { normalize: 'clip' }).normalize).toBe('clip');
+    expect(normalizeOf(recipe, 'speaker')).toEqual({ scope: 'speaker', clip: 3 });
+    expect(normalizeOf(recipe, { scope: 'speaker' })).toEqual({ scope: 'speaker' });
+    expect(normalizeOf(fourCorpora, 'clip')).toEqual({ scope: 'clip' });
   });
 });
 
-describe('a recipe that takes the corpora it is given', () => {
+describe('a recipe that uses the corpora it is given', () => {
   const recipe = findRecipe('functionals');
-  const taken = (...corpora: string[]) =>
-    takenCorpora(recipe, { data: corpora.map((corpus) => ({ corpus, folder: 'data' })) });
+  const tess = [{ corpus: 'tess', folder: 'data' }];
+  const namesIn = ({ corpora }: typeof recipe) => corpora.map(({ name }) => name);
 
-  it('takes those with a folder, or those named', () => {
-    expect(taken('emodb', 'tess')).toEqual(['emodb', 'tess']);
-    expect(takenCorpora(recipe, { corpora: ['tess'], data: [] })).toEqual(['tess']);
-    expect(takenCorpora(fourCorpora, { data: [{ corpus: 'tess', folder: 'data' }] })).toBeUndefined();
+  it('uses those with a folder, or the named ones', () => {
+    expect(namesIn(resolveRecipe(recipe, { data: tess }))).toEqual(['tess']);
+    expect(namesIn(resolveRecipe(recipe, { corpora: ['emodb'], data: tess }))).toEqual(['emodb']);
+    expect(namesIn(resolveRecipe(fourCorpora, { data: tess }))).toHaveLength(4);
   });
 
-  it('leaves out the labels that they have not, and says so', () => {
+  it('drops the labels that they do not have, and says so', () => {
     const emodb = resolveRecipe(recipe, { corpora: ['emodb'] });
     expect(emodb.labels).toEqual(['neutral', 'happy', 'sad', 'angry', 'fear', 'disgust', 'boredom']);
     expect(emodb.notes!.at(-1)).toBe(
@@ -73,12 +72,12 @@ describe('some of the corpora of a recipe', () => {
     expect(corpora).toEqual([{ name: 'crema-d' }]);
     expect(labels).toEqual(fourCorpora.labels.filter((label) => label !== 'surprise'));
     expect(notes!.at(-1)).toBe(
-      'Run on crema-d only, without ravdess, savee, tess and without the label surprise, which only those have: ' +
-        'the figures do not compare with those of the whole recipe.',
+      'Run only on crema-d, without ravdess, savee, and tess, and without the label surprise, which only they have. ' +
+        'The scores are not comparable with those of the whole recipe.',
     );
   });
 
-  it('come in the order of the recipe, and all of them are no news', () => {
+  it('are in the order of the recipe, and all of them are not a change', () => {
     const two = resolveRecipe(fourCorpora, { corpora: ['tess', 'ravdess'] });
     expect(two.corpora).toEqual([{ name: 'ravdess' }, { name: 'tess' }]);
     expect(two.labels).toEqual(fourCorpora.labels);
@@ -87,15 +86,15 @@ describe('some of the corpora of a recipe', () => {
   });
 
   it('keep the weights of their labels', () => {
-    const training = { ...fourCorpora.training, classWeights: [1, 2, 3, 4, 5, 6, 7] };
-    const weighted = requireSingle(parseRecipe({ ...fourCorpora, training }));
-    expect(resolveRecipe(weighted, { corpora: ['crema-d'] }).training.classWeights).toEqual([
-      1, 2, 3, 4, 5, 6,
-    ]);
+    const member = fourCorpora.members[0]!;
+    const training = { ...member.training, classWeights: [1, 2, 3, 4, 5, 6, 7] };
+    const weighted = parseRecipe({ ...fourCorpora, members: [{ ...member, training }] });
+    const { members } = resolveRecipe(weighted, { corpora: ['crema-d'] });
+    expect(members[0]!.training.classWeights).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it.each([
-    ['a stranger', ['ravdess', 'emodb'], 'got `emodb`'],
+    ['an unknown corpus', ['ravdess', 'emodb'], 'got `emodb`'],
     ['none', [], 'got none'],
   ])('refuses %s', (_, corpora, fragment) => {
     expect(() => resolveRecipe(fourCorpora, { corpora })).toThrow(
@@ -103,7 +102,7 @@ describe('some of the corpora of a recipe', () => {
     );
   });
 
-  it('are the mend that a missing folder names', async () => {
+  it('are suggested if a folder is missing', async () => {
     const corpora = fourCorpora.corpora.map(({ name }) => name);
     const data = [
       { corpus: 'tess', folder: 'a' },
@@ -111,7 +110,7 @@ describe('some of the corpora of a recipe', () => {
     ];
     await expect(scan({ corpora, labels: fourCorpora.labels, data })).rejects.toMatchObject({
       code: 'missing-data',
-      message: expect.stringMatching(/one folder for crema-d, .*`--corpora ravdess,tess`/),
+      message: expect.stringMatching(/one folder for crema-d; got no folder\..*`--corpora ravdess,tess`/),
     });
   });
 });

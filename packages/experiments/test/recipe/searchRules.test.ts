@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import { tinyJson, tinyMember } from '../tinyExperiment.js';
+import { tinyJson, tinyMember } from '../tinyRecipe.js';
 
 const learningRate = '/training/optimizer/learningRate';
 const range = { kind: 'log', low: 1e-4, high: 1e-2 };
@@ -30,7 +30,7 @@ describe('the search of a recipe', () => {
   });
 
   it('may vary a value that the recipe leaves to its default', () => {
-    const { training: _, ...others } = tinyJson;
+    const others = { ...tinyJson, training: {} };
     const search = { parameters: { [learningRate]: range } };
     expect(tinyMember.training.optimizer.learningRate).toBe(0.001);
     expect(parseRecipe({ ...others, search }).search!.parameters).toEqual(search.parameters);

@@ -3,7 +3,7 @@ import { membersSection } from '../../src/report/members.js';
 import { sampleMetrics } from '../sampleRun.js';
 
 describe('membersSection', () => {
-  it('sets each classifier beside their mean', () => {
+  it('shows the scores of each member and of the ensemble', () => {
     const metrics = sampleMetrics();
     const { accuracy, uar, macroF1, macroPrecision, macroRecall } = metrics.pooled;
     const scores = { accuracy, uar, macroF1, macroPrecision, macroRecall };
@@ -21,15 +21,15 @@ describe('membersSection', () => {
     expect(rows.slice(6)).toEqual([
       ...['ridge', '75.0', '60.0', '–', ...figures],
       ...['network', '25.0', '50.0', `${low} to ${high}`, ...figures],
-      ...['<strong>all, averaged</strong>', '100.0', (100 * uar).toFixed(1), `${low} to ${high}`, ...figures],
+      ...['<strong>ensemble</strong>', '100.0', (100 * uar).toFixed(1), `${low} to ${high}`, ...figures],
     ]);
   });
 
   it.each([
-    [0.65, 'The mean has a UAR of 65.0 %, 5.0 points more than ridge, the best of them.'],
-    [0.57, 'The mean has a UAR of 57.0 %, 3.0 points less than ridge, the best of them.'],
-    [0.6001, 'The mean has a UAR of 60.0 %, as much as ridge, the best of them.'],
-  ])('tells what the mean is worth beside the best of them, to which %d', (uar, sentence) => {
+    [0.65, 'The ensemble has a UAR of 65.0 %, 5.0 points more than its best member, ridge.'],
+    [0.57, 'The ensemble has a UAR of 57.0 %, 3.0 points less than its best member, ridge.'],
+    [0.6001, 'The ensemble has a UAR of 60.0 %, the same as its best member, ridge.'],
+  ])('compares the ensemble with its best member: %d', (uar, sentence) => {
     const metrics = sampleMetrics();
     const pooled = { ...metrics.pooled, uar };
     const members = [
@@ -40,7 +40,7 @@ describe('membersSection', () => {
     expect(text.replace(/\s+/g, ' ')).toContain(sentence);
   });
 
-  it('is not there where there is one classifier', () => {
+  it('is left out for one member', () => {
     expect(membersSection(sampleMetrics())).toBeUndefined();
   });
 });

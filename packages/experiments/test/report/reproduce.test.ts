@@ -8,18 +8,18 @@ const engine = { name: 'tfjs-wasm', description: 'TensorFlow.js' } as Engine;
 const titlesOf = (recipe: string) =>
   [...String(reproduceSection({ recipe: findRecipe(recipe), engine, seconds })).matchAll(/<dt>(.*?)<\/dt>/g)]
     .map(([, title]) => title!)
-    .filter((title) => /^(Training|Frames|Copies)/.test(title));
+    .filter((title) => /^(Training|Encoding|Augmented)/.test(title));
 
 describe('reproduceSection', () => {
-  it('tells how the classifier of a recipe was trained', () => {
-    expect(titlesOf('functionals')).toEqual(['Training', 'Copies of each training clip']);
+  it('describes the training of a recipe with one member', () => {
+    expect(titlesOf('functionals')).toEqual(['Training', 'Augmented copies of each training clip']);
   });
 
-  it('tells of several what they have in common once, and the rest by their names', () => {
+  it('shows once what several members have in common', () => {
     expect(titlesOf('general')).toEqual([
       'Training (ridge)',
       'Training (network)',
-      'Copies of each training clip',
+      'Augmented copies of each training clip',
     ]);
   });
 });

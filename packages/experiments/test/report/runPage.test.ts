@@ -2,30 +2,34 @@ import { describe, expect, it } from 'vitest';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { findRecipe } from '../../src/recipe/builtinRecipes.js';
 import { runHeadline } from '../../src/report/headline.js';
-import { runPage } from '../../src/report/runReport.js';
+import { runReport } from '../../src/report/runReport.js';
 import { epochRecord, sampleMetrics } from '../sampleRun.js';
 
 const engine = { name: 'tfjs-wasm', description: 'TensorFlow.js, WebAssembly' } as const;
 const recipe = findRecipe('synthetic-voices');
 const histories = [
-  { fold: 'hold-out', epochs: [1, 2].map((epoch) => epochRecord(epoch, { loss: 2 / epoch })) },
+  {
+    fold: 'hold-out',
+    member: 'cnn1d',
+    epochs: [1, 2].map((epoch) => epochRecord(epoch, { loss: 2 / epoch })),
+  },
 ];
 
 const pageOf = (overrides: Partial<RunMetrics> = {}) =>
-  runPage({ metrics: sampleMetrics(overrides), histories, recipe, engine });
+  runReport({ metrics: sampleMetrics(overrides), histories, recipe, engine }).page;
 
 describe('runHeadline', () => {
   const withoutFigure = (overrides: Partial<RunMetrics>) =>
     runHeadline(sampleMetrics(overrides)).split(':')[0];
 
-  it('says who was trained on, who was tested, how well, how sure and how far from guessing', () => {
+  it('states training and test speakers, UAR, interval, and chance level', () => {
     expect(runHeadline(sampleMetrics()).replaceAll('\u00a0', ' ')).toBe(
-      'Trained on 6 speakers of RAVDESS and tested on 2 it had never heard: the unweighted average recall (UAR) is ' +
-        '68.8 % (95 % interval over speakers: 5.1 % to 98.9 %), where guessing gives 25.0 %.',
+      'Trained on 6 speakers of RAVDESS and tested on 2 unseen speakers: unweighted average recall (UAR) 68.8 % ' +
+        '(95 % interval over speakers: 5.1 % to 98.9 %), chance level 25.0 %.',
     );
   });
 
-  it('says of several folds that each speaker was left out once', () => {
+  it('summarizes several folds', () => {
     const [fold] = sampleMetrics().folds;
     const other = {
       ...fold!,
@@ -33,38 +37,38 @@ describe('runHeadline', () => {
       test: { clips: 8, speakers: ['03'] },
     };
     expect(withoutFigure({ folds: [fold!, other] })).toBe(
-      'Trained on 4 to 6 speakers of RAVDESS at a time and tested on the 1 to 2 left out, in 2 folds that together test 3 speakers',
+      '2 folds, each trained on 4 to 6 speakers of RAVDESS and tested on 1 to 2 unseen speakers, 3 speakers in total',
     );
   });
 
-  it('says of a random split that the voices are the same', () => {
+  it('says that a random split has the same speakers', () => {
     expect(withoutFigure({ speakerIndependent: false })).toBe(
-      'Trained on 48 clips of 6 speakers of RAVDESS and tested on 16 other clips of the same voices',
+      'Trained on 48 clips of 6 speakers of RAVDESS and tested on 16 other clips of the same speakers',
     );
   });
 
-  it('calls synthetic voices synthetic', () => {
+  it('says that voices are synthetic', () => {
     const [corpus] = sampleMetrics().corpora;
     expect(withoutFigure({ corpora: [{ ...corpus!, synthetic: true }] })).toContain('6 synthetic voices');
   });
 
   it('gives the reason when there is no interval', () => {
     expect(runHeadline(sampleMetrics({ interval: null }))).toContain(
-      'no interval, as one speaker cannot tell',
+      'no interval, because only one speaker was tested',
     );
   });
 });
 
-describe('runPage', () => {
-  it('counts epochs where there are any: a classifier in closed form is fitted at once', () => {
+describe('the page of a run', () => {
+  it('shows the number of epochs only for networks', () => {
     const [fold] = sampleMetrics().folds;
     expect(pageOf()).toMatch(/<th[^>]*>Epochs</);
     expect(pageOf({ folds: [{ ...fold!, epochs: 1 }] })).not.toMatch(/<th[^>]*>Epochs</);
   });
 
-  it('tells how the copies of a training clip are made', () => {
+  it('describes the augmented copies', () => {
     const metrics = sampleMetrics();
-    const page = runPage({ metrics, histories, recipe: findRecipe('functionals'), engine });
+    const { page } = runReport({ metrics, histories, recipe: findRecipe('functionals'), engine });
     expect(page).toContain('speed (rate 0.88); speed (rate 1.12)');
   });
 
@@ -79,14 +83,14 @@ describe('runPage', () => {
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//);
   });
 
-  it('warns when the test voices were in training', () => {
-    const notice = 'The voices in the test were also in training.';
+  it('warns if test speakers were used for training', () => {
+    const notice = 'The test speakers were also used for training.';
     expect(pageOf({ speakerIndependent: false })).toContain(notice);
     expect(pageOf()).not.toContain(notice);
   });
 
-  it('warns when the voices are synthetic', () => {
-    const notice = 'no human speaks here';
+  it('warns if voices are synthetic', () => {
+    const notice = 'generated by a synthesizer';
     expect(pageOf({ synthetic: true })).toContain(notice);
     expect(pageOf()).not.toContain(notice);
   });
@@ -113,14 +117,14 @@ describe('runPage', () => {
     expect(page).toContain('It ends too early.');
   });
 
-  it('says what a refitted model has heard', () => {
+  it('says what the saved model was trained on', () => {
     expect(pageOf({ model: { refitted: true, clips: 64, speakers: ['01', '07'] } })).toContain(
-      'trained once more',
+      'was trained again, on 64 clips of 2 speakers',
     );
-    expect(pageOf({ model: null })).toContain('No model was kept');
+    expect(pageOf({ model: null })).toContain('No model was saved');
   });
 
-  it('says how to make the run again, and gives the license of the recordings', () => {
+  it('shows how to repeat the run, and the license of the recordings', () => {
     const page = pageOf();
     expect(page).toContain(
       'ser train --recipe recipe.json --data ravdess=FOLDER --engine tfjs-wasm --out AGAIN',

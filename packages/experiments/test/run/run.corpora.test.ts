@@ -3,7 +3,8 @@ import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DataFolder } from '../../src/recipe/dataFolder.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import { freshFolder, rowsOf, runTiny, tinyJson } from '../tinyExperiment.js';
+import { freshFolder, rowsOf, runTiny } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyRecipe.js';
 
 const recipe = parseRecipe({
   ...tinyJson,
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 
 describe('a recipe with several corpora', () => {
-  it('runs on all of them, and calls speakers by corpus and name', async () => {
+  it('runs on all of them, and names speakers by corpus and name', async () => {
     const { result, read } = await runTiny('', { data, epochs: 1 }, withoutCalm);
     expect(result.metrics.corpora.map(({ name, speakers }) => [name, speakers.length])).toEqual([
       ['ravdess', 4],
@@ -45,24 +46,24 @@ describe('a recipe with several corpora', () => {
     expect(await read('report.html')).toContain('--data ravdess=FOLDER --data tess=FOLDER');
   });
 
-  it('is refused without the folder of one, with the mend', async () => {
+  it('is refused without the folder of one, with a suggestion', async () => {
     await expect(runTiny('', { data: tessAlone }, withoutCalm)).rejects.toMatchObject({
       code: 'missing-data',
       message: expect.stringContaining('`--corpora tess`'),
     });
   });
 
-  it('runs on some of them when told to, with the labels these have, and the report says so', async () => {
+  it('runs on some of them if requested, with their labels, and the report says so', async () => {
     const { result, read } = await runTiny('', { data: tessAlone, corpora: ['tess'], epochs: 1 }, recipe);
     expect(result.recipe.labels).toEqual(['happy', 'sad']);
     expect(Object.keys(rowsOf(await read('predictions.csv'))[0]!)).not.toContain('p_calm');
     expect(await read('report.html')).toContain(
-      'Run on tess only, without ravdess and without the label calm, which only those have',
+      'Run only on tess, without ravdess, and without the label calm, which only they have.',
     );
-    expect(result.metrics.protocol).toContain('too few speakers to set any apart');
+    expect(result.metrics.protocol).toContain('too few speakers for separate validation speakers');
   });
 
-  it('repeats that from its own recipe.json', async () => {
+  it('repeats that from its recipe.json', async () => {
     const { result, read } = await runTiny('', { data: tessAlone, corpora: ['tess'], epochs: 1 }, recipe);
     const saved = parseRecipe(JSON.parse(await read('recipe.json')));
     const again = await runTiny('', { data: tessAlone }, saved);

@@ -4,60 +4,30 @@ import { meanProbabilities } from '@ser/classifiers';
 import { openEngine } from '@ser/models';
 import { Recognizer } from '@ser/recognizer';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import type { RunResult } from '../../src/run/runResult.js';
 import { tune } from '../../src/tune/tune.js';
-import { interrupt, rowsOf, runTiny, tinyCorpus, tinyJson } from '../tinyExperiment.js';
-
-const { title, corpora, labels, features, classifier, training } = tinyJson;
-const functionals = { ...features, functionals: ['mean', 'std'] };
-
-/** Two ways to look at a clip: a ridge and a network on its mean and deviation, a network on its frames. */
-const fused = parseRecipe({
-  ...{ title, corpora, labels },
-  name: 'tiny-fusion',
-  split: { kind: 'speaker-folds', folds: 2 },
-  sourceSplit: { kind: 'random' },
-  members: [
-    {
-      name: 'ridge',
-      features: functionals,
-      augmentation: { variants: [[{ name: 'speed', rate: 0.9 }]] },
-      normalize: { scope: 'train', clip: 3 },
-      classifier: { kind: 'ridge', regularization: [0.1, 1] },
-    },
-    {
-      name: 'mlp',
-      weight: 2,
-      features: functionals,
-      normalize: { scope: 'train', clip: 3 },
-      classifier: { kind: 'dense', units: [8], inputDropout: 0.1, dropout: 0.2 },
-      training: { epochs: 3, batchSize: 16, classWeights: 'balanced', labelSmoothing: 0.1 },
-    },
-    { name: 'cnn', features, normalize: { scope: 'train', clip: 3 }, classifier, training },
-  ],
-});
-const members = membersOf(fused);
+import { interrupt, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
+import { ensemble, members } from './tinyEnsemble.js';
 
 type Run = Awaited<ReturnType<typeof runTiny>>;
 let corpus: string;
 let tiny: Run;
-/** Each member as a recipe of its own. */
+/** Each member as a separate recipe. */
 let alone: readonly Run[];
 
 beforeAll(async () => {
   corpus = await tinyCorpus();
-  tiny = await runTiny(corpus, {}, fused);
+  tiny = await runTiny(corpus, {}, ensemble);
   const runs: Run[] = [];
-  for (const { recipe } of members) runs.push(await runTiny(corpus, {}, recipe));
+  for (const member of members) runs.push(await runTiny(corpus, {}, { ...ensemble, members: [member] }));
   alone = runs;
 });
 
 const probabilitiesOf = ({ predictions }: RunResult) =>
   Float32Array.from(predictions.flatMap(({ probabilities }) => [...probabilities]));
 
-describe('a recipe of several classifiers', () => {
-  it('answers with the mean of what each of them answers as a recipe of its own', () => {
+describe('a recipe with several members', () => {
+  it('averages the probabilities that each member has as a separate recipe', () => {
     const mean = meanProbabilities(
       alone.map(({ result }) => probabilitiesOf(result)),
       [1, 2, 1],
@@ -65,9 +35,9 @@ describe('a recipe of several classifiers', () => {
     expect(probabilitiesOf(tiny.result)).toEqual(mean);
   });
 
-  it('measures each of them alone: just what it is worth by itself', () => {
+  it('measures each member alone, with the same scores as a separate recipe', () => {
     const { metrics } = tiny.result;
-    expect(metrics.members!.map(({ name, weight }) => [name, weight])).toEqual([
+    expect(metrics.members.map(({ name, weight }) => [name, weight])).toEqual([
       ['ridge', 1],
       ['mlp', 2],
       ['cnn', 1],
@@ -75,29 +45,24 @@ describe('a recipe of several classifiers', () => {
     for (const [index, { result }] of alone.entries()) {
       const { pooled, interval, folds, source } = result.metrics;
       const { accuracy, uar, macroF1 } = pooled;
-      expect(metrics.members![index]).toMatchObject({ accuracy, uar, macroF1, interval });
-      expect(metrics.source!.members![index]).toMatchObject({ uar: source!.pooled.uar });
+      expect(metrics.members[index]).toMatchObject({ accuracy, uar, macroF1, interval });
+      expect(metrics.source!.members[index]).toMatchObject({ uar: source!.pooled.uar });
       metrics.folds.forEach((fold, at) => {
-        const { epochs, choice } = folds[at]!;
-        expect(fold.members![index]).toMatchObject({
-          uar: folds[at]!.uar,
-          epochs,
-          ...(choice && { choice }),
-        });
+        expect(fold.members[index]).toEqual(folds[at]!.members[0]);
       });
     }
     expect(metrics.folds[0]).toMatchObject({ epochs: 3 });
-    expect(metrics.folds[0]).not.toHaveProperty('choice');
   });
 
-  it('leaves metrics of a recipe with one classifier as they are', () => {
-    for (const { result } of alone) {
-      expect(result.metrics).not.toHaveProperty('members');
-      expect(result.metrics.folds[0]).not.toHaveProperty('members');
+  it('has the same form with one member', () => {
+    for (const [index, { result }] of alone.entries()) {
+      const { members: own, pooled, interval } = result.metrics;
+      const { accuracy, uar, macroF1 } = pooled;
+      expect(own).toMatchObject([{ name: members[index]!.name, accuracy, uar, macroF1, interval }]);
     }
   });
 
-  it('says in each epoch which of them learns, and describes clips once for those with the same features', () => {
+  it('names the member of each epoch, and computes the same features once', () => {
     const epochs = tiny.events.flatMap((event) =>
       event.type === 'epoch' && event.role === 'main' && event.index === 0 ? [event.member] : [],
     );
@@ -109,66 +74,66 @@ describe('a recipe of several classifiers', () => {
     expect(tiny.events.filter(({ type }) => type === 'augmented')).toHaveLength(56);
   });
 
-  it('keeps their histories apart', async () => {
+  it('writes the history of each member', async () => {
     const rows = rowsOf(await tiny.read('history.csv'));
-    const learnt = (fold: string) =>
+    const epochsOf = (fold: string) =>
       rows.filter((row) => row['fold'] === fold).map(({ member, epoch }) => `${member} ${epoch}`);
     const all = ['ridge 1', 'mlp 1', 'mlp 2', 'mlp 3', 'cnn 1', 'cnn 2'];
-    expect(learnt(tiny.result.metrics.folds[1]!.fold)).toEqual(all);
-    expect(learnt('final')).toEqual(all);
-    expect(rowsOf(await alone[0]!.read('history.csv'))[0]).not.toHaveProperty('member');
+    expect(epochsOf(tiny.result.metrics.folds[1]!.fold)).toEqual(all);
+    expect(epochsOf('final')).toEqual(all);
   });
 
-  it('shows in the report what averaging gains, and how each was trained', async () => {
+  it('shows in the report the scores of each member, and how it was trained', async () => {
     const page = await tiny.read('report.html');
-    expect(page).toContain('What averaging gains');
+    expect(page).toContain('Members of the ensemble');
     expect(page).toMatch(/mlp<\/th>\s*<td class="number">50\.0<\/td>/);
     expect(page).toContain('Training (ridge)');
     expect(page).toContain('Loss of mlp in training, by fold');
     expect(page).not.toContain('Loss of ridge');
-    expect(page).toContain('Copies of each training clip (ridge)');
-    expect(await alone[0]!.read('report.html')).not.toContain('What averaging gains');
+    expect(page).toContain('Augmented copies of each training clip (ridge)');
+    expect(await alone[0]!.read('report.html')).not.toContain('Members of the ensemble');
   });
 
-  it('leaves one model: the networks of its members, whose mean it answers with', async () => {
+  it('saves one model that averages the members', async () => {
     const engine = await openEngine('tfjs-wasm');
     for (const [index, { name }] of members.entries()) {
-      const own = await readFile(join(alone[index]!.result.modelFolder!, 'weights.bin'));
-      expect(await readFile(join(tiny.result.modelFolder!, name!, 'weights.bin'))).toEqual(own);
+      const own = await readFile(join(alone[index]!.result.modelFolder!, name, 'weights.bin'));
+      expect(await readFile(join(tiny.result.modelFolder!, name, 'weights.bin'))).toEqual(own);
     }
     expect(await tiny.read('model/README.md')).toContain('| mlp | 50.0 % | `mfcc` |');
 
     const clip = join(corpus, tiny.result.predictions[0]!.utterance.path);
-    const answerOf = async ({ result }: Run) => {
+    const predict = async ({ result }: Run) => {
       const recognizer = await Recognizer.load(result.modelFolder!, { engine });
       const { probabilities } = await recognizer.predict(clip, { assumeSpeech: true });
       recognizer.dispose();
       return Float32Array.from(Object.values(probabilities));
     };
     const own: Float32Array[] = [];
-    for (const run of alone) own.push(await answerOf(run));
-    expect(await answerOf(tiny)).toEqual(meanProbabilities(own, [1, 2, 1]));
+    for (const run of alone) own.push(await predict(run));
+    expect(await predict(tiny)).toEqual(meanProbabilities(own, [1, 2, 1]));
   });
 
-  it('takes another normalisation and other epochs for all of them, as far as they have any', async () => {
-    const { result } = await runTiny(corpus, { normalize: 'speaker', epochs: 1, finalModel: 'none' }, fused);
-    const changed = membersOf(result.recipe).map(({ recipe }) => recipe);
+  it('applies another normalization and number of epochs to all members', async () => {
+    const { result } = await runTiny(
+      corpus,
+      { normalize: 'speaker', epochs: 1, finalModel: 'none' },
+      ensemble,
+    );
+    const changed = result.recipe.members;
     expect(changed.map(({ normalize }) => normalize)).toEqual(Array(3).fill({ scope: 'speaker', clip: 3 }));
     expect(changed.map(({ training: { epochs } }) => epochs)).toEqual([1, 1, 1]);
     expect(result.metrics.normalization).toMatchObject({ scope: 'speaker', unseenSpeakers: 'own' });
   });
 
-  it.each([
-    ['the second of them, in the second fold', 'mlp', 1],
-    ['the last of them, in the training of the final model', 'cnn', 2],
-  ])('broken off in %s, ends as if it had not, byte for byte', async (_, member, index) => {
+  it('gives the same results after an interruption in the second member of the second fold', async () => {
     const out = await interrupt(
       corpus,
-      fused,
+      ensemble,
       (event) =>
-        event.type === 'epoch' && event.role === 'main' && event.member === member && event.index === index,
+        event.type === 'epoch' && event.role === 'main' && event.member === 'mlp' && event.index === 1,
     );
-    const { events } = await runTiny(corpus, { out, resume: true }, fused);
+    const { events } = await runTiny(corpus, { out, resume: true }, ensemble);
     const resumed = events.filter((event) => event.type === 'resumed' && event.role === 'main');
     expect(resumed[0]).toMatchObject({ index: 0, member: 'ridge', finished: true });
     const files = ['predictions.csv', 'history.csv', 'source/predictions.csv', 'model/recognizer.json'];
@@ -178,15 +143,15 @@ describe('a recipe of several classifiers', () => {
     expect((await readdir(out)).sort()).toEqual((await readdir(tiny.result.folder)).sort());
   });
 
-  it('is neither explained nor searched', async () => {
-    await expect(runTiny(corpus, { explain: true }, fused)).rejects.toMatchObject({
+  it('cannot be explained or searched', async () => {
+    await expect(runTiny(corpus, { explain: true }, ensemble)).rejects.toMatchObject({
       code: 'invalid-option',
-      message: expect.stringContaining('a recipe of one classifier, and `tiny-fusion` averages several'),
+      message: expect.stringContaining('a recipe with one member; got `tiny-ensemble`, which has 3'),
     });
-    const search = tune(fused, { data: [], out: 'nowhere', engine: await openEngine('tfjs-wasm') });
+    const search = tune(ensemble, { data: [], out: 'nowhere', engine: await openEngine('tfjs-wasm') });
     await expect(search).rejects.toMatchObject({
       code: 'invalid-recipe',
-      message: expect.stringContaining('A search needs a recipe of one classifier'),
+      message: expect.stringContaining('A search needs a recipe with one member'),
     });
   });
 });

@@ -12,6 +12,7 @@ import { tinyJson } from '../tinyRecipe.js';
 /** Ridge regression on mean and deviation of MFCC, with speed copies and per-speaker normalization. */
 const ridge = parseRecipe({
   ...tinyJson,
+  training: {},
   name: 'tiny-ridge',
   split: { kind: 'speaker-folds' },
   features: { ...tinyJson.features, functionals: ['mean', 'std'] },

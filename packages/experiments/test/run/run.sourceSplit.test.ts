@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
-import { rowsOf, runTiny, tinyCorpus, tinyJson } from '../tinyExperiment.js';
+import { rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyRecipe.js';
 
 const recipe = parseRecipe({
   ...tinyJson,
-  notes: ['A source that tested the voices it had trained on.'],
+  notes: ['The source tested on its training speakers.'],
   sourceSplit: { kind: 'random', testFraction: 0.25 },
 });
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe("a recipe with its source's split", () => {
-  it('is run by both, and the model is that of its own', () => {
+  it('is run with both, and saves the model of its own split', () => {
     const { metrics } = both.result;
     expect(metrics.speakerIndependent).toBe(true);
     expect(metrics.source).toMatchObject({ speakerIndependent: false, chance: 0.25 });
@@ -44,7 +45,7 @@ describe("a recipe with its source's split", () => {
     expect(model).toBeNull();
   });
 
-  it('gives the figures that each split would give alone', async () => {
+  it('gives the same scores as each split alone', async () => {
     const own = await runTiny(corpus, { sourceSplit: false }, recipe);
     expect(await own.read('predictions.csv')).toBe(await both.read('predictions.csv'));
     const random = await runTiny(corpus, { split: { kind: 'random', testFraction: 0.25 } }, recipe);
@@ -56,22 +57,22 @@ describe("a recipe with its source's split", () => {
     }
   });
 
-  it('shows both side by side, says what the gap means, and what the recipe has to say', async () => {
+  it('shows both in the report, with the meaning of the difference and the notes', async () => {
     const report = (await both.read('report.html')).replaceAll('\u00a0', ' ');
-    expect(report).toContain('New voices, and the protocol of the source');
+    expect(report).toContain('Comparison with the source’s split');
     expect(report).toMatch(
-      /A new voice gets a UAR of \d+\.\d %; the \d+\.\d % of the source’s split are for voices/,
+      /On unseen speakers, the UAR is \d+\.\d %; the \d+\.\d % of the source’s split are for speakers/,
     );
-    expect(report).toContain('A source that tested the voices it had trained on.');
+    expect(report).toContain('The source tested on its training speakers.');
   });
 
-  it('tells which split its events are of', () => {
+  it('names the split in its events', () => {
     const roles = both.events.flatMap((event) => (event.type === 'scored' ? event.role : []));
     expect(roles).toEqual(['main', 'source']);
   });
 });
 
-describe('callbacks that watch validation clips', () => {
+describe('callbacks with validation clips', () => {
   const watchful = parseRecipe({
     ...tinyJson,
     split: { kind: 'speaker-folds', folds: 2, validationFraction: 0.4 },

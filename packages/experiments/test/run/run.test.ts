@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunMetrics } from '../../src/measures/runMetrics.js';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import { run } from '../../src/run/run.js';
-import { freshFolder, rowsOf, runTiny, tinyCorpus, tinyJson, tinyRecipe } from '../tinyExperiment.js';
+import { freshFolder, rowsOf, runTiny, tinyCorpus } from '../tinyExperiment.js';
+import { tinyJson, tinyRecipe } from '../tinyRecipe.js';
 
 describe('run', () => {
   let corpus: string;
@@ -18,7 +19,7 @@ describe('run', () => {
     tiny = await runTiny(corpus);
   });
 
-  it('fills the run folder, and leaves nothing else there', async () => {
+  it('writes the run folder, without temporary files', async () => {
     expect((await readdir(tiny.result.folder)).sort()).toEqual([
       'charts',
       'history.csv',
@@ -31,7 +32,7 @@ describe('run', () => {
     ]);
   });
 
-  it('tests every voice on a network that never heard it', async () => {
+  it('tests only unseen speakers', async () => {
     const split = JSON.parse(await tiny.read('split.json')) as Split;
     const speakersOf = (ids: readonly string[]) => new Set(ids.map((id) => id.slice(-2)));
     for (const { train, test } of split.folds) {
@@ -65,7 +66,7 @@ describe('run', () => {
     ]);
   });
 
-  it('sums up in metrics.json, synthetic voices named as such', async () => {
+  it('summarizes the results in metrics.json, which says that the voices are synthetic', async () => {
     const metrics = JSON.parse(await tiny.read('metrics.json')) as RunMetrics;
     expect(metrics).toMatchObject({
       recipe: 'tiny',
@@ -85,7 +86,7 @@ describe('run', () => {
     expect(Object.keys(metrics.seconds)).toEqual(['extract', 'train', 'evaluate', 'total']);
   });
 
-  it('leaves each chart as SVG and as Vega-Lite, the sound of wrong answers included', async () => {
+  it('writes each chart as SVG and Vega-Lite, including spectrograms of wrong predictions', async () => {
     const files = await readdir(join(tiny.result.folder, 'charts'));
     const names = files.filter((file) => file.endsWith('.svg')).map((file) => file.replace('.svg', ''));
     expect(names).toEqual(expect.arrayContaining(['confusion-matrix', 'speakers', 'reliability', 'wrong-1']));
@@ -97,14 +98,16 @@ describe('run', () => {
     expect(await tiny.read('report.html')).toContain('<strong>Synthetic voices.</strong>');
   });
 
-  it('tells what happens in the order of an experiment', () => {
+  it('sends events in the order of the steps', () => {
     const types = [...new Set(tiny.events.map(({ type }) => type))];
     expect(types).toEqual('engine scanned split extracted fold epoch scored model report'.split(' '));
     expect(tiny.events).toContainEqual({ type: 'extracted', done: 56, total: 56 });
   });
 
-  it('leaves a model that predicts, and knows whom it has heard', async () => {
-    const recognizer = await Recognizer.load(tiny.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
+  it('saves a model that predicts, and that states its training speakers', async () => {
+    const recognizer = await Recognizer.load(tiny.result.modelFolder!, {
+      engine: await openEngine('tfjs-wasm'),
+    });
     expect(recognizer.labels).toEqual(tinyRecipe.labels);
     expect(recognizer.card).toMatchObject({ recipe: 'tiny', uar: tiny.result.metrics.pooled.uar });
     expect(recognizer.card.trainedOn[0]).toMatchObject({ corpus: 'ravdess', synthetic: true });
@@ -112,7 +115,7 @@ describe('run', () => {
     recognizer.dispose();
   });
 
-  it('repeats itself from its own recipe.json, byte for byte, over a former run', async () => {
+  it('repeats the run from its recipe.json, byte for byte, in the same folder', async () => {
     const before = await tiny.read('predictions.csv');
     const recipe = parseRecipe(JSON.parse(await tiny.read('recipe.json')));
     await run(recipe, {
@@ -123,34 +126,38 @@ describe('run', () => {
     expect(await tiny.read('predictions.csv')).toBe(before);
   });
 
-  it('comes out otherwise with another seed', async () => {
+  it('gives other results with another seed', async () => {
     const other = await runTiny(corpus, { seed: 2, finalModel: 'none' });
     expect(other.result.recipe.seed).toBe(2);
     expect(await other.read('predictions.csv')).not.toBe(await tiny.read('predictions.csv'));
   });
 
-  it('marks a random split as speaker-dependent wherever its result is shown', async () => {
+  it('marks a random split as speaker-dependent everywhere', async () => {
     const random = await runTiny(corpus, { split: { kind: 'random' }, epochs: 1 });
     const { metrics } = random.result;
     expect(metrics.speakerIndependent).toBe(false);
     expect(metrics.protocol).toMatch(/^Speaker-dependent/);
-    expect(await random.read('report.html')).toContain('The voices in the test were also in training.');
-    const recognizer = await Recognizer.load(random.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
+    expect(await random.read('report.html')).toContain('The test speakers were also used for training.');
+    const recognizer = await Recognizer.load(random.result.modelFolder!, {
+      engine: await openEngine('tfjs-wasm'),
+    });
     expect(recognizer.card.protocol).toMatch(/^Speaker-dependent/);
   });
 
-  it('after several folds refits on all clips, and says that this model has heard every speaker', async () => {
+  it('trains again on all clips after several folds, and says so', async () => {
     const split = { kind: 'speaker-folds', folds: 2 } as const;
     const folds = await runTiny(corpus, { split, epochs: 1 });
     expect(folds.result.metrics.folds.map(({ fold }) => fold)).toHaveLength(2);
     expect(folds.result.predictions).toHaveLength(56);
     expect(rowsOf(await folds.read('history.csv')).at(-1)).toMatchObject({ fold: 'final' });
-    const recognizer = await Recognizer.load(folds.result.modelFolder!, { engine: await openEngine('tfjs-wasm') });
+    const recognizer = await Recognizer.load(folds.result.modelFolder!, {
+      engine: await openEngine('tfjs-wasm'),
+    });
     expect(recognizer.card.trainedOn[0]!.speakers).toEqual(['01', '02', '03', '04']);
-    expect(recognizer.card.protocol).toContain('has heard every speaker');
+    expect(recognizer.card.protocol).toContain('on the clips of all speakers');
   });
 
-  it('watches validation speakers and records what it sees', async () => {
+  it('validates on separate speakers and records the results', async () => {
     const split = { kind: 'speaker', validationFraction: 0.4 } as const;
     const watched = await runTiny(corpus, { split, epochs: 1, finalModel: 'none' });
     expect(watched.result.metrics.folds[0]!.validation.speakers).toHaveLength(1);
@@ -159,14 +166,14 @@ describe('run', () => {
     expect(await readdir(watched.result.folder)).not.toContain('model');
   });
 
-  it('tells times by the clock it is given', async () => {
+  it('measures time with the given clock', async () => {
     let calls = 0;
     const { result } = await runTiny(corpus, { epochs: 1, finalModel: 'none', now: () => 1000 * calls++ });
     expect(result.metrics.seconds).toMatchObject({ extract: 1, evaluate: 1 });
     expect(result.metrics.seconds.total).toBe(calls - 1);
   });
 
-  it('stops when told to, with the reason of the signal', async () => {
+  it('stops with the reason of the signal', async () => {
     const controller = new AbortController();
     const stopped = runTiny(corpus, {
       signal: controller.signal,
@@ -176,12 +183,17 @@ describe('run', () => {
   });
 
   it.each([
-    ['a corpus without folder', { data: [] }, 'missing-data', 'one folder for ravdess, it gives no folder.'],
     [
-      'a corpus the recipe has not',
+      'a corpus without folder',
+      { data: [] },
+      'missing-data',
+      'must have one folder for ravdess; got no folder.',
+    ],
+    [
+      'a corpus that the recipe does not have',
       { corpora: ['tess'] },
       'missing-data',
-      'some of the corpora of tiny, ravdess;',
+      'must name corpora of the recipe tiny: ravdess;',
     ],
     [
       'a folder that is not there',
@@ -189,12 +201,7 @@ describe('run', () => {
       'folder-not-found',
       'nowhere',
     ],
-    [
-      'a corpus the recipe does not want',
-      { data: [{ corpus: 'tess', folder: '.' }] },
-      'missing-data',
-      'ravdess',
-    ],
+    ['a folder of another corpus', { data: [{ corpus: 'tess', folder: '.' }] }, 'missing-data', 'ravdess'],
     [
       'more test speakers than there are',
       { split: { kind: 'speaker-folds', folds: 9 } as const },
@@ -205,7 +212,7 @@ describe('run', () => {
       'to explain a network',
       { explain: true },
       'invalid-option',
-      '`explain` (`--explain`) needs a linear classifier, one of ridge, ',
+      '`explain` (`--explain`) requires a linear classifier, one of ridge, ',
     ],
   ])('refuses %s', async (_, options, code, fragment) => {
     await expect(runTiny(corpus, options)).rejects.toMatchObject({
@@ -222,7 +229,7 @@ describe('run', () => {
       run(eight, { data: [{ corpus: 'ravdess', folder: corpus }], out, engine }),
     ).rejects.toMatchObject({
       code: 'unknown-label',
-      message: expect.stringContaining('is labelled surprise'),
+      message: expect.stringContaining('is labeled surprise'),
     });
   });
 });

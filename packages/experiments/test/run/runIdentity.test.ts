@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PreparedRun } from '../../src/run/prepareRun.js';
 import { runIdentity } from '../../src/run/runIdentity.js';
 import { utterance } from '../sampleRun.js';
-import { tinyRecipe } from '../tinyExperiment.js';
+import { tinyRecipe } from '../tinyRecipe.js';
 
 const engine = { name: 'tfjs-cpu', description: 'TensorFlow.js' } as Engine;
 const utterances = [utterance('01', 'sad')];

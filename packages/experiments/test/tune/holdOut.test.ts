@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/data/listing.js';
 import { holdOut, holdOutRequest } from '../../src/tune/holdOut.js';
 import { labels, utterance } from '../sampleRun.js';
-import { tinyJson, tinyRecipe } from '../tinyExperiment.js';
+import { tinyRecipe } from '../tinyRecipe.js';
 
 /** Four clips of each of some speakers. */
 const listingOf = (nSpeakers: number): Listing => ({
@@ -14,7 +14,7 @@ const listingOf = (nSpeakers: number): Listing => ({
 const speakers = (ids: readonly string[]) => [...new Set(ids.map((id) => id.split('-')[1]!))].sort();
 
 describe('holdOutRequest', () => {
-  it('is the split of the recipe where that holds speakers out', () => {
+  it('is the split of the recipe if that holds speakers out', () => {
     const request = { kind: 'speaker', testFraction: 0.4, validationFraction: 0.1 } as const;
     expect(holdOutRequest(request)).toEqual(request);
   });
@@ -26,15 +26,15 @@ describe('holdOutRequest', () => {
       { kind: 'speaker', validationFraction: 0.1 },
     ],
     [{ kind: 'random', testFraction: 0.2 }, { kind: 'speaker' }],
-  ] as const)('in place of %j is %j', (request, holdOut) => {
+  ] as const)('replaces %j by %j', (request, holdOut) => {
     expect(holdOutRequest(request)).toEqual(holdOut);
   });
 });
 
 describe('holdOut', () => {
-  it('gives every speaker one part: to be tested, scored on, watched or learnt from', () => {
+  it('uses every speaker for one purpose: testing, scoring, validation, or training', () => {
     const recipe = {
-      ...tinyJson,
+      ...tinyRecipe,
       split: { kind: 'speaker', testFraction: 0.25, validationFraction: 0.2 },
     } as const;
     const { outer, inner, listing } = holdOut(listingOf(12), recipe, 0.25);
@@ -42,7 +42,7 @@ describe('holdOut', () => {
     const parts = [outer.folds[0]!.test, test, validation, train].map(speakers);
     expect(parts.map(({ length }) => length)).toEqual([3, 2, 1, 6]);
     expect(new Set(parts.flat()).size).toBe(12);
-    expect(listing.utterances.some(({ speaker }) => parts[0]!.includes(speaker))).toBe(false);
+    expect(listing.utterances.some(({ speaker }) => parts[0]!.includes(speaker!))).toBe(false);
   });
 
   it('needs three speakers', () => {
@@ -52,7 +52,7 @@ describe('holdOut', () => {
         message: expect.stringContaining('at least 3 speakers'),
       }),
     );
-    const { outer, inner } = holdOut(listingOf(3), { ...tinyJson, split: { kind: 'speaker' } }, 0.25);
+    const { outer, inner } = holdOut(listingOf(3), { ...tinyRecipe, split: { kind: 'speaker' } }, 0.25);
     const { train, test } = inner.folds[0]!;
     expect([outer.folds[0]!.test, test, train].flatMap(speakers).sort()).toEqual(['01', '02', '03']);
   });

@@ -4,14 +4,14 @@ import { openEngine } from '@ser/models';
 import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { parseRecipe } from '../../src/recipe/parseRecipe.js';
 import type { Recipe } from '../../src/recipe/recipe.js';
-import { tune } from '../../src/tune/tune.js';
-import type { TuneOptions } from '../../src/tune/tune.js';
+import { tune, type TuneOptions } from '../../src/tune/tune.js';
 import type { TuneEvent } from '../../src/tune/tuneEvent.js';
-import { freshFolder, tinyJson } from '../tinyExperiment.js';
+import { freshFolder } from '../tinyExperiment.js';
+import { tinyJson } from '../tinyRecipe.js';
 
 export const learningRate = '/training/optimizer/learningRate';
 
-/** The tiny recipe, tested on two of six voices, with a search of two rungs. */
+/** The tiny recipe, tested on two of six speakers, with a search of two rungs. */
 export const searchedRecipe = parseRecipe({
   ...tinyJson,
   split: { kind: 'speaker', testFraction: 0.33 },
@@ -27,14 +27,14 @@ export const searchedRecipe = parseRecipe({
   },
 });
 
-/** A synthetic corpus of six voices: 14 clips each. */
+/** A synthetic corpus of six speakers with 14 clips each. */
 export async function sixVoices(): Promise<string> {
   const folder = join(await freshFolder(), 'corpus');
   await writeSyntheticCorpus(folder, { speakers: 6, repetitions: 1 });
   return folder;
 }
 
-/** Searches, and tells what happened. */
+/** Searches, and records the events. */
 export async function tuneTiny(
   corpus: string,
   options: Partial<TuneOptions> = {},
@@ -57,7 +57,7 @@ export async function tuneTiny(
   };
 }
 
-/** What must not depend on how fast or how many processes were: all but the times. */
+/** Everything except the times, which must not depend on the number and speed of processes. */
 export function timeless(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'seconds' ? undefined : inner)));
 }

@@ -1,10 +1,10 @@
-import type { FeatureDescription } from '@ser/dsp';
 import { linearWeights } from '@ser/classifiers';
+import type { FeatureDescription } from '@ser/dsp';
 import type { ExtractedClips } from '../../features/extract.js';
 import type { Member, Recipe } from '../../recipe/recipe.js';
+import { examplesOf } from '../../training/examples.js';
 import type { FinalModel } from '../../training/finalModel.js';
 import type { Fitted } from '../../training/fit.js';
-import { examplesOf } from '../../training/examples.js';
 import type { Explanation, FeatureEffect, FeatureShare } from './explanation.js';
 import { functionalOf, groupNames } from './featureFamilies.js';
 

@@ -1,5 +1,4 @@
-import { createFeaturePlan, functionalGroups } from '@ser/dsp';
-import type { FeatureDescription, FeatureSpec } from '@ser/dsp';
+import { createFeaturePlan, functionalGroups, type FeatureDescription, type FeatureSpec } from '@ser/dsp';
 
 /**
  * The group of each feature: that of `functionals`, such as `spectrum` for `centroid.mean.active`, or the name of the

@@ -1,8 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClassifierFiles, ChosenSettings } from '@ser/classifiers';
-import { parseTrainingState, serializeTrainingState } from '@ser/models';
-import type { EpochRecord, TrainingState } from '@ser/models';
+import {
+  parseTrainingState,
+  serializeTrainingState,
+  type EpochRecord,
+  type TrainingState,
+} from '@ser/models';
 import { jsonText, readIfExists, writeAtomically } from '../../files/runFolder.js';
 
 /** The results of a finished training, so that resuming does not repeat it. */

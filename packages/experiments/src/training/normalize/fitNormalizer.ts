@@ -33,8 +33,8 @@ export function fitNormalizer(
     case 'speaker': {
       const forUnseenSpeakers = averageSpeaker(clips, train, limit);
       const known = unseenSpeakers === 'average' ? new Set(train) : undefined;
-      const { of } = speakerNormalizers(clips, known ?? clips.utterances.keys(), limit);
-      return { of: (row) => (known?.has(row) === false ? forUnseenSpeakers : of(row)), forUnseenSpeakers };
+      const speakers = speakerNormalizers(clips, known ?? clips.utterances.keys(), limit);
+      return { of: (row) => (known?.has(row) === false ? forUnseenSpeakers : speakers.of(row)), forUnseenSpeakers };
     }
   }
 }

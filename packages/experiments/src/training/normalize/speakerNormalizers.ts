@@ -1,10 +1,7 @@
-import { sourceOf, speakerKey } from '@ser/datasets';
-import type { Utterance } from '@ser/datasets';
-import { featureStatistics, Normalizer } from '@ser/dsp';
-import type { FeatureStatistics, NormalizerOptions } from '@ser/dsp';
+import { sourceOf, speakerKey, type Utterance } from '@ser/datasets';
+import { featureStatistics, Normalizer, type FeatureStatistics, type NormalizerOptions } from '@ser/dsp';
 import { ExperimentError } from '../../errors.js';
-import { featuresOf } from '../../features/extract.js';
-import type { ExtractedClips } from '../../features/extract.js';
+import { featuresOf, type ExtractedClips } from '../../features/extract.js';
 
 /**
  * A normalizer for each speaker, and a separate one for each kind of augmented copy, fitted on all clips of that speaker,

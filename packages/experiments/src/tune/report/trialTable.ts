@@ -1,7 +1,6 @@
-import { html } from '../../report/html.js';
-import type { Content, Html } from '../../report/html.js';
-import { numeric, table } from '../../report/tables.js';
 import { duration, percentNumber } from '../../formatText.js';
+import { html, type Content, type Html } from '../../report/html.js';
+import { numeric, table } from '../../report/tables.js';
 import type { TrialSummary, TuningMetrics } from '../tuningMetrics.js';
 import { shortNames, valueText } from './valueText.js';
 

@@ -1,11 +1,11 @@
-import { speakersText } from '../../report/headline.js';
+import { counted, duration, percent } from '../../formatText.js';
 import { chartWidth } from '../../report/charts/chartWidth.js';
+import { speakersText } from '../../report/headline.js';
 import { Html, html } from '../../report/html.js';
 import { notices } from '../../report/notices.js';
 import { facts, page, section } from '../../report/page.js';
 import { corpusSection, skippedSection } from '../../report/sections.js';
 import { versions } from '../../report/versions.js';
-import { counted, duration, percent } from '../../formatText.js';
 import type { TuningMetrics } from '../tuningMetrics.js';
 import { methodText } from './methodText.js';
 import { maxEpochs, trialCharts } from './trialCharts.js';

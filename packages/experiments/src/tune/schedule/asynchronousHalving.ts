@@ -1,8 +1,6 @@
-import { ranked } from '../trialOutcome.js';
-import type { TrialJob } from '../trialOutcome.js';
+import { ranked, type TrialJob } from '../trialOutcome.js';
 import type { HalvingOptions } from './halving.js';
-import { isOpen } from './scheduler.js';
-import type { Scheduler, SearchState } from './scheduler.js';
+import { isOpen, type Scheduler, type SearchState } from './scheduler.js';
 
 /**
  * Asynchronous successive halving (ASHA): a trial continues as soon as it is among the best of its rung so far, so no

@@ -1,7 +1,6 @@
 import type { TrialMetric } from '../../recipe/searchSpace.js';
 import { ranked } from '../trialOutcome.js';
-import { nextOf } from './scheduler.js';
-import type { Scheduler, SearchState } from './scheduler.js';
+import { nextOf, type Scheduler, type SearchState } from './scheduler.js';
 
 export interface HalvingOptions {
   /** Numbers of the trials of the first rung. */

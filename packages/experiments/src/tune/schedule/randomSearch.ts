@@ -1,6 +1,5 @@
 import type { TrialJob } from '../trialOutcome.js';
-import { nextOf } from './scheduler.js';
-import type { Scheduler } from './scheduler.js';
+import { nextOf, type Scheduler } from './scheduler.js';
 
 /**
  * Random search: every trial is trained completely.

@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { ExperimentError } from '../../errors.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';

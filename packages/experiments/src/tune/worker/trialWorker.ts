@@ -36,8 +36,9 @@ async function answer(recipe: Recipe): Promise<WorkerReply> {
     const scores = await (await trainer!).train(recipe, (epoch) => reply({ type: 'epoch', epoch }));
     return { type: 'trained', result: { scores } };
   } catch (error) {
-    if (error instanceof SerError && errorsOfValues.has(error.code)) {
-      return { type: 'trained', result: { failure: { code: error.code, message: error.message } } };
+    if (error instanceof SerError) {
+      const { code, message } = error as SerError;
+      if (errorsOfValues.has(code)) return { type: 'trained', result: { failure: { code, message } } };
     }
     return { type: 'error', error: toPlainError(error) };
   }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { adaptedPrediction, enrollmentWeight, meanScore } from '../../../src/measures/enrollment/adaptedPrediction.js';
+import {
+  adaptedPrediction,
+  enrollmentWeight,
+  meanScore,
+} from '../../../src/measures/enrollment/adaptedPrediction.js';
 
 describe('adaptedPrediction', () => {
   const none = Float64Array.of(0, 0, 0);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { ExtractedClips } from '../../../src/features/extract.js';
 import { explain } from '../../../src/measures/explain/explain.js';
 import { functionalOf, groupNames } from '../../../src/measures/explain/featureFamilies.js';
-import { fitNormalizer } from '../../../src/training/normalize/fitNormalizer.js';
 import { examplesOf } from '../../../src/training/examples.js';
+import { fitNormalizer } from '../../../src/training/normalize/fitNormalizer.js';
 import { utterance } from '../../sampleRun.js';
 
 const features = {

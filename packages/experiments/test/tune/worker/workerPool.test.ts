@@ -2,13 +2,14 @@ import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
 import { fromPlainError, toPlainError } from '../../../src/tune/worker/plainError.js';
 import { WorkerPool } from '../../../src/tune/worker/workerPool.js';
-import { freshFolder, tinyRecipe } from '../../tinyExperiment.js';
+import { freshFolder } from '../../tinyExperiment.js';
+import { tinyRecipe } from '../../tinyRecipe.js';
 
-/** As from another process. */
+/** An error sent to another process and back. */
 const sent = (error: unknown) => fromPlainError(JSON.parse(JSON.stringify(toPlainError(error))));
 
 describe('an error from a trial process', () => {
-  it('has the class, code, message, file and trace that it had', () => {
+  it('keeps its class, code, message, file, and stack', () => {
     const error = new SerError('truncated-file', 'It ends early.', { file: 'a.wav' });
     const again = sent(error);
     expect(again).toBeInstanceOf(SerError);
@@ -21,7 +22,7 @@ describe('an error from a trial process', () => {
     expect(sent(new SerError('too-few-clips', 'None.'))).toBeInstanceOf(SerError);
   });
 
-  it('that is none of ours keeps its name', () => {
+  it('of another class keeps its name', () => {
     expect(sent(new TypeError('x is undefined'))).toMatchObject({
       name: 'TypeError',
       message: 'x is undefined',
@@ -38,21 +39,21 @@ describe('WorkerPool', () => {
     engine: 'tfjs-cpu' as const,
   });
 
-  it('passes the error of a process on as it was', async () => {
+  it('passes on the error of a process', async () => {
     const pool = new WorkerPool(await setup());
     const error = { name: 'SerError', code: 'too-few-clips' };
     await expect(pool.train(tinyRecipe, () => {})).rejects.toMatchObject(error);
     pool.close();
   });
 
-  it('tells of a process that dies, and how to go on', async () => {
+  it('reports a process that ends, and how to continue', async () => {
     const pool = new WorkerPool(await setup());
     const training = pool.train(tinyRecipe, () => {});
     pool.close();
     await expect(training).rejects.toMatchObject({
       code: 'worker-failed',
       message: expect.stringMatching(
-        /^A trial process was ended by SIGKILL\. Finished trials are kept: run the same/,
+        /^A trial process was terminated by SIGKILL\. Finished trials are saved: run the same/,
       ),
     });
   });
