@@ -76,8 +76,8 @@ def folders_of(data, recipe):
 
 def weights_of(run):
     """Number of weights of a run's model, if it saved one: float32, in one file."""
-    file = run / "model" / "weights.bin"
-    return file.stat().st_size // 4 if file.exists() else None
+    files = list((run / "model").rglob("weights.bin"))
+    return files[0].stat().st_size // 4 if len(files) == 1 else None
 
 
 def peak_memory_mb():
