@@ -5,7 +5,7 @@ const tolerance = 1e-9;
  * The first convergent of the continued fraction of `value` with a relative error of at most 1e-9: a ratio of small
  * integers. A rate with few digits is represented exactly.
  *
- * @param value > 0
+ * @param value above 0
  * @see https://en.wikipedia.org/wiki/Continued_fraction#Best_rational_approximations
  *
  * @example

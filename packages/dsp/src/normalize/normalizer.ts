@@ -141,8 +141,8 @@ function ownStatistics(features: Features): Pick<Normalizer, 'mean' | 'scale'> {
   if (features.nFrames < 2) {
     throw new DspError(
       'invalid-features',
-      `A clip is normalised by its own frames, of which it must have at least 2, got ${features.nFrames}. ` +
-        'Use features that have frames, or another normaliser.',
+      `A clip that is normalized by its own frames must have at least 2 frames; got ${features.nFrames}. ` +
+        'Use features with several frames, or fit the normalizer to the training clips.',
     );
   }
   return Normalizer.fit(features);

@@ -84,7 +84,7 @@ describe('Normalizer', () => {
     expect(() => own.apply(clips[1]!)).toThrow(
       expect.objectContaining({
         code: 'invalid-features',
-        message: expect.stringContaining('at least 2, got 1'),
+        message: expect.stringContaining('at least 2 frames; got 1'),
       }),
     );
     const back = Normalizer.fromJSON(JSON.parse(JSON.stringify(own)));
