@@ -25,8 +25,9 @@ const seluScale = 1.0507009873554805;
  * @param name as `model.json` has it: `hard_sigmoid` or `hardSigmoid`
  * @returns `undefined` for an unknown one
  */
-export function activationOf(name: unknown): Activation | undefined {
-  const key = String(name ?? 'linear').replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+export function activationOf(name: unknown = 'linear'): Activation | undefined {
+  if (typeof name !== 'string') return undefined;
+  const key = name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
   return Object.hasOwn(activations, key) ? activations[key as keyof typeof activations] : undefined;
 }
 

@@ -32,8 +32,9 @@ export function readLayer(saved: SavedLayer, inputShape: readonly number[], weig
 
 function readFlatten(saved: SavedLayer, inputShape: readonly number[]): Layer {
   const format = saved.config['data_format'] ?? 'channels_last';
-  if (format !== 'channels_last' && format !== 'channelsLast')
-    throw unsupported(saved, `, ${String(format)}`);
+  if (format !== 'channels_last' && format !== 'channelsLast') {
+    throw unsupported(saved, `, data format ${JSON.stringify(format)}`);
+  }
   return identityLayer([inputShape.reduce((product, size) => product * size, 1)]);
 }
 
@@ -92,7 +93,7 @@ function readExamples(saved: SavedLayer, inputShape: readonly number[], weights:
 }
 
 function readActivationOf(saved: SavedLayer): Activation {
-  const name = saved.config['activation'];
+  const name = saved.config['activation'] ?? undefined;
   const activation = activationOf(name);
   if (activation) return activation;
   throw unsupported(saved, `, activation ${JSON.stringify(name)}`);

@@ -1,8 +1,8 @@
 import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
-import { type FrameEncoderDescription } from '../../src/fisherVectors/frameEncoderDescription.js';
 import { fitFrameEncoder } from '../../src/fisherVectors/fitFrameEncoder.js';
-import { type Frames } from '../../src/fisherVectors/frames.js';
+import type { FrameEncoderDescription } from '../../src/fisherVectors/frameEncoderDescription.js';
+import type { Frames } from '../../src/fisherVectors/frames.js';
 import { loadFrameEncoder } from '../../src/fisherVectors/loadFrameEncoder.js';
 import { largestDifference, madeUpClips, reversed } from './madeUpFrames.js';
 

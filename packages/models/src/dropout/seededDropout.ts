@@ -38,10 +38,10 @@ export class SeededDropout {
 
   /** Overrides the method of the layer's class. */
   #takeOver(layer: DropoutLayer): void {
-    const original = layer.call;
+    const original = layer.call.bind(layer);
     layer.call = (inputs, kwargs) => {
       if (!kwargs.training || !(layer.rate > 0 && layer.rate < 1)) {
-        return original.call(layer, inputs, kwargs);
+        return original(inputs, kwargs);
       }
       const [input] = Array.isArray(inputs) ? inputs : [inputs];
       return tf.tidy(() => tf.mul(input!, this.#mask(layer, input!)));

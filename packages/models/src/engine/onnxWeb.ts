@@ -54,7 +54,7 @@ export async function openOnnxWeb({ threads, wasmFolder }: OnnxWebOptions): Prom
 /** In Node, the default entry, which supports threads; in browsers, the one without WebGPU, which is half the size. */
 async function importLibrary(): Promise<OnnxRuntimeLibrary> {
   const library: OnnxRuntimeLibrary = isNode()
-    ? await import(/* @vite-ignore */ entryForNode)
+    ? ((await import(/* @vite-ignore */ entryForNode)) as OnnxRuntimeLibrary)
     : await import('onnxruntime-web/wasm');
   library.env.logLevel = 'fatal';
   return library;

@@ -35,7 +35,8 @@ export function registerColumnSums(): void {
 /** Number of axes that are summed over, if they are the first ones and at least one axis remains; otherwise 0. */
 function countLeadingAxes(x: tf.TensorInfo, axis: number | readonly number[]): number {
   const rank = x.shape.length;
-  const axes = tf.util.parseAxisParam([axis].flat() as number[], x.shape).sort((a, b) => a - b);
+  const given = typeof axis === 'number' ? [axis] : [...axis];
+  const axes = tf.util.parseAxisParam(given, x.shape).sort((a, b) => a - b);
   const leading = axes.length < rank && axes.every((a, i) => a === i);
   return leading && x.dtype === 'float32' ? axes.length : 0;
 }

@@ -1,12 +1,5 @@
 import { deriveSeed, purposes } from '@ser/core';
-import {
-  initializers,
-  layers,
-  type LayersModel,
-  regularizers,
-  type RNN,
-  sequential,
-} from '@tensorflow/tfjs-layers';
+import { initializers, layers, type LayersModel, regularizers, sequential } from '@tensorflow/tfjs-layers';
 import { attentionPooling1d } from '../layers/attentionPooling1d.js';
 import type { RecurrentBlock } from './cnnLstmDescription.js';
 import type { DenseDescription } from './denseDescription.js';
@@ -73,7 +66,7 @@ export class LayerStack {
     } as const;
     const layer = this.#add((input) =>
       bidirectional
-        ? layers.bidirectional({ layer: layers[cell](options) as RNN, mergeMode: 'concat', ...input })
+        ? layers.bidirectional({ layer: layers[cell](options), mergeMode: 'concat', ...input })
         : layers[cell]({ ...options, ...input }),
     );
     drawRecurrentWeights(layer, cell, () => this.#nextSeed());

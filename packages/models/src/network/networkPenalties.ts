@@ -22,7 +22,7 @@ export function networkPenalties(model: LayersModel): Scalar[] {
 
 function layerPenalties(layer: layers.Layer): Scalar[] {
   const inner = innerLayers(layer as Holder);
-  return inner ? inner.flatMap(layerPenalties) : (layer.calculateLosses() as Scalar[]);
+  return inner ? inner.flatMap(layerPenalties) : layer.calculateLosses();
 }
 
 function innerLayers(layer: Holder): readonly layers.Layer[] | undefined {

@@ -13,5 +13,5 @@ import * as tf from '@tensorflow/tfjs-core';
 export function crossEntropy(probabilities: tf.Tensor, targets: tf.Tensor): tf.Scalar {
   const logarithms = tf.log(tf.maximum(probabilities, leastProbability));
   const ofExamples: tf.Tensor1D = tf.sum(tf.mul(targets, logarithms), -1);
-  return tf.neg(tf.mean(ofExamples) as tf.Scalar);
+  return tf.neg(tf.mean<tf.Scalar>(ofExamples));
 }

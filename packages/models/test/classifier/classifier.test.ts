@@ -1,13 +1,13 @@
-import { type TrainableClassifier, type ClassifierFiles } from '@ser/classifiers';
+import type { ClassifierFiles, TrainableClassifier } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClassifier } from '../../src/classifier/createClassifier.js';
 import { loadClassifier } from '../../src/classifier/loadClassifier.js';
-import { type Engine } from '../../src/engine/engine.js';
+import type { Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/openEngine.js';
-import { type NetworkDescription } from '../../src/network/networkDescription.js';
-import { type TrainingOptions } from '../../src/training/trainingOptions.js';
+import type { NetworkDescription } from '../../src/network/networkDescription.js';
+import type { TrainingOptions } from '../../src/training/trainingOptions.js';
 import { tones } from '../tones.js';
 
 const network: NetworkDescription = {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 describe('a classifier', () => {
-  it('knows what it takes and gives', () => {
+  it('has an input shape and a number of classes', () => {
     expect(classifier.inputShape).toEqual([16, 4]);
     expect(classifier.nClasses).toBe(3);
   });
@@ -41,7 +41,7 @@ describe('a classifier', () => {
     loaded.dispose();
   });
 
-  it('trains on after loading as it would have without', async () => {
+  it('can be trained further after loading', async () => {
     const [one, other] = [await loadClassifier(files, engine), await loadClassifier(files, engine)];
     const history = await one.fit(x, y, { seed: 2, epochs: 2 });
     expect(await other.fit(x, y, { seed: 2, epochs: 2 })).toEqual(history);
@@ -49,12 +49,12 @@ describe('a classifier', () => {
     other.dispose();
   });
 
-  it('is saved in the standard format, whose standard layers any program loads', async () => {
+  it('is saved in the standard format, which any TensorFlow.js program loads', async () => {
     expect(Object.keys(files)).toEqual(['model.json', 'weights.bin']);
     const { modelTopology, weightsManifest, format } = JSON.parse(
       new TextDecoder().decode(files['model.json']),
     ) as tf.io.ModelJSON;
-    const weightData = files['weights.bin']!.slice().buffer as ArrayBuffer;
+    const weightData = files['weights.bin']!.slice().buffer;
     const weightSpecs = weightsManifest[0]!.weights;
     const model = await loadLayersModel({ load: async () => ({ modelTopology, weightSpecs, weightData }) });
     expect(format).toBe('layers-model');
@@ -62,7 +62,7 @@ describe('a classifier', () => {
     model.dispose();
   });
 
-  it('is loaded from the middle of a larger buffer, as files may come', async () => {
+  it('can be loaded from the middle of a larger buffer', async () => {
     const inPool = (bytes: Uint8Array) => {
       const pool = Buffer.alloc(bytes.length + 16, 1);
       pool.set(bytes, 8);
@@ -74,11 +74,11 @@ describe('a classifier', () => {
     loaded.dispose();
   });
 
-  it('is saved to the same bytes twice', async () => {
+  it('is saved to the same bytes every time', async () => {
     expect(await classifier.save()).toEqual(files);
   });
 
-  it('gives its tensors back', async () => {
+  it('frees its tensors', async () => {
     const before = tf.memory().numTensors;
     const another = await loadClassifier(files, engine);
     await another.predictProbabilities(x);
@@ -93,14 +93,14 @@ describe('a classifier', () => {
     probabilities.forEach((probability, i) => expect(probability).toBeCloseTo(expected[i]!, 5));
   });
 
-  it('refuses examples of another shape', async () => {
+  it('rejects examples of another shape', async () => {
     const wrong = classifier.predictProbabilities({ data: x.data, shape: [24, 4, 16] });
     await expect(wrong).rejects.toMatchObject({ code: 'shape-mismatch' });
-    await expect(wrong).rejects.toThrow('Expected examples of shape `[n, 16, 4]`, got `[24, 4, 16]`');
+    await expect(wrong).rejects.toThrow('Examples must have the shape [n, 16, 4]; got [24, 4, 16]');
   });
 });
 
-describe('loadClassifier refuses', () => {
+describe('loadClassifier rejects', () => {
   const json = () => JSON.parse(new TextDecoder().decode(files['model.json'])) as Record<string, unknown>;
   const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const without = (name: string) => Object.fromEntries(Object.entries(files).filter(([key]) => key !== name));
@@ -110,20 +110,20 @@ describe('loadClassifier refuses', () => {
       'a missing description',
       () => without('model.json'),
       'model.json',
-      'lacks `model.json`. It has weights.bin.',
+      'has no `model.json`; it has weights.bin.',
     ],
     [
       'missing weights',
       () => without('weights.bin'),
       'weights.bin',
-      'lacks `weights.bin`. It has model.json.',
+      'has no `weights.bin`; it has model.json.',
     ],
-    ['no files', () => ({}), 'model.json', 'lacks `model.json`. It has no parts.'],
+    ['no files', () => ({}), 'model.json', 'has no `model.json`; it has no files.'],
     [
       'weights cut short',
       () => ({ ...files, 'weights.bin': files['weights.bin']!.subarray(4) }),
       'weights.bin',
-      'bytes of weights in `weights.bin`',
+      '`weights.bin` must have 2732 bytes of weights; got 2728.',
     ],
     [
       'a description cut short',
@@ -148,13 +148,13 @@ describe('loadClassifier refuses', () => {
     ],
   ])('%s', async (_name, broken, file, message) => {
     const loading = loadClassifier(broken(), engine);
-    await expect(loading).rejects.toMatchObject({ name: 'ModelError', code: 'invalid-model-files', file });
+    await expect(loading).rejects.toMatchObject({ name: 'SerError', code: 'invalid-model-files', file });
     await expect(loading).rejects.toThrow(message);
   });
 });
 
 describe('createClassifier', () => {
-  it('refuses an engine that is not open', () => {
+  it('rejects an engine that is not open', () => {
     const closed: Engine = { name: 'tfjs-node', description: '' };
     expect(() =>
       createClassifier(network, { engine: closed, inputShape: [16, 4], nClasses: 3, seed: 1 }),

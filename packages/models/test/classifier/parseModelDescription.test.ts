@@ -1,6 +1,6 @@
 import { classifierKinds } from '@ser/classifiers';
 import { describe, expect, it } from 'vitest';
-import { type ModelDescription, modelKinds, isNetwork } from '../../src/classifier/modelDescription.js';
+import { isNetwork, type ModelDescription, modelKinds } from '../../src/classifier/modelDescription.js';
 import { parseModelDescription } from '../../src/classifier/parseModelDescription.js';
 import { networkKinds } from '../../src/network/networkDescription.js';
 
@@ -14,45 +14,48 @@ describe('parseModelDescription', () => {
     { kind: 'logisticRegression', regularization: [0.01, 100] },
     { kind: 'linearSvm' },
     { kind: 'dense', units: [8] },
-  ])('gives back %j', (description) => {
+  ])('returns %j', (description) => {
     expect(parseModelDescription(description)).toBe(description);
   });
 
-  it('knows networks and closed forms apart', () => {
+  it('distinguishes networks from classifiers', () => {
     expect(modelKinds).toEqual([...networkKinds, ...classifierKinds]);
-    expect(isNetwork({ kind: 'ridge' })).toBe(true);
-    expect(isNetwork({ kind: 'dense', units: [] })).toBe(false);
+    expect(isNetwork({ kind: 'ridge' })).toBe(false);
+    expect(isNetwork({ kind: 'dense', units: [] })).toBe(true);
   });
 
   it.each([
-    [[], 'Expected `classifier` to be an object'],
-    [{ kind: 'svm' }, "Expected `classifier.kind` to be one of 'cnn1d', "],
+    [[], '`classifier` must be an object'],
+    [{ kind: 'svm' }, "`classifier.kind` must be one of 'cnn1d', "],
     [
       { kind: 'ridge', C: [1] },
-      'Unknown option `classifier.C`. Known: kind, regularization, innerFolds, balanced, domainMean.',
+      '`classifier.C` is not an option. Use one of kind, regularization, innerFolds, balanced, domainMean.',
     ],
-    [{ kind: 'ridge', gamma: [1] }, 'Unknown option `classifier.gamma`'],
-    [{ kind: 'ridge', regularization: [] }, 'Expected `classifier.regularization` to be at least one number'],
+    [{ kind: 'ridge', gamma: [1] }, '`classifier.gamma` is not an option'],
+    [{ kind: 'ridge', regularization: [] }, '`classifier.regularization` must be at least one number'],
     [
       { kind: 'ridge', regularization: [1, 0] },
-      'Expected `classifier.regularization[1]` to be a number > 0, got `0`',
+      '`classifier.regularization[1]` must be a finite number above 0; got 0',
     ],
-    [{ kind: 'linearSvm', innerFolds: 1 }, 'Expected `classifier.innerFolds` to be an integer >= 2, got `1`'],
+    [{ kind: 'linearSvm', innerFolds: 1 }, '`classifier.innerFolds` must be an integer at least 2; got 1'],
     [
       { kind: 'kernelRidge', gamma: ['scale'] },
-      "Expected `classifier.gamma[0]` to be a number > 0, got `'scale'`",
+      "`classifier.gamma[0]` must be a finite number above 0; got 'scale'",
     ],
     [
       { kind: 'kernelRidge', kernel: 'poly' },
-      "Expected `classifier.kernel` to be one of 'rbf', 'arcCosine', got `'poly'`",
+      "`classifier.kernel` must be one of 'rbf', 'arcCosine'; got 'poly'",
     ],
-    [{ kind: 'kernelRidge', kernel: 'arcCosine', gamma: [1] }, "The kernel 'arcCosine' has no width"],
-    [{ kind: 'ridge', kernel: 'rbf' }, 'Unknown option `classifier.kernel`'],
-    [{ kind: 'linearSvm', balanced: 1 }, 'Expected `classifier.balanced` to be one of true, false'],
-    [{ kind: 'dense', units: [0] }, '.units[0]` to be an integer >= 1'],
-  ])('refuses %j', (json, message) => {
+    [
+      { kind: 'kernelRidge', kernel: 'arcCosine', gamma: [1] },
+      "`classifier.gamma` must be absent with the kernel 'arcCosine', which has no width",
+    ],
+    [{ kind: 'ridge', kernel: 'rbf' }, '`classifier.kernel` is not an option'],
+    [{ kind: 'linearSvm', balanced: 1 }, '`classifier.balanced` must be one of true, false'],
+    [{ kind: 'dense', units: [0] }, '.units[0]` must be an integer at least 1'],
+  ])('rejects %j', (json, message) => {
     const parse = () => parseModelDescription(json);
     expect(parse).toThrow(message);
-    expect(parse).toThrow(expect.objectContaining({ code: 'invalid-network' }));
+    expect(parse).toThrow(expect.objectContaining({ code: 'invalid-option' }));
   });
 });

@@ -3,7 +3,7 @@ import { initializers, layers, type LayersModel, sequential } from '@tensorflow/
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClassifier } from '../../src/classifier/createClassifier.js';
 import { saveNetwork } from '../../src/classifier/saveNetwork.js';
-import { type Engine } from '../../src/engine/engine.js';
+import type { Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/openEngine.js';
 import { predictNetwork } from '../../src/prediction/predictNetwork.js';
 import { tones } from '../tones.js';

@@ -20,7 +20,7 @@ describe('currentBackend', () => {
     expect(tf.getBackend()).toBe('wasm');
   });
 
-  it('is refused for a backend that is no longer there', () => {
+  it('is rejected for a backend that was removed', () => {
     const gone = { ...currentBackend(), backend: 'gone' };
     const options = { engine: gone, inputShape: [16, 4], nClasses: 3, seed: 1 };
     expect(() =>

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type EngineName } from '../../src/engine/engine.js';
-import { activateEngine } from '../../src/engine/engine.js';
+import { activateEngine, type EngineName } from '../../src/engine/engine.js';
 import { listEngines } from '../../src/engine/listEngines.js';
 import { openEngine } from '../../src/engine/openEngine.js';
 
@@ -16,7 +15,7 @@ describe('openEngine', () => {
     expect(tf.getBackend()).toBe(backend);
   });
 
-  it("takes the fastest that works for 'auto'", async () => {
+  it("opens the fastest that works with 'auto'", async () => {
     const best = (await listEngines()).find(({ available }) => available);
     expect((await openEngine('auto')).name).toBe(best!.name);
   });
@@ -24,32 +23,32 @@ describe('openEngine', () => {
   it.each([
     ['onnx-node', 'native, one thread'],
     ['onnx-web', 'WebAssembly with SIMD, .*thread'], // as many as when it was first opened in this process
-  ] as const)('opens %s, whose models rest on plain TensorFlow.js', async (name, what) => {
+  ] as const)('opens %s, with the weights of models in the backend cpu', async (name, what) => {
     const engine = await openEngine(name, { threads: 1 });
     expect(engine.name).toBe(name);
     expect(engine.description).toMatch(new RegExp(`^ONNX Runtime \\d+\\.\\d+\\.\\d+, ${what}`));
     expect(tf.getBackend()).toBe('cpu');
   });
 
-  it('computes with as many threads as asked for', async () => {
+  it('computes with the given number of threads', async () => {
     expect((await openEngine('onnx-node', { threads: 2 })).description).toMatch(/, 2 threads$/);
     await expect(openEngine('onnx-node', { threads: 0 })).rejects.toMatchObject({
       code: 'invalid-option',
-      message: 'Expected `threads` to be an integer >= 1, got `0`.',
+      message: '`threads` must be an integer at least 1; got 0.',
     });
   });
 
-  it('lists engines only for options that make sense', async () => {
+  it('lists engines only with valid options', async () => {
     await expect(listEngines({ threads: 0 })).rejects.toMatchObject({ code: 'invalid-option' });
   });
 
-  it('refuses unknown engines with the list of the known', async () => {
+  it('rejects unknown engines, and lists the known ones', async () => {
     await expect(openEngine('cuda' as EngineName)).rejects.toThrow(
-      "Engine `cuda` is not known. Use 'auto' or one of 'onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'.",
+      "The engine must be 'auto' or one of 'onnx-node', 'tfjs-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'; got 'cuda'.",
     );
   });
 
-  it('says why tfjs-node does not work, where it is not installed', async () => {
+  it('explains why tfjs-node does not work if it is not installed', async () => {
     const opening = openEngine('tfjs-node');
     const error = await opening.then(
       () => undefined,
@@ -77,7 +76,7 @@ describe('an open engine', () => {
     for (const spy of Object.values(silent)) expect(spy).not.toHaveBeenCalled();
   });
 
-  it('leaves no handler of uncaught errors behind', async () => {
+  it('adds no handlers of uncaught errors', async () => {
     await openEngine('tfjs-wasm');
     await openEngine('onnx-web');
     const rethrowing = process

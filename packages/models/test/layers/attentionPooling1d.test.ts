@@ -79,7 +79,7 @@ describe('a model with attention pooling', () => {
 
     tf.serialization.registerClass(AttentionPooling1D);
     const { modelTopology, weightsManifest } = JSON.parse(new TextDecoder().decode(files['model.json']));
-    const weightData = files['weights.bin']!.slice().buffer as ArrayBuffer;
+    const weightData = files['weights.bin']!.slice().buffer;
     const artifacts = { modelTopology, weightSpecs: weightsManifest[0].weights, weightData };
     const loaded = await loadLayersModel(tf.io.fromMemory(artifacts));
     expect((loaded.predict(x) as tf.Tensor).dataSync()).toEqual(expected);

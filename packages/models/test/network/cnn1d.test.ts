@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/engine/openEngine.js';
 import { buildNetwork } from '../../src/network/buildNetwork.js';
-import { type Cnn1dOptions, cnn1d } from '../../src/network/cnn1d.js';
+import { cnn1d, type Cnn1dOptions } from '../../src/network/cnn1d.js';
 
 const shape = { inputShape: [130, 40], nClasses: 8, seed: 1 };
 const target: Cnn1dOptions = {
@@ -57,7 +57,7 @@ describe('cnn1d', () => {
     expect(model.outputs[0]!.shape).toEqual([null, 8]);
   });
 
-  it('begins with the same weights for the same seed, others for another, no two layers alike', () => {
+  it('has the same initial weights for the same seed, others for another seed, and different ones in each layer', () => {
     const weights = (seed: number) =>
       cnn1d({ ...target, seed })
         .getWeights()
@@ -68,37 +68,37 @@ describe('cnn1d', () => {
     expect(first[2]!.slice(0, 8)).not.toEqual(first[4]!.slice(0, 8));
   });
 
-  it('begins with Glorot uniform kernels and zero biases', () => {
+  it('has Glorot uniform kernels and zero biases', () => {
     const [kernel, bias] = cnn1d(target).getWeights();
     const limit = Math.sqrt(6 / (5 * 40 + 5 * 64));
-    const greatest = kernel!
+    const largest = kernel!
       .dataSync<'float32'>()
-      .reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    expect(greatest).toBeLessThanOrEqual(limit);
-    expect(greatest).toBeGreaterThan(0.99 * limit);
+      .reduce((maximum, value) => Math.max(maximum, Math.abs(value)), 0);
+    expect(largest).toBeLessThanOrEqual(limit);
+    expect(largest).toBeGreaterThan(0.99 * limit);
     expect(bias!.dataSync().every((value) => value === 0)).toBe(true);
   });
 
-  it('refuses pooling that leaves no frame, and says where', () => {
+  it('rejects pooling that leaves no frames, and names the block', () => {
     const options = { ...target, inputShape: [5, 40] };
     expect(() => cnn1d(options)).toThrow(
-      '`convolutions[2].poolSize` of 2 leaves no frame of 1 (the input has 5)',
+      '`convolutions[2].poolSize` of 2 leaves none of 1 frames (the input has 5)',
     );
     expect(() => cnn1d(options)).toThrow(expect.objectContaining({ code: 'invalid-network' }));
   });
 
   it.each([
-    [{ inputShape: [130] }, 'Expected `inputShape` to be 2 positive integers, got `[130]`'],
-    [{ nClasses: 1 }, 'Expected `nClasses` to be an integer >= 2, got `1`'],
-    [{ seed: 0.5 }, 'Expected `seed` to be a 32-bit integer, got `0.5`'],
-  ])('refuses %o', (wrong, message) => {
+    [{ inputShape: [130] }, '`inputShape` must be two sizes, [nFrames, nFeatures]; got [130]'],
+    [{ nClasses: 1 }, '`nClasses` must be an integer at least 2; got 1'],
+    [{ seed: 0.5 }, '`seed` must be an integer from -2147483648 to 4294967295; got 0.5'],
+  ])('rejects %o', (wrong, message) => {
     expect(() => cnn1d({ ...target, ...wrong })).toThrow(message);
     expect(() => cnn1d({ ...target, ...wrong })).toThrow(expect.objectContaining({ code: 'invalid-option' }));
   });
 });
 
 describe('buildNetwork', () => {
-  it('builds the kind that the description names', () => {
+  it('builds the kind of network in the description', () => {
     const { convolutions, dense } = target;
     const model = buildNetwork({ kind: 'cnn1d', convolutions, dense: dense! }, shape);
     expect(model.countParams()).toBe(cnn1d(target).countParams());

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/engine/openEngine.js';
-import { type Cnn2dOptions, cnn2d } from '../../src/network/cnn2d.js';
+import { cnn2d, type Cnn2dOptions } from '../../src/network/cnn2d.js';
 
 const shape = { inputShape: [12, 10], nClasses: 3, seed: 1 };
 const classesOf = (model: ReturnType<typeof cnn2d>) => model.layers.map((layer) => layer.getClassName());
@@ -38,7 +38,7 @@ describe('cnn2d', () => {
     expect(classesOf(model).slice(3)).toEqual(['Conv2D', 'GlobalAveragePooling2D', 'Dense']);
   });
 
-  it('refuses pooling that leaves nothing, and says where', () => {
+  it('rejects pooling that leaves nothing, and names the block', () => {
     const blocks = [
       { filters: 2, kernelSize: 3, poolSize: 4 },
       { filters: 2, kernelSize: 3, poolSize: [2, 3] },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/engine/openEngine.js';
-import { type CnnLstmOptions, cnnLstm } from '../../src/network/cnnLstm.js';
+import { cnnLstm, type CnnLstmOptions } from '../../src/network/cnnLstm.js';
 
 const shape = { inputShape: [12, 5], nClasses: 3, seed: 1 };
 const convolutions = [{ filters: 4, kernelSize: 3 }];
@@ -92,13 +92,13 @@ describe('cnnLstm', () => {
     expect(new Set(beginnings).size).toBe(beginnings.length);
   });
 
-  it('refuses pooling that leaves no frame, and a cell that it does not know', () => {
+  it('rejects pooling that leaves no frames, and unknown cells', () => {
     expect(() => build({ inputShape: [1, 5] })).toThrow(
-      '`convolutions[0].poolSize` of 2 leaves no frame of 1',
+      '`convolutions[0].poolSize` of 2 leaves none of 1 frames',
     );
     const recurrent = [{ units: 6, cell: 'rnn' as 'lstm' }];
     expect(() => build({ recurrent })).toThrow(
-      "Expected `cnnLstm.recurrent[0].cell` to be one of 'lstm', 'gru', got `'rnn'`.",
+      "`cnnLstm.recurrent[0].cell` must be one of 'lstm', 'gru'; got 'rnn'.",
     );
   });
 });

@@ -40,7 +40,7 @@ describe('deepCnn', () => {
     model.dispose();
   });
 
-  it('leaves out dropout of rate 0 and, where asked, batch normalisation', () => {
+  it('omits dropout with rate 0 and, on request, batch normalization', () => {
     const model = deepCnn({
       ...shape,
       filters: [4],

@@ -43,15 +43,15 @@ describe('dense', () => {
     expect(dense({ ...shape, units: [] }).countParams()).toBe(12 * 3 + 3);
   });
 
-  it('refuses what parseNetworkDescription refuses', () => {
+  it('rejects invalid descriptions and shapes', () => {
     expect(() => dense({ ...shape, units: [0] })).toThrow(
-      'Expected `dense.units[0]` to be an integer >= 1, got `0`.',
+      '`dense.units[0]` must be an integer at least 1; got 0.',
     );
     expect(() => dense({ ...shape, units: [2], inputDropout: 1 })).toThrow(
-      'Expected `dense.inputDropout` to be a number in [0, 1), got `1`.',
+      '`dense.inputDropout` must be a number in [0, 1); got 1.',
     );
     expect(() => dense({ ...shape, units: [2], inputShape: [12] })).toThrow(
-      'Expected `inputShape` to be 2 positive integers, got `[12]`.',
+      '`inputShape` must be two sizes, [nFrames, nFeatures]; got [12].',
     );
   });
 });

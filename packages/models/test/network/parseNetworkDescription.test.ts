@@ -67,107 +67,104 @@ describe('parseNetworkDescription', () => {
         ...shared,
       },
     ],
-  ])('takes the shortest %s, and one with every option', (kind, shortest, longest) => {
+  ])('accepts the shortest %s, and one with every option', (kind, shortest, longest) => {
     expect(parseNetworkDescription({ kind, ...shortest })).toEqual({ kind, ...shortest });
     expect(parseNetworkDescription({ kind, ...longest })).toEqual({ kind, ...longest });
   });
 
   it.each<[unknown, string]>([
-    [null, 'Expected `network` to be an object, got `null`.'],
+    [null, '`network` must be an object; got null.'],
     [
       { kind: 'lstm' },
-      "Expected `network.kind` to be one of 'cnn1d', 'cnn2d', 'cnnLstm', 'deepCnn', 'dense', got `'lstm'`.",
+      "`network.kind` must be one of 'cnn1d', 'cnn2d', 'cnnLstm', 'deepCnn', 'dense'; got 'lstm'.",
     ],
-    [{ kind: 'cnn1d' }, 'Expected `network.convolutions` to be an array, got `undefined`.'],
-    [
-      { kind: 'cnn1d', convolutions: [] },
-      'Expected `network.convolutions` to be at least one block, got `[]`.',
-    ],
+    [{ kind: 'cnn1d' }, '`network.convolutions` must be an array; got undefined.'],
+    [{ kind: 'cnn1d', convolutions: [] }, '`network.convolutions` must be at least one block; got [].'],
     [
       { kind: 'cnn1d', convolutions: [block], droput: 0.1 },
-      'Unknown option `network.droput`. Known: kind, convolutions, pooling, dense, dropout, batchNormalizationMomentum, l2.',
+      '`network.droput` is not an option. Use one of kind, convolutions, pooling, dense, dropout, batchNormalizationMomentum, l2.',
     ],
     [
       { kind: 'cnn1d', convolutions: [block, { ...block, stride: 2 }] },
-      'Unknown option `network.convolutions[1].stride`.',
+      '`network.convolutions[1].stride` is not an option.',
     ],
     [
       { kind: 'cnn1d', convolutions: [block], batchNormalizationMomentum: 1 },
-      'Expected `network.batchNormalizationMomentum` to be',
+      '`network.batchNormalizationMomentum` must be',
     ],
     [
       { kind: 'cnn1d', convolutions: [{ ...block, filters: 0 }] },
-      'Expected `network.convolutions[0].filters` to be an integer >= 1, got `0`.',
+      '`network.convolutions[0].filters` must be an integer at least 1; got 0.',
     ],
     [
       { kind: 'cnn1d', convolutions: [{ ...block, dropout: 1 }] },
-      'Expected `network.convolutions[0].dropout` to be a number in [0, 1), got `1`.',
+      '`network.convolutions[0].dropout` must be a number in [0, 1); got 1.',
     ],
     [
       { kind: 'cnn1d', convolutions: [{ ...block, batchNormalization: 'yes' }] },
-      "Expected `network.convolutions[0].batchNormalization` to be one of true, false, got `'yes'`.",
+      "`network.convolutions[0].batchNormalization` must be one of true, false; got 'yes'.",
     ],
     [
       { kind: 'cnn1d', convolutions: [block], dense: [1.5] },
-      'Expected `network.dense[0]` to be an integer >= 1, got `1.5`.',
+      '`network.dense[0]` must be an integer at least 1; got 1.5.',
     ],
     [
       { kind: 'cnn1d', convolutions: [block], pooling: 'max' },
-      "Expected `network.pooling` to be one of 'flatten', 'average', got `'max'`.",
+      "`network.pooling` must be one of 'flatten', 'average'; got 'max'.",
     ],
-    [{ kind: 'constructor' }, 'Expected `network.kind` to be one of'],
-    [{ kind: 'dense', units: [4], l2: -1 }, 'Expected `network.l2` to be a number >= 0, got `-1`.'],
+    [{ kind: 'constructor' }, '`network.kind` must be one of'],
+    [{ kind: 'dense', units: [4], l2: -1 }, '`network.l2` must be a finite number at least 0; got -1.'],
     [
       { kind: 'dense', units: [4], l2: Infinity },
-      'Expected `network.l2` to be a number >= 0, got `Infinity`.',
+      '`network.l2` must be a finite number at least 0; got Infinity.',
     ],
-    [{ kind: 'dense', units: 4 }, 'Expected `network.units` to be an array, got `4`.'],
+    [{ kind: 'dense', units: 4 }, '`network.units` must be an array; got 4.'],
     [
       { kind: 'dense', units: [4], activation: 'softmax' },
-      "Expected `network.activation` to be one of 'relu', 'elu', 'selu', 'tanh', 'sigmoid', got `'softmax'`.",
+      "`network.activation` must be one of 'relu', 'elu', 'selu', 'tanh', 'sigmoid'; got 'softmax'.",
     ],
     [
       { kind: 'dense', units: [4], pooling: 'flatten' },
-      'Unknown option `network.pooling`. Known: kind, units,',
+      '`network.pooling` is not an option. Use one of kind, units,',
     ],
     [
       { kind: 'cnn2d', blocks: [{ filters: 4, kernelSize: [3, 0] }] },
-      'Expected `network.blocks[0].kernelSize` to be an integer >= 1, or two of them as [frames, features], got `[3,0]`.',
+      '`network.blocks[0].kernelSize` must be an integer at least 1, or two of them as [frames, features]; got [3,0].',
     ],
     [
       { kind: 'cnn2d', blocks: [{ ...block, poolSize: [2, 2, 2] }] },
-      'Expected `network.blocks[0].poolSize` to be an integer >= 1, or two of them',
+      '`network.blocks[0].poolSize` must be an integer at least 1, or two of them',
     ],
-    [{ kind: 'cnn2d', convolutions: [block] }, 'Unknown option `network.convolutions`. Known: kind, blocks,'],
-    [{ kind: 'cnnLstm', recurrent }, 'Expected `network.convolutions` to be an array, got `undefined`.'],
+    [
+      { kind: 'cnn2d', convolutions: [block] },
+      '`network.convolutions` is not an option. Use one of kind, blocks,',
+    ],
+    [{ kind: 'cnnLstm', recurrent }, '`network.convolutions` must be an array; got undefined.'],
     [
       { kind: 'cnnLstm', convolutions: [], recurrent: [] },
-      'Expected `network.recurrent` to be at least one layer, got `[]`.',
+      '`network.recurrent` must be at least one layer; got [].',
     ],
     [
       { kind: 'cnnLstm', convolutions: [], recurrent: [{ units: 8, cell: 'rnn' }] },
-      "Expected `network.recurrent[0].cell` to be one of 'lstm', 'gru', got `'rnn'`.",
+      "`network.recurrent[0].cell` must be one of 'lstm', 'gru'; got 'rnn'.",
     ],
     [
       { kind: 'cnnLstm', convolutions: [], recurrent: [{ units: 8, recurrentDropout: 0.2 }] },
-      'Unknown option `network.recurrent[0].recurrentDropout`. Known: cell, units, bidirectional, dropout.',
+      '`network.recurrent[0].recurrentDropout` is not an option. Use one of cell, units, bidirectional, dropout.',
     ],
     [
       { kind: 'cnnLstm', convolutions: [], recurrent, pooling: 'flatten' },
-      "Expected `network.pooling` to be one of 'last', 'average', 'attention', got `'flatten'`.",
+      "`network.pooling` must be one of 'last', 'average', 'attention'; got 'flatten'.",
     ],
-    [
-      { kind: 'deepCnn', filters: [] },
-      'Expected `network.filters` to be at least one convolution, got `[]`.',
-    ],
-    [{ kind: 'deepCnn', poolStride: 0 }, 'Expected `network.poolStride` to be an integer >= 1, got `0`.'],
+    [{ kind: 'deepCnn', filters: [] }, '`network.filters` must be at least one convolution; got [].'],
+    [{ kind: 'deepCnn', poolStride: 0 }, '`network.poolStride` must be an integer at least 1; got 0.'],
     [
       { kind: 'deepCnn', denseDropout: '0.5' },
-      "Expected `network.denseDropout` to be a number in [0, 1), got `'0.5'`.",
+      "`network.denseDropout` must be a number in [0, 1); got '0.5'.",
     ],
-  ])('refuses %j', (json, message) => {
+  ])('rejects %j', (json, message) => {
     expect(() => parseNetworkDescription(json)).toThrow(message);
     expect(() => parseNetworkDescription(json)).toThrow(SerError);
-    expect(() => parseNetworkDescription(json)).toThrow(expect.objectContaining({ code: 'invalid-network' }));
+    expect(() => parseNetworkDescription(json)).toThrow(expect.objectContaining({ code: 'invalid-option' }));
   });
 });

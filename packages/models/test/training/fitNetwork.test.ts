@@ -1,15 +1,14 @@
-import { SerError } from '@ser/core';
+import type { EpochRecord } from '@ser/classifiers';
+import { scorePredictions } from '@ser/classifiers/training';
+import { type SerError } from '@ser/core';
 import * as tf from '@tensorflow/tfjs-core';
-import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
+import { layers, type LayersModel, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Engine } from '../../src/engine/engine.js';
+import type { Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/openEngine.js';
 import { cnn1d } from '../../src/network/cnn1d.js';
 import { predictNetwork } from '../../src/prediction/predictNetwork.js';
-
-import { type EpochRecord } from '@ser/classifiers';
 import { fitNetwork } from '../../src/training/fitNetwork.js';
-import { scorePredictions } from '@ser/classifiers/training';
 import { tones } from '../tones.js';
 
 let engine: Engine;
@@ -33,11 +32,11 @@ const weightsOf = (model: LayersModel) => model.getWeights().map((weight) => wei
 describe('fitNetwork', () => {
   const { x, y } = tones(30);
 
-  it('learns an easy task, and generalises', async () => {
+  it('learns an easy task, and generalizes', async () => {
     const model = network();
     const validation = tones(60);
-    const history = await fitNetwork(model, x, y, { engine, seed: 1, epochs: 40, batchSize: 8, validation });
-    expect(history).toHaveLength(40);
+    const history = await fitNetwork(model, x, y, { engine, seed: 1, epochs: 25, batchSize: 8, validation });
+    expect(history).toHaveLength(25);
     expect(history.at(-1)!.loss).toBeLessThan(history[0]!.loss / 3);
     expect(history.at(-1)!.validationAccuracy).toBeGreaterThan(0.9);
   });
@@ -54,7 +53,7 @@ describe('fitNetwork', () => {
   });
 
   it('reports each epoch, with running means over batches of unequal size', async () => {
-    // A learning rate of next to nothing: the running mean is then the mean over all examples.
+    // With a tiny learning rate, the running mean is the mean over all examples.
     const epochs: EpochRecord[] = [];
     const onEpoch = (epoch: EpochRecord) => epochs.push(epoch);
     const model = sequential({
@@ -89,7 +88,7 @@ describe('fitNetwork', () => {
     expect(Object.keys(alone!)).toEqual(['epoch', 'loss', ...figures.slice(0, 5), 'learningRate']);
   });
 
-  it('makes one step of an epoch that is one batch, and ends with a batch of one', async () => {
+  it('makes one step per epoch with one batch, and may end with a batch of one', async () => {
     const learningRateSchedule = {
       name: 'piecewise',
       boundaries: [0, 1],
@@ -108,7 +107,7 @@ describe('fitNetwork', () => {
   it('ends early with the weights of its best epoch', async () => {
     const model = network({ dropout: 0.5 });
     const validation = tones(12);
-    const optimizer = { name: 'sgd', learningRate: 1, momentum: 0.9 } as const; // far too large a step
+    const optimizer = { name: 'sgd', learningRate: 1, momentum: 0.9 } as const; // far too large a learning rate
     const earlyStopping = { patience: 2, restoreBestWeights: true };
     const options = { engine, seed: 1, epochs: 50, batchSize: 8, validation, optimizer, earlyStopping };
     const history = await fitNetwork(model, x, y, options);
@@ -119,23 +118,23 @@ describe('fitNetwork', () => {
     expect(scorePredictions(probabilities, validation.y, 3).loss).toBe(best);
   });
 
-  it('learns what class weights let it see', async () => {
+  it('ignores a class with weight 0', async () => {
     const classWeights = [1, 1, 0];
     const options = { engine, seed: 1, epochs: 30, batchSize: 8, validation: { x, y }, classWeights };
     const last = (await fitNetwork(network(), x, y, options)).at(-1)!;
     expect(last.validationUar).toBeCloseTo(2 / 3, 1);
-    expect(last.validationPrecision).toBeLessThan(0.7); // the answer is never the third class
+    expect(last.validationPrecision).toBeLessThan(0.7); // it never predicts the third class
   });
 
-  it('learns from mixtures, of which it is never sure', async () => {
-    const options = { engine, seed: 1, epochs: 40, batchSize: 8, validation: { x, y } };
+  it('learns from mixtures, with a higher loss', async () => {
+    const options = { engine, seed: 1, epochs: 25, batchSize: 8, validation: { x, y } };
     const plain = (await fitNetwork(network(), x, y, options)).at(-1)!;
     const mixed = (await fitNetwork(network(), x, y, { ...options, mixup: { alpha: 1 } })).at(-1)!;
     expect(mixed.validationAccuracy).toBeGreaterThan(0.9);
     expect(mixed.loss).toBeGreaterThan(3 * plain.loss);
   });
 
-  it('keeps no tensor', async () => {
+  it('leaks no tensors', async () => {
     const model = network({ dropout: 0.2 });
     const counts: number[] = [];
     const onEpoch = () => counts.push(tf.memory().numTensors);
@@ -150,7 +149,7 @@ describe('fitNetwork', () => {
     expect(new Set(counts).size).toBe(1);
   });
 
-  it('stays on its engine when another becomes current meanwhile', async () => {
+  it('stays on its engine when another backend becomes current', async () => {
     const backends: string[] = [];
     const onEpoch = () => {
       backends.push(tf.getBackend());
@@ -162,8 +161,8 @@ describe('fitNetwork', () => {
     await openEngine('tfjs-wasm');
   });
 
-  it('adds the penalties of regularised layers to the loss', async () => {
-    const penalised = (l2: number) => {
+  it('adds the penalties of regularized layers to the loss', async () => {
+    const penalized = (l2: number) => {
       const kernelRegularizer = { className: 'L1L2', config: { l1: 0, l2 } } as never;
       const dense = layers.dense({
         units: 3,
@@ -174,8 +173,8 @@ describe('fitNetwork', () => {
       return sequential({ layers: [layers.flatten({ inputShape: [16, 4] }), dense] });
     };
     const options = { engine, seed: 1, epochs: 1, batchSize: 30 };
-    const [plain] = await fitNetwork(penalised(0), x, y, options);
-    const [withPenalty] = await fitNetwork(penalised(0.01), x, y, options);
+    const [plain] = await fitNetwork(penalized(0), x, y, options);
+    const [withPenalty] = await fitNetwork(penalized(0.01), x, y, options);
     expect(withPenalty!.loss - plain!.loss).toBeCloseTo(0.01 * 16 * 4 * 3, 4);
   });
 });
@@ -191,7 +190,7 @@ describe('fitNetwork stops', () => {
     await expect(training).rejects.toThrow('enough');
   });
 
-  it('when told from a timer in the middle of an epoch', async () => {
+  it('when aborted by a timer in the middle of an epoch', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 20);
     const training = fitNetwork(network(), x, y, {
@@ -203,15 +202,15 @@ describe('fitNetwork stops', () => {
     await expect(training).rejects.toThrow('aborted');
   });
 
-  it('when the loss is no longer a number', async () => {
+  it('when the loss is NaN or infinite', async () => {
     const optimizer = { name: 'sgd', learningRate: 1e30 } as const;
     const training = fitNetwork(network(), x, y, { engine, seed: 1, optimizer });
-    await expect(training).rejects.toThrow(/The loss is `(NaN|Infinity)` at epoch \d+, batch \d+\. Lower/);
+    await expect(training).rejects.toThrow(/The loss is (NaN|Infinity) at epoch \d+, batch \d+\. Lower/);
     await expect(training).rejects.toMatchObject({ code: 'diverged' });
   });
 });
 
-describe('fitNetwork refuses', () => {
+describe('fitNetwork rejects', () => {
   const { x, y } = tones(6);
   const flat = { data: x.data, shape: [6, 64] };
   const short = { data: x.data.subarray(1), shape: x.shape };
@@ -221,19 +220,19 @@ describe('fitNetwork refuses', () => {
       'examples of another shape',
       () => fitNetwork(network(), flat, y, { engine, seed: 1 }),
       'shape-mismatch',
-      'Expected examples of shape `[n, 16, 4]`, got `[6, 64]`',
+      'Examples must have the shape [n, 16, 4]; got [6, 64]',
     ],
     [
       'data that is too short',
       () => fitNetwork(network(), short, y, { engine, seed: 1 }),
       'shape-mismatch',
-      'Expected 384 values for examples of shape `[6, 16, 4]`, got 383.',
+      'Examples of shape [6, 16, 4] must have 384 values; got 383.',
     ],
     [
       'too few classes',
       () => fitNetwork(network(), x, y.subarray(1), { engine, seed: 1 }),
       'shape-mismatch',
-      'Expected one class for each of 6 examples, got 5.',
+      '`y` must have one value per example, 6 in all; got 5.',
     ],
     [
       'no examples',
@@ -243,31 +242,31 @@ describe('fitNetwork refuses', () => {
           seed: 1,
         }),
       'shape-mismatch',
-      'Expected at least one example, got none.',
+      'Training needs at least one example; got none.',
     ],
     [
       'an unknown class',
       () => fitNetwork(network(), x, Int32Array.of(0, 1, 2, 3, 0, 1), { engine, seed: 1 }),
       'invalid-option',
-      'Expected classes from 0 to 2, got `3` for example 3.',
+      '`y[3]` must be an integer from 0 to 2; got 3.',
     ],
     [
       'half an epoch',
       () => fitNetwork(network(), x, y, { engine, seed: 1, epochs: 0.5 }),
       'invalid-option',
-      'Expected `epochs` to be an integer >= 1, got `0.5`.',
+      '`epochs` must be an integer at least 1; got 0.5.',
     ],
     [
       'an empty batch',
       () => fitNetwork(network(), x, y, { engine, seed: 1, batchSize: 0 }),
       'invalid-option',
-      'Expected `batchSize` to be an integer >= 1, got `0`.',
+      '`batchSize` must be an integer at least 1; got 0.',
     ],
     [
-      'a seed that is no integer',
+      'a seed that is not an integer',
       () => fitNetwork(network(), x, y, { engine, seed: NaN }),
       'invalid-option',
-      'Expected `seed` to be a 32-bit integer, got `NaN`.',
+      '`seed` must be an integer from -2147483648 to 4294967295; got NaN.',
     ],
   ])('%s', async (_name, call, code, message) => {
     await expect(call()).rejects.toMatchObject({ name: 'SerError', code });
@@ -276,7 +275,7 @@ describe('fitNetwork refuses', () => {
 });
 
 describe('predictNetwork', () => {
-  it('gives the same rows for any batch size, each with the sum 1', async () => {
+  it('predicts the same for any batch size, with rows that sum to 1', async () => {
     const { x } = tones(10);
     const model = network();
     const whole = await predictNetwork(model, x, { engine });

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { LearningRateSchedule } from '../../src/training/learningRateSchedule.js';
-import { scheduledLearningRate } from '../../src/training/learningRateSchedule.js';
+import { type LearningRateSchedule, scheduledLearningRate } from '../../src/training/learningRateSchedule.js';
+import { readGolden } from '../golden.js';
 
-/** Written by reference/goldens/callbacks.py. */
-const golden = JSON.parse(readFileSync(new URL('../goldens/callbacks.json', import.meta.url), 'utf8')) as {
+/** Recorded by `reference/goldens/callbacks.py`. */
+const golden = readGolden<{
   readonly keras: string;
   readonly schedules: readonly {
     readonly schedule: LearningRateSchedule;
@@ -12,7 +11,7 @@ const golden = JSON.parse(readFileSync(new URL('../goldens/callbacks.json', impo
     readonly steps: readonly number[];
     readonly rates: readonly number[];
   }[];
-};
+}>('callbacks.json');
 
 const ratesAt = (schedule: LearningRateSchedule, steps: readonly number[]) =>
   steps.map((step) => scheduledLearningRate(schedule, 0.8, step));

@@ -1,7 +1,7 @@
+import { targetsOf } from '@ser/classifiers/training';
 import { describe, expect, it } from 'vitest';
 import { mixUp } from '../../src/training/mixup.js';
 import { symmetricBeta } from '../../src/training/symmetricBeta.js';
-import { targetsOf } from '@ser/classifiers/training';
 
 /** Example k has the value k everywhere, so that a mixture tells its share. */
 function batch(n: number) {

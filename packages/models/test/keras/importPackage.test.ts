@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEngine } from '../src/engine/openEngine.js';
-import { loadKerasWeights } from '../src/keras.js';
-import { dense } from '../src/network/dense.js';
-import { kerasFile } from './kerasRecord.js';
+import { openEngine } from '../../src/engine/openEngine.js';
+import { loadKerasWeights } from '../../src/keras.js';
+import { dense } from '../../src/network/dense.js';
+import { kerasFile } from '../likeKeras/kerasRecord.js';
 
 vi.mock('h5wasm', () => {
   throw new Error("Cannot find package 'h5wasm'");
@@ -11,13 +11,13 @@ vi.mock('fflate', () => {
   throw new Error("Cannot find package 'fflate'");
 });
 
-describe('where the packages that read Keras files are not installed', () => {
+describe('without the packages that read Keras files', () => {
   beforeAll(() => openEngine('tfjs-cpu'));
 
   it.each([
     ['dense.keras', 'fflate'],
     ['dense.h5', 'h5wasm'],
-  ])('%s asks for %s', async (file, name) => {
+  ])('%s requires %s', async (file, name) => {
     const model = dense({ inputShape: [2, 5], nClasses: 4, seed: 1, units: [7, 6] });
     const loading = loadKerasWeights(model, kerasFile(file));
     await expect(loading).rejects.toMatchObject({ code: 'package-missing', cause: expect.any(Error) });

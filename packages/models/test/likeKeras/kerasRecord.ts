@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Examples } from '@ser/classifiers';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { NetworkDescription } from '../src/network/networkDescription.js';
+import type { NetworkDescription } from '../../src/network/networkDescription.js';
 
-/** Written by reference/goldens/networks.py. */
+/** Results of Keras, recorded by `reference/goldens/networks.py`. */
 export interface KerasRecord {
   readonly keras: string;
   readonly nExamples: number;
-  /** Of `training` and `files`. */
+  /** Number of classes of `training` and `files`. */
   readonly nClasses: number;
   readonly batchSize: number;
   readonly sizes: readonly (KerasNetwork & { readonly nClasses: number; readonly countParams: number })[];
@@ -36,16 +36,16 @@ export interface KerasTraining extends KerasNetwork {
   }[];
 }
 
-const folder = new URL('goldens/', import.meta.url);
+const folder = new URL('../goldens/', import.meta.url);
 
 export const kerasRecord = JSON.parse(readFileSync(new URL('networks.json', folder), 'utf8')) as KerasRecord;
 
-/** A file of weights that Keras wrote. */
+/** A file with weights that Keras wrote. */
 export function kerasFile(name: string): Uint8Array {
   return readFileSync(new URL(`weights/${name}`, folder));
 }
 
-/** The examples of the record: values between -1 and 1 without a period, and a class for each. */
+/** The examples of the record: aperiodic values between -1 and 1, and a class for each example. */
 export function kerasExamples(inputShape: readonly number[]): {
   readonly x: Examples;
   readonly y: Int32Array;
@@ -56,7 +56,7 @@ export function kerasExamples(inputShape: readonly number[]): {
   return { x: { data, shape }, y };
 }
 
-/** Gives a model the recorded weights. */
+/** Sets the weights of a model to the recorded ones. */
 export function setKerasWeights(model: LayersModel, { initialWeights }: KerasTraining): void {
   const bytes = Uint8Array.from(Buffer.from(initialWeights, 'base64'));
   const values = new Float32Array(bytes.buffer);

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { EngineName } from '../src/engine/engine.js';
-import { listEngines } from '../src/engine/listEngines.js';
-import { openEngine } from '../src/engine/openEngine.js';
-import { buildNetwork } from '../src/network/buildNetwork.js';
-import { type NetworkDescription } from '../src/network/networkDescription.js';
-import { predictNetwork } from '../src/prediction/predictNetwork.js';
-import { fitNetwork } from '../src/training/fitNetwork.js';
-import { relativeDifference } from './onEngine.js';
-import { tones } from './tones.js';
+import type { EngineName } from '../../src/engine/engine.js';
+import { openEngine } from '../../src/engine/openEngine.js';
+import { buildNetwork } from '../../src/network/buildNetwork.js';
+import type { NetworkDescription } from '../../src/network/networkDescription.js';
+import { predictNetwork } from '../../src/prediction/predictNetwork.js';
+import { fitNetwork } from '../../src/training/fitNetwork.js';
+import { allEngines } from '../allEngines.js';
+import { relativeDifference } from '../onEngine.js';
+import { tones } from '../tones.js';
 
 const { x, y } = tones(24);
 const shape = { inputShape: [16, 4], nClasses: 3, seed: 1 };
@@ -43,12 +43,10 @@ async function trainOn(name: EngineName, network: NetworkDescription) {
   return { losses: history.map(({ loss }) => loss), probabilities };
 }
 
-const engines = (await listEngines()).filter(({ available }) => available).map(({ name }) => name);
-
-describe.each(networks)('$kind with dropout, from one seed', (network) => {
-  // Sums in another order.
-  it.each(engines.filter((name) => name !== 'tfjs-cpu'))(
-    'comes to the same on %s as on tfjs-cpu',
+describe.each(networks)('$kind with dropout and the same seed', (network) => {
+  // Sums are added in another order.
+  it.each(allEngines.filter((name) => name !== 'tfjs-cpu'))(
+    'gives the same results on %s as on tfjs-cpu',
     async (name) => {
       const expected = await trainOn('tfjs-cpu', network);
       const { losses, probabilities } = await trainOn(name, network);

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import type { EarlyStoppingOptions } from '../src/training/callbacks/earlyStopping.js';
-import { EarlyStopping } from '../src/training/callbacks/earlyStopping.js';
-import type { Monitor } from '../src/training/callbacks/monitor.js';
-import { isImprovement } from '../src/training/callbacks/monitor.js';
-import type { ReduceLearningRateOptions } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
-import { ReduceLearningRateOnPlateau } from '../src/training/callbacks/reduceLearningRateOnPlateau.js';
 import type { EpochRecord } from '@ser/classifiers';
+import { describe, expect, it } from 'vitest';
+import { EarlyStopping, type EarlyStoppingOptions } from '../../../src/training/callbacks/earlyStopping.js';
+import { isImprovement, type Monitor } from '../../../src/training/callbacks/monitor.js';
+import {
+  ReduceLearningRateOnPlateau,
+  type ReduceLearningRateOptions,
+} from '../../../src/training/callbacks/reduceLearningRateOnPlateau.js';
+import { readGolden } from '../../golden.js';
 
-/** Written by reference/goldens/callbacks.py. */
-const golden = JSON.parse(readFileSync(new URL('goldens/callbacks.json', import.meta.url), 'utf8')) as {
+/** Recorded by `reference/goldens/callbacks.py`. */
+const golden = readGolden<{
   readonly keras: string;
   readonly earlyStopping: readonly {
     readonly options: EarlyStoppingOptions;
@@ -23,7 +23,7 @@ const golden = JSON.parse(readFileSync(new URL('goldens/callbacks.json', import.
     readonly learningRate: number;
     readonly learningRates: readonly number[];
   }[];
-};
+}>('callbacks.json');
 
 /** Records that say nothing but the figure watched. */
 function recordsOf(values: readonly number[], monitor: Monitor = 'validationLoss'): readonly EpochRecord[] {

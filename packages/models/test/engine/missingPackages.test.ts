@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listEngines } from '../src/engine/listEngines.js';
-import { openEngine } from '../src/engine/openEngine.js';
+import { listEngines } from '../../src/engine/listEngines.js';
+import { openEngine } from '../../src/engine/openEngine.js';
 
 vi.mock('onnxruntime-node', () => {
   throw new Error("Cannot find package 'onnxruntime-node'");
@@ -9,8 +9,8 @@ vi.mock('onnxruntime-web', () => {
   throw new Error("Cannot find package 'onnxruntime-web'");
 });
 
-describe('where ONNX Runtime is not installed', () => {
-  it.each(['onnx-node', 'onnx-web'] as const)('%s says how to install it', async (name) => {
+describe('without ONNX Runtime', () => {
+  it.each(['onnx-node', 'onnx-web'] as const)('%s explains how to install it', async (name) => {
     const opening = openEngine(name);
     await expect(opening).rejects.toMatchObject({ code: 'engine-unavailable', cause: expect.any(Error) });
     await expect(opening).rejects.toThrow(
@@ -18,7 +18,7 @@ describe('where ONNX Runtime is not installed', () => {
     );
   });
 
-  it("'auto' takes an engine of TensorFlow.js", async () => {
+  it("'auto' opens an engine of TensorFlow.js", async () => {
     expect((await openEngine('auto')).name).toMatch(/^tfjs-/);
     const engines = await listEngines();
     expect(engines.filter(({ available }) => !available).map(({ name }) => name)).toContain('onnx-node');

@@ -1,14 +1,14 @@
 import { toOnnx, toTrainingGraph } from '@ser/onnx';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createClassifier } from '../src/classifier/createClassifier.js';
-import { loadClassifier } from '../src/classifier/loadClassifier.js';
-import { openEngine } from '../src/engine/openEngine.js';
-import { buildNetwork } from '../src/network/buildNetwork.js';
-import { type NetworkDescription } from '../src/network/networkDescription.js';
-import { networkPenalties } from '../src/network/networkPenalties.js';
-import { parseNetworkDescription } from '../src/network/parseNetworkDescription.js';
-import { relativeDifference, waveValues } from './onEngine.js';
+import { createClassifier } from '../../src/classifier/createClassifier.js';
+import { loadClassifier } from '../../src/classifier/loadClassifier.js';
+import { openEngine } from '../../src/engine/openEngine.js';
+import { buildNetwork } from '../../src/network/buildNetwork.js';
+import type { NetworkDescription } from '../../src/network/networkDescription.js';
+import { networkPenalties } from '../../src/network/networkPenalties.js';
+import { parseNetworkDescription } from '../../src/network/parseNetworkDescription.js';
+import { relativeDifference, waveValues } from '../onEngine.js';
 
 const shape = { inputShape: [8, 5], nClasses: 3, seed: 1 };
 const convolution = { filters: 4, kernelSize: 3, batchNormalization: true, dropout: 0.2 };

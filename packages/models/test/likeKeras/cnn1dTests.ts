@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
-import { openEngine } from '../src/engine/openEngine.js';
-import { cnn1d } from '../src/network/cnn1d.js';
-import { predictNetwork } from '../src/prediction/predictNetwork.js';
-import { batchesOf } from '../src/training/batches.js';
-import { createTrainer } from '../src/training/createTrainer.js';
-import { type OptimizerDescription } from '../src/training/optimizers/optimizerDescription.js';
-import { relativeDifference, waveValues } from './onEngine.js';
+import type { EngineName } from '../../src/engine/engine.js';
+import { openEngine } from '../../src/engine/openEngine.js';
+import { cnn1d } from '../../src/network/cnn1d.js';
+import { predictNetwork } from '../../src/prediction/predictNetwork.js';
+import { batchesOf } from '../../src/training/batches.js';
+import { createTrainer } from '../../src/training/createTrainer.js';
+import type { OptimizerDescription } from '../../src/training/optimizers/optimizerDescription.js';
+import { readGolden } from '../golden.js';
+import { relativeDifference, waveValues } from '../onEngine.js';
 
-/** Written by reference/goldens/models.py. */
+/** Recorded by `reference/goldens/models.py`. */
 interface KerasCase {
   readonly optimizer: OptimizerDescription;
   readonly batchNormalization: boolean;
@@ -19,10 +20,10 @@ interface KerasCase {
   readonly predictions: readonly number[];
 }
 
-const golden = JSON.parse(readFileSync(new URL('goldens/keras.json', import.meta.url), 'utf8')) as {
+const golden = readGolden<{
   readonly keras: string;
   readonly cases: readonly KerasCase[];
-};
+}>('keras.json');
 
 const nExamples = 20;
 const x = { data: waveValues([nExamples, 13, 3], 1, 0.5), shape: [nExamples, 13, 3] };
@@ -49,12 +50,12 @@ function build({ batchNormalization, pooling }: KerasCase) {
   return model;
 }
 
-describe.each(['onnx-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'] as const)(
-  `training on %s equals Keras ${golden.keras}`,
-  (name) => {
-    // The goal is 1e-4 of the loss, seen are 6e-7; of the predictions, 4e-6 are seen.
+/** Compares 20 steps of training with those of Keras. */
+export function cnn1dTests(engines: readonly EngineName[]): void {
+  describe.each(engines)(`training on %s equals Keras ${golden.keras}`, (name) => {
+    // Largest differences: 6e-7 of the losses, 4e-6 of the predictions.
     it.each(golden.cases)(
-      '$optimizer.name, batch normalisation $batchNormalization, $pooling',
+      '$optimizer.name, batch normalization $batchNormalization, $pooling',
       async (recorded) => {
         const engine = await openEngine(name);
         const model = build(recorded);
@@ -82,5 +83,5 @@ describe.each(['onnx-node', 'onnx-web', 'tfjs-wasm', 'tfjs-cpu'] as const)(
         model.dispose();
       },
     );
-  },
-);
+  });
+}

@@ -1,0 +1,4 @@
+import { allEngines } from '../allEngines.js';
+import { cnn1dTests } from './cnn1dTests.js';
+
+cnn1dTests(allEngines);

@@ -1,0 +1,4 @@
+import { mainEngines } from '../mainEngines.js';
+import { cnn1dTests } from './cnn1dTests.js';
+
+cnn1dTests(mainEngines);

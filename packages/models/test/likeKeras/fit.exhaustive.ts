@@ -1,0 +1,4 @@
+import { allEngines } from '../allEngines.js';
+import { fitTests } from './fitTests.js';
+
+fitTests(allEngines);

@@ -1,0 +1,4 @@
+import { allEngines } from '../allEngines.js';
+import { optimizerTests } from './optimizerTests.js';
+
+optimizerTests(allEngines);

@@ -1,0 +1,5 @@
+import { onnxEngine } from '../mainEngines.js';
+import { optimizerTests } from './optimizerTests.js';
+
+optimizerTests([onnxEngine]);
+optimizerTests(['tfjs-wasm'], 2);

@@ -1,0 +1,4 @@
+import { allEngines } from '../allEngines.js';
+import { trainerTests } from './trainerTests.js';
+
+trainerTests(allEngines);

@@ -1,0 +1,4 @@
+import { mainEngines } from '../mainEngines.js';
+import { trainerTests } from './trainerTests.js';
+
+trainerTests(mainEngines);

@@ -1,0 +1,4 @@
+import { allEngines } from '../../allEngines.js';
+import { resumeTests } from './resumeTests.js';
+
+resumeTests(allEngines);

@@ -1,0 +1,4 @@
+import { allEngines } from '../../allEngines.js';
+import { reestimateTests } from './reestimateTests.js';
+
+reestimateTests(allEngines);
