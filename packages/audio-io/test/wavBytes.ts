@@ -1,4 +1,4 @@
-/** A WAV file put together chunk by chunk, to say what no encoder would. */
+/** A WAV file built chunk by chunk, also one that no encoder would write. */
 export function wavBytes(
   chunks: readonly (readonly [name: string, content: readonly number[], declaredSize?: number])[],
   options: { readonly riffSize?: number } = {},
@@ -17,20 +17,24 @@ export function wavBytes(
   ]);
 }
 
-/** The content of a `fmt ` chunk, of mono PCM with 16 bits at 16 kHz unless said otherwise. */
+/** The content of a `fmt ` chunk, of mono PCM with 16 bits at 16 kHz by default. */
 export function formatChunk(fields: {
   readonly tag?: number;
   readonly nChannels?: number;
   readonly sampleRate?: number;
   readonly frameBytes?: number;
   readonly bits?: number;
+
+  /** @default the correct one for `frameBytes` */
+  readonly byteRate?: number;
 }): number[] {
   const { tag = 1, nChannels = 1, sampleRate = 16000, frameBytes = 2, bits = 16 } = fields;
+  const { byteRate = sampleRate * frameBytes } = fields;
   return [
     ...uint16(tag),
     ...uint16(nChannels),
     ...uint32(sampleRate),
-    ...uint32(sampleRate * frameBytes),
+    ...uint32(byteRate),
     ...uint16(frameBytes),
     ...uint16(bits),
   ];

@@ -54,7 +54,7 @@ export function soundFormat(bytes: Uint8Array): SoundFormat | undefined {
 
 /** Whether the bytes begin like a RIFF file. */
 export function isRiff(bytes: Uint8Array): boolean {
-  return ['RIFF', 'RIFX', 'RF64'].some((tag) => hasTag(bytes, 0, tag));
+  return ['RIFF', 'RIFX', 'RF64', 'BW64'].some((tag) => hasTag(bytes, 0, tag));
 }
 
 /** Some writers of AIFF-C declare the form type AIFF. The version chunk `FVER`, which only AIFF-C has, shows it. */

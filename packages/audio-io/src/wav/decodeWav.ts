@@ -6,8 +6,8 @@ import { parseWav } from './parseWav.js';
  * Decodes a WAV file: PCM of 8, 16, 24, or 32 bits, float of 32 or 64 bits, A-law, or mu-law, any number of channels.
  *
  * Integers are scaled as in libsndfile: x / 2^(bits - 1), and (x - 128) / 128 for 8 bits, which are unsigned. Floats
- * are not changed, even beyond full scale. A data size of 0 or 0xFFFFFFFF, written by streaming encoders, means that
- * the data extend to the end of the file.
+ * are not changed, even beyond full scale. Header fields that contradict each other are evaluated together: see
+ * `sampleWidth` and `dataSize`.
  *
  * @param bytes the whole file
  * @throws {SerError} `truncated-file` if the header declares more samples than the file has;
