@@ -1,15 +1,12 @@
+import { SerError } from '@ser/core';
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../src/failure.js';
+import { Interruption } from '../src/interruption.js';
+import { MicrophoneError } from '../src/microphone/microphoneError.js';
 import { UsageError } from '../src/usageError.js';
-import { runSer } from './runSer.js';
-
-/** An error as a library of ours throws it. */
-function libraryError(name: string, code: string, message: string, file?: string): Error {
-  return Object.assign(new Error(message), { name, code, file });
-}
 
 describe('describeFailure', () => {
-  it('of wrong usage is 2', () => {
+  it('gives exit code 2 for a usage error', () => {
     expect(describeFailure(new UsageError('invalid-option', 'No.'))).toEqual({
       exitCode: 2,
       code: 'invalid-option',
@@ -17,24 +14,62 @@ describe('describeFailure', () => {
     });
   });
 
-  it('of a library is 1 when the data are to blame and 2 when the words typed are', () => {
-    expect(describeFailure(libraryError('AudioError', 'empty-file', 'x')).exitCode).toBe(1);
-    expect(describeFailure(libraryError('DatasetError', 'unknown-split', 'x')).exitCode).toBe(2);
+  it.each([
+    'engine-unavailable',
+    'invalid-feature-description',
+    'invalid-network',
+    'invalid-option',
+    'invalid-recipe',
+    'missing-data',
+    'package-missing',
+    'too-few-corpora',
+    'unknown-corpus',
+    'unknown-recipe',
+    'unknown-split',
+    'unsupported-feature',
+  ])('gives exit code 2 for the library error %s, which the command line causes', (code) => {
+    expect(describeFailure(new SerError(code, 'x'))).toMatchObject({ exitCode: 2, code });
   });
 
-  it('names the file even where the message does not', () => {
-    const { message, file } = describeFailure(libraryError('ModelError', 'diverged', 'Lost.', 'a.bin'));
-    expect(message).toBe('a.bin: Lost.');
-    expect(file).toBe('a.bin');
+  it.each([
+    'cannot-resume',
+    'clip-too-short',
+    'different-search',
+    'diverged',
+    'empty-file',
+    'folder-not-found',
+    'model-not-found',
+    'not-a-run',
+    'not-comparable',
+    'out-not-empty',
+    'too-few-speakers',
+    'too-many-unreadable',
+    'trained-speakers',
+    'unknown-label',
+  ])('gives exit code 1 for the library error %s, which the data cause', (code) => {
+    expect(describeFailure(new SerError(code, 'x'))).toMatchObject({ exitCode: 1, code });
   });
 
-  it('does not name the file of a message that names its folder', () => {
+  it('adds the file to a message that does not name it', () => {
+    const error = new SerError('diverged', 'The loss is NaN.', { file: 'a.bin' });
+    expect(describeFailure(error)).toMatchObject({ message: 'a.bin: The loss is NaN.', file: 'a.bin' });
+  });
+
+  it('does not add the file to a message that names its folder', () => {
     const message = '`runs/model`: The model lacks `a.bin`.';
-    const error = libraryError('RecognizerError', 'model-part-missing', message, 'runs/model/a.bin');
+    const error = new SerError('model-part-missing', message, { file: 'runs/model/a.bin' });
     expect(describeFailure(error)).toMatchObject({ message, file: 'runs/model/a.bin' });
   });
 
-  it('of the file system says what, where and why', () => {
+  it('gives exit code 1 for a microphone error and 130 for an interruption', () => {
+    expect(describeFailure(new MicrophoneError('no-recorder', 'x'))).toMatchObject({
+      exitCode: 1,
+      code: 'no-recorder',
+    });
+    expect(describeFailure(new Interruption('x'))).toMatchObject({ exitCode: 130, code: 'interrupted' });
+  });
+
+  it('names the operation, the file, and the reason of a file system error', () => {
     const error = Object.assign(new Error(), { syscall: 'open', code: 'EACCES', path: 'run/x.json' });
     expect(describeFailure(error)).toEqual({
       exitCode: 1,
@@ -44,32 +79,12 @@ describe('describeFailure', () => {
     });
   });
 
-  it('of a full disk names no file, as Node does not', () => {
+  it('names no file for a full disk, because Node.js does not', () => {
     const error = Object.assign(new Error(), { syscall: 'write', code: 'ENOSPC' });
     expect(describeFailure(error).message).toBe('Cannot write: the disk is full.');
   });
 
-  it('of anything else is a bug', () => {
+  it('calls any other error a bug', () => {
     expect(describeFailure(new TypeError('x is not a function'))).toMatchObject({ exitCode: 1, code: 'bug' });
-  });
-});
-
-describe('an unexpected error', () => {
-  /** An output that fails in a way no one has thought of. */
-  const stdout = {
-    write() {
-      throw new Error('The pipe broke.');
-    },
-  } as unknown as NodeJS.WritableStream;
-
-  it('is called a bug, and says how to see the trace', async () => {
-    const { code, stderr } = await runSer(['recipes', 'list'], { stdout });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: The pipe broke\.\nThis is a bug in ser\. .*SER_DEBUG=1.*\n$/);
-  });
-
-  it('shows the trace with SER_DEBUG=1', async () => {
-    const { stderr } = await runSer(['recipes', 'list'], { stdout, env: { SER_DEBUG: '1' } });
-    expect(stderr).toMatch(/^\s+at /m);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeNpy } from '../src/npy.js';
 
-/** Reads a version 1.0 file as the format description says, independently of the writer. */
+/** Reads a file of version 1.0 according to the format description, independently of the writer. */
 function decodeNpy(bytes: Uint8Array): { header: string; dataStart: number; values: number[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint16(8, true);
@@ -17,12 +17,12 @@ describe('encodeNpy', () => {
     expect([...bytes.subarray(0, 8)]).toEqual([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0]);
   });
 
-  it('gives shape, type and order as a Python dictionary, padded with blanks to a line feed', () => {
+  it('writes the shape, type, and order as a Python dictionary, padded with spaces and ended by a line feed', () => {
     const { header } = decodeNpy(encodeNpy({ data: new Float32Array(6), shape: [2, 3] }));
     expect(header).toMatch(/^\{'descr': '<f4', 'fortran_order': False, 'shape': \(2, 3\), \} *\n$/);
   });
 
-  it('writes one axis as a Python tuple of one', () => {
+  it('writes one axis as a Python tuple with one element', () => {
     expect(decodeNpy(encodeNpy({ data: new Float32Array(3), shape: [3] })).header).toContain(
       "'shape': (3,), ",
     );
@@ -39,7 +39,7 @@ describe('encodeNpy', () => {
     },
   );
 
-  it('keeps every float32, row by row', () => {
+  it('preserves every float32, row by row', () => {
     const data = Float32Array.of(0, -0, 1 / 3, -1e-38, 3.4e38, Number.NaN);
     expect(decodeNpy(encodeNpy({ data, shape: [2, 3] })).values).toEqual([...data]);
   });

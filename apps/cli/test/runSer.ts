@@ -2,18 +2,18 @@ import { Readable, Writable } from 'node:stream';
 import type { CommandIo } from '../src/commandIo.js';
 import { runCommand } from '../src/runCommand.js';
 
-/** What a command line gave back. */
+/** The exit code and the output of a command line. */
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A computer on which nothing is installed. */
+/** A computer without recording programs. */
 const noPrograms: CommandIo['programs'] = {
-  find: async () => undefined,
+  find: () => Promise.resolve(undefined),
   start: () => {
-    throw new Error('Nothing is installed here.');
+    throw new Error('No program is installed.');
   },
 };
 
@@ -26,7 +26,7 @@ class Collector extends Writable {
   }
 }
 
-/** The world of a command in a test: nothing is typed, nothing installed, and nobody reads what it writes. */
+/** The environment of a command in a test: no input, no programs, and output that is collected. */
 export function testIo(io: Partial<CommandIo> = {}): CommandIo {
   return {
     stdout: new Collector(),

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { createFeaturePlan, type FeatureDescription } from '@ser/dsp';
-import { Normalizer } from '@ser/dsp';
+import { createFeaturePlan, type FeatureDescription, Normalizer } from '@ser/dsp';
 import { createClassifier, openEngine } from '@ser/models';
 import { Recognizer } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
@@ -14,7 +13,7 @@ const features: FeatureDescription = {
 
 export const tinyLabels = ['neutral', 'happy', 'sad', 'angry'];
 
-/** Writes a model that was never trained, with seeded weights, into `model` of the folder: quick, and always the same. */
+/** Writes a model with seeded random weights, which is not trained, into `model` of the folder. */
 export async function writeTinyModel(folder: string): Promise<void> {
   const extractor = createFeaturePlan(features);
   const clips = [200, 400, 800, 1600].map((frequency) => extractor.extract(syllables(frequency, 1)));
@@ -26,7 +25,7 @@ export async function writeTinyModel(folder: string): Promise<void> {
   const trainedOn = [
     { corpus: 'tones', title: 'Tones', license: 'CC0', synthetic: true, speakers: ['nobody'] },
   ];
-  const card = { recipe: 'untrained', trainedOn, protocol: 'never measured' };
+  const card = { recipe: 'untrained', trainedOn, protocol: 'Not evaluated.' };
   const members = [{ name: 'dense', features, normalizer, classifier }];
   const recognizer = new Recognizer({ labels: tinyLabels, members, card });
   await saveRecognizer(join(folder, 'model'), recognizer);

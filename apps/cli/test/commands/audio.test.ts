@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAudioInfo, writeWav } from '@ser/audio-io/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder } from '../makeFolder.js';
 import { runSer } from '../runSer.js';
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ser-audio-'));
+  folder = await makeFolder('audio');
   const tone = Float32Array.from(
     { length: 16000 },
     (_, i) => 0.5 * Math.sin((2 * Math.PI * 440 * i) / 16000),
@@ -16,18 +15,16 @@ beforeAll(async () => {
   await writeWav(join(folder, 'stereo.wav'), { channels: [tone, tone], sampleRate: 16000 });
 });
 
-afterAll(() => rm(folder, { recursive: true }));
-
 const audio = (...argv: string[]) => runSer(['audio', ...argv], { cwd: folder });
 
 describe('ser audio info', () => {
-  it('tells format, rate, channels and length', async () => {
+  it('shows the format, rate, channels, and length', async () => {
     const { code, stdout } = await audio('info', 'stereo.wav');
     expect(code).toBe(0);
     expect(stdout).toBe('stereo.wav: wav pcm16, 16000 Hz, stereo, 1.000 s\n');
   });
 
-  it('--json has an entry for each file, a bad one with its error', async () => {
+  it('has an entry for each file with --json, also for a bad one', async () => {
     const { code, stdout } = await audio('info', 'stereo.wav', 'gone.wav', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual([
@@ -46,7 +43,7 @@ describe('ser audio info', () => {
 });
 
 describe('ser audio convert', () => {
-  it('keeps rate and channels unless told', async () => {
+  it('keeps the rate and the channels by default', async () => {
     expect((await audio('convert', 'stereo.wav', 'same.wav')).code).toBe(0);
     expect(await readAudioInfo(join(folder, 'same.wav'))).toMatchObject({
       sampleRate: 16000,
@@ -64,7 +61,7 @@ describe('ser audio convert', () => {
     });
   });
 
-  it('mixes down and stores as asked', async () => {
+  it('mixes down to one channel and writes the chosen sample format', async () => {
     const { stdout } = await audio('convert', 'stereo.wav', 'mono.wav', '--mono', '--format', 'float32');
     expect(stdout).toBe('mono.wav  float32, 16000 Hz, mono\n');
     expect(await readAudioInfo(join(folder, 'mono.wav'))).toMatchObject({
@@ -73,9 +70,9 @@ describe('ser audio convert', () => {
     });
   });
 
-  it('refuses a format it does not know', async () => {
+  it('rejects an unknown sample format', async () => {
     const { code, stderr } = await audio('convert', 'stereo.wav', 'x.wav', '--format', 'mp3');
     expect(code).toBe(2);
-    expect(stderr).toContain('Allowed choices are pcm16, pcm24, float32.');
+    expect(stderr).toContain('`--format` must be one of pcm16, pcm24, float32; got `mp3`.');
   });
 });

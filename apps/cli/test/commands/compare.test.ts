@@ -1,15 +1,15 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ClipPrediction, measure, predictionsCsv } from '@ser/experiments/steps';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder } from '../makeFolder.js';
 import { runSer } from '../runSer.js';
 
 const labels = ['happy', 'sad'];
 const speakers = ['01', '02', '03', '04', '05', '06', '07', '08'];
 
-/** Answers about ten clips of each speaker, of which so many are wrong. */
-function answers(wrong: number): readonly ClipPrediction[] {
+/** Predictions for ten clips of each speaker, of which `wrong` or one more are wrong. */
+function makePredictions(wrong: number): readonly ClipPrediction[] {
   return speakers.flatMap((speaker, s) =>
     Array.from({ length: 10 }, (_, take) => {
       const actual = take % 2;
@@ -25,7 +25,8 @@ function answers(wrong: number): readonly ClipPrediction[] {
         emotion,
         language: 'en',
       };
-      return { utterance, fold: '1', actual, predicted, probabilities: Float32Array.of(0.5, 0.5) };
+      const probabilities = Float32Array.from(labels, (_, label) => (label === predicted ? 0.75 : 0.25));
+      return { utterance, fold: '1', actual, predicted, probabilities };
     }),
   );
 }
@@ -34,7 +35,7 @@ describe('ser compare', () => {
   let folder: string;
   const compare = (...argv: readonly string[]) => runSer(['compare', ...argv], { cwd: folder });
 
-  /** What of a run folder a comparison looks at. */
+  /** Writes the files of a run folder that a comparison reads. */
   async function writeRun(name: string, predictions: readonly ClipPrediction[]): Promise<void> {
     const about = {
       recipe: `recipe-${name}`,
@@ -49,28 +50,26 @@ describe('ser compare', () => {
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ser-compare-'));
-    await writeRun('cnn', answers(3));
-    await writeRun('ridge', answers(1));
-    await writeRun('fewer', answers(1).slice(10));
+    folder = await makeFolder('compare');
+    await writeRun('cnn', makePredictions(3));
+    await writeRun('ridge', makePredictions(1));
+    await writeRun('fewer', makePredictions(1).slice(10));
   });
 
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it('shows runs side by side, how far they differ, and whether that may be chance', async () => {
+  it('shows the runs, their difference, and whether it is significant', async () => {
     const { code, stdout, stderr } = await compare('cnn', 'ridge');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^ {2}run +UAR +95 % interval/m);
-    expect(stdout).toMatch(/^ {2}cnn +65\.0 %/m);
-    expect(stdout).toContain('ridge gets a UAR of 85.0 %, 20.0 points above cnn');
+    expect(stdout).toMatch(/^ {2}run +UAR +95% interval/m);
+    expect(stdout).toMatch(/^ {2}cnn +65\.0%/m);
+    expect(stdout).toMatch(/ridge has a UAR of 85\.0\s?%, 20\.0 points above cnn/);
     expect(stdout).toContain(
-      'Over 8 speakers that is more than chance (Wilcoxon’s signed-rank test, p = 0.0078)',
+      'Over 8 speakers, the difference is significant (Wilcoxon’s signed-rank test, p = 0.0078)',
     );
     expect(stdout).toContain('of 80 clips of 8 speakers');
-    expect(stdout).toContain('note: The voices are synthetic');
+    expect(stdout).toMatch(/^note: .*synthetic/m);
   });
 
-  it('writes a page, and with --json one document', async () => {
+  it('writes a page, and answers with one JSON document', async () => {
     const { code, stdout } = await compare('cnn', 'ridge', '--out', 'pages/page.html', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -81,19 +80,19 @@ describe('ser compare', () => {
       ],
       comparisons: [{ baseline: 'cnn', run: 'ridge', mcnemar: { onlyFirst: 0, onlySecond: 16 } }],
     });
-    expect(await readFile(join(folder, 'pages/page.html'), 'utf8')).toMatch(/<h1>ridge gets a UAR of/);
+    expect(await readFile(join(folder, 'pages/page.html'), 'utf8')).toMatch(/<h1>ridge has a UAR of/);
   });
 
-  it('refuses one run as wrong usage, and what is no run', async () => {
+  it('rejects a single run and a folder without a run', async () => {
     const one = await compare('cnn');
     expect(one).toMatchObject({ code: 2, stdout: '' });
-    expect(one.stderr).toContain('needs at least two run folders');
+    expect(one.stderr).toContain('`ser compare` needs at least two run folders; got 1. Add another run folder.');
     const none = await compare('cnn', 'pages', '--json');
     expect(none.code).toBe(1);
     expect(JSON.parse(none.stdout)).toMatchObject({ error: { code: 'not-a-run' } });
   });
 
-  it('refuses runs that were tested on different clips, and says so', async () => {
+  it('rejects runs that were tested on different clips', async () => {
     const { code, stderr } = await compare('cnn', 'fewer');
     expect(code).toBe(1);
     expect(stderr).toMatch(

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWav } from '@ser/audio-io/node';
 import { createFeaturePlan, parseFeatureDescription } from '@ser/dsp';
 import { synthesizeUtterance, makeVoice, sentences } from '@ser/synthetic';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder } from '../makeFolder.js';
 import { runSer } from '../runSer.js';
 
 const description = { sampleRate: 16000, features: [{ name: 'mfcc', nMfcc: 13 }] };
@@ -14,12 +14,12 @@ const means = JSON.stringify({ ...description, functionals: ['mean', 'std'] });
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ser-features-'));
+  folder = await makeFolder('features');
   const clip = synthesizeUtterance({
     voice: makeVoice(1, 1),
     emotion: 'happy',
     intensity: 'normal',
-    sentence: sentences[0]!,
+    sentence: sentences[0],
     seed: 1,
   });
   await writeWav(join(folder, 'a.wav'), clip, { format: 'float32' });
@@ -27,12 +27,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'mfcc.json'), mfcc);
 });
 
-afterAll(() => rm(folder, { recursive: true }));
-
 const features = (...argv: string[]) => runSer(['features', ...argv], { cwd: folder });
 
 describe('ser features', () => {
-  it('writes the frames of one clip as NPY of shape [nFrames, nFeatures], exactly as @ser/dsp computes them', async () => {
+  it('writes the frames of one clip as NPY with shape [nFrames, nFeatures], equal to those of @ser/dsp', async () => {
     const { code, stdout } = await features('a.wav', '--features', mfcc, '--out', 'a.npy', '--json');
     expect(code).toBe(0);
     const [{ shape, names }] = JSON.parse(stdout);
@@ -48,13 +46,13 @@ describe('ser features', () => {
     expect(values).toEqual(expected.data);
   });
 
-  it('writes functionals as [nFeatures]', async () => {
+  it('writes functionals with shape [nFeatures]', async () => {
     const { stdout } = await features('a.wav', '--features', means, '--out', 'means.npy');
     expect(stdout).toBe('means.npy  [26]  from a.wav\n');
     expect((await readFile(join(folder, 'means.npy'))).toString('latin1')).toContain("'shape': (26,)");
   });
 
-  it('writes the named functionals of a clip as [nFeatures] too', async () => {
+  it('writes named functionals with shape [nFeatures]', async () => {
     const named = JSON.stringify({
       sampleRate: 16000,
       features: [{ name: 'functionals', groups: ['energy'] }],
@@ -64,7 +62,7 @@ describe('ser features', () => {
     expect(shape).toEqual([names.length]);
   });
 
-  it('writes CSV with a header, and enough digits to give every float32 back', async () => {
+  it('writes CSV with a header and enough digits to restore every float32', async () => {
     await features('a.wav', '--features', mfcc, '--out', 'a.csv');
     await features('a.wav', '--features', mfcc, '--out', 'a.npy');
     const [header, ...rows] = (await readFile(join(folder, 'a.csv'), 'utf8')).trimEnd().split('\n');
@@ -79,7 +77,7 @@ describe('ser features', () => {
     expect(read).toHaveLength((bytes.length - start) / 4);
   });
 
-  it('reads the description from a file, and --sample-rate goes before it', async () => {
+  it('reads the description from a file, and --sample-rate overrides it', async () => {
     const at = async (rate: string) => {
       const { stdout } = await features(
         'a.wav',
@@ -98,7 +96,7 @@ describe('ser features', () => {
     expect(Math.abs(fast - 2 * slow)).toBeLessThanOrEqual(1);
   });
 
-  it('writes several clips into a folder; one that fails is told and does not stop the others', async () => {
+  it('writes one file per clip into a folder, and continues after a clip that fails', async () => {
     const { code, stdout, stderr } = await features(
       'a.wav',
       'gone.wav',
@@ -116,28 +114,28 @@ describe('ser features', () => {
 
   it.each([
     [
-      'an ending it does not know',
+      'an unknown file extension',
       ['a.wav', '--features', mfcc, '--out', 'a.txt'],
-      '`--out` must end in .npy or .csv',
+      '`--out` must end in .npy or .csv for one recording; got `a.txt`.',
     ],
     [
-      'a file for two clips',
+      'one file for two clips',
       ['a.wav', 'b.wav', '--features', mfcc, '--out', 'a.npy'],
-      '`--out` must name a folder',
+      '`--out` must be a folder for 2 recordings; got `a.npy`.',
     ],
-    ['two clips of one name', ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'], 'would both become'],
-    ['text that is not JSON', ['a.wav', '--features', '{mfcc', '--out', 'a.npy'], '`--features` is not JSON'],
+    ['two clips with the same name', ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'], 'would both be written to'],
+    ['text that is not JSON', ['a.wav', '--features', '{mfcc', '--out', 'a.npy'], '`--features` is not valid JSON: '],
     [
-      'a feature that does not exist',
+      'an unknown feature',
       ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'],
       'cqt',
     ],
     [
-      'a rate of 0',
+      'a sample rate of 0',
       ['a.wav', '--features', mfcc, '--out', 'a.npy', '--sample-rate', '0'],
       '`--sample-rate` must be',
     ],
-  ])('refuses %s as wrong usage', async (_, argv, message) => {
+  ])('rejects %s with exit code 2', async (_, argv, message) => {
     const { code, stderr } = await features(...argv);
     expect(code).toBe(2);
     expect(stderr).toContain(message);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSplit } from '../../src/options/split.js';
 
-describe('--split', () => {
+describe('parseSplit', () => {
   it.each([
     [undefined, undefined, undefined],
     ['speaker', undefined, { kind: 'speaker' }],
@@ -12,14 +12,29 @@ describe('--split', () => {
     ['published:emobox', undefined, { kind: 'published', name: 'emobox' }],
     ['random', undefined, { kind: 'random' }],
     ['random', 10, { kind: 'random', folds: 10 }],
-  ])('%s with --folds %s', (kind, folds, request) => {
+  ])('reads %s with --folds %s', (kind, folds, request) => {
     expect(parseSplit(kind, folds)).toEqual(request);
   });
 
-  it.each(['speaker', 'leave-one-corpus-out', undefined])('refuses --folds with %s', (kind) => {
-    expect(() => parseSplit(kind, 5)).toThrow(
-      '`--folds` belongs to `--split speaker-folds` and `--split random`',
+  it('rejects an unknown split', () => {
+    expect(() => parseSplit('clips', undefined)).toThrow(
+      expect.objectContaining({
+        code: 'unknown-split',
+        message: expect.stringMatching(/^`--split` must be one of speaker, speaker-folds, .*; got `clips`\.$/),
+      }),
     );
-    expect(() => parseSplit(kind, 5)).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+  });
+
+  it('rejects a published split without a name', () => {
+    expect(() => parseSplit('published:', undefined)).toThrow('`--split published:NAME` needs a name');
+  });
+
+  it.each(['speaker', 'leave-one-corpus-out', undefined])('rejects --folds with --split %s', (kind) => {
+    expect(() => parseSplit(kind, 5)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-option',
+        message: '`--folds` needs `--split speaker-folds` or `--split random`. Add one of them.',
+      }),
+    );
   });
 });

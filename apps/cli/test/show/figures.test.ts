@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { blocks, duration, percent, stepTime } from '../../src/show/figures.js';
-import { table } from '../../src/show/table.js';
 
 describe('percent', () => {
   it('has one decimal', () => {
-    expect(percent(0.4567)).toBe('45.7 %');
-    expect(percent(1)).toBe('100.0 %');
+    expect(percent(0.4567)).toBe('45.7%');
+    expect(percent(1)).toBe('100.0%');
   });
 });
 
@@ -31,20 +30,10 @@ describe('duration', () => {
 
 describe('stepTime', () => {
   it.each([
-    [0.851, '0.85 ms a step'],
-    [12.34, '12.3 ms a step'],
-    [1234.5, '1235 ms a step'],
+    [0.851, '0.85 ms per step'],
+    [12.34, '12.3 ms per step'],
+    [1234.5, '1235 ms per step'],
   ])('%d ms is %s', (milliseconds, text) => {
     expect(stepTime(milliseconds)).toBe(text);
-  });
-});
-
-describe('table', () => {
-  it('aligns words to the left and numbers to the right', () => {
-    const rows = [
-      ['angry', '71.2 %'],
-      ['sad', '9.0 %'],
-    ];
-    expect(table(rows, ['left', 'right'])).toBe('  angry  71.2 %\n  sad     9.0 %\n');
   });
 });

@@ -1,64 +1,78 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { plainWords } from '../../../../words.js';
 import { createProgram } from '../../src/program.js';
 import { runSer, testIo } from '../runSer.js';
 
-const commands = [
-  'demo',
-  'train',
-  'tune',
-  'evaluate',
-  'compare',
-  'predict',
-  'listen',
-  'features',
-  'corpora',
-  'corpora list',
-  'corpora info',
-  'corpora check',
-  'corpora get',
-  'recipes',
-  'recipes list',
-  'recipes show',
-  'audio',
-  'audio info',
-  'audio convert',
-  'engines',
-];
+/** A command and its subcommands, each with the words that are typed after `ser`. */
+function commandsOf(command: Command, words: readonly string[] = []): { words: readonly string[]; command: Command }[] {
+  const below = command.commands.flatMap((known) => commandsOf(known, [...words, known.name()]));
+  return [{ words, command }, ...below];
+}
+
+const commands = commandsOf(createProgram(testIo())).map(({ words, command }) => ({
+  name: ['ser', ...words].join(' '),
+  words,
+  command,
+}));
+
+describe('the help of every command', () => {
+  it('exists for the commands of the manual', () => {
+    expect(commands.map(({ name }) => name)).toEqual([
+      'ser',
+      'ser demo',
+      'ser train',
+      'ser tune',
+      'ser evaluate',
+      'ser compare',
+      'ser predict',
+      'ser listen',
+      'ser features',
+      'ser corpora',
+      'ser corpora list',
+      'ser corpora info',
+      'ser corpora check',
+      'ser corpora how-to-get',
+      'ser recipes',
+      'ser recipes list',
+      'ser recipes show',
+      'ser audio',
+      'ser audio info',
+      'ser audio convert',
+      'ser engines',
+    ]);
+  });
+
+  it.each(commands)('$name has an example', async ({ words }) => {
+    const { code, stdout, stderr } = await runSer([...words, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/Examples?:\n {2}\$ (ser|ffmpeg) /);
+  });
+
+  it.each(commands)('$name is in plain American English', async ({ words }) => {
+    const help = (await runSer([...words, '--help'])).stdout.replace(/\s+/g, ' ');
+    const found = plainWords.map(([source]) => new RegExp(source!, 'i').exec(help)?.[0]);
+    expect(found.filter((word) => word !== undefined)).toEqual([]);
+  });
+
+  it.each(commands)('$name gives the default of every optional value', ({ command }) => {
+    const valued = command.options.filter(({ required, mandatory }) => required && !mandatory);
+    const silent = valued.filter(
+      ({ description, defaultValue }) => defaultValue === undefined && !/\bdefault\b/.test(description),
+    );
+    expect(silent.map(({ long }) => long)).toEqual([]);
+  });
+});
 
 describe('ser --help', () => {
-  it('names every command and shows how to begin', async () => {
-    const { code, stdout, stderr } = await runSer(['--help']);
-    expect(code).toBe(0);
-    expect(stderr).toBe('');
-    for (const command of commands.filter((name) => !name.includes(' ')))
-      expect(stdout).toContain(`  ${command} `);
+  it('lists every command and shows how to begin', async () => {
+    const { stdout } = await runSer(['--help']);
+    for (const { words } of commands.filter((known) => known.words.length === 1))
+      expect(stdout).toContain(`\n  ${words[0]!} `);
     expect(stdout).toContain('$ ser demo');
   });
 
-  it.each(commands)('%s --help has an example and ends with 0', async (command) => {
-    const { code, stdout } = await runSer([...command.split(' '), '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/Examples?:\n {2}\$ ser /);
-  });
-
-  it.each(commands)(
-    '%s --help says of each option that takes a value what holds without it',
-    async (command) => {
-      const words = command.split(' ');
-      const found = words.reduce<Command>(
-        (parent, word) => parent.commands.find((known) => known.name() === word)!,
-        createProgram(testIo()),
-      );
-      const valued = found.options.filter(({ required, mandatory }) => required && !mandatory);
-      const silent = valued.filter(
-        ({ description, defaultValue }) => defaultValue === undefined && !/\bdefault\b/.test(description),
-      );
-      expect(silent.map(({ long }) => long)).toEqual([]);
-    },
-  );
-
-  it('without a command is wrong usage, with the help on standard error', async () => {
+  it('is written to standard error, with exit code 2, when a command is missing', async () => {
     for (const argv of [[], ['corpora']]) {
       const { code, stdout, stderr } = await runSer(argv);
       expect(code).toBe(2);
@@ -66,11 +80,12 @@ describe('ser --help', () => {
       expect(stderr).toContain('Usage: ser');
     }
   });
+});
 
-  it('--version prints the version', async () => {
-    expect(await runSer(['--version'])).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
-    });
+describe('ser --version', () => {
+  it('prints the version', async () => {
+    const { code, stdout } = await runSer(['--version']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

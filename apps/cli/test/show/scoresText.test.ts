@@ -9,14 +9,14 @@ const metrics = {
 };
 
 describe('scoresText', () => {
-  it('says of several classifiers what each is worth alone, beside their mean', () => {
+  it('shows the UAR of each member of an ensemble alone', () => {
     const members = [
       { ...scores, name: 'ridge', weight: 1, uar: 0.682, interval: null },
       { ...scores, name: 'network', weight: 1, uar: 0.684, interval: null },
     ];
     const text = scoresText({ ...metrics, members });
-    expect(text).toContain('UAR 70.8 %');
-    expect(text).toContain('UAR of each alone: ridge 68.2 %, network 68.4 %\n');
+    expect(text).toContain('UAR 70.8%');
+    expect(text).toContain('an ensemble; UAR of each member alone: ridge 68.2%, network 68.4%\n');
     expect(scoresText(metrics)).not.toContain('alone');
   });
 });

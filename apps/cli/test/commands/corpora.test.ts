@@ -1,51 +1,54 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { writeSyntheticCorpus } from '@ser/synthetic/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runSer } from './runSer.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder } from '../makeFolder.js';
+import { runSer } from '../runSer.js';
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ser-corpora-'));
+  folder = await makeFolder('corpora');
   await writeSyntheticCorpus(join(folder, 'voices'), { speakers: 2, repetitions: 1, seed: 1 });
 });
 
-afterAll(() => rm(folder, { recursive: true }));
-
-describe('ser corpora', () => {
-  it('list names them', async () => {
+describe('ser corpora list', () => {
+  it('shows the names and sizes', async () => {
     const { code, stdout } = await runSer(['corpora', 'list']);
     expect(code).toBe(0);
     expect(stdout).toContain('ravdess');
     expect(stdout).toContain('1440 clips');
   });
 
-  it('list --json and info --json agree', async () => {
-    const list = JSON.parse((await runSer(['corpora', 'list', '--json'])).stdout);
+  it('agrees with ser corpora info', async () => {
+    const list = JSON.parse((await runSer(['corpora', 'list', '--json'])).stdout) as { name: string }[];
     const info = JSON.parse((await runSer(['corpora', 'info', 'ravdess', '--json'])).stdout);
-    expect(info).toMatchObject(list.find(({ name }: { name: string }) => name === 'ravdess'));
-    expect(info).toMatchObject({ licence: 'CC BY-NC-SA 4.0', clips: 1440, speakers: 24 });
+    expect(info).toMatchObject(list.find(({ name }) => name === 'ravdess')!);
+    expect(info).toMatchObject({ license: 'CC BY-NC-SA 4.0', clips: 1440, speakers: 24 });
     expect(info.publishedSplits).toContain('emobox');
   });
 
-  it('info tells where to get it, under which licence', async () => {
+  it.each(['ravdess', 'crema-d', 'tess', 'savee', 'emodb', 'nemo'])('contains %s', async (name) => {
+    expect((await runSer(['corpora', 'list'])).stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
+    const { code, stdout } = await runSer(['corpora', 'info', name]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/labels +.*angry \d+/);
+  });
+});
+
+describe('ser corpora info', () => {
+  it('shows the source, the license, and the published splits', async () => {
     const { stdout } = await runSer(['corpora', 'info', 'ravdess']);
     expect(stdout).toContain('https://zenodo.org/records/1188976');
     expect(stdout).toContain('CC BY-NC-SA 4.0');
     expect(stdout).toContain('published:emobox');
   });
 
-  it.each(['ravdess', 'crema-d', 'tess', 'savee', 'emodb', 'nemo'])('list and info know %s', async (name) => {
-    expect((await runSer(['corpora', 'list'])).stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
-    const { code, stdout } = await runSer(['corpora', 'info', name]);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/labels +.*angry \d+/);
-  });
+});
 
-  it('get tells where a corpus is had and how to check it, and downloads nothing', async () => {
-    const { code, stdout, stderr } = await runSer(['corpora', 'get', 'crema-d', 'data/crema-d']);
+describe('ser corpora how-to-get', () => {
+  it('explains where to get a corpus and how to check it, and downloads nothing', async () => {
+    const { code, stdout, stderr } = await runSer(['corpora', 'how-to-get', 'crema-d', 'data/crema-d']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('CREMA-D is not downloaded by this command.');
     expect(stdout).toContain('https://github.com/CheyneyComputerScience/CREMA-D');
@@ -55,14 +58,14 @@ describe('ser corpora', () => {
     expect(stdout).toContain('  ser corpora check crema-d data/crema-d\n');
   });
 
-  it('get --json says the same to scripts, and who must be asked', async () => {
-    const { code, stdout } = await runSer(['corpora', 'get', 'savee', 'data/savee', '--json']);
+  it('gives the same with --json, and whether its authors must be asked', async () => {
+    const { code, stdout } = await runSer(['corpora', 'how-to-get', 'savee', 'data/savee', '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       corpus: 'savee',
       title: 'SAVEE',
       url: 'http://kahlan.eps.surrey.ac.uk/savee/',
-      licence: expect.stringContaining('registration'),
+      license: expect.stringContaining('registration'),
       access: 'on-request',
       downloaded: false,
       steps: expect.arrayContaining([expect.stringContaining('Register')]),
@@ -72,21 +75,23 @@ describe('ser corpora', () => {
     });
   });
 
-  it('get refuses a corpus that it does not know', async () => {
-    const { code, stderr } = await runSer(['corpora', 'get', 'nope', 'x']);
+  it('rejects an unknown corpus', async () => {
+    const { code, stderr } = await runSer(['corpora', 'how-to-get', 'nope', 'x']);
     expect(code).toBe(2);
-    expect(stderr).toContain("There is no corpus 'nope'.");
+    expect(stderr).toMatch(/^error: .*'nope'/);
   });
+});
 
-  it('check says how much is missing where names are not known', async () => {
+describe('ser corpora check', () => {
+  it('counts the missing files where their names are unknown', async () => {
     await writeSyntheticCorpus(join(folder, 'emodb'), { layout: 'emodb', speakers: 1, repetitions: 1 });
     const { stdout } = await runSer(['corpora', 'check', 'emodb', 'emodb'], { cwd: folder });
     expect(stdout).toContain('emodb: 8 of 535 clips, 1 speakers');
-    expect(stdout).toContain('missing: 527, of names that are not known\n');
+    expect(stdout).toContain('missing: 527 (file names unknown)\n');
     expect(stdout).toMatch(/angry +2 {2}of 127\n/);
   });
 
-  it('check --json answers with the keys of the contract', async () => {
+  it('gives the findings as one JSON document', async () => {
     const { code, stdout } = await runSer(['corpora', 'check', 'ravdess', 'voices', '--json'], {
       cwd: folder,
     });
@@ -106,11 +111,24 @@ describe('ser corpora', () => {
     expect(report.missing).toHaveLength(1440 - 28);
   });
 
-  it('check tells people the findings, and only the first of many files', async () => {
+  it('shows the findings, and only the first of many files', async () => {
     const { code, stdout } = await runSer(['corpora', 'check', 'ravdess', 'voices'], { cwd: folder });
     expect(code).toBe(0);
     expect(stdout).toContain('ravdess: 28 of 1440 clips, 2 speakers');
     expect(stdout).toContain('missing: 1412\n');
     expect(stdout).toContain('and 1402 more');
+  });
+
+  it('ends with exit code 130 on Ctrl-C', async () => {
+    const controller = new AbortController();
+    const stderr = new Writable({
+      write(_chunk, _encoding, done) {
+        controller.abort();
+        done();
+      },
+    });
+    const { signal } = controller;
+    const outcome = await runSer(['corpora', 'check', 'ravdess', 'voices'], { cwd: folder, stderr, signal });
+    expect(outcome).toMatchObject({ code: 130, stdout: '' });
   });
 });
