@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { allocate, view, type WasmBackend } from './wasmKernel.js';
 
 interface ReductionAttributes {
-  readonly axis: number | readonly number[];
+  /** Absent for a sum over all axes. */
+  readonly axis?: number | readonly number[] | null;
   readonly keepDims: boolean;
 }
 
@@ -33,7 +34,8 @@ export function registerColumnSums(): void {
 }
 
 /** Number of axes that are summed over, if they are the first ones and at least one axis remains; otherwise 0. */
-function countLeadingAxes(x: tf.TensorInfo, axis: number | readonly number[]): number {
+function countLeadingAxes(x: tf.TensorInfo, axis: ReductionAttributes['axis']): number {
+  if (axis === null || axis === undefined) return 0;
   const rank = x.shape.length;
   const given = typeof axis === 'number' ? [axis] : [...axis];
   const axes = tf.util.parseAxisParam(given, x.shape).sort((a, b) => a - b);
