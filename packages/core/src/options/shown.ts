@@ -9,7 +9,7 @@ export function shown(value: unknown): string {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
   if (typeof value === 'object' && value !== null) return jsonOf(value) ?? 'an object';
-  return typeof value === 'bigint' ? `${value}n` : String(value as unknown);
+  return typeof value === 'bigint' ? `${value}n` : String(value);
 }
 
 function jsonOf(value: object): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deriveSeed } from '../../src/random/deriveSeed.js';
+import { deriveSeed, seedOfName } from '../../src/random/deriveSeed.js';
 
 describe('deriveSeed', () => {
   it('is the same for the same path, and different for every other path', () => {
@@ -16,5 +16,14 @@ describe('deriveSeed', () => {
     expect(Math.min(...seeds)).toBeGreaterThanOrEqual(0);
     expect(mean / 2 ** 31).toBeGreaterThan(0.47); // three standard errors of a uniform mean are 0.027
     expect(mean / 2 ** 31).toBeLessThan(0.53);
+  });
+});
+
+describe('seedOfName', () => {
+  it('is the 32-bit FNV-1a hash of "seed/name", without its sign', () => {
+    let hash = 0x811c9dc5;
+    for (const byte of Buffer.from('7/clip')) hash = Math.imul(hash ^ byte, 0x01000193);
+    expect(seedOfName(7, 'clip')).toBe(hash & 0x7fffffff);
+    expect(seedOfName(7, 'other')).not.toBe(seedOfName(7, 'clip'));
   });
 });
