@@ -136,8 +136,8 @@ describe('compareRuns refuses, and says why and how to fix it', () => {
 
   it('the same clip with another label', async () => {
     const [first, ...rest] = better;
-    await writeRun('relabelled', [{ ...first!, actual: 3 }, ...rest]);
-    await expect(compareRuns([at('worse'), at('relabelled')])).rejects.toMatchObject({
+    await writeRun('relabeled', [{ ...first!, actual: 3 }, ...rest]);
+    await expect(compareRuns([at('worse'), at('relabeled')])).rejects.toMatchObject({
       code: 'not-comparable',
       message: expect.stringContaining('is labeled neutral in the first and angry in the second'),
     });

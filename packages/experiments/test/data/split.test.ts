@@ -12,7 +12,7 @@ const utterances = ['01', '02', '03', '04'].flatMap((speaker) =>
 const listing = { corpora: [], utterances };
 
 describe('split', () => {
-  it('is the same for the same listing and seed, in whatever order the clips come', () => {
+  it('is the same for the same listing and seed, in any order of the clips', () => {
     const recipe = { split: { kind: 'speaker' } as const, seed: 3 };
     expect(split({ corpora: [], utterances: [...utterances].reverse() }, recipe)).toEqual(
       split(listing, recipe),

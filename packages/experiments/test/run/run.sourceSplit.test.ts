@@ -87,7 +87,7 @@ describe('callbacks with validation clips', () => {
     expect(final[0]!['validationLoss']).not.toBe('');
   });
 
-  it('count validation speakers among those that the final model has heard', async () => {
+  it('count validation speakers as speakers of the final model', async () => {
     const { result } = await runTiny(corpus, {}, watchful);
     expect(result.metrics.model).toMatchObject({
       refitted: true,
@@ -96,7 +96,7 @@ describe('callbacks with validation clips', () => {
     });
   });
 
-  it('go on watching when another split is asked for', async () => {
+  it('keep their validation clips with another split', async () => {
     const { result } = await runTiny(corpus, { split: { kind: 'speaker' }, finalModel: 'none' }, watchful);
     expect(result.recipe.split).toEqual({ kind: 'speaker', validationFraction: 0.4 });
     expect(result.metrics.folds[0]!.validation.clips).toBeGreaterThan(0);

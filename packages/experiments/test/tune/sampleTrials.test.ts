@@ -16,7 +16,7 @@ const valuesOf = (pointer: string) =>
     .map(({ values }) => values[pointer] as number);
 
 describe('sampleTrials', () => {
-  it('begins with the recipe as it stands, outside of the bounds or not', () => {
+  it('begins with the own values of the recipe, even outside of the bounds', () => {
     expect(draw(1)).toEqual([
       {
         trial: 1,
