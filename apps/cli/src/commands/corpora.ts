@@ -32,9 +32,7 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
   const info = corpora
     .command('info')
     .summary('describe a corpus')
-    .description(
-      'Describes a corpus: where to get it, its license, its labels, and its published splits.',
-    )
+    .description('Describes a corpus: where to get it, its license, its labels, and its published splits.')
     .argument('<name>', 'a name from `ser corpora list`')
     .addOption(jsonOption());
   addExamples(info, 'ser corpora info ravdess').action((name: string, options: CorporaOptions) =>

@@ -28,9 +28,15 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
       'Computes features of recordings and writes them as NPY (little-endian float32, C order) or CSV: one row per frame, ' +
         'or one row per recording for functionals.',
     )
-    .argument('<file...>', 'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it)')
+    .argument(
+      '<file...>',
+      'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it)',
+    )
     .requiredOption('--features <json|file>', 'the features to compute, as JSON or a JSON file')
-    .requiredOption('--out <path>', 'X.npy or X.csv; for several recordings, a folder that receives one .npy file each')
+    .requiredOption(
+      '--out <path>',
+      'X.npy or X.csv; for several recordings, a folder that receives one .npy file each',
+    )
     .option(
       '--sample-rate <hz>',
       'resample to this rate first (default: the one in --features)',

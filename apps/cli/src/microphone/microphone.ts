@@ -48,5 +48,8 @@ async function* record(io: CommandIo, recorder: InstalledRecorder): AsyncGenerat
   const { errorOutput, code } = await program.ended;
   const said = errorOutput.trim().split('\n').at(-1)!.trim() || `ended with exit code ${code}`;
   if (!hasAudio) return said;
-  throw new MicrophoneError('microphone-failed', `Recording stopped unexpectedly. ${recorder.name}: ${said}.`);
+  throw new MicrophoneError(
+    'microphone-failed',
+    `Recording stopped unexpectedly. ${recorder.name}: ${said}.`,
+  );
 }

@@ -123,13 +123,17 @@ describe('ser features', () => {
       ['a.wav', 'b.wav', '--features', mfcc, '--out', 'a.npy'],
       '`--out` must be a folder for 2 recordings; got `a.npy`.',
     ],
-    ['two clips with the same name', ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'], 'would both be written to'],
-    ['text that is not JSON', ['a.wav', '--features', '{mfcc', '--out', 'a.npy'], '`--features` is not valid JSON: '],
     [
-      'an unknown feature',
-      ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'],
-      'cqt',
+      'two clips with the same name',
+      ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'],
+      'would both be written to',
     ],
+    [
+      'text that is not JSON',
+      ['a.wav', '--features', '{mfcc', '--out', 'a.npy'],
+      '`--features` is not valid JSON: ',
+    ],
+    ['an unknown feature', ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'], 'cqt'],
     [
       'a sample rate of 0',
       ['a.wav', '--features', mfcc, '--out', 'a.npy', '--sample-rate', '0'],
