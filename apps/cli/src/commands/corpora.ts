@@ -64,7 +64,7 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
     .argument('<folder>', 'folder to put it in')
     .addOption(jsonOption());
   addExamples(get, 'ser corpora how-to-get ravdess PATH/TO/RAVDESS').action(
-    (name: string, folder: string, options: CorporaOptions) => tellHowToGet(io, name, folder, options),
+    (name: string, folder: string, options: CorporaOptions) => showDirections(io, name, folder, options),
   );
 }
 
@@ -141,7 +141,7 @@ async function checkFolder(
   else io.stdout.write(corpusReportText(report, findCorpus(name)));
 }
 
-async function tellHowToGet(
+async function showDirections(
   io: CommandIo,
   name: string,
   folder: string,
