@@ -61,7 +61,7 @@ describe("a recipe with its source's split", () => {
     const report = (await both.read('report.html')).replaceAll('\u00a0', ' ');
     expect(report).toContain('Comparison with the source’s split');
     expect(report).toMatch(
-      /On unseen speakers, the UAR is \d+\.\d %; the \d+\.\d % of the source’s split are for speakers/,
+      /On unseen speakers, the UAR is \d+\.\d%; the \d+\.\d% of the source’s split are for speakers/,
     );
     expect(report).toContain('The source tested on its training speakers.');
   });

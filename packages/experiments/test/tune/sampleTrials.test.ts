@@ -46,7 +46,7 @@ describe('sampleTrials', () => {
     for (const value of valuesOf('/training/rate')) expect(value >= 1e-4 && value <= 1e-2).toBe(true);
   });
 
-  // of 400 draws the share has a standard deviation of 2.5 %: four of them
+  // of 400 draws the share has a standard deviation of 2.5%: four of them
   it('draws `log` as often below as above the geometric mean, `linear` the arithmetic', () => {
     const below = (pointer: string, mean: number) =>
       valuesOf(pointer).filter((value) => value < mean).length / 400;
