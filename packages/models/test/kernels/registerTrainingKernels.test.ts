@@ -1,3 +1,4 @@
+import '@tensorflow/tfjs-layers'; // registers the gradients
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { onEngine, relativeDifference, wave } from '../onEngine.js';
