@@ -101,8 +101,8 @@ describe.skipIf(chromium === undefined)(`the pages that a run leaves, in Chromiu
   it('keeps both protocols side by side, with what the gap between them means', async () => {
     const visit = await open('run/report.html', 1280, 'light');
     const text = await visit.evaluate<string>('document.body.innerText');
-    expect(text).toContain('New voices, and the protocol of the source');
-    expect(text).toMatch(/A new voice gets a UAR of/);
+    expect(text).toContain('Comparison with the source’s split');
+    expect(text).toMatch(/On unseen speakers, the UAR is \d/);
     await visit.close();
   });
 
