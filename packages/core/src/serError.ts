@@ -43,11 +43,9 @@ export class SerError<Code extends string = string> extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** An own property of this class, which subclasses do not have. */
-  protected static readonly [brand] = true;
-
   static override [Symbol.hasInstance](value: unknown): boolean {
-    if (!Object.hasOwn(this, brand)) return Function.prototype[Symbol.hasInstance].call(this, value);
+    const isSubclass = Object.getPrototypeOf(this) !== Error;
+    if (isSubclass) return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && brand in value;
   }
 }
