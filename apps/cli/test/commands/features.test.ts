@@ -62,6 +62,15 @@ describe('ser features', () => {
     expect(shape).toEqual([names.length]);
   });
 
+  it('writes those of the speech encoder with shape [nFeatures]', async () => {
+    const encoder = JSON.stringify({ sampleRate: 16000, features: [{ name: 'encoder', layers: [2] }] });
+    const { stdout } = await features('a.wav', 'b.wav', '--features', encoder, '--out', 'encoded', '--json');
+    const [{ shape, names }] = JSON.parse(stdout);
+    expect(shape).toEqual([768]);
+    expect(names[17]).toBe('encoder.layer2.mean.17');
+    expect(await readdir(join(folder, 'encoded'))).toEqual(['a.npy', 'b.npy']);
+  });
+
   it('writes CSV with a header and enough digits to restore every float32', async () => {
     await features('a.wav', '--features', mfcc, '--out', 'a.csv');
     await features('a.wav', '--features', mfcc, '--out', 'a.npy');
@@ -123,13 +132,17 @@ describe('ser features', () => {
       ['a.wav', 'b.wav', '--features', mfcc, '--out', 'a.npy'],
       '`--out` must be a folder for 2 recordings; got `a.npy`.',
     ],
-    ['two clips with the same name', ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'], 'would both be written to'],
-    ['text that is not JSON', ['a.wav', '--features', '{mfcc', '--out', 'a.npy'], '`--features` is not valid JSON: '],
     [
-      'an unknown feature',
-      ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'],
-      'cqt',
+      'two clips with the same name',
+      ['a.wav', './a.wav', '--features', mfcc, '--out', 'x'],
+      'would both be written to',
     ],
+    [
+      'text that is not JSON',
+      ['a.wav', '--features', '{mfcc', '--out', 'a.npy'],
+      '`--features` is not valid JSON: ',
+    ],
+    ['an unknown feature', ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'], 'cqt'],
     [
       'a sample rate of 0',
       ['a.wav', '--features', mfcc, '--out', 'a.npy', '--sample-rate', '0'],

@@ -36,17 +36,17 @@ describe("the feature 'encoder'", () => {
   it.each([
     [{ sampleRate: 22050 }, "features[0]: `sampleRate` must be 16000 for the feature 'encoder'; got 22050."],
     [{ segment: { duration: 1 } }, "features[0]: 'encoder' describes the whole clip. Leave out `segment`."],
-    [
-      { functionals: ['mean'] },
-      "'encoder' has one row per clip. Leave out `deltas` and `functionals`.",
-    ],
+    [{ functionals: ['mean'] }, "'encoder' has one row per clip. Leave out `deltas` and `functionals`."],
     [{ deltas: 1 }, "'encoder' has one row per clip."],
     [{ features: [encoder, { name: 'mfcc' }] }, 'features[1] and features[0] must have the same frames.'],
     [
       { features: [{ name: 'encoder', layers: [0] }] },
       'features[0]: `layers` must be a list of at least one of 1, 2, 3, each at most once; got [0].',
     ],
-    [{ features: [{ name: 'encoder', layer: 1 }] }, '`features[0].layer` is not an option. Use one of name, layers, prefix.'],
+    [
+      { features: [{ name: 'encoder', layer: 1 }] },
+      '`features[0].layer` is not an option. Use one of name, layers, prefix.',
+    ],
   ])('rejects %j', (fields, message) => {
     const error = errorFrom(() => parseFeatureDescription(withEncoder(fields)));
     expect(error.code).toBe('invalid-feature-description');

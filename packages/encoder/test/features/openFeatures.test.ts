@@ -59,7 +59,9 @@ describe('openFeatures', () => {
     const options = { engine: 'none' as 'auto' };
     await expect(openFeatures(describeWith({ name: 'encoder' }), options)).rejects.toMatchObject({
       code: 'invalid-option',
-      message: expect.stringContaining("`engine` must be one of 'auto', 'onnx-node', 'onnx-web'; got 'none'."),
+      message: expect.stringContaining(
+        "`engine` must be one of 'auto', 'onnx-node', 'onnx-web'; got 'none'.",
+      ),
     });
   });
 

@@ -1,5 +1,11 @@
 import { copyId } from '@ser/datasets';
-import { type AudioClip, Augmenter, createFeaturePlan, type FeatureDescription, type FeatureSource } from '@ser/dsp';
+import {
+  type AudioClip,
+  Augmenter,
+  createFeaturePlan,
+  type FeatureDescription,
+  type FeatureSource,
+} from '@ser/dsp';
 import { openFeatures } from '@ser/encoder';
 import { readUsableClip } from '../data/readUsableClip.js';
 import { skippedBecauseOf } from '../data/skipClips.js';

@@ -31,7 +31,8 @@ export class Ensemble {
 
   /** Opens the features of a member; whoever closes them closes those of this ensemble. */
   openFeatures(features: FeatureDescription): Promise<FeatureSource> {
-    return this.members.find((member) => JSON.stringify(member.features) === JSON.stringify(features))!.extractor.open();
+    const key = JSON.stringify(features);
+    return this.members.find((member) => JSON.stringify(member.features) === key)!.extractor.open();
   }
 
   /** @returns row-major, `[clips.length, nClasses]` */

@@ -49,6 +49,15 @@ describe('modelCard', () => {
     expect(modelCard({ labels, members, card })).not.toContain('encoder.json');
   });
 
+  it('names the packages and the license of the speech encoder', () => {
+    const encoder = { sampleRate: 16000, features: [{ name: 'encoder' }] } as const;
+    const text = modelCard({ labels, members: [{ ...members[0]!, features: encoder }], card });
+    expect(text).toContain(
+      'OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`, with',
+    );
+    expect(modelCard({ labels, members, card })).not.toContain('@ser/encoder');
+  });
+
   it('says so if the performance was not measured', () => {
     expect(modelCard({ labels, members, card: { ...card, uar: undefined } })).toContain('Not measured.');
   });
