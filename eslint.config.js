@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
-import { layers, lazyImports, tensorflowFolders } from './layers.js';
+import { layers, lazyImports, tensorflowFolders, testImports } from './layers.js';
 
 const noTensorflow = {
   regex: '^@tensorflow/',
@@ -14,23 +14,33 @@ const noDetours = {
   message: 'Import a package by its name, not through its folder.',
 };
 
-/** A package may import itself and what the table grants it; any other import of ours breaks the layers. */
-function boundary([folder, allowed]) {
+function breachOf(folder, allowed) {
   const own = `@ser/${folder.split('/')[1]}`;
   const granted = [own, ...allowed].map((name) => name.slice('@ser/'.length)).join('|');
-  const breach = {
+  return {
     regex: `^@ser/(?!(${granted})(/|$))`,
     message: `${folder} may import only ${allowed.length ? allowed.join(', ') : 'no other package of ours'} (see layers.js).`,
   };
+}
+
+/** A package may import itself and what the table grants it; any other import of ours breaks the layers. */
+function boundary([folder, allowed]) {
+  const breach = breachOf(folder, allowed);
   const lazy = (lazyImports[folder] ?? []).map((name) => ({
     regex: `^${name}(/|$)`,
     message: `${folder} imports ${name} only when a model needs it: use \`await import\` (see layers.js).`,
   }));
+  const test = testImports[folder] ?? [];
   const rule = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
   const free = tensorflowFolders.filter((place) => place === folder || place.startsWith(`${folder}/`));
   return [
     rule([`${folder}/**/*.{ts,js,mjs}`], [breach, noDetours, noTensorflow]),
-    ...(lazy.length === 0 ? [] : [rule([`${folder}/src/**/*.ts`], [breach, noDetours, noTensorflow, ...lazy])]),
+    ...(lazy.length === 0
+      ? []
+      : [rule([`${folder}/src/**/*.ts`], [breach, noDetours, noTensorflow, ...lazy])]),
+    ...(test.length === 0
+      ? []
+      : [rule([`${folder}/test/**/*.ts`], [breachOf(folder, [...allowed, ...test]), noDetours])]),
     ...free.map((place) => rule([`${place}/**/*.{ts,js,mjs}`], [breach, noDetours])),
   ];
 }
@@ -52,18 +62,34 @@ const naming = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', 'runs/**', 'reference/**', '**/generated/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/out-tsc/**',
+      '**/node_modules/**',
+      '.nx/**',
+      'runs/**',
+      'reference/**',
+      '**/generated/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     plugins: { 'import-x': importX },
     settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver({ conditionNames: ['@ser/source', 'import', 'default'] })],
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({ conditionNames: ['@ser/source', 'import', 'default'] }),
+      ],
     },
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts', '*/*/*.config.ts'] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.ts', '*/*/*.config.ts'] } },
+    },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // `async` without `await` turns a thrown error into a rejection, which asynchronous interfaces promise.
+      '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/naming-convention': naming,
       'import-x/no-cycle': ['error', { ignoreExternal: true }],

@@ -58,14 +58,11 @@ Object.assign(
 /** Packages that only a few models need: the recognizer imports them when such a model is loaded, never at the start. */
 export const lazyImports = { 'packages/recognizer': ['@ser/models', '@ser/encoder', '@ser/pretrained'] };
 
+/** Packages that only the tests of a package import, for generated voices. */
+export const testImports = { 'packages/experiments': ['@ser/synthetic'] };
+
 /** Where TensorFlow.js may be imported: in models, and in the tests of onnx, which translate its models. */
-export const tensorflowFolders = [
-  'packages/models',
-  'packages/onnx/test',
-  'packages/experiments/test',
-  'apps/examples',
-  'tools/bench',
-];
+export const tensorflowFolders = ['packages/models', 'packages/onnx/test', 'apps/examples', 'tools/bench'];
 
 /**
  * The folders of `experiments`, lowest first. A file imports files of its own folder, of the folders below it, and of

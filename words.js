@@ -34,7 +34,10 @@ export const plainWords = [
   ['\\bmisspelt\\b', 'misspelled'],
   ['(?<![a-z])(un|re|de)?normalis', 'normalize'],
   ['recognis', 'recognize'],
-  ['\\b(optim|summar|regular|synthes|quant|serial|vector|standard|general|minim|maxim|util|organ|emphas|initial)is(e|ed|er|es|ing|ation)\\b', '-ize'],
+  [
+    '\\b(optim|summar|regular|synthes|quant|serial|vector|standard|general|minim|maxim|util|organ|emphas|initial)is(e|ed|er|es|ing|ation)\\b',
+    '-ize',
+  ],
   ['colour', 'color'],
   ['\\blicence', 'license'],
   ['\\bbehaviour', 'behavior'],

@@ -5,7 +5,7 @@ export default defineConfig({
   entry: { main: 'src/main.ts' },
   format: ['esm'],
   clean: true,
-  sourcemap: true,
+  sourcemap: false,
   target: 'node20',
   platform: 'node',
 });

@@ -9,8 +9,12 @@ export async function readJsonFile(io: CommandIo, path: string): Promise<unknown
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError('invalid-json', `\`${path}\` is not valid JSON: ${(error as SyntaxError).message}.`, {
-      file: path,
-    });
+    throw new UsageError(
+      'invalid-json',
+      `\`${path}\` is not valid JSON: ${(error as SyntaxError).message}.`,
+      {
+        file: path,
+      },
+    );
   }
 }

@@ -6,7 +6,11 @@ const train = ['train', '--recipe', 'ravdess-cnn', '--data', 'corpus', '--out', 
 describe('an error of the command line', () => {
   it.each([
     ['an unknown command', ['trian'], 'Unknown command `trian`. Did you mean `train`?\nSee `ser --help`.'],
-    ['an unknown subcommand', ['corpora', 'chek'], 'Unknown command `chek`. Did you mean `check`?\nSee `ser corpora --help`.'],
+    [
+      'an unknown subcommand',
+      ['corpora', 'chek'],
+      'Unknown command `chek`. Did you mean `check`?\nSee `ser corpora --help`.',
+    ],
     ['an unknown option', [...train, '--epoch', '3'], 'Unknown option `--epoch`. Did you mean `--epochs`?'],
     [
       'a missing option',

@@ -26,7 +26,9 @@ describe('the example apps', () => {
     folder = await mkdtemp(join(tmpdir(), 'ser-examples-'));
     await writeSyntheticCorpus(folder, { speakers: 6, seed: 1 });
     const { utterances } = await scanCorpus('ravdess', folder);
-    const rows = utterances.map(({ path, emotion, speaker }) => `${resolve(folder, path)},${emotion},${speaker}`);
+    const rows = utterances.map(
+      ({ path, emotion, speaker }) => `${resolve(folder, path)},${emotion},${speaker}`,
+    );
     table = join(folder, 'clips.csv');
     await writeFile(table, ['path,label,speaker', ...rows].join('\n'));
   });
@@ -47,7 +49,9 @@ describe('the example apps', () => {
   });
 
   it.each(['train.ts', 'evaluate.ts'])('%s stays small', async (name) => {
-    const lines = (await readFile(join(examples, name), 'utf8')).split('\n').filter((line) => line.trim() !== '');
+    const lines = (await readFile(join(examples, name), 'utf8'))
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     expect(lines.length).toBeLessThan(name === 'train.ts' ? 20 : 60);
   });
 });

@@ -44,7 +44,8 @@ export class SerError<Code extends string = string> extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    if (this !== SerError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    const isSubclass = Object.getPrototypeOf(this) !== Error;
+    if (isSubclass) return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && brand in value;
   }
 }

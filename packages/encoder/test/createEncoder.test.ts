@@ -35,8 +35,8 @@ describe.each(['onnx-node', 'onnx-web'] as const)('an encoder on %s', (engine) =
     expect(encoder.description).toMatch(/^ONNX Runtime \d+\.\d+/);
   });
 
-  // int8 weights and inputs: each of six matrix products in a layer is off by about 1 %
-  it.each(goldens)('is within 3 % of Whisper in float64: $signal', async ({ signal, nSamples, values }) => {
+  // int8 weights and inputs: each of six matrix products in a layer is off by about 1%
+  it.each(goldens)('is within 3% of Whisper in float64: $signal', async ({ signal, nSamples, values }) => {
     const { data } = await encoder.embed(madeUpSound(signal, nSamples));
     expect(relativeDifference(data, values)).toBeLessThan(0.03);
   });

@@ -1,6 +1,6 @@
-/** `0.4123` as `41.2 %`, with a non-breaking space. */
+/** `0.4123` as `41.2%`. */
 export function percent(share: number): string {
-  return `${percentNumber(share)}\u00a0%`;
+  return `${percentNumber(share)}%`;
 }
 
 /** `0.4123` as `41.2`, where the unit is shown elsewhere. */

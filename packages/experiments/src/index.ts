@@ -19,7 +19,7 @@ export type { SearchParameter, SearchSpace, TrialMetric } from './recipe/searchS
 
 export { run, type RunOptions } from './run/run.js';
 export type { RunResult } from './run/runResult.js';
-export type { FinalModelChoice } from './training/finalModel.js';
+export type { FinalModelChoice } from './training/finalModelChoice.js';
 export type { ClipPrediction } from './training/predict.js';
 export type {
   CorpusSummary,

@@ -12,7 +12,8 @@ export { scan, type ScanOptions } from './data/scan.js';
 export type { ListedCorpus, Listing } from './data/listing.js';
 export { split } from './data/split.js';
 
-export { extract, type ExtractedClips, type ExtractOptions } from './features/extract.js';
+export { extract, type ExtractOptions } from './features/extract.js';
+export type { ExtractedClips } from './features/extractedClips.js';
 export { augment, type AugmentOptions } from './features/augment.js';
 export type { WorkOptions } from './features/workClips.js';
 export { foldRows, type FoldRows } from './training/foldRows.js';

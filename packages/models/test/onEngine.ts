@@ -8,16 +8,16 @@ export async function onEngine(name: EngineName, compute: () => tf.Tensor): Prom
   return tf.tidy(() => Float32Array.from(compute().dataSync()));
 }
 
-/** Greatest difference of two arrays, as a share of the greatest expected value. */
+/** Largest difference of two arrays, relative to the largest expected value. */
 export function relativeDifference(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   if (actual.length !== expected.length) return Infinity;
   let difference = 0;
-  let greatest = 0;
+  let largest = 0;
   for (let i = 0; i < expected.length; i++) {
     difference = Math.max(difference, Math.abs(actual[i]! - expected[i]!));
-    greatest = Math.max(greatest, Math.abs(expected[i]!));
+    largest = Math.max(largest, Math.abs(expected[i]!));
   }
-  return difference / greatest;
+  return difference / largest;
 }
 
 /** A tensor of a smooth formula: the same on every machine, with no two values alike. */

@@ -42,7 +42,7 @@ export interface ModelFigure {
   readonly clips: number | 'all';
   /** In [0, 1]. */
   readonly uar: number;
-  /** 95 % confidence interval over speakers; `null` for a single speaker. */
+  /** 95% confidence interval over speakers; `null` for a single speaker. */
   readonly interval: { readonly low: number; readonly high: number } | null;
   /** Chance level of the UAR, in [0, 1]. */
   readonly chance: number;

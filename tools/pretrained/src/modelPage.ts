@@ -67,7 +67,7 @@ const method =
   'copies: two at other speeds and one through a random channel. Z-scores are computed per speaker and kind of copy.';
 
 const measurement =
-  'Unweighted average recall (UAR), in %, with 95 % intervals over speakers, on clips of speakers that are not in the ' +
+  'Unweighted average recall (UAR), in %, with 95% intervals over speakers, on clips of speakers that are not in the ' +
   'training data. A session of `Recognizer` subtracts the mean score of the speaker’s previous clips. The columns give the ' +
   'number of unlabeled clips used for this calibration; in the last one they are all clips of the speaker, including those ' +
   'scored. A corpus that lacks some labels has a second row, with only its own labels to choose from.';

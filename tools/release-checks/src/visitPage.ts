@@ -52,7 +52,7 @@ export async function visitPage(
   });
   await send('Emulation.setScriptExecutionDisabled', { value: !scripts });
   const { errorText } = await send('Page.navigate', { url });
-  if (errorText !== undefined) throw new Error(`${url} cannot be opened: ${String(errorText)}.`);
+  if (errorText !== undefined) throw new Error(`${url} cannot be opened: ${JSON.stringify(errorText)}.`);
   for (let tries = 0; !loaded && tries < 6000; tries++) await setTimeout(50);
   if (!loaded) throw new Error(`${url} was not loaded within five minutes.`);
   return {

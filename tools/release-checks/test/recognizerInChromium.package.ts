@@ -33,9 +33,7 @@ describe.skipIf(chromium === undefined)(name, () => {
     // Another build of V8 may compute sin or exp to another last digit.
     inNode.streamed.forEach(({ probabilities }, i) => {
       for (const [label, share] of Object.entries(probabilities)) {
-        expect(
-          Math.abs((inWorker.streamed[i]!.probabilities[label] ?? NaN) - (share as number)),
-        ).toBeLessThan(1e-4);
+        expect(Math.abs((inWorker.streamed[i]!.probabilities[label] ?? NaN) - share)).toBeLessThan(1e-4);
       }
     });
   });

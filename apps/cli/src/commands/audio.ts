@@ -21,7 +21,9 @@ export function addAudioCommand(program: Command, io: CommandIo): void {
   const info = audio
     .command('info')
     .summary('show format, sample rate, channels, and length')
-    .description('Shows the format, sample rate, channels, and length of recordings, read from their headers.')
+    .description(
+      'Shows the format, sample rate, channels, and length of recordings, read from their headers.',
+    )
     .argument('<file...>', 'WAV, FLAC, AIFF, MP3, or Ogg files')
     .addOption(jsonOption())
     .action((files: string[], { json }: { json?: true }) => showInfo(io, files, json === true));

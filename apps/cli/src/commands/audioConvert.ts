@@ -25,7 +25,10 @@ export function addConvertCommand(audio: Command, io: CommandIo): void {
     .command('convert')
     .summary('convert a recording to WAV')
     .description('Converts a recording in any supported format to WAV.')
-    .argument('<in>', 'WAV, FLAC, or AIFF file (MP3 and Ogg need an optional package; the error message names it)')
+    .argument(
+      '<in>',
+      'WAV, FLAC, or AIFF file (MP3 and Ogg need an optional package; the error message names it)',
+    )
     .argument('<out>', 'the WAV file to write')
     .option(
       '--sample-rate <hz>',

@@ -32,9 +32,7 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
   const info = corpora
     .command('info')
     .summary('describe a corpus')
-    .description(
-      'Describes a corpus: where to get it, its license, its labels, and its published splits.',
-    )
+    .description('Describes a corpus: where to get it, its license, its labels, and its published splits.')
     .argument('<name>', 'a name from `ser corpora list`')
     .addOption(jsonOption());
   addExamples(info, 'ser corpora info ravdess').action((name: string, options: CorporaOptions) =>
@@ -66,7 +64,7 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
     .argument('<folder>', 'folder to put it in')
     .addOption(jsonOption());
   addExamples(get, 'ser corpora how-to-get ravdess PATH/TO/RAVDESS').action(
-    (name: string, folder: string, options: CorporaOptions) => tellHowToGet(io, name, folder, options),
+    (name: string, folder: string, options: CorporaOptions) => showDirections(io, name, folder, options),
   );
 }
 
@@ -143,7 +141,7 @@ async function checkFolder(
   else io.stdout.write(corpusReportText(report, findCorpus(name)));
 }
 
-async function tellHowToGet(
+async function showDirections(
   io: CommandIo,
   name: string,
   folder: string,

@@ -62,9 +62,9 @@ async function demo(io: CommandIo, options: DemoOptions): Promise<void> {
   const clip = unseenClip(result);
   const file = join(corpus, clip.path);
   if (!json) io.stdout.write(runSummary(places, result) + introduction(clip));
-  const asked = { top: undefined, engine, quiet: json === true };
-  const predictions = await predictFiles(io, [file], { model: places.model!, ...asked });
-  const general = await predictByGeneralModel(io, file, asked);
+  const predictOptions = { top: undefined, engine, quiet: json === true };
+  const predictions = await predictFiles(io, [file], { model: places.model!, ...predictOptions });
+  const general = await predictByGeneralModel(io, file, predictOptions);
   if (!json) io.stdout.write(nextSteps(io, places, file));
   else {
     const answers = { predictions: predictions.map(fileResultJson), general: general.map(fileResultJson) };
@@ -77,11 +77,11 @@ async function demo(io: CommandIo, options: DemoOptions): Promise<void> {
 async function predictByGeneralModel(
   io: CommandIo,
   file: string,
-  asked: Omit<PredictFilesOptions, 'model'>,
+  predictOptions: Omit<PredictFilesOptions, 'model'>,
 ): Promise<readonly FileResult<FilePrediction>[]> {
   if (!(await isGeneralModelInstalled())) return [];
-  if (!asked.quiet) io.stdout.write(generalIntroduction);
-  return predictFiles(io, [file], { model: undefined, ...asked });
+  if (!predictOptions.quiet) io.stdout.write(generalIntroduction);
+  return predictFiles(io, [file], { model: undefined, ...predictOptions });
 }
 
 const generalIntroduction =

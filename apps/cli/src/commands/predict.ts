@@ -27,10 +27,15 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
       "Recognizes the emotion of recordings with the bundled model or your own. A file without speech is reported as 'no " +
         "speech'. Unreadable files are reported, and the other files are still processed; the exit code is then 1.",
     )
-    .argument('<file...>', 'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it)')
+    .argument(
+      '<file...>',
+      'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it)',
+    )
     .option('--model <folder>', 'a model folder written by `ser train` (default: the bundled general model)')
     .addOption(windowOption('also predict windows of this many seconds (default with --hop: 3)'))
-    .addOption(hopOption('seconds from one window to the next (default with --window: a third of the window)'))
+    .addOption(
+      hopOption('seconds from one window to the next (default with --window: a third of the window)'),
+    )
     .option(
       '--top <n>',
       'show only the n most likely emotions (default: all)',

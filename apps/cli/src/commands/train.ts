@@ -70,7 +70,9 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     .addOption(normalizationOption())
     .option('--explain', 'report which features indicate each emotion (recipes with one linear classifier)')
     .addOption(
-      seedOption("seed of the split, augmentation, initial weights, shuffling, and bootstrap (default: the recipe's)"),
+      seedOption(
+        "seed of the split, augmentation, initial weights, shuffling, and bootstrap (default: the recipe's)",
+      ),
     )
     .option(
       '--epochs <n>',

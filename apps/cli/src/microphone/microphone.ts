@@ -46,7 +46,10 @@ async function* record(io: CommandIo, recorder: InstalledRecorder): AsyncGenerat
   }
   io.signal.throwIfAborted();
   const { errorOutput, code } = await program.ended;
-  const said = errorOutput.trim().split('\n').at(-1)!.trim() || `ended with exit code ${code}`;
-  if (!hasAudio) return said;
-  throw new MicrophoneError('microphone-failed', `Recording stopped unexpectedly. ${recorder.name}: ${said}.`);
+  const reason = errorOutput.trim().split('\n').at(-1)!.trim() || `ended with exit code ${code}`;
+  if (!hasAudio) return reason;
+  throw new MicrophoneError(
+    'microphone-failed',
+    `Recording stopped unexpectedly. ${recorder.name}: ${reason}.`,
+  );
 }

@@ -25,7 +25,10 @@ function parseInline(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError('invalid-json', `\`--features\` is not valid JSON: ${(error as SyntaxError).message}.`);
+    throw new UsageError(
+      'invalid-json',
+      `\`--features\` is not valid JSON: ${(error as SyntaxError).message}.`,
+    );
   }
 }
 

@@ -29,6 +29,9 @@ export function seconds(option: string, { min }: Pick<Bounds, 'min'>): (text: st
   return (text) => {
     const value = text.trim() === '' ? Number.NaN : Number(text);
     if (value >= min && value < Infinity) return value;
-    throw new UsageError('invalid-option', `\`${option}\` must be a number of seconds, at least ${min}; got \`${text}\`.`);
+    throw new UsageError(
+      'invalid-option',
+      `\`${option}\` must be a number of seconds, at least ${min}; got \`${text}\`.`,
+    );
   };
 }

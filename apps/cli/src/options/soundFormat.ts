@@ -27,9 +27,10 @@ export function addSoundFormatOptions(command: Command): Command {
   return command
     .option('--stdin', 'read raw audio from standard input instead of the microphone')
     .addOption(
-      new Option('--format <name>', 'sample format of the raw audio: s16le or f32le (default: s16le)').argParser(
-        oneOf('--format', formats),
-      ),
+      new Option(
+        '--format <name>',
+        'sample format of the raw audio: s16le or f32le (default: s16le)',
+      ).argParser(oneOf('--format', formats)),
     )
     .option(
       '--sample-rate <hz>',

@@ -47,7 +47,9 @@ const distorted = 0.001;
 
 function doubts({ snr, clipped }: FilePrediction['quality']): string {
   const notes = [
-    ...(snr !== null && snr < noisy ? [`noisy: speech is only ${snr.toFixed(0)} dB above the background noise`] : []),
+    ...(snr !== null && snr < noisy
+      ? [`noisy: speech is only ${snr.toFixed(0)} dB above the background noise`]
+      : []),
     ...(clipped > distorted ? [`clipped: ${percent(clipped)} of the samples are at full scale`] : []),
   ];
   return notes.map((note) => `  ${note}\n`).join('');

@@ -27,9 +27,7 @@ export class RunProgress {
       case 'scanned':
         return this.#note(scannedNote(event));
       case 'split':
-        return this.#note(
-          `${event.role === 'source' ? "source's split" : 'protocol'}: ${event.protocol}`,
-        );
+        return this.#note(`${event.role === 'source' ? "source's split" : 'protocol'}: ${event.protocol}`);
       case 'skipped':
         return void this.#held.push(`skipped: ${event.path}: ${event.message}`);
       case 'warning':

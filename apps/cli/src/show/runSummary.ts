@@ -37,9 +37,9 @@ export function runSummary(places: RunPlaces, { recipe, metrics }: RunResult): s
 function sourceText({ source }: RunMetrics): string {
   if (source === undefined) return '';
   const { pooled, speakerIndependent, protocol, gap } = source;
-  const worth = speakerIndependent ? 'speaker-independent' : 'SPEAKER-DEPENDENT';
+  const dependence = speakerIndependent ? 'speaker-independent' : 'SPEAKER-DEPENDENT';
   return (
-    `\non the source's split: UAR ${percent(pooled.uar)}, accuracy ${percent(pooled.accuracy)}, ${worth}\n` +
+    `\non the source's split: UAR ${percent(pooled.uar)}, accuracy ${percent(pooled.accuracy)}, ${dependence}\n` +
     `protocol: ${protocol}\n${gap}\n`
   );
 }

@@ -48,12 +48,14 @@ export function tuneSummary(places: TunePlaces, tuning: TuningMetrics): string {
 function scoreTable({ best, test, speakers }: TuningMetrics): string {
   const { pooled, interval, chance } = test;
   const confidence =
-    interval === null
-      ? ''
-      : `, 95% interval ${(100 * interval.low).toFixed(1)} to ${percent(interval.high)}`;
+    interval === null ? '' : `, 95% interval ${(100 * interval.low).toFixed(1)} to ${percent(interval.high)}`;
   return table(
     [
-      ['UAR on test speakers', percent(pooled.uar), `${count(speakers.test)} that the search did not use${confidence}`],
+      [
+        'UAR on test speakers',
+        percent(pooled.uar),
+        `${count(speakers.test)} that the search did not use${confidence}`,
+      ],
       [
         'UAR on validation speakers',
         percent(best.scores.uar),

@@ -86,7 +86,9 @@ describe('ser compare', () => {
   it('rejects a single run and a folder without a run', async () => {
     const one = await compare('cnn');
     expect(one).toMatchObject({ code: 2, stdout: '' });
-    expect(one.stderr).toContain('`ser compare` needs at least two run folders; got 1. Add another run folder.');
+    expect(one.stderr).toContain(
+      '`ser compare` needs at least two run folders; got 1. Add another run folder.',
+    );
     const none = await compare('cnn', 'pages', '--json');
     expect(none.code).toBe(1);
     expect(JSON.parse(none.stdout)).toMatchObject({ error: { code: 'not-a-run' } });

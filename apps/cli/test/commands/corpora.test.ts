@@ -43,7 +43,6 @@ describe('ser corpora info', () => {
     expect(stdout).toContain('CC BY-NC-SA 4.0');
     expect(stdout).toContain('published:emobox');
   });
-
 });
 
 describe('ser corpora how-to-get', () => {

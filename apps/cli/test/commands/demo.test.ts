@@ -52,7 +52,9 @@ describe('ser demo', () => {
   });
 
   it('runs again in its own folder, and answers with one JSON document', async () => {
-    const { code, stdout } = await runSer(['demo', '--out', 'demo', '--epochs', '1', '--json'], { cwd: folder });
+    const { code, stdout } = await runSer(['demo', '--out', 'demo', '--epochs', '1', '--json'], {
+      cwd: folder,
+    });
     expect(code).toBe(0);
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({

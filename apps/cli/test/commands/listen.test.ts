@@ -200,9 +200,7 @@ describe('ser listen', () => {
       {
         error: {
           code: 'microphone-failed',
-          message: expect.stringContaining(
-            'The microphone delivers no audio. rec: no default audio device.',
-          ),
+          message: expect.stringContaining('The microphone delivers no audio. rec: no default audio device.'),
         },
       },
     ]);

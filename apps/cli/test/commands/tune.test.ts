@@ -31,7 +31,9 @@ describe('ser tune', () => {
       /best of 2 trials: trial \d\n {2}\/training\/optimizer\/learningRate {2}[\d.]+ {2}recipe: 0\.\d+\n/,
     );
     expect(tuned.stdout).toMatch(/UAR on test speakers +\d+\.\d% {2}1 speaker that the search did not use\n/);
-    expect(tuned.stdout).toMatch(/UAR on validation speakers +\d+\.\d% {2}1 speaker that selected the trial\n/);
+    expect(tuned.stdout).toMatch(
+      /UAR on validation speakers +\d+\.\d% {2}1 speaker that selected the trial\n/,
+    );
     expect(tuned.stdout).toContain('generated voices: these results say nothing about human speech');
     expect(tuned.stdout).toMatch(/report {2}tuned\/tuning\.html\n {2}recipe {2}tuned\/best-recipe\.json\n/);
   });
@@ -93,7 +95,8 @@ describe('ser tune', () => {
     expect(outcome.code).toBe(130);
     expect(JSON.parse(outcome.stdout).error).toEqual({
       code: 'interrupted',
-      message: 'Interrupted. `stopped` contains 0 finished trainings. To continue, run the same command again.',
+      message:
+        'Interrupted. `stopped` contains 0 finished trainings. To continue, run the same command again.',
     });
   });
 

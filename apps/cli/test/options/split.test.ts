@@ -20,7 +20,9 @@ describe('parseSplit', () => {
     expect(() => parseSplit('clips', undefined)).toThrow(
       expect.objectContaining({
         code: 'unknown-split',
-        message: expect.stringMatching(/^`--split` must be one of speaker, speaker-folds, .*; got `clips`\.$/),
+        message: expect.stringMatching(
+          /^`--split` must be one of speaker, speaker-folds, .*; got `clips`\.$/,
+        ),
       }),
     );
   });

@@ -1,11 +1,18 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { plainWords } from '../../../../words.js';
 import { createProgram } from '../../src/program.js';
 import { runSer, testIo } from '../runSer.js';
 
+/** Sources of regular expressions for words that no text may have, each with what to write instead. */
+const { plainWords } = (await import(new URL('../../../../words.js', import.meta.url).href)) as {
+  plainWords: readonly (readonly [source: string, instead: string])[];
+};
+
 /** A command and its subcommands, each with the words that are typed after `ser`. */
-function commandsOf(command: Command, words: readonly string[] = []): { words: readonly string[]; command: Command }[] {
+function commandsOf(
+  command: Command,
+  words: readonly string[] = [],
+): { readonly words: readonly string[]; readonly command: Command }[] {
   const below = command.commands.flatMap((known) => commandsOf(known, [...words, known.name()]));
   return [{ words, command }, ...below];
 }
@@ -51,7 +58,8 @@ describe('the help of every command', () => {
 
   it.each(commands)('$name is in plain American English', async ({ words }) => {
     const help = (await runSer([...words, '--help'])).stdout.replace(/\s+/g, ' ');
-    const found = plainWords.map(([source]) => new RegExp(source!, 'i').exec(help)?.[0]);
+    expect(plainWords.length).toBeGreaterThan(0);
+    const found = plainWords.map(([source]) => new RegExp(source, 'i').exec(help)?.[0]);
     expect(found.filter((word) => word !== undefined)).toEqual([]);
   });
 

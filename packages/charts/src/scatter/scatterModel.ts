@@ -87,7 +87,7 @@ function rankOf({ isHollow = false, isBest = false }: ScatterPoint): number {
 }
 
 function textOf({ name, x, y, note }: ScatterPoint): string {
-  const score = y === undefined ? 'no score' : `${percent(y)} %`;
+  const score = y === undefined ? 'no score' : `${percent(y)}%`;
   return `${name}: ${x}, ${score}${note === undefined ? '' : ` ${note}`}`;
 }
 
@@ -99,7 +99,7 @@ function describe(
   const best = points.find(({ isBest }) => isBest);
   const range =
     scores.length > 0
-      ? `${yLabel} from ${percent(Math.min(...scores))} to ${percent(Math.max(...scores))} %`
+      ? `${yLabel} from ${percent(Math.min(...scores))} to ${percent(Math.max(...scores))}%`
       : 'none has a score';
   return `${points.length} ${unit}; ${range}.${best ? ` The best, ${best.name}, has ${best.x}.` : ''}`;
 }

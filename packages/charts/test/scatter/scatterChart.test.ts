@@ -20,16 +20,16 @@ describe('scatterChart', () => {
 
   it('describes the range of the scores and the best point', () => {
     const points = pointsOf(0.25, undefined, 0.5);
-    expect(chartOf(points).description).toBe('3 trials; UAR from 25.0 to 50.0 %.');
+    expect(chartOf(points).description).toBe('3 trials; UAR from 25.0 to 50.0%.');
     const best = { ...points[2]!, isBest: true };
     expect(chartOf([points[0]!, best]).description).toBe(
-      '2 trials; UAR from 25.0 to 50.0 %. The best, trial 3, has 0.5.',
+      '2 trials; UAR from 25.0 to 50.0%. The best, trial 3, has 0.5.',
     );
   });
 
   it('names each point in its tooltip, and in its row', () => {
     const chart = chartOf([{ x: 0.25, y: 0.5, name: 'trial 1', note: 'after 3 epochs' }]);
-    expect(tooltipsOf(chart.svg())).toContain('trial 1: 0.25, 50.0 % after 3 epochs');
+    expect(tooltipsOf(chart.svg())).toContain('trial 1: 0.25, 50.0% after 3 epochs');
     expect(chart.rows).toEqual([{ point: 'trial 1', dropout: 0.25, UAR: 0.5, mark: 'filled' }]);
   });
 

@@ -60,10 +60,9 @@ export async function cardOf(
   return card ?? { title: corpus.title, license: corpus.license, synthetic: false };
 }
 
-/** Files written before version 0.1 spell the field `licence`. */
 function parseCard(json: unknown, file: string): CorpusCard {
   const card = (typeof json === 'object' && json !== null ? json : {}) as Readonly<Record<string, unknown>>;
-  const { title, licence, license = licence, synthetic } = card;
+  const { title, license, synthetic } = card;
   if (typeof title !== 'string' || title === '') throw invalidField(file, 'title', 'a text', title);
   if (typeof license !== 'string' || license === '') throw invalidField(file, 'license', 'a text', license);
   if (typeof synthetic !== 'boolean') throw invalidField(file, 'synthetic', 'true or false', synthetic);

@@ -23,7 +23,7 @@ export function requireFoldCount(folds: number): number {
   return folds;
 }
 
-/** `11.1 %` */
+/** `11.1%` */
 export function percent(fraction: number): string {
-  return `${Math.round(fraction * 1000) / 10} %`;
+  return `${Math.round(fraction * 1000) / 10}%`;
 }

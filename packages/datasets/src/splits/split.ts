@@ -55,7 +55,7 @@ export interface PublishedSplitRequest extends ValidationOption {
  * Hold-out or cross-validation by clip, stratified by emotion and corpus. Test speakers are also trained on.
  *
  * @example
- * // 80 % training, 10 % validation, 10 % test: the validation fraction applies to the clips that are not tested
+ * // 80% training, 10% validation, 10% test: the validation fraction applies to the clips that are not tested
  * { kind: 'random', testFraction: 0.1, validationFraction: 1 / 9 }
  */
 export interface RandomSplitRequest extends ValidationOption {

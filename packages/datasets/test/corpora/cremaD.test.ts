@@ -46,7 +46,7 @@ describe('crema-d', () => {
     ]);
   });
 
-  it('has 82 clips of each of 48 men and 43 women, except five of whom some were never published', () => {
+  it('has 82 clips of each of 48 men and 43 women, except five with unpublished clips', () => {
     const counts = new Map<string, number>();
     for (const { speaker } of wholeCremaD) counts.set(speaker!, (counts.get(speaker!) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count !== 82)).toEqual([

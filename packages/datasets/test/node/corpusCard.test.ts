@@ -18,11 +18,4 @@ describe('the card of a folder', () => {
     expect(await readCorpusCard(await corpusFolder({}))).toBeUndefined();
     expect(await readCorpusCard('no-such-folder')).toBeUndefined();
   });
-
-  it('is read from files that spell the field `licence`', async () => {
-    const folder = await corpusFolder({});
-    const { license, ...others } = card;
-    await writeFile(join(folder, 'corpus.json'), JSON.stringify({ ...others, licence: license }));
-    expect(await readCorpusCard(folder)).toEqual(card);
-  });
 });

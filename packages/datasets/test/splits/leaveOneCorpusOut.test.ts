@@ -38,7 +38,7 @@ describe("a split of kind 'leave-one-corpus-out'", () => {
     const validation = sideOf(folds[2]!, 'validation', corpora);
     expect(speakersIn(validation.filter(({ corpus }) => corpus === 'a'))).toHaveLength(2);
     expect(speakersIn(validation.filter(({ corpus }) => corpus === 'b'))).toHaveLength(1);
-    expect(protocol).toContain('; 50 % of the other speakers are used for validation.');
+    expect(protocol).toContain('; 50% of the other speakers are used for validation.');
   });
 
   it('names labels that are tested but never trained on', () => {

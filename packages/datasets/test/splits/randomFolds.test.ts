@@ -42,7 +42,7 @@ describe("a split of kind 'random' in folds", () => {
     const { folds, protocol } = makeSplit(utterancesOf(['f1'], 50), request, { seed: 1 });
     for (const { train, validation, test } of folds)
       expect([train.length, validation.length, test.length]).toEqual([36, 4, 10]);
-    expect(protocol).toContain('within each emotion; 10 % of the others are used for validation; ');
+    expect(protocol).toContain('within each emotion; 10% of the others are used for validation; ');
   });
 
   it.each([

@@ -12,7 +12,7 @@ describe("a split of kind 'random'", () => {
     const { speakerIndependent, protocol } = makeSplit(wholeRavdess, { kind: 'random' }, { seed: 1 });
     expect(speakerIndependent).toBe(false);
     expect(protocol).toBe(
-      'Speaker-dependent: 20 % of the clips, drawn at random within each emotion, are tested; ' +
+      'Speaker-dependent: 20% of the clips, drawn at random within each emotion, are tested; ' +
         'the test speakers are also in the training data, so the score overstates the performance on new speakers.',
     );
   });
@@ -72,13 +72,13 @@ describe("a split of kind 'random'", () => {
     expect([fold!.train.length, fold!.validation.length, fold!.test.length]).toEqual([2240, 280, 280]);
   });
 
-  it('makes a 70/30 split with 5 % of the training clips for validation', () => {
+  it('makes a 70/30 split with 5% of the training clips for validation', () => {
     const clips = utterancesOf(['f1', 'm1'], 1000);
     const request = { kind: 'random', testFraction: 0.3, validationFraction: 0.05 } as const;
     const { folds, protocol } = makeSplit(clips, request, { seed: 1 });
     const [fold] = folds;
     expect([fold!.train.length, fold!.validation.length, fold!.test.length]).toEqual([1330, 70, 600]);
-    expect(protocol).toContain('are tested; 5 % of the others are used for validation; ');
+    expect(protocol).toContain('are tested; 5% of the others are used for validation; ');
   });
 
   it('draws from each corpus in proportion', () => {

@@ -25,7 +25,7 @@ describe("a split of kind 'speaker'", () => {
     const plain = makeSplit(wholeRavdess, { kind: 'speaker' }, { seed: 3 });
     expect(folds[0]!.test).toEqual(plain.folds[0]!.test);
     expect(speakersIn(sideOf(folds[0]!, 'validation', wholeRavdess))).toHaveLength(2);
-    expect(protocol).toContain('; 11.1 % of the other speakers are used for validation.');
+    expect(protocol).toContain('; 11.1% of the other speakers are used for validation.');
   });
 
   it('never has a speaker on two sides', () => {

@@ -2,7 +2,7 @@
  * Fourier transform of 2, 4, 8, … complex numbers, stored as real, imaginary, real, imaginary…: a first pass of radix 4
  * or 8, which reads its inputs in digit-reversed order, then passes of radix 4 in place.
  *
- * Tables and output are plain arrays of doubles without holes, because V8 reads and writes them about 25 % faster than
+ * Tables and output are plain arrays of doubles without holes, because V8 reads and writes them about 25% faster than
  * typed arrays.
  *
  * @see C. Van Loan, "Computational Frameworks for the Fast Fourier Transform", 1992, sections 1.3 and 2.1

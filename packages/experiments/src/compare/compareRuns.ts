@@ -30,7 +30,7 @@ export interface CompareRunsOptions {
  *
  * @example
  * const { comparisons } = await compareRuns(['runs/cnn', 'runs/functionals'], { out: 'comparison.html' });
- * comparisons[0].sentence; // 'functionals has a UAR of 52.1 %, 4.0 points above cnn …'
+ * comparisons[0].sentence; // 'functionals has a UAR of 52.1%, 4.0 points above cnn …'
  * comparisons[0].wilcoxon?.pValue; // over speakers
  */
 export async function compareRuns(

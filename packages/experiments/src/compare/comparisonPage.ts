@@ -35,7 +35,7 @@ function runsTable({ runs }: RunsComparison): Html {
       { name: 'Run' },
       { name: 'Recipe' },
       { name: 'Test speakers' },
-      ...['UAR %', '95 % interval', 'Accuracy %', 'Macro F1 %', 'Guessing %'].map(numeric),
+      ...['UAR %', '95% interval', 'Accuracy %', 'Macro F1 %', 'Guessing %'].map(numeric),
     ],
     runs.map(({ name, recipe, speakerIndependent, uar, interval, accuracy, macroF1, chance }) => [
       name,
@@ -53,7 +53,7 @@ function uarChart({ runs }: RunsComparison): NamedChart {
     ...{ name, value: uar },
     ...(interval && { low: interval.low, high: interval.high }),
   }));
-  const title = 'UAR, with 95 % intervals over speakers';
+  const title = 'UAR, with 95% intervals over speakers';
   return namedChart('runs', groupBarsChart(groups, { chance: runs[0]!.chance, title }));
 }
 

@@ -9,7 +9,7 @@ const alpha = 0.05;
  *
  * @example
  * comparisonSentence(comparison, all);
- * // 'functionals has a UAR of 52.1 %, 4.0 points above cnn (95 % interval of the difference: 1.2 to 6.9). Over 24
+ * // 'functionals has a UAR of 52.1%, 4.0 points above cnn (95% interval of the difference: 1.2 to 6.9). Over 24
  * //  speakers, the difference is significant (Wilcoxon’s signed-rank test, p = 0.008).'
  */
 export function comparisonSentence(
@@ -24,7 +24,7 @@ export function comparisonSentence(
   const gap = 100 * (own - theirs);
   const side =
     gap === 0 ? 'the same as' : `${Math.abs(gap).toFixed(1)} points ${gap > 0 ? 'above' : 'below'}`;
-  const first = `${run} has a UAR of ${percentNumber(own)} %, ${side} ${baseline}${intervalText(difference)}.`;
+  const first = `${run} has a UAR of ${percentNumber(own)}%, ${side} ${baseline}${intervalText(difference)}.`;
   if (wilcoxon === null) return `${first} With one speaker, there is no test of significance.`;
   const { pValue, adjustedPValue } = wilcoxon;
   const corrected =
@@ -42,5 +42,5 @@ function intervalText(difference: RunComparison['difference']): string {
   if (difference === null || !Number.isFinite(difference.low)) return '';
   const { low, high, confidence } = difference;
   const points = (value: number) => (100 * value).toFixed(1).replace('-', '−');
-  return ` (${Math.round(100 * confidence)} % interval of the difference: ${points(low)} to ${points(high)})`;
+  return ` (${Math.round(100 * confidence)}% interval of the difference: ${points(low)} to ${points(high)})`;
 }

@@ -63,5 +63,5 @@ function installLine(skipped: readonly SkippedClip[]): string {
 }
 
 function percent(share: number): string {
-  return `${Number((100 * share).toFixed(2))} %`;
+  return `${Number((100 * share).toFixed(2))}%`;
 }

@@ -37,7 +37,7 @@ function drawRecordings(
 
 function clause(fraction: number): string {
   return (
-    `because there are too few speakers for separate validation speakers, ${Math.round(fraction * 1000) / 10} % of the ` +
+    `because there are too few speakers for separate validation speakers, ${Math.round(fraction * 1000) / 10}% of the ` +
     "training speakers' recordings, drawn at random within each emotion, are used for validation"
   );
 }

@@ -3,7 +3,7 @@ import { copyId, type Utterance } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { clipJob, isFeatures } from './clipJob.js';
-import { featuresOf, type ExtractedClips } from './extract.js';
+import { featuresOf, type ExtractedClips } from './extractedClips.js';
 import { FeatureBlocks } from './featureBlocks.js';
 import { workClips, type WorkOptions } from './workClips.js';
 

@@ -1,7 +1,7 @@
 import type { Listing } from '../data/listing.js';
 import type { Member } from '../recipe/recipe.js';
 import { augment, type AugmentOptions } from './augment.js';
-import type { ExtractedClips } from './extract.js';
+import type { ExtractedClips } from './extractedClips.js';
 
 /** As for `augment`; the members have the features and the augmentation. */
 export type AugmentMembersOptions = Omit<AugmentOptions, 'augmentation' | 'features'>;

@@ -1,28 +1,12 @@
 import type { Utterance } from '@ser/datasets';
-import { createFeaturePlan, type FeatureDescription, type Features } from '@ser/dsp';
+import { createFeaturePlan, type FeatureDescription } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { refuseTooManySkipped } from '../data/skipClips.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 import { clipJob, isFeatures } from './clipJob.js';
+import type { ExtractedClips } from './extractedClips.js';
 import { FeatureBlocks } from './featureBlocks.js';
 import { workClips, type WorkOptions } from './workClips.js';
-
-/** The features of all usable clips in one array. */
-export interface ExtractedClips {
-  /** The usable clips, in the listing's order. */
-  readonly utterances: readonly Utterance[];
-  /** Row-major `[utterances.length, nFrames, nFeatures]`: the frames of each clip after those of the one before. */
-  readonly data: Float32Array;
-  /** Frames per clip; `undefined` if clips differ. */
-  readonly nFrames: number | undefined;
-  /** Index of the first frame of each clip in `data`, followed by the total number of frames; only if clips differ. */
-  readonly starts?: Uint32Array;
-  readonly nFeatures: number;
-  /** Names of the features, `[nFeatures]`. */
-  readonly names: readonly string[];
-  /** The clips that were left out because they are unreadable or silent. */
-  readonly skipped: readonly SkippedClip[];
-}
 
 export interface ExtractOptions extends WorkOptions {
   /** What to compute; without `segment` or `functionals`, clips of different length have different numbers of frames. */
@@ -63,21 +47,4 @@ export async function extract(listing: Listing, options: ExtractOptions): Promis
   }
   refuseTooManySkipped(skipped, { total, maxUnreadable });
   return { utterances, ...blocks.all, nFrames, nFeatures, names, skipped };
-}
-
-/** The features of one clip, as a view. */
-export function featuresOf(clips: Omit<ExtractedClips, 'utterances' | 'skipped'>, row: number): Features {
-  const { data, nFeatures, names } = clips;
-  const start = startOf(clips, row);
-  const end = startOf(clips, row + 1);
-  return {
-    data: data.subarray(start * nFeatures, end * nFeatures),
-    nFrames: end - start,
-    nFeatures,
-    names,
-  };
-}
-
-function startOf({ starts, nFrames = 0 }: Pick<ExtractedClips, 'starts' | 'nFrames'>, row: number): number {
-  return starts ? starts[row]! : row * nFrames;
 }

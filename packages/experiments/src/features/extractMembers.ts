@@ -1,7 +1,8 @@
 import type { FeatureDescription } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { refuseTooManySkipped } from '../data/skipClips.js';
-import { extract, featuresOf, type ExtractedClips } from './extract.js';
+import { extract } from './extract.js';
+import { featuresOf, type ExtractedClips } from './extractedClips.js';
 import { FeatureBlocks } from './featureBlocks.js';
 import type { WorkOptions } from './workClips.js';
 

@@ -1,4 +1,4 @@
-import type { ExtractedClips } from './extract.js';
+import type { ExtractedClips } from './extractedClips.js';
 
 /** Collects the features of clips, one block per clip, in one array. */
 export class FeatureBlocks {

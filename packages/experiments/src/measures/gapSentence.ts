@@ -11,7 +11,7 @@ type Result = Pick<Measures, 'pooled' | 'interval'> & { readonly speakerIndepend
  *
  * @example
  * gapSentence(own, source);
- * // 'On unseen speakers, the UAR is 53.3 %; the 75.3 % of the source’s split are for speakers that were also used for
+ * // 'On unseen speakers, the UAR is 53.3%; the 75.3% of the source’s split are for speakers that were also used for
  * //  training. The difference of 22.0 points is the advantage of knowing the speaker.'
  */
 export function gapSentence(own: Result, source: Result): string {

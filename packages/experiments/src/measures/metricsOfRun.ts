@@ -2,7 +2,7 @@ import type { Split, Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { RunSeconds } from '../progress/runSeconds.js';
 import { normalizationSummary } from '../recipe/normalizationSummary.js';
 import type { Recipe } from '../recipe/recipe.js';

@@ -18,7 +18,7 @@ export interface Normalization {
   readonly clip?: number | undefined;
   /**
    * With `speaker`, how test speakers are normalized: by their `own` test clips, or by the `average` training speaker
-   * (every corpus has the same weight), as a saved model normalizes a speaker it knows nothing about. @default 'own'
+   * (every corpus has the same weight), as a saved model normalizes an unknown speaker. @default 'own'
    */
   readonly unseenSpeakers?: 'own' | 'average' | undefined;
 }

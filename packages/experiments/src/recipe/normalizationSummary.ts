@@ -37,11 +37,11 @@ export function normalizationSummary({
 }
 
 function sentenceOf(members: readonly NormalizedMember[]): string {
-  const told = members.map(({ name, normalize }) => ({ name, sentence: normalizationSentence(normalize) }));
-  const sentences = [...new Set(told.map(({ sentence }) => sentence))];
+  const all = members.map(({ name, normalize }) => ({ name, sentence: normalizationSentence(normalize) }));
+  const sentences = [...new Set(all.map(({ sentence }) => sentence))];
   if (sentences.length === 1) return sentences[0]!;
-  const namesOf = (said: string) =>
-    listed(told.filter(({ sentence }) => sentence === said).map(({ name }) => name));
+  const namesOf = (shared: string) =>
+    listed(all.filter(({ sentence }) => sentence === shared).map(({ name }) => name));
   return sentences.map((sentence) => `For ${namesOf(sentence)}: ${sentence}`).join(' ');
 }
 

@@ -3,7 +3,7 @@ import { isObject } from './isObject.js';
 import { memberShape } from './memberSchema.js';
 import { recipeName } from './recipeName.js';
 
-/** What a member says besides its name and weight; the short form says it at the top of the recipe. */
+/** The keys of a member, without name and weight; in the short form, they are at the top of the recipe. */
 const memberKeys = Object.keys(memberShape).filter((key) => key !== 'name' && key !== 'weight');
 
 /** Whether a recipe's JSON has `features`, `classifier`, … at the top instead of `members`. */

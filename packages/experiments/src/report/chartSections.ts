@@ -111,7 +111,7 @@ function speakersText(predictions: readonly ClipPrediction[], nClasses: number, 
       : `${counted(below, 'speaker')} ${below === 1 ? 'is' : 'are'} not above the chance level.`;
   return html`<p>
     UAR from ${percent(worst.value)} for ${worst.name} to ${percent(best.value)} for ${best.name}.
-    ${aboveChance} The whiskers are 95 % intervals over clips of the same speaker.
+    ${aboveChance} The whiskers are 95% intervals over clips of the same speaker.
   </p>`;
 }
 

@@ -6,8 +6,8 @@ import type { CorpusSummary, FoldMetrics, Measures, RunMetrics } from '../measur
  *
  * @example
  * runHeadline(metrics);
- * // 'Trained on 18 speakers of RAVDESS and tested on 6 unseen speakers: unweighted average recall (UAR) 41.2 %
- * //  (95 % interval over speakers: 36.0 % to 46.5 %), chance level 12.5 %.'
+ * // 'Trained on 18 speakers of RAVDESS and tested on 6 unseen speakers: unweighted average recall (UAR) 41.2%
+ * //  (95% interval over speakers: 36.0% to 46.5%), chance level 12.5%.'
  */
 export function runHeadline(metrics: RunMetrics): string {
   const { unseenSpeakers } = metrics.normalization;
@@ -19,12 +19,12 @@ export function runHeadline(metrics: RunMetrics): string {
 const unlabeledClips =
   'Each speaker was normalized by all of their own clips, test speakers by their unlabeled test clips.';
 
-/** `unweighted average recall (UAR) 41.2 % (…), chance level 12.5 %.` */
+/** `unweighted average recall (UAR) 41.2% (…), chance level 12.5%.` */
 export function uarText({ pooled, interval, chance }: Measures): string {
   const certainty =
     interval === null
       ? 'no interval, because only one speaker was tested'
-      : `${Math.round(100 * interval.confidence)} % interval over speakers: ${percent(interval.low)} to ${percent(interval.high)}`;
+      : `${Math.round(100 * interval.confidence)}% interval over speakers: ${percent(interval.low)} to ${percent(interval.high)}`;
   return `unweighted average recall (UAR) ${percent(pooled.uar)} (${certainty}), chance level ${percent(chance)}.`;
 }
 

@@ -6,7 +6,7 @@ import { html, type Html } from './html.js';
 export function keyScores({ pooled, mean, interval, chance }: Measures, nFolds: number): Html {
   const between = interval && `${percent(interval.low)} to ${percent(interval.high)}`;
   return html`<dl class="key">
-    ${card('UAR, all test clips', pooled.uar, between ? `95 % interval ${between}` : 'one speaker: no interval')}
+    ${card('UAR, all test clips', pooled.uar, between ? `95% interval ${between}` : 'one speaker: no interval')}
     ${nFolds > 1 && card('UAR, mean of folds', mean.uar, `over ${nFolds} folds`)}
     ${card('Chance level', chance, 'UAR of random guessing')}
     ${card('Accuracy', pooled.accuracy, 'share of clips recognized correctly')}

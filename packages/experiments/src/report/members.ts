@@ -18,7 +18,7 @@ export function membersSection({ members, pooled, interval }: RunMetrics): Html 
     table(
       [
         { name: 'Member' },
-        ...['Weight %', 'UAR %', '95 % interval', 'Accuracy %', 'Macro F1 %'].map(numeric),
+        ...['Weight %', 'UAR %', '95% interval', 'Accuracy %', 'Macro F1 %'].map(numeric),
       ],
       [
         ...members.map(({ name, weight, ...scores }) => [

@@ -70,10 +70,10 @@ function memberFacts({ classifier, augmentation, encoding, training }: Member) {
 
 /** `speed (rate 0.88)`, `noise (snr 10 to 20)` */
 function stepText({ name, ...settings }: Augmentation): string {
-  const told = Object.entries(settings).map(
+  const texts = Object.entries(settings).map(
     ([setting, value]) => `${setting} ${Array.isArray(value) ? value.join(' to ') : JSON.stringify(value)}`,
   );
-  return told.length === 0 ? name : `${name} (${told.join(', ')})`;
+  return texts.length === 0 ? name : `${name} (${texts.join(', ')})`;
 }
 
 function classifierText(kind: string): string {

@@ -3,11 +3,11 @@ import { uar } from '@ser/metrics';
 import type { ClipPrediction } from '../training/predict.js';
 import { outcomeOfClips } from '../training/score.js';
 
-/** The standard normal quantile of a two-sided 95 % interval. */
+/** The standard normal quantile of a two-sided 95% interval. */
 const z = 1.959964;
 
 /**
- * The UAR of each speaker, the lowest first, with its 95 % interval over clips of the same speaker: Wilson's interval with
+ * The UAR of each speaker, the lowest first, with its 95% interval over clips of the same speaker: Wilson's interval with
  * the effective number of clips of a mean of recalls, `nClasses² / Σ 1 / clips`.
  *
  * @see Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953

@@ -47,7 +47,7 @@ export function comparisonTable(
     [
       { name: 'Split' },
       { name: 'Test speakers' },
-      ...['UAR %', '95 % interval', 'Accuracy %', 'Macro F1 %', 'Chance %', 'Test clips'].map(numeric),
+      ...['UAR %', '95% interval', 'Accuracy %', 'Macro F1 %', 'Chance %', 'Test clips'].map(numeric),
     ],
     rows.map(({ name, speakerIndependent, pooled, interval, chance, folds }) => [
       name,

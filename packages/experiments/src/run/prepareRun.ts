@@ -3,15 +3,15 @@ import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
 import { planSplits, type PlannedSplit } from '../data/split.js';
 import { augmentMembers } from '../features/augmentMembers.js';
-import type { ExtractedClips } from '../features/extract.js';
 import { extractMembers } from '../features/extractMembers.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { WorkOptions } from '../features/workClips.js';
 import type { Stopwatch } from '../progress/stopwatch.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { checkCopies } from '../training/checkCopies.js';
 import { finalFold } from '../training/finalFold.js';
-import { refits, type FinalModelChoice } from '../training/finalModel.js';
+import { refits, type FinalModelChoice } from '../training/finalModelChoice.js';
 import { foldRows, type FoldRows } from '../training/foldRows.js';
 import type { TrainingMember } from '../training/trainFold.js';
 

@@ -2,7 +2,7 @@ import type { Utterance } from '@ser/datasets';
 import type { RecognizerCard } from '@ser/recognizer';
 import type { Listing } from '../data/listing.js';
 import { speakersOf } from '../data/speakersOf.js';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
 import { unseenSpeakersSentence } from '../recipe/normalizationSummary.js';
 import type { FinalModel } from '../training/finalModel.js';

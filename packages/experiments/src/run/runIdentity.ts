@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Engine } from '@ser/models';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { PreparedRun } from './prepareRun.js';
 

@@ -1,5 +1,5 @@
 import { checkSplit } from '@ser/datasets';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { FoldRows } from './foldRows.js';
 import { trainingRows } from './trainingRows.js';
 

@@ -2,7 +2,7 @@ import { meanProbabilities, type ChosenSettings } from '@ser/classifiers';
 import type { Scores } from '@ser/metrics';
 import type { EpochRecord } from '@ser/models';
 import { speakersOf } from '../data/speakersOf.js';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { SplitRole } from '../progress/splitRole.js';
 import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';

@@ -1,5 +1,5 @@
 import type { FrameEncoder } from '@ser/classifiers';
-import { featuresOf, type ExtractedClips } from '../features/extract.js';
+import { featuresOf, type ExtractedClips } from '../features/extractedClips.js';
 import { inTurns } from './inTurns.js';
 import type { ClipsNormalizer } from './normalize/fitNormalizer.js';
 

@@ -1,6 +1,6 @@
 import type { Examples, FrameEncoder } from '@ser/classifiers';
 import { ExperimentError } from '../errors.js';
-import { featuresOf, type ExtractedClips } from '../features/extract.js';
+import { featuresOf, type ExtractedClips } from '../features/extractedClips.js';
 import type { ClipsNormalizer } from './normalize/fitNormalizer.js';
 
 /** What is fitted on the training clips before the classifier. */

@@ -3,12 +3,6 @@ import type { Fitted } from './fit.js';
 import type { FoldRows } from './foldRows.js';
 import { trainFold, type TrainingMember, type TrainOptions } from './trainFold.js';
 
-/**
- * Which model a run saves: `auto` saves the model of a single fold, which was not trained on its test clips, and after
- * several folds trains again on all clips; `refit` always trains again; `none` saves none.
- */
-export type FinalModelChoice = 'auto' | 'refit' | 'none';
-
 /** A trained model, and the clips that were used to train it. */
 export interface FinalModel {
   /** One per member of the recipe, in the same order. */
@@ -17,16 +11,6 @@ export interface FinalModel {
   readonly rows: readonly number[];
   /** Whether it was trained again after the folds, also on clips that had been tested. */
   readonly refitted: boolean;
-}
-
-/** Whether the run ends with a training on all clips. */
-export function refits(choice: FinalModelChoice, nFolds: number): boolean {
-  return choice === 'refit' || (choice === 'auto' && nFolds > 1);
-}
-
-/** Whether the model of a fold is the final model. */
-export function keepsFold(choice: FinalModelChoice, nFolds: number): boolean {
-  return choice === 'auto' && nFolds === 1;
 }
 
 /**

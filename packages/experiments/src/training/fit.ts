@@ -1,7 +1,7 @@
 import type { ChosenSettings, Classifier } from '@ser/classifiers';
 import { sourceOf, speakerKey } from '@ser/datasets';
 import { createClassifier, type Engine, type EpochRecord, type TrainingOptions } from '@ser/models';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { Member } from '../recipe/recipe.js';
 import { examplesOf, type Preparation } from './examples.js';
 import { fitPreparation } from './fitPreparation.js';

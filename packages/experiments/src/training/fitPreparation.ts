@@ -1,6 +1,6 @@
 import { fitFrameEncoder } from '@ser/classifiers';
 import type { Features } from '@ser/dsp';
-import { featuresOf, type ExtractedClips } from '../features/extract.js';
+import { featuresOf, type ExtractedClips } from '../features/extractedClips.js';
 import type { Member } from '../recipe/recipe.js';
 import { encodedClips, type EncodedClipsOptions } from './encodedClips.js';
 import type { Encoding, Preparation } from './examples.js';

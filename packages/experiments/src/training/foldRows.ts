@@ -1,6 +1,6 @@
 import type { Fold } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 
 /** A fold as rows of the extracted clips. */
 export interface FoldRows {

@@ -1,5 +1,5 @@
 import type { Utterance } from '@ser/datasets';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import { examplesOf } from './examples.js';
 import type { Fitted } from './fit.js';
 

@@ -1,6 +1,6 @@
 import { loadFrameEncoder, type ChosenSettings } from '@ser/classifiers';
 import { loadClassifier, type Engine, type EpochRecord } from '@ser/models';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { FoldPlace } from '../progress/runEvent.js';
 import type { StepOptions } from '../progress/stepOptions.js';
 import type { Stopwatch } from '../progress/stopwatch.js';

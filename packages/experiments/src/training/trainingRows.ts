@@ -1,5 +1,5 @@
 import { sourceOf } from '@ser/datasets';
-import type { ExtractedClips } from '../features/extract.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 
 /** The rows to train on in a fold: its training clips, then their augmented copies, if there are any. */
 export function trainingRows(

@@ -136,8 +136,8 @@ describe('compareRuns refuses, and says why and how to fix it', () => {
 
   it('the same clip with another label', async () => {
     const [first, ...rest] = better;
-    await writeRun('relabelled', [{ ...first!, actual: 3 }, ...rest]);
-    await expect(compareRuns([at('worse'), at('relabelled')])).rejects.toMatchObject({
+    await writeRun('relabeled', [{ ...first!, actual: 3 }, ...rest]);
+    await expect(compareRuns([at('worse'), at('relabeled')])).rejects.toMatchObject({
       code: 'not-comparable',
       message: expect.stringContaining('is labeled neutral in the first and angry in the second'),
     });
@@ -171,7 +171,7 @@ describe('comparisonSentence', () => {
   it('states the difference, its interval, and the significance', async () => {
     const comparison = await compareRuns([at('worse'), at('better')]);
     expect(comparison.comparisons[0]!.sentence).toMatch(
-      /^better has a UAR of 89\.1 %, \d+\.\d points above worse \(95 % interval of the difference: \d+\.\d to \d+\.\d\)\. Over 8 speakers, the difference is significant \(Wilcoxon’s signed-rank test, p = 0\.0\d+\)\.$/,
+      /^better has a UAR of 89\.1%, \d+\.\d points above worse \(95% interval of the difference: \d+\.\d to \d+\.\d\)\. Over 8 speakers, the difference is significant \(Wilcoxon’s signed-rank test, p = 0\.0\d+\)\.$/,
     );
   });
 });

@@ -52,7 +52,7 @@ describe('clips that cannot be used', () => {
     expect(tested).not.toContain(clips.silent);
   });
 
-  it('stop the run above 5 %, with their number, names, and reasons', async () => {
+  it('stop the run above 5%, with their number, names, and reasons', async () => {
     const corpus = await copyOf({
       [clips.empty]: '',
       [clips.pointer]: pointer,
@@ -61,7 +61,7 @@ describe('clips that cannot be used', () => {
     await expect(runTiny(corpus)).rejects.toMatchObject({
       code: 'too-many-unreadable',
       message: [
-        'At most 5 % of the clips (`maxUnreadable`) may be unusable; got 3 of 56. Download them again, or increase `maxUnreadable`:',
+        'At most 5% of the clips (`maxUnreadable`) may be unusable; got 3 of 56. Download them again, or increase `maxUnreadable`:',
         `  ${clips.empty}: empty-file`,
         `  ${clips.pointer}: git-lfs-pointer`,
         `  ${clips.text}: not-audio`,

@@ -12,7 +12,7 @@ const utterances = ['01', '02', '03', '04'].flatMap((speaker) =>
 const listing = { corpora: [], utterances };
 
 describe('split', () => {
-  it('is the same for the same listing and seed, in whatever order the clips come', () => {
+  it('is the same for the same listing and seed, in any order of the clips', () => {
     const recipe = { split: { kind: 'speaker' } as const, seed: 3 };
     expect(split({ corpora: [], utterances: [...utterances].reverse() }, recipe)).toEqual(
       split(listing, recipe),
@@ -45,7 +45,7 @@ describe('split with validation', () => {
     const { folds, protocol } = split(listing, { split: request, seed: 1 });
     const trained = new Set(folds[0]!.train.map(speakerOf));
     expect(folds[0]!.validation.filter((id) => trained.has(speakerOf(id)))).toEqual([]);
-    expect(protocol).toContain('40 % of the other speakers');
+    expect(protocol).toContain('40% of the other speakers');
   });
 
   it('uses recordings of the training speaker if there is only one, the same share of each emotion', () => {
@@ -53,7 +53,7 @@ describe('split with validation', () => {
     const made = split(twoSpeakers, { split: request, seed: 1 });
     expect(made.speakerIndependent).toBe(true);
     expect(made.protocol).toMatch(
-      /; because there are too few speakers for separate validation speakers, 10 % of .* are used for validation\.$/,
+      /; because there are too few speakers for separate validation speakers, 10% of .* are used for validation\.$/,
     );
     for (const { train, validation, test } of made.folds) {
       expect(countBy(validation, emotionOf)).toEqual({ neutral: 1, happy: 1, sad: 1, angry: 1 });

@@ -5,13 +5,13 @@ import { claimRunFolder, clearRunFolder, jsonText, writeRunFile } from '../../sr
 import { freshFolder } from '../tinyExperiment.js';
 
 describe('a run folder', () => {
-  it('is made when absent', async () => {
+  it('is created if missing', async () => {
     const folder = join(await freshFolder(), 'runs', 'first');
     await claimRunFolder(folder, 'run');
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('may hold a former run, whose files are taken away and others left', async () => {
+  it('may contain an earlier run, whose files are deleted; others are kept', async () => {
     const folder = await freshFolder();
     await writeRunFile(folder, 'recipe', '{}');
     await writeRunFile(folder, 'split', '{}');
@@ -22,7 +22,7 @@ describe('a run folder', () => {
     expect(await readdir(folder)).toEqual(['notes.txt']);
   });
 
-  it('may not hold anything else', async () => {
+  it('may not contain anything else', async () => {
     const folder = await freshFolder();
     await writeFile(join(folder, 'thesis.tex'), '');
     await expect(claimRunFolder(folder, 'run')).rejects.toMatchObject({
@@ -32,13 +32,13 @@ describe('a run folder', () => {
     });
   });
 
-  it('may not be a place where only a recipe lies', async () => {
+  it('may not contain only a recipe', async () => {
     const folder = await freshFolder();
     await writeRunFile(folder, 'recipe', '{}');
     await expect(claimRunFolder(folder, 'run')).rejects.toMatchObject({ code: 'out-not-empty' });
   });
 
-  it('of a run is not written over by an evaluation', async () => {
+  it('of a run is not overwritten by an evaluation', async () => {
     const folder = await freshFolder();
     for (const file of ['recipe', 'split', 'metrics'] as const) await writeRunFile(folder, file, '{}');
     await expect(claimRunFolder(folder, 'evaluation')).rejects.toMatchObject({ code: 'out-not-empty' });
@@ -50,7 +50,7 @@ describe('a run folder', () => {
     await expect(claimRunFolder(file, 'run')).rejects.toMatchObject({ code: 'out-not-writable', file });
   });
 
-  it('receives files whole, with nothing temporary left behind', async () => {
+  it('receives complete files, and no temporary ones', async () => {
     const folder = await freshFolder();
     await writeRunFile(folder, 'metrics', jsonText({ uar: 0.5 }));
     expect(await readdir(folder)).toEqual(['metrics.json']);

@@ -21,15 +21,15 @@ const usual = { own: true, source: false };
 describe('gapSentence', () => {
   it('says what to expect on unseen speakers, and the advantage of knowing the speaker', () => {
     expect(sentence({ own: 0.5, source: 0.752 }, usual)).toBe(
-      'On unseen speakers, the UAR is 50.0 %; the 75.2 % of the source’s split are for speakers that were also used for ' +
+      'On unseen speakers, the UAR is 50.0%; the 75.2% of the source’s split are for speakers that were also used for ' +
         'training. The difference of 25.2 points is the advantage of knowing the speaker.',
     );
   });
 
   it('gives the difference between the rounded numbers', () => {
-    // 8.84 points, but readers see 92.7 and 83.8 %
+    // 8.84 points, but readers see 92.7 and 83.8%
     expect(sentence({ own: 0.8384, source: 0.9268 }, usual)).toMatch(
-      /83\.8 %; the 92\.7 % .* The difference of 8\.9 points/,
+      /83\.8%; the 92\.7% .* The difference of 8\.9 points/,
     );
   });
 
@@ -41,19 +41,19 @@ describe('gapSentence', () => {
 
   it('says if there is no advantage', () => {
     expect(sentence({ own: 0.5, source: 0.45 }, usual)).toMatch(
-      /45\.0 % .* Here, knowing the speaker is no advantage\.$/,
+      /45\.0% .* Here, knowing the speaker is no advantage\.$/,
     );
   });
 
   it('gives the UAR on unseen speakers first, whichever split it is from', () => {
     expect(sentence({ own: 0.5, source: 0.3 }, { own: false, source: true })).toMatch(
-      /^On unseen speakers, the UAR is 30\.0 %; the 50\.0 % of this split are for speakers that were also used/,
+      /^On unseen speakers, the UAR is 30\.0%; the 50\.0% of this split are for speakers that were also used/,
     );
   });
 
   it('does not compare speakers if both splits treat them alike', () => {
     expect(sentence({ own: 0.5, source: 0.6 }, { own: true, source: true })).toBe(
-      'The UAR is 50.0 % with this split and 60.0 % with the source’s split. Both are for unseen speakers, so the ' +
+      'The UAR is 50.0% with this split and 60.0% with the source’s split. Both are for unseen speakers, so the ' +
         'difference of 10.0 points comes from which clips are tested.',
     );
     expect(sentence({ own: 0.5, source: 0.6 }, { own: false, source: false })).toContain(

@@ -4,7 +4,7 @@ import { groupMeasures } from '../../src/measures/groupMeasures.js';
 import type { ClipPrediction } from '../../src/training/predict.js';
 import { labels, prediction } from '../sampleRun.js';
 
-/** A right or wrong answer to a clip of whom and what is told. */
+/** A correct or wrong prediction for a clip. */
 function clip(
   speaker: string,
   emotion: string,
@@ -36,7 +36,7 @@ describe('groupMeasures', () => {
     expect(corpus!.groups).toHaveLength(1);
   });
 
-  it('tells the chance of each group, which falls with its emotions', () => {
+  it('has the chance level of each group, which depends on its emotions', () => {
     expect(speaker!.groups.map(({ chance }) => chance)).toEqual([1 / 2, 1 / 3]);
   });
 
@@ -44,7 +44,7 @@ describe('groupMeasures', () => {
     expect(sentence!.groups.map(({ name }) => name)).toEqual(['dogs', 'kids', 'unknown']);
   });
 
-  it('leaves out what no clip tells', () => {
+  it('leaves out groups without information', () => {
     expect(Object.keys(groupMeasures([prediction('1', 'sad', true)], labels.length))).toEqual([
       'speaker',
       'corpus',

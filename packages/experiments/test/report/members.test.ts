@@ -26,9 +26,9 @@ describe('membersSection', () => {
   });
 
   it.each([
-    [0.65, 'The ensemble has a UAR of 65.0 %, 5.0 points more than its best member, ridge.'],
-    [0.57, 'The ensemble has a UAR of 57.0 %, 3.0 points less than its best member, ridge.'],
-    [0.6001, 'The ensemble has a UAR of 60.0 %, the same as its best member, ridge.'],
+    [0.65, 'The ensemble has a UAR of 65.0%, 5.0 points more than its best member, ridge.'],
+    [0.57, 'The ensemble has a UAR of 57.0%, 3.0 points less than its best member, ridge.'],
+    [0.6001, 'The ensemble has a UAR of 60.0%, the same as its best member, ridge.'],
   ])('compares the ensemble with its best member: %d', (uar, sentence) => {
     const metrics = sampleMetrics();
     const pooled = { ...metrics.pooled, uar };

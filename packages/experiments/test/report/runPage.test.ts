@@ -24,8 +24,8 @@ describe('runHeadline', () => {
 
   it('states training and test speakers, UAR, interval, and chance level', () => {
     expect(runHeadline(sampleMetrics()).replaceAll('\u00a0', ' ')).toBe(
-      'Trained on 6 speakers of RAVDESS and tested on 2 unseen speakers: unweighted average recall (UAR) 68.8 % ' +
-        '(95 % interval over speakers: 5.1 % to 98.9 %), chance level 25.0 %.',
+      'Trained on 6 speakers of RAVDESS and tested on 2 unseen speakers: unweighted average recall (UAR) 68.8% ' +
+        '(95% interval over speakers: 5.1% to 98.9%), chance level 25.0%.',
     );
   });
 

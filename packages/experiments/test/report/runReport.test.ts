@@ -91,15 +91,15 @@ describe('runReport', () => {
   it('lists the most confident errors with their probabilities', () => {
     const text = report.page.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /ravdess\/Actor_0\d\/\w+-0\d-\d\.wav<\/span> Speaker 0\d, labeled <strong>\w+<\/strong> \(10\.0 %\)/,
+      /ravdess\/Actor_0\d\/\w+-0\d-\d\.wav<\/span> Speaker 0\d, labeled <strong>\w+<\/strong> \(10\.0%\)/,
     );
-    expect(text).toContain('</strong> (70.0 %).');
+    expect(text).toContain('</strong> (70.0%).');
   });
 
   it('names the worst and the best speaker', () => {
     const text = report.page.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /UAR from \d+\.\d % for 0\d to \d+\.\d % for 0\d\. All speakers are above the chance level\./,
+      /UAR from \d+\.\d% for 0\d to \d+\.\d% for 0\d\. All speakers are above the chance level\./,
     );
   });
 

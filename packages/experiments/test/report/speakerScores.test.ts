@@ -3,7 +3,7 @@ import { speakerScores } from '../../src/report/speakerScores.js';
 import { labels, prediction, predictionsOf } from '../sampleRun.js';
 
 describe('speakerScores', () => {
-  it('gives each speaker his own UAR, the lowest first', () => {
+  it('gives the UAR of each speaker, the lowest first', () => {
     const predictions = [
       ...labels.map((label) => prediction('01', label, true)),
       ...labels.map((label, i) => prediction('02', label, i > 0)),

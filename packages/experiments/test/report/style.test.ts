@@ -7,9 +7,9 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-function luminance(colour: string): number {
+function luminance(color: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -28,12 +28,12 @@ describe.each(['light', 'dark'] as const)('the %s page', (theme) => {
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('has every colour that it uses', () => {
+  it('defines every color that it uses', () => {
     const used = [...style.matchAll(/var\(--(?!ser-)([\w-]+)\)/g)].map(([, name]) => name!);
     expect(Object.keys(pageColors)).toEqual(expect.arrayContaining([...new Set(used)]));
   });
 
-  it('takes colour from its own names only', () => {
+  it('uses only named colors', () => {
     const rules = style.slice(style.indexOf('* {'));
     expect(rules).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/);
   });

@@ -18,7 +18,7 @@ describe('mostWrong', () => {
     expect(clips[0]!.ofActual).toBeCloseTo(0.1, 6);
   });
 
-  it('takes no more than asked for, and orders equals by name', () => {
+  it('takes at most the given number, and orders equals by name', () => {
     const equals = ['03', '01', '02'].map((speaker) => answer(speaker, 1, 0.5));
     const speakers = mostWrong(equals, 2).map(({ prediction: { utterance } }) => utterance.speaker);
     expect(speakers).toEqual(['01', '02']);

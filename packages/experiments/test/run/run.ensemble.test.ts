@@ -100,7 +100,7 @@ describe('a recipe with several members', () => {
       const own = await readFile(join(alone[index]!.result.modelFolder!, name, 'weights.bin'));
       expect(await readFile(join(tiny.result.modelFolder!, name, 'weights.bin'))).toEqual(own);
     }
-    expect(await tiny.read('model/README.md')).toContain('| mlp | 50.0 % | `mfcc` |');
+    expect(await tiny.read('model/README.md')).toContain('| mlp | 50.0% | `mfcc` |');
 
     const clip = join(corpus, tiny.result.predictions[0]!.utterance.path);
     const predict = async ({ result }: Run) => {

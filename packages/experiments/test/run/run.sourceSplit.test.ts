@@ -61,7 +61,7 @@ describe("a recipe with its source's split", () => {
     const report = (await both.read('report.html')).replaceAll('\u00a0', ' ');
     expect(report).toContain('Comparison with the source’s split');
     expect(report).toMatch(
-      /On unseen speakers, the UAR is \d+\.\d %; the \d+\.\d % of the source’s split are for speakers/,
+      /On unseen speakers, the UAR is \d+\.\d%; the \d+\.\d% of the source’s split are for speakers/,
     );
     expect(report).toContain('The source tested on its training speakers.');
   });
@@ -87,7 +87,7 @@ describe('callbacks with validation clips', () => {
     expect(final[0]!['validationLoss']).not.toBe('');
   });
 
-  it('count validation speakers among those that the final model has heard', async () => {
+  it('count validation speakers as speakers of the final model', async () => {
     const { result } = await runTiny(corpus, {}, watchful);
     expect(result.metrics.model).toMatchObject({
       refitted: true,
@@ -96,7 +96,7 @@ describe('callbacks with validation clips', () => {
     });
   });
 
-  it('go on watching when another split is asked for', async () => {
+  it('keep their validation clips with another split', async () => {
     const { result } = await runTiny(corpus, { split: { kind: 'speaker' }, finalModel: 'none' }, watchful);
     expect(result.recipe.split).toEqual({ kind: 'speaker', validationFraction: 0.4 });
     expect(result.metrics.folds[0]!.validation.clips).toBeGreaterThan(0);

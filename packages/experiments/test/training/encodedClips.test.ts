@@ -1,7 +1,7 @@
 import type { FrameEncoder } from '@ser/classifiers';
 import { Normalizer } from '@ser/dsp';
 import { describe, expect, it } from 'vitest';
-import type { ExtractedClips } from '../../src/features/extract.js';
+import type { ExtractedClips } from '../../src/features/extractedClips.js';
 import { encodedClips } from '../../src/training/encodedClips.js';
 import { utterance } from '../sampleRun.js';
 
@@ -38,14 +38,14 @@ function sums(onEncode?: () => void): FrameEncoder {
 }
 
 describe('encodedClips', () => {
-  it('is one row a clip, of its own frames', async () => {
+  it('is one row per clip, of its own frames', async () => {
     const encoded = await encodedClips(clips, { normalizer, encoder: sums() });
     expect(encoded).toMatchObject({ nFrames: 1, nFeatures: 2, names: ['encoded0', 'encoded1'] });
     expect([...encoded.data.subarray(0, 6)]).toEqual([1, 2, 3, 2, 5, 2]);
     expect([...encoded.data.subarray(-2)]).toEqual([2 * nClips - 1, 2]);
   });
 
-  it('lets an interruption be heard while it works, and stops', async () => {
+  it('stops on an abort signal while it works', async () => {
     const controller = new AbortController();
     let done = 0;
     const encoder = sums(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExtractedClips } from '../../src/features/extract.js';
+import type { ExtractedClips } from '../../src/features/extractedClips.js';
 import { examplesOf } from '../../src/training/examples.js';
 import { fitNormalizer } from '../../src/training/normalize/fitNormalizer.js';
 import { labels, utterance } from '../sampleRun.js';

@@ -1,6 +1,6 @@
 import { openEngine } from '@ser/models';
 import { describe, expect, it } from 'vitest';
-import type { ExtractedClips } from '../../src/features/extract.js';
+import type { ExtractedClips } from '../../src/features/extractedClips.js';
 import { fit } from '../../src/training/fit.js';
 import { predict } from '../../src/training/predict.js';
 import { labels, utterance } from '../sampleRun.js';

@@ -16,7 +16,7 @@ const valuesOf = (pointer: string) =>
     .map(({ values }) => values[pointer] as number);
 
 describe('sampleTrials', () => {
-  it('begins with the recipe as it stands, outside of the bounds or not', () => {
+  it('begins with the own values of the recipe, even outside of the bounds', () => {
     expect(draw(1)).toEqual([
       {
         trial: 1,
@@ -46,7 +46,7 @@ describe('sampleTrials', () => {
     for (const value of valuesOf('/training/rate')) expect(value >= 1e-4 && value <= 1e-2).toBe(true);
   });
 
-  // of 400 draws the share has a standard deviation of 2.5 %: four of them
+  // of 400 draws the share has a standard deviation of 2.5%: four of them
   it('draws `log` as often below as above the geometric mean, `linear` the arithmetic', () => {
     const below = (pointer: string, mean: number) =>
       valuesOf(pointer).filter((value) => value < mean).length / 400;

@@ -16,23 +16,23 @@ describe('drawMask', () => {
     expect(Math.abs(share(drawn(1_000_000, rate, 1)) - (1 - rate))).toBeLessThan(2e-3);
   });
 
-  it('meets rates between 256ths: kept values scaled by 1 / (1 - rate) keep their mean', () => {
+  it('is accurate between multiples of 1/256: kept values scaled by 1 / (1 - rate) keep their mean', () => {
     const rate = 1.5 / 256; // rounded to a 256th it would be a third more
     const shares = Array.from({ length: 16 }, (_, seed) => share(drawn(1_000_000, rate, seed)));
     const mean = shares.reduce((sum, kept) => sum + kept) / shares.length;
     expect(mean / (1 - rate)).toBeCloseTo(1, 4); // standard error 2e-5
   });
 
-  it('keeps all at rate 0', () => {
+  it('keeps all values at rate 0', () => {
     expect(new Set(drawn(999, 0, 1))).toEqual(new Set([1]));
   });
 
-  it('is the same for the same seed, another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     expect(drawn(101, 0.5, 7)).toEqual(drawn(101, 0.5, 7));
     expect(drawn(101, 0.5, 7)).not.toEqual(drawn(101, 0.5, 8));
   });
 
-  it('draws neighbours independently', () => {
+  it('draws neighboring values independently', () => {
     const mask = drawn(1_000_000, 0.5, 3);
     for (const lag of [1, 2, 3, 4, 64]) {
       let both = 0;
@@ -43,12 +43,12 @@ describe('drawMask', () => {
 });
 
 describe('channelsLast', () => {
-  it('turns each example by itself', () => {
+  it('reorders each example separately', () => {
     const mask = Uint8Array.of(1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15, 16); // [2, 2 channels, 3 positions]
     expect([...channelsLast(mask, 2, 3)]).toEqual([1, 4, 2, 5, 3, 6, 11, 14, 12, 15, 13, 16]);
   });
 
-  it('has nothing to do for one channel or one position', () => {
+  it('returns the mask itself for one channel or one position', () => {
     const mask = Uint8Array.of(1, 2, 3);
     expect(channelsLast(mask, 1, 3)).toBe(mask);
     expect(channelsLast(mask, 3, 1)).toBe(mask);

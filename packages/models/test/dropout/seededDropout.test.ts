@@ -24,7 +24,7 @@ function droppedOnes(
 }
 
 describe('SeededDropout', () => {
-  it('mends that a seeded layer of TensorFlow.js draws one mask forever', () => {
+  it('fixes seeded layers of TensorFlow.js, which always draw the same mask', () => {
     const model = sequential({ layers: [layers.dropout({ rate: 0.5, inputShape: [64], seed: 3 })] });
     expect(droppedOnes(model)).toEqual(droppedOnes(model)); // the defect
     const dropout = new SeededDropout(model, 1);
@@ -44,7 +44,7 @@ describe('SeededDropout', () => {
     expect(draw(1)).not.toEqual(draw(2));
   });
 
-  it('drops independently in each layer, and in each use of one within a step', () => {
+  it('drops independently in each layer, and in each use of a layer within a step', () => {
     const model = dropoutModel();
     new SeededDropout(model, 1).renew({ epoch: 1, step: 0 });
     const first = droppedOnes(model);
@@ -53,7 +53,7 @@ describe('SeededDropout', () => {
     expect(droppedOnes(model)).not.toEqual(first);
   });
 
-  it('drops whole channels where the layer says so', () => {
+  it('drops whole channels if the layer does', () => {
     const model = sequential({ layers: [layers.spatialDropout1d({ rate: 0.5, inputShape: [5, 32] })] });
     new SeededDropout(model, 1).renew({ epoch: 1, step: 0 });
     const values = droppedOnes(model, [1, 5, 32]);
@@ -62,7 +62,7 @@ describe('SeededDropout', () => {
     expect(new Set(frames[0])).toEqual(new Set([0, 2]));
   });
 
-  it('draws channels first, so that a frame more changes no channel but by its end', () => {
+  it('draws channels first, so that another frame only extends each channel', () => {
     const columns = (nFrames: number) => {
       const model = sequential({ layers: [layers.dropout({ rate: 0.5, inputShape: [nFrames, 1] })] });
       new SeededDropout(model, 1).renew({ epoch: 1, step: 0 });
@@ -71,13 +71,13 @@ describe('SeededDropout', () => {
     expect(columns(33).slice(0, 32)).toEqual(columns(32));
   });
 
-  it('leaves prediction alone', () => {
+  it('does not change prediction', () => {
     const model = dropoutModel();
     new SeededDropout(model, 1).renew({ epoch: 1, step: 0 });
     expect(new Set(droppedOnes(model, [1, 64], false))).toEqual(new Set([1]));
   });
 
-  it('gives the layers their own way back', () => {
+  it('restores the original behavior of the layers', () => {
     const model = sequential({ layers: [layers.dropout({ rate: 0.5, inputShape: [64], seed: 3 })] });
     const before = droppedOnes(model);
     const dropout = new SeededDropout(model, 1);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { physicalCores, threadsPerCoreIn } from '../../src/engine/physicalCores.js';
 
 describe('physicalCores', () => {
-  it('is at least one, and no more than the processors this process may use', () => {
+  it('is at least one, and at most the processors that this process may use', () => {
     expect(Number.isInteger(physicalCores())).toBe(true);
     expect(physicalCores()).toBeGreaterThanOrEqual(1);
     expect(physicalCores()).toBeLessThanOrEqual(availableParallelism());
@@ -19,7 +19,7 @@ describe('threadsPerCoreIn', () => {
     expect(threadsPerCoreIn(cpuInfo(4, 4))).toBe(1);
   });
 
-  it('takes one where the file does not tell', () => {
+  it('assumes one if the file does not specify it', () => {
     expect(threadsPerCoreIn('processor\t: 0\nBogoMIPS\t: 50.00\n')).toBe(1);
     expect(threadsPerCoreIn(cpuInfo(1, 0))).toBe(1);
   });

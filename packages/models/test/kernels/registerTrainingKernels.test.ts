@@ -1,3 +1,4 @@
+import '@tensorflow/tfjs-layers'; // registers the gradients
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { onEngine, relativeDifference, wave } from '../onEngine.js';
@@ -35,7 +36,7 @@ function convolutionGradients({ x, filter, strides, pad }: ConvolutionCase): [tf
 }
 
 describe('gradients of convolutions on tfjs-wasm', () => {
-  // float32 sums: 2e-6 seen, and 9e-6 where 32,400 products are added one by one on tfjs-cpu
+  // float32 sums: differences are 2e-6, and 9e-6 if 32,400 products are added one by one on tfjs-cpu
   it.each(convolutions)('equal those of tfjs-cpu, %o', async (convolution) => {
     for (const side of [0, 1]) {
       const wasm = await onEngine('tfjs-wasm', () => convolutionGradients(convolution)[side]!);
@@ -99,7 +100,7 @@ describe('gradient of max-pooling on tfjs-wasm', () => {
     expect(relativeDifference(await onEngine('tfjs-wasm', gradient), cpu)).toBeLessThan(1e-6);
   });
 
-  it('gives the gradient of a tie to the first, once', async () => {
+  it('assigns the gradient of a tie to the first maximum', async () => {
     const gradient = await onEngine('tfjs-wasm', () => {
       return tf.grad((x: tf.Tensor) => tf.sum(tf.maxPool(x as tf.Tensor4D, [2, 1], [2, 1], 'valid')))(
         tf.ones([1, 4, 1, 1]),
@@ -109,7 +110,7 @@ describe('gradient of max-pooling on tfjs-wasm', () => {
   });
 });
 
-describe('kernels replaced for speed on tfjs-wasm', () => {
+describe('faster kernels on tfjs-wasm', () => {
   const cases: [string, () => tf.Tensor][] = [
     ['product with the first factor transposed', () => tf.matMul(wave([7, 3]), wave([7, 4]), true, false)],
     ['product with the second factor transposed', () => tf.matMul(wave([3, 7]), wave([4, 7]), false, true)],
@@ -134,7 +135,7 @@ describe('kernels replaced for speed on tfjs-wasm', () => {
     expect(relativeDifference(await onEngine('tfjs-wasm', compute), cpu)).toBeLessThan(1e-5);
   });
 
-  it('keep a clone alive when its original is gone', async () => {
+  it('keep a clone when its original is disposed', async () => {
     await onEngine('tfjs-wasm', () => tf.scalar(0));
     const original = wave([3]);
     const clone = tf.clone(original);

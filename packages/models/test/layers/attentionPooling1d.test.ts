@@ -15,7 +15,7 @@ const pooled = (kernel: readonly number[], steps: tf.Tensor) => {
 };
 
 describe.each(['tfjs-cpu', 'tfjs-wasm'] as const)('AttentionPooling1D on %s', (engine) => {
-  it('weighs steps by the softmax of their scores', async () => {
+  it('weights steps by the softmax of their scores', async () => {
     await openEngine(engine);
     // Scores 0 and ln 3: weights 1/4 and 3/4.
     const steps = tf.tensor3d([[[0, 4], [Math.log(3), 8]]]); // prettier-ignore
@@ -24,7 +24,7 @@ describe.each(['tfjs-cpu', 'tfjs-wasm'] as const)('AttentionPooling1D on %s', (e
     expect(output.dataSync()[1]).toBeCloseTo(7, 5);
   });
 
-  it('is the mean where the kernel is zero, and gives a constant back', async () => {
+  it('is the mean if the kernel is zero, and does not change a constant', async () => {
     await openEngine(engine);
     const steps = wave([2, 5, 3]);
     const mean = tf.mean(steps, 1);
@@ -32,7 +32,7 @@ describe.each(['tfjs-cpu', 'tfjs-wasm'] as const)('AttentionPooling1D on %s', (e
     expect(pooled([9, -9, 4], tf.ones([1, 6, 3])).dataSync()).toEqual(Float32Array.of(1, 1, 1));
   });
 
-  it('has the gradient that differences show', async () => {
+  it('has the gradient of finite differences', async () => {
     await openEngine(engine);
     const kernel = [0.3, -0.8, 0.5];
     const layer = attentionPooling1d({ inputShape: [5, 3], seed: 1 });
@@ -66,7 +66,7 @@ describe('a model with attention pooling', () => {
       ],
     });
 
-  it('is loaded by loadClassifier, and by TensorFlow.js once it knows the class', async () => {
+  it('is loaded by loadClassifier, and by TensorFlow.js once the class is registered', async () => {
     const engine = await openEngine('tfjs-cpu');
     const model = build();
     const files = await saveNetwork(model);
@@ -86,7 +86,7 @@ describe('a model with attention pooling', () => {
     expect(loaded.getLayer('attention').getConfig()).toMatchObject({ name: 'attention', seed: 3 });
   });
 
-  it('begins with a Glorot uniform kernel, the same for the same seed', async () => {
+  it('has a Glorot uniform kernel, the same for the same seed', async () => {
     await openEngine('tfjs-cpu');
     const kernelOf = (seed: number) => {
       const layer = attentionPooling1d({ inputShape: [6, 50], seed });
@@ -98,7 +98,7 @@ describe('a model with attention pooling', () => {
     expect(Math.max(...kernelOf(1).map(Math.abs))).toBeLessThanOrEqual(Math.sqrt(6 / 51));
   });
 
-  it('refuses an input without a time axis', async () => {
+  it('rejects an input without a time axis', async () => {
     await openEngine('tfjs-cpu');
     const layer = attentionPooling1d({ inputShape: [6], seed: 1 });
     expect(() => sequential({ layers: [layer] })).toThrow('expected ndim=3');

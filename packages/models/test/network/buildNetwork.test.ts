@@ -62,11 +62,11 @@ const cases = Object.entries(networks).map(([name, network]) => ({ name, network
 beforeAll(() => openEngine('tfjs-cpu'));
 
 describe.each(cases)('$name', ({ network }) => {
-  it('is a description that the parser takes', () => {
+  it('is a valid description', () => {
     expect(parseNetworkDescription(structuredClone(network))).toEqual(network);
   });
 
-  it('becomes ONNX for prediction and for training, without a fallback', () => {
+  it('can be expressed in ONNX for prediction and for training', () => {
     const model = buildNetwork(network, shape);
     expect(toOnnx(model).length).toBeGreaterThan(0);
     const { weights } = toTrainingGraph(model, {
@@ -91,7 +91,7 @@ describe.each(cases)('$name', ({ network }) => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('penalises every kernel but that of attention, once', () => {
+  it('penalizes every kernel except that of attention, once', () => {
     const model = buildNetwork(network, shape);
     const kernels = model.trainableWeights.filter(
       ({ originalName }) => originalName.endsWith('kernel') && !originalName.includes('attention'),
@@ -108,12 +108,12 @@ describe.each(cases)('$name', ({ network }) => {
 });
 
 describe('a network', () => {
-  it('has no penalties unless asked', () => {
+  it('has no penalties by default', () => {
     const model = buildNetwork({ kind: 'dense', units: [4] }, shape);
     expect(networkPenalties(model)).toEqual([]);
   });
 
-  it('gives batch normalisation the momentum asked for, 0.99 by default', () => {
+  it('passes the momentum to batch normalization, 0.99 by default', () => {
     const momentumOf = (network: NetworkDescription) =>
       buildNetwork(network, shape)
         .layers.find((layer) => layer.getClassName() === 'BatchNormalization')!
@@ -125,7 +125,7 @@ describe('a network', () => {
     }
   });
 
-  it('takes what it needs of larger options, as createClassifier gives them', () => {
+  it('ignores other options, which createClassifier passes', () => {
     const options = { ...shape, engine: 'any' };
     expect(buildNetwork({ kind: 'dense', units: [4] }, options).countParams()).toBe(40 * 4 + 4 + 4 * 3 + 3);
   });

@@ -17,7 +17,7 @@ const target: Cnn1dOptions = {
 beforeAll(() => openEngine('tfjs-wasm'));
 
 describe('cnn1d', () => {
-  it('has the parameters that Keras counts', () => {
+  it('has as many parameters as in Keras', () => {
     const convolutions = 40 * 5 * 64 + 64 + (64 * 5 * 128 + 128) + (128 * 5 * 128 + 128);
     const flat = 16 * 128; // 130 frames halved three times, rounded down
     expect(cnn1d(target).countParams()).toBe(convolutions + (flat * 128 + 128) + (128 * 8 + 8));
@@ -26,13 +26,13 @@ describe('cnn1d', () => {
     );
   });
 
-  it('has four parameters more a filter with batch normalisation', () => {
-    const normalised = target.convolutions.map((block) => ({ ...block, batchNormalization: true }));
-    const added = cnn1d({ ...target, convolutions: normalised }).countParams() - cnn1d(target).countParams();
+  it('has four more parameters per filter with batch normalization', () => {
+    const normalized = target.convolutions.map((block) => ({ ...block, batchNormalization: true }));
+    const added = cnn1d({ ...target, convolutions: normalized }).countParams() - cnn1d(target).countParams();
     expect(added).toBe(4 * (64 + 128 + 128));
   });
 
-  it('gives batch normalisation the momentum asked for, 0.99 by default', () => {
+  it('passes the momentum to batch normalization, 0.99 by default', () => {
     const block = { filters: 4, kernelSize: 3, batchNormalization: true };
     const momentumOf = (options: Partial<Cnn1dOptions>) =>
       cnn1d({ ...shape, ...options, convolutions: [block] }).layers[1]!.getConfig()['momentum'];
@@ -40,7 +40,7 @@ describe('cnn1d', () => {
     expect(momentumOf({ batchNormalizationMomentum: 0.9 })).toBe(0.9);
   });
 
-  it('stacks its layers in the order of the description', () => {
+  it('adds its layers in the order of the description', () => {
     const block = { filters: 4, kernelSize: 3, poolSize: 3, batchNormalization: true, dropout: 0.2 };
     const model = cnn1d({ ...shape, convolutions: [block], dense: [5], dropout: 0.5 });
     expect(model.layers.map((layer) => layer.getClassName())).toEqual([

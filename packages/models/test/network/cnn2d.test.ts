@@ -8,7 +8,7 @@ const classesOf = (model: ReturnType<typeof cnn2d>) => model.layers.map((layer) 
 beforeAll(() => openEngine('tfjs-cpu'));
 
 describe('cnn2d', () => {
-  it('sees frames by features as a picture of one channel, and stacks its layers in the order described', () => {
+  it('treats frames by features as an image with one channel, and adds its layers in the described order', () => {
     const block = { filters: 4, kernelSize: 3, batchNormalization: true, dropout: 0.2 };
     const model = cnn2d({ ...shape, blocks: [block], dense: [5], dropout: 0.5 });
     expect(classesOf(model)).toEqual([
@@ -27,7 +27,7 @@ describe('cnn2d', () => {
     expect(model.outputs[0]!.shape).toEqual([null, 3]);
   });
 
-  it('takes sizes as [frames, features], and pools by 1 not at all', () => {
+  it('accepts sizes as [frames, features], and does not pool by 1', () => {
     const blocks: Cnn2dOptions['blocks'] = [
       { filters: 2, kernelSize: [5, 3], poolSize: [4, 1] },
       { filters: 2, kernelSize: 3, poolSize: 1 },

@@ -15,19 +15,19 @@ const classesOf = (options: Partial<CnnLstmOptions>) =>
 /** Products of all rows of a row-major matrix with each other, less those of an orthonormal one: all near zero. */
 function departureFromOrthonormal(matrix: Float32Array, nRows: number): number {
   const nColumns = matrix.length / nRows;
-  let greatest = 0;
+  let largest = 0;
   for (let a = 0; a < nRows; a++) {
     for (let b = 0; b < nRows; b++) {
       let product = a === b ? -1 : 0;
       for (let j = 0; j < nColumns; j++) product += matrix[a * nColumns + j]! * matrix[b * nColumns + j]!;
-      greatest = Math.max(greatest, Math.abs(product));
+      largest = Math.max(largest, Math.abs(product));
     }
   }
-  return greatest;
+  return largest;
 }
 
 describe('cnnLstm', () => {
-  it('stacks convolutions, recurrent layers and dense layers', () => {
+  it('adds convolutions, recurrent layers, and dense layers', () => {
     const recurrent = [
       { units: 6, dropout: 0.2 },
       { cell: 'gru', units: 5, bidirectional: true },
@@ -59,26 +59,26 @@ describe('cnnLstm', () => {
     expect(classesOf({ pooling })).toEqual(['Conv1D', 'MaxPooling1D', 'LSTM', ...classes, 'Dense']);
   });
 
-  it("has the activations of Keras inside, not TensorFlow.js's", () => {
+  it('has the inner activations of Keras, not those of TensorFlow.js', () => {
     for (const cell of ['lstm', 'gru'] as const) {
       const config = build({ recurrent: [{ cell, units: 6 }] }).layers[2]!.getConfig();
       expect(config).toMatchObject({ activation: 'tanh', recurrentActivation: 'sigmoid' });
     }
   });
 
-  it('begins with a Glorot uniform kernel, an orthogonal recurrent kernel and a forget bias of 1', () => {
+  it('has a Glorot uniform kernel, an orthogonal recurrent kernel, and a forget bias of 1', () => {
     const [kernel, recurrentKernel, bias] = build({ recurrent: [{ units: 32 }] })
       .layers[2]!.getWeights()
       .map((weight) => weight.dataSync<'float32'>());
     const limit = Math.sqrt(6 / (4 + 4 * 32));
-    const greatest = Math.max(...kernel!.map(Math.abs));
-    expect(greatest).toBeLessThanOrEqual(limit);
-    expect(greatest).toBeGreaterThan(0.95 * limit);
+    const largest = Math.max(...kernel!.map(Math.abs));
+    expect(largest).toBeLessThanOrEqual(limit);
+    expect(largest).toBeGreaterThan(0.95 * limit);
     expect(departureFromOrthonormal(recurrentKernel!, 32)).toBeLessThan(1e-6);
     expect([...bias!]).toEqual(Array.from({ length: 128 }, (_, i) => (i >= 32 && i < 64 ? 1 : 0)));
   });
 
-  it('begins with the same weights for the same seed, no two kernels alike, not even of two directions', () => {
+  it('has the same weights for the same seed, and different kernels in all layers and directions', () => {
     const recurrent = [{ units: 6, bidirectional: true }];
     const weights = (seed: number) =>
       build({ recurrent, pooling: 'attention', seed })

@@ -7,7 +7,7 @@ const shape = { inputShape: [4, 5], nClasses: 3, seed: 1 };
 beforeAll(() => openEngine('tfjs-cpu'));
 
 describe('deepCnn', () => {
-  it('sees a clip as one signal, and stacks its layers in the order of the source', () => {
+  it('treats a clip as one signal, and adds its layers in the order of the source', () => {
     const model = deepCnn({ ...shape, filters: [4, 3], dense: [6] });
     expect(model.layers.map((layer) => [layer.getClassName(), layer.outputShape])).toEqual([
       ['Reshape', [null, 20, 1]],
@@ -27,7 +27,7 @@ describe('deepCnn', () => {
     ]);
   });
 
-  it('has by default the sizes of the source', () => {
+  it('has the sizes of its source by default', () => {
     const model = deepCnn({ inputShape: [44, 20], nClasses: 7, seed: 1 });
     const configOf = (className: string) =>
       model.layers.filter((layer) => layer.getClassName() === className).map((layer) => layer.getConfig());

@@ -7,7 +7,7 @@ const shape = { inputShape: [3, 4], nClasses: 3, seed: 1 };
 beforeAll(() => openEngine('tfjs-cpu'));
 
 describe('dense', () => {
-  it('flattens, and stacks its layers in the order described', () => {
+  it('flattens, and adds its layers in the described order', () => {
     const model = dense({
       ...shape,
       units: [6, 5],
@@ -26,7 +26,7 @@ describe('dense', () => {
     expect(model.layers.at(-1)!.getConfig()).toMatchObject({ units: 3, activation: 'softmax' });
   });
 
-  it('drops values of the clip itself before the first layer, where asked to', () => {
+  it('drops input values before the first layer on request', () => {
     const model = dense({ ...shape, units: [6], inputDropout: 0.5, dropout: 0.2 });
     expect(model.layers.map((layer) => layer.getClassName())).toEqual([
       'Flatten',

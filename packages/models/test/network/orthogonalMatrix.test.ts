@@ -25,12 +25,12 @@ describe('orthogonalMatrix', () => {
     }
   });
 
-  it('is the same for the same seed, another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     expect(orthogonalMatrix(4, 16, 1)).toEqual(orthogonalMatrix(4, 16, 1));
     expect(orthogonalMatrix(4, 16, 2)).not.toEqual(orthogonalMatrix(4, 16, 1));
   });
 
-  it('prefers no direction: entries have mean 0 and variance 1 / nColumns', () => {
+  it('is isotropic: elements have mean 0 and variance 1 / nColumns', () => {
     const matrix = orthogonalMatrix(100, 400, 3);
     const mean = matrix.reduce((sum, value) => sum + value, 0) / matrix.length;
     expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(400 * matrix.length)); // four standard errors

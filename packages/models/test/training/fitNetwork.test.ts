@@ -70,7 +70,7 @@ describe('fitNetwork', () => {
 
   it('measures precision, recall, F1 and UAR of training and validation', async () => {
     const history = await fitNetwork(network(), x, y, { engine, seed: 1, epochs: 2, validation: tones(9) });
-    const figures = ['accuracy', 'precision', 'recall', 'f1', 'uar', 'validationAccuracy'] as const;
+    const scores = ['accuracy', 'precision', 'recall', 'f1', 'uar', 'validationAccuracy'] as const;
     const ofValidation = [
       'validationPrecision',
       'validationRecall',
@@ -78,14 +78,14 @@ describe('fitNetwork', () => {
       'validationUar',
     ] as const;
     for (const record of history) {
-      for (const figure of [...figures, ...ofValidation]) {
-        expect(record[figure]).toBeGreaterThanOrEqual(0);
-        expect(record[figure]).toBeLessThanOrEqual(1);
+      for (const score of [...scores, ...ofValidation]) {
+        expect(record[score]).toBeGreaterThanOrEqual(0);
+        expect(record[score]).toBeLessThanOrEqual(1);
       }
       expect(record.uar).toBe(record.recall); // every class has examples
     }
     const [alone] = await fitNetwork(network(), x, y, { engine, seed: 1, epochs: 1 });
-    expect(Object.keys(alone!)).toEqual(['epoch', 'loss', ...figures.slice(0, 5), 'learningRate']);
+    expect(Object.keys(alone!)).toEqual(['epoch', 'loss', ...scores.slice(0, 5), 'learningRate']);
   });
 
   it('makes one step per epoch with one batch, and may end with a batch of one', async () => {

@@ -11,7 +11,7 @@ function batch(n: number) {
 }
 
 describe('mixUp', () => {
-  it('mixes values and targets by the same share, one for each example', () => {
+  it('mixes values and targets with the same share, one for each example', () => {
     const mixed = mixUp(batch(8), { alpha: 1 }, 5);
     expect(mixed.x.shape).toEqual([8, 2, 2]);
     for (let row = 0; row < 8; row++) {
@@ -33,7 +33,7 @@ describe('mixUp', () => {
     expect(mixUp(batch(8), { alpha: 0.4 }, 6)).not.toEqual(mixUp(batch(8), { alpha: 0.4 }, 5));
   });
 
-  it('leaves a batch of one as it is', () => {
+  it('does not change a batch of one', () => {
     const one = batch(1);
     expect(mixUp(one, { alpha: 1 }, 1)).toEqual(one);
   });
@@ -60,7 +60,7 @@ describe('symmetricBeta', () => {
     for (const bound of [0.1, 0.3, 0.5, 0.9]) expect(below(bound)).toBeCloseTo(bound, 2);
   });
 
-  it('is 0 or 1 for the least alphas', () => {
+  it('is 0 or 1 for tiny alphas', () => {
     expect(symmetricBeta(1e-5, 0.5, 0.1)).toBe(1);
     expect(symmetricBeta(1e-5, 0.5, 0.4)).toBe(0);
     expect(symmetricBeta(0.2, 0, 0.4)).toBe(0.5);

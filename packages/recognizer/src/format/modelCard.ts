@@ -125,13 +125,13 @@ function performance({ labels, card }: ModelCardParts): string {
   if (card.uar === undefined) return `Not measured. ${chance}`;
   const interval = card.uarInterval;
   const range = interval
-    ? ` (95 % interval over speakers: ${percent(interval.low)} to ${percent(interval.high)})`
+    ? ` (95% interval over speakers: ${percent(interval.low)} to ${percent(interval.high)})`
     : '';
   return `Unweighted average recall (UAR): **${percent(card.uar)}**${range}. ${chance}`;
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 function oneLine(text: string): string {

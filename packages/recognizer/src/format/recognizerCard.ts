@@ -28,7 +28,7 @@ export interface RecognizerCard {
    */
   readonly uar?: number;
   /**
-   * 95 % confidence interval of the UAR over speakers.
+   * 95% confidence interval of the UAR over speakers.
    *
    * @default not measured
    */

@@ -6,14 +6,14 @@ export interface AudioQuality {
   readonly level: number;
   /** Seconds of speech. */
   readonly speechSeconds: number;
-  /** Share of the samples within 1 % of full scale or beyond, in [0, 1]; above 0.001 the recording is likely distorted. */
+  /** Share of the samples within 1% of full scale or beyond, in [0, 1]; above 0.001 the recording is likely distorted. */
   readonly clipped: number;
 }
 
 /** Samples of at least this magnitude count as clipped. */
 const fullScale = 0.99;
 
-/** Share of the samples within 1 % of full scale or beyond. */
+/** Share of the samples within 1% of full scale or beyond. */
 export function clippedShare(samples: Float32Array): number {
   if (samples.length === 0) return 0;
   let clipped = 0;

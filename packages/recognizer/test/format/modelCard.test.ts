@@ -19,9 +19,7 @@ describe('modelCard', () => {
     });
     expect(human).not.toContain('**Trained on synthetic voices.**');
     expect(human).toContain('| A\\|B | CC BY 4.0 | human | 2: ann, bob |');
-    expect(human).toContain(
-      '**75.0 %** (95 % interval over speakers: 70.0 % to 80.1 %). Chance level: 50.0 %.',
-    );
+    expect(human).toContain('**75.0%** (95% interval over speakers: 70.0% to 80.1%). Chance level: 50.0%.');
     expect(human).toContain('Evaluation: Two unseen voices.');
   });
 
@@ -35,9 +33,9 @@ describe('modelCard', () => {
     const ensemble = ['ridge', 'network'].map((name, i) => ({ name, weight: i + 1, features }));
     const text = modelCard({ labels, members: ensemble, card });
     expect(text).toContain('Clips are resampled to 8000 Hz. The result is the weighted mean');
-    expect(text).toContain('| ridge | 33.3 % | `mfcc` |\n| network | 66.7 % | `mfcc` |');
+    expect(text).toContain('| ridge | 33.3% | `mfcc` |\n| network | 66.7% | `mfcc` |');
     expect(text).toContain('in the folder of each classifier');
-    expect(modelCard({ labels, members, card })).toContain('| ridge | 100.0 % | `mfcc` |');
+    expect(modelCard({ labels, members, card })).toContain('| ridge | 100.0% | `mfcc` |');
   });
 
   it('names each kind of feature once, and the files of the encoder if there is one', () => {

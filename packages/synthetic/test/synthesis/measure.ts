@@ -71,11 +71,11 @@ export function loudestPart({ samples, sampleRate }: AudioClip): Float32Array {
 
 /** Peaks below 3.5 kHz of the spectral envelope by linear prediction, order 18 (Makhoul 1975), in Hz. */
 export function formantsOf(samples: Float32Array, sampleRate: number): number[] {
-  const emphasised = samples.map((x, n) => {
+  const emphasized = samples.map((x, n) => {
     const hamming = 0.54 - 0.46 * Math.cos((2 * Math.PI * n) / (samples.length - 1));
     return hamming * (x - 0.97 * (samples[n - 1] ?? 0));
   });
-  const predictor = linearPrediction(emphasised, 18);
+  const predictor = linearPrediction(emphasized, 18);
   return peaksOf((frequency) => 1 / magnitudeAt(predictor, frequency, sampleRate), 3500);
 }
 

@@ -87,7 +87,7 @@ describe('synthesizeUtterance', () => {
     expect(synthesizeUtterance({ ...options, emotion: 'angry', expressiveness: 0 }).samples).toEqual(samples);
   });
 
-  // Peterson and Barney's means for men. Takes vary by 3 % (within 7.5 %), and linear prediction is biased toward the
+  // Peterson and Barney's means for men. Takes vary by 3% (within 7.5%), and linear prediction is biased toward the
   // nearest harmonic, at most half of F0 away.
   it.each([
     ['IY', 270, 2290],

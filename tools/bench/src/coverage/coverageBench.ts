@@ -12,7 +12,7 @@ const required = { nSpeakers: 24, low: 0.93, high: 0.97 };
 /** The table of coverage in docs/metrics.md. */
 export const coverageBench: Bench = {
   name: 'coverage',
-  description: 'coverage of 95 % intervals of the UAR, over simulated speakers and over their clips',
+  description: 'coverage of 95% intervals of the UAR, over simulated speakers and over their clips',
   run(options) {
     const nTrials = numberOption('trials', options, 1000);
     const rows: string[][] = [];
@@ -45,5 +45,5 @@ function check(found: ReturnType<typeof measureCoverage>): void {
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${(100 * share).toFixed(1)}%`;
 }

@@ -41,7 +41,7 @@ export interface Coverage {
 /** Intervals over a thousand clips take long, and are so inaccurate that fewer of them suffice. */
 const oneIn: Partial<Record<CoveredMethod, number>> = { 'percentile over clips': 5 };
 
-/** Coverage and width of 95 % intervals of the UAR. */
+/** Coverage and width of 95% intervals of the UAR. */
 export function measureCoverage(
   population: Population,
   nSpeakers: number,

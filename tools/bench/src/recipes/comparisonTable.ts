@@ -39,11 +39,11 @@ function cells({ what, accuracy, uar, epochs, seconds, peakMb }: SystemSummary):
   return [what, percent(accuracy), percent(uar), range(epochs, String), ...times, peakMb.toFixed(0)];
 }
 
-/** `53.3 % (52.1 to 54.9)`; for one seed, without range. */
+/** `53.3% (52.1 to 54.9)`; for one seed, without range. */
 function percent({ mean, ...ends }: Spread): string {
   const text = (share: number) => (100 * share).toFixed(1);
   const { smallest, largest } = ends;
-  return `${text(mean)} %${smallest === largest ? '' : ` (${text(smallest)} to ${text(largest)})`}`;
+  return `${text(mean)}%${smallest === largest ? '' : ` (${text(smallest)} to ${text(largest)})`}`;
 }
 
 function range({ smallest, largest }: Spread, text: (value: number) => string): string {

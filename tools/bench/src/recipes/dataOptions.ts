@@ -23,7 +23,7 @@ export function threadsOf(options: BenchOptions): { readonly threads?: number } 
 /** Prints the results of a seed to standard error. */
 export function reportSeed({ seed, ours, reference }: SeedResults): void {
   for (const { what, uar, seconds, peakMb } of [ours, reference]) {
-    const values = `UAR ${(100 * uar).toFixed(1)} %, ${seconds.total.toFixed(1)} s, ${peakMb.toFixed(0)} MiB`;
+    const values = `UAR ${(100 * uar).toFixed(1)}%, ${seconds.total.toFixed(1)} s, ${peakMb.toFixed(0)} MiB`;
     console.error(`seed ${seed}, ${what}: ${values}`);
   }
 }

@@ -6,7 +6,7 @@ export function runResult(what: string, total: number, uar = 0.5): RunResult {
   const scores = { accuracy: 0.6, uar, macroF1: 0.5 };
   return {
     what,
-    protocol: 'Speaker-dependent: 20 % of the clips are tested.',
+    protocol: 'Speaker-dependent: 20% of the clips are tested.',
     ...scores,
     epochs: 2,
     seconds,

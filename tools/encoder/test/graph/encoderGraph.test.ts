@@ -51,7 +51,7 @@ describe.each([
     expect(largestDifference(std, reference.std)).toBeLessThan(1e-4);
   });
 
-  it('is within 5 % of it with int8 weights', async () => {
+  it('is within 5% of it with int8 weights', async () => {
     const { mean, std } = await run(encoderGraph(weights), mel, pooling);
     expect(relativeError(mean, reference.mean)).toBeLessThan(0.05);
     if (nFrames > 1) expect(relativeError(std, reference.std)).toBeLessThan(0.05);

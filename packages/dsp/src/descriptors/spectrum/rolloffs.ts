@@ -2,7 +2,7 @@
 const shares = [0.25, 0.5, 0.75, 0.9] as const;
 
 /**
- * Roll-off frequencies: the lowest frequency with at least 25, 50, 75, and 90 % of the power at or below it, in Hz.
+ * Roll-off frequencies: the lowest frequency with at least 25, 50, 75, and 90% of the power at or below it, in Hz.
  *
  * @param total sum of the powers, above 0
  * @param output filled from `offset` on

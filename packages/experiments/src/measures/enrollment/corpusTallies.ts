@@ -39,8 +39,8 @@ function tallyOf(
     const ordered = [...clips].sort((a, b) => (a.id < b.id ? -1 : 1));
     const nEnrolled = Math.min(k, Math.floor(clips.length / 2));
     for (let draw = 0; draw < draws; draw++) {
-      // The spelling is part of the seed: published scores depend on it.
-      const drawn = drawFirst(ordered, nEnrolled, seedOfName(seed, `enrolment/${name}/${k}/${draw}`));
+      const nameOfDraw = `enrolment/${name}/${k}/${draw}`; // published scores depend on this spelling (words: keep)
+      const drawn = drawFirst(ordered, nEnrolled, seedOfName(seed, nameOfDraw));
       const mean = meanOf(drawn.slice(0, nEnrolled), nClasses);
       count(tally, drawn.slice(nEnrolled), mean, enrollmentWeight(nEnrolled));
     }

@@ -42,6 +42,6 @@ export interface CorpusUar extends SessionUar {
 export interface SessionUar {
   /** In [0, 1]. */
   readonly uar: number;
-  /** 95 % interval, by resampling the speakers of each corpus; `null` if a corpus has only one speaker. */
+  /** 95% interval, by resampling the speakers of each corpus; `null` if a corpus has only one speaker. */
   readonly interval: Interval | null;
 }

@@ -1,6 +1,6 @@
 import { linearWeights } from '@ser/classifiers';
 import type { FeatureDescription } from '@ser/dsp';
-import type { ExtractedClips } from '../../features/extract.js';
+import type { ExtractedClips } from '../../features/extractedClips.js';
 import type { Member, Recipe } from '../../recipe/recipe.js';
 import { examplesOf } from '../../training/examples.js';
 import type { FinalModel } from '../../training/finalModel.js';

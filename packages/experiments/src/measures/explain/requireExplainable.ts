@@ -1,7 +1,7 @@
 import { createFeaturePlan } from '@ser/dsp';
 import { ExperimentError } from '../../errors.js';
 import type { Member, Recipe } from '../../recipe/recipe.js';
-import type { FinalModelChoice } from '../../training/finalModel.js';
+import type { FinalModelChoice } from '../../training/finalModelChoice.js';
 
 /** Classifiers whose scores are weighted sums of features. */
 const linearKinds = ['ridge', 'logisticRegression', 'linearSvm'];

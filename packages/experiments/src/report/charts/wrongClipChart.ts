@@ -11,6 +11,6 @@ export function wrongClipChart(
 ): NamedChart | undefined {
   if (sound === undefined) return undefined;
   const [actual, predicted] = [labels[prediction.actual]!, labels[prediction.predicted]!];
-  const title = `${actual}, predicted ${predicted} (${percentNumber(confidence)} %)`;
+  const title = `${actual}, predicted ${predicted} (${percentNumber(confidence)}%)`;
   return namedChart(`wrong-${place + 1}`, spectrogramChart(sound, { title }));
 }

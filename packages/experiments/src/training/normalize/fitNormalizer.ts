@@ -1,5 +1,5 @@
 import { Normalizer } from '@ser/dsp';
-import { featuresOf, type ExtractedClips } from '../../features/extract.js';
+import { featuresOf, type ExtractedClips } from '../../features/extractedClips.js';
 import type { Normalization } from '../../recipe/normalization.js';
 import { averageSpeaker, speakerNormalizers } from './speakerNormalizers.js';
 
@@ -7,7 +7,7 @@ import { averageSpeaker, speakerNormalizers } from './speakerNormalizers.js';
 export interface ClipsNormalizer {
   /** The normalizer of a clip: the same for all clips, or that of its speaker. */
   of(row: number): Normalizer;
-  /** The normalizer for speakers about whom nothing is known; saved with the model. */
+  /** The normalizer for unknown speakers; saved with the model. */
   readonly forUnseenSpeakers: Normalizer;
 }
 
@@ -34,7 +34,10 @@ export function fitNormalizer(
       const forUnseenSpeakers = averageSpeaker(clips, train, limit);
       const known = unseenSpeakers === 'average' ? new Set(train) : undefined;
       const speakers = speakerNormalizers(clips, known ?? clips.utterances.keys(), limit);
-      return { of: (row) => (known?.has(row) === false ? forUnseenSpeakers : speakers.of(row)), forUnseenSpeakers };
+      return {
+        of: (row) => (known?.has(row) === false ? forUnseenSpeakers : speakers.of(row)),
+        forUnseenSpeakers,
+      };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { sourceOf, speakerKey, type Utterance } from '@ser/datasets';
 import { featureStatistics, Normalizer, type FeatureStatistics, type NormalizerOptions } from '@ser/dsp';
 import { ExperimentError } from '../../errors.js';
-import { featuresOf, type ExtractedClips } from '../../features/extract.js';
+import { featuresOf, type ExtractedClips } from '../../features/extractedClips.js';
 
 /**
  * A normalizer for each speaker, and a separate one for each kind of augmented copy, fitted on all clips of that speaker,
@@ -23,7 +23,7 @@ export function speakerNormalizers(
 }
 
 /**
- * The normalizer of the average training speaker, for speakers about whom nothing is known: the mean of the speakers'
+ * The normalizer of the average training speaker, for unknown speakers: the mean of the speakers'
  * means and of their variances, first over the speakers of each corpus, then over the corpora, so that every corpus has
  * the same weight.
  *

@@ -38,7 +38,7 @@ function headline({ trials, speakers, test, best }: TuningMetrics): string {
   const certainty =
     interval === null
       ? ''
-      : ` (95 % interval over speakers: ${percent(interval.low)} to ${percent(interval.high)})`;
+      : ` (95% interval over speakers: ${percent(interval.low)} to ${percent(interval.high)})`;
   return (
     `The best of ${counted(trials.length, 'trial')} has an unweighted average recall (UAR) of ${percent(pooled.uar)}${certainty} on ` +
     `${speakersText(String(speakers.test.length), corpora)} that were not used in the search, chance level ` +

@@ -2,7 +2,7 @@ import type { Fold } from '@ser/datasets';
 import type { Scores } from '@ser/metrics';
 import type { Engine } from '@ser/models';
 import type { Listing } from '../../data/listing.js';
-import type { ExtractedClips } from '../../features/extract.js';
+import type { ExtractedClips } from '../../features/extractedClips.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import { fit } from '../../training/fit.js';
 import { foldRows } from '../../training/foldRows.js';

@@ -20,7 +20,7 @@ describe('sessionUar', () => {
     expect(sessionUar([{ corpus: 'a', speakers: [speaker([3, 0], [4, 0])] }], 1).uar).toBe(0.75);
   });
 
-  it('over several corpora is their mean, whatever their sizes', () => {
+  it('over several corpora is their mean, independent of their sizes', () => {
     const large = { corpus: 'a', speakers: [even, even, even] };
     const small = { corpus: 'b', speakers: [worse] };
     expect(sessionUar([large, small], 1).uar).toBe((0.75 + 0.25) / 2);

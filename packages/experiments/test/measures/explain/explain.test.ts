@@ -1,7 +1,7 @@
 import { createFeaturePlan } from '@ser/dsp';
 import { createClassifier, openEngine } from '@ser/models';
 import { describe, expect, it } from 'vitest';
-import type { ExtractedClips } from '../../../src/features/extract.js';
+import type { ExtractedClips } from '../../../src/features/extractedClips.js';
 import { explain } from '../../../src/measures/explain/explain.js';
 import { functionalOf, groupNames } from '../../../src/measures/explain/featureFamilies.js';
 import { examplesOf } from '../../../src/training/examples.js';
@@ -51,7 +51,7 @@ describe('explain', () => {
 });
 
 describe('families of features', () => {
-  it('of functionals are their groups, whatever the contours are called', () => {
+  it('of functionals are their groups', () => {
     const description = { sampleRate: 16000, features: [{ name: 'functionals' }] } as const;
     const { names } = createFeaturePlan(description);
     const groups = groupNames(names, description);

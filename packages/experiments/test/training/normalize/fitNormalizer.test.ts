@@ -1,6 +1,6 @@
 import { copyId } from '@ser/datasets';
 import { describe, expect, it } from 'vitest';
-import type { ExtractedClips } from '../../../src/features/extract.js';
+import type { ExtractedClips } from '../../../src/features/extractedClips.js';
 import { examplesOf } from '../../../src/training/examples.js';
 import { fitNormalizer } from '../../../src/training/normalize/fitNormalizer.js';
 import { labels, utterance } from '../../sampleRun.js';

@@ -10,7 +10,7 @@ describe('trialCharts', () => {
     expect(charts).toHaveLength(Object.keys(tuning.parameters).length);
     for (const { rows, description } of charts) {
       expect(rows).toHaveLength(tuning.trials.length);
-      expect(description).toContain('18 trials; UAR from 34.6 to 64.7 %. The best, trial 13, has');
+      expect(description).toContain('18 trials; UAR from 34.6 to 64.7%. The best, trial 13, has');
     }
   });
 
@@ -21,6 +21,6 @@ describe('trialCharts', () => {
   });
 
   it('names trials in tooltips', () => {
-    expect(charts[0]!.svg()).toMatch(/trial 13: [^<]*, 64\.7 % after \d+ epochs/);
+    expect(charts[0]!.svg()).toMatch(/trial 13: [^<]*, 64\.7% after \d+ epochs/);
   });
 });

@@ -13,9 +13,9 @@ const pageOf = (...overrides: Parameters<typeof sampleTuning>) =>
 describe('tuningPage', () => {
   it('starts with the score on the test speakers, then that on the validation speakers', () => {
     expect(pageOf()).toContain(
-      '<h1>The best of 18 trials has an unweighted average recall (UAR) of 68.8 % (95 % interval over speakers: 5.1 % ' +
-        'to 98.9 %) on 2 speakers of RAVDESS that were not used in the search, chance level 25.0 %. On the 2 ' +
-        'validation speakers, by which it was chosen, it had 64.7 %.</h1>',
+      '<h1>The best of 18 trials has an unweighted average recall (UAR) of 68.8% (95% interval over speakers: 5.1% ' +
+        'to 98.9%) on 2 speakers of RAVDESS that were not used in the search, chance level 25.0%. On the 2 ' +
+        'validation speakers, by which it was chosen, it had 64.7%.</h1>',
     );
   });
 

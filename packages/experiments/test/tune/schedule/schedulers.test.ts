@@ -69,7 +69,7 @@ describe('halving', () => {
     expect((await jobsOf(halving(nine))).begun).toEqual([...allNine, '9x3', '8x3', '7x3', '9x9']);
   });
 
-  it('does the same jobs whatever the number of workers, and whichever of them is fast', async () => {
+  it('runs the same jobs for any number and speed of workers', async () => {
     const alone = await jobsOf(halving(nine));
     for (const concurrency of [2, 3, 20]) {
       const together = await jobsOf(halving(nine), {
@@ -91,7 +91,7 @@ describe('halving', () => {
     expect((await jobsOf(halving(nine), { work: failed })).begun).toEqual(allNine);
   });
 
-  it('goes on where an earlier sitting stopped', async () => {
+  it('continues an earlier session', async () => {
     const { outcomes } = await jobsOf(halving(nine));
     for (const kept of [1, 8, 9, 10, 13]) {
       const { begun } = await jobsOf(halving(nine), { finished: outcomes.slice(0, kept) });
@@ -136,7 +136,7 @@ describe('asynchronousHalving', () => {
     expect((await jobsOf(asynchronousHalving(nine), { work: failed })).begun).toEqual(allNine);
   });
 
-  it('goes on where an earlier sitting stopped', async () => {
+  it('continues an earlier session', async () => {
     const whole = await jobsOf(asynchronousHalving(nine));
     const { begun } = await jobsOf(asynchronousHalving(nine), { finished: whole.outcomes.slice(0, 6) });
     expect(begun).toEqual(whole.begun.slice(6));

@@ -25,12 +25,12 @@ const golden = readGolden<{
   }[];
 }>('callbacks.json');
 
-/** Records that say nothing but the figure watched. */
+/** Records with only the monitored score. */
 function recordsOf(values: readonly number[], monitor: Monitor = 'validationLoss'): readonly EpochRecord[] {
   return values.map((value, i) => ({ epoch: i + 1, [monitor]: value }) as unknown as EpochRecord);
 }
 
-/** How many epochs run until training stops, and which one is the best. */
+/** The number of epochs until training stops, and the best one. */
 function run(stopping: EarlyStopping, records: readonly EpochRecord[]) {
   let epochs = 0;
   let best: number | undefined;
@@ -43,22 +43,22 @@ function run(stopping: EarlyStopping, records: readonly EpochRecord[]) {
 }
 
 describe('EarlyStopping', () => {
-  it('stops after `patience` epochs without a better figure', () => {
+  it('stops after `patience` epochs without improvement', () => {
     const stopping = new EarlyStopping({ patience: 2 });
     expect(run(stopping, recordsOf([0.9, 0.5, 0.6, 0.4, 0.4, 0.5, 0.1]))).toEqual({ epochs: 6, best: 4 });
     expect(stopping.memory).toEqual({ wait: 2, stopped: true, best: 0.4, bestEpoch: 4 });
   });
 
-  it('never stops after the first epoch, which has nothing to be better than', () => {
+  it('never stops after the first epoch, which has no predecessor', () => {
     expect(run(new EarlyStopping({}), recordsOf([1, 1, 0])).epochs).toBe(2);
   });
 
-  it('takes a rise for the better of all but losses', () => {
+  it('treats higher values as better for all scores except losses', () => {
     const stopping = new EarlyStopping({ monitor: 'validationUar', patience: 1 });
     expect(run(stopping, recordsOf([0.2, 0.3, 0.3], 'validationUar'))).toEqual({ epochs: 3, best: 2 });
   });
 
-  it('goes on from its memory as if nothing had been', () => {
+  it('continues from its state as if it had not been interrupted', () => {
     const records = recordsOf([0.9, 0.5, 0.6, 0.55, 0.7, 0.1]);
     const options = { patience: 3 };
     const whole = new EarlyStopping(options);
@@ -80,7 +80,7 @@ describe('EarlyStopping', () => {
   );
 });
 
-/** The step size of each epoch. */
+/** The learning rate of each epoch. */
 function rates(plateau: ReduceLearningRateOnPlateau, records: readonly EpochRecord[], initial: number) {
   let rate = initial;
   return records.map((record) => {
@@ -91,26 +91,26 @@ function rates(plateau: ReduceLearningRateOnPlateau, records: readonly EpochReco
 }
 
 describe('ReduceLearningRateOnPlateau', () => {
-  it('multiplies the step size by the factor after `patience` epochs without a better figure', () => {
+  it('multiplies the learning rate by the factor after `patience` epochs without improvement', () => {
     const plateau = new ReduceLearningRateOnPlateau({ patience: 2, factor: 0.5 });
     expect(rates(plateau, recordsOf([1, 1, 1, 1, 1, 0.5, 0.5]), 0.8)).toEqual([
       0.8, 0.8, 0.8, 0.4, 0.4, 0.2, 0.2,
     ]);
   });
 
-  it('falls no lower than its bound', () => {
+  it('does not fall below its bound', () => {
     const plateau = new ReduceLearningRateOnPlateau({ patience: 1, factor: 0.5, minLearningRate: 0.3 });
     expect(rates(plateau, recordsOf([1, 1, 1, 1]), 0.8)).toEqual([0.8, 0.8, 0.4, 0.3]);
   });
 
-  it('lets patience rest during cooldown', () => {
+  it('suspends patience during cooldown', () => {
     const plateau = new ReduceLearningRateOnPlateau({ patience: 1, factor: 0.5, cooldown: 2 });
     expect(rates(plateau, recordsOf([1, 1, 1, 1, 1, 1]), 0.8)).toEqual([0.8, 0.8, 0.4, 0.4, 0.2, 0.2]);
   });
 
-  // Keras keeps the step size in float32.
+  // Keras stores the learning rate in float32.
   it.each(golden.reduceLearningRateOnPlateau)(
-    `gives each epoch the step size that Keras ${golden.keras} gives it: $options`,
+    `gives each epoch the learning rate of Keras ${golden.keras}: $options`,
     ({ options, values, learningRate, learningRates }) => {
       const plateau = new ReduceLearningRateOnPlateau(options);
       const found = rates(plateau, recordsOf(values, options.monitor), learningRate);
