@@ -16,6 +16,8 @@ export type DspErrorCode =
   | 'invalid-feature-description'
   /** A feature description names a feature that does not exist. */
   | 'unsupported-feature'
+  /** The feature `encoder` has been asked of a plan, which is synchronous; `openFeatures` of @ser/encoder computes it. */
+  | 'asynchronous-feature'
   /** An augmentation description is invalid; the message names the place. */
   | 'invalid-augmentation'
   /** Features have unexpected names, too few frames, or values that are not finite. */

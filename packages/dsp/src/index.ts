@@ -92,10 +92,12 @@ export {
 } from './speech/detectSpeech.js';
 
 // Features by description
+export { encoderFeatureNames, type EncoderLayer } from './encoder/encoderLayers.js';
+export type { EncoderFeatureOptions } from './encoder/encoderPlan.js';
 export type { Crop } from './features/crop.js';
 export type { FeatureDescription } from './features/featureDescription.js';
 export { featureNames, type FeatureSpec } from './features/featureKinds.js';
-export { createFeaturePlan, type FeaturePlan } from './features/featurePlan.js';
+export { createFeaturePlan, type FeaturePlan, type FeatureSource } from './features/featurePlan.js';
 export { parseFeatureDescription } from './features/parseFeatureDescription.js';
 
 // Features to examples

@@ -1,6 +1,6 @@
 import { requireInteger, requireOneOf } from '@ser/core';
+import { encoderFeatureNames } from '@ser/dsp';
 import type { EncoderOptions } from './encoderOptions.js';
-import { requireLayers } from './featureNames.js';
 import { encoderCard } from './model/encoderCard.js';
 import { OnnxSpeechEncoder } from './onnxSpeechEncoder.js';
 import { engineNames } from './runtime/engine.js';
@@ -21,6 +21,7 @@ export async function createEncoder(options: EncoderOptions = {}): Promise<Speec
   const { layers = encoderCard.layers, engine = 'auto', threads = 1, wasmFolder } = options;
   requireOneOf('engine', engine, ['auto', ...engineNames]);
   requireInteger('threads', threads, { min: 1 });
-  requireLayers(layers);
-  return new OnnxSpeechEncoder([...layers], await useSession({ engine, threads, wasmFolder }));
+  const names = encoderFeatureNames(layers);
+  const use = await useSession({ engine, threads, wasmFolder });
+  return new OnnxSpeechEncoder({ layers: [...layers], names, use });
 }

@@ -1,4 +1,4 @@
-import type { EncoderLayer } from './featureNames.js';
+import type { EncoderLayer } from '@ser/dsp';
 import type { EngineName } from './runtime/engine.js';
 
 export interface EncoderOptions {

@@ -2,7 +2,8 @@
  * A small frozen speech encoder for emotion recognition: three layers of OpenAI's Whisper tiny.en (MIT), pooled over
  * the active frames of a clip, on ONNX Runtime in Node, pages and workers.
  *
- * - Encoding: `createEncoder`, `SpeechEncoder`, `encoderFeatureNames`
+ * - Encoding: `createEncoder`, `SpeechEncoder`
+ * - Features by description, also of @ser/dsp: `openFeatures`
  * - The model: `encoderModel` (the bytes of the ONNX file), `encoderCard` (license, training data, checksum)
  *
  * @packageDocumentation
@@ -10,7 +11,7 @@
 export { createEncoder } from './createEncoder.js';
 export type { SpeechEncoder } from './speechEncoder.js';
 export type { EncoderOptions } from './encoderOptions.js';
-export { encoderFeatureNames, type EncoderLayer } from './featureNames.js';
+export { openFeatures, type OpenFeaturesOptions } from './features/openFeatures.js';
 export type { EngineName } from './runtime/engine.js';
 
 export { encoderModel } from './model/encoderModel.js';

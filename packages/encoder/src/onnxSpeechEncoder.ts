@@ -1,6 +1,5 @@
-import { type AudioClip, type Features, whisperLogMel } from '@ser/dsp';
+import { type AudioClip, type EncoderLayer, type Features, whisperLogMel } from '@ser/dsp';
 import { EncoderError } from './errors.js';
-import { encoderFeatureNames, type EncoderLayer } from './featureNames.js';
 import { activeFrames } from './level/activeFrames.js';
 import { frameLength, framePowers } from './level/framePowers.js';
 import { normalizeLevel } from './level/normalizeLevel.js';
@@ -15,6 +14,13 @@ import { planWindows, type Window } from './windows/planWindows.js';
 /** Silence after the clip, in samples: Whisper was trained on clips that end in it. */
 const paddingLength = 8000;
 
+interface OnnxSpeechEncoderParts {
+  readonly layers: readonly EncoderLayer[];
+  /** Names of the numbers of these layers. */
+  readonly names: readonly string[];
+  readonly use: SessionUse;
+}
+
 /** The encoder on a shared session of ONNX Runtime. */
 export class OnnxSpeechEncoder implements SpeechEncoder {
   readonly layers: readonly EncoderLayer[];
@@ -22,9 +28,9 @@ export class OnnxSpeechEncoder implements SpeechEncoder {
   readonly #use: SessionUse;
   #closed = false;
 
-  constructor(layers: readonly EncoderLayer[], use: SessionUse) {
+  constructor({ layers, names, use }: OnnxSpeechEncoderParts) {
     this.layers = layers;
-    this.names = encoderFeatureNames(layers);
+    this.names = names;
     this.#use = use;
   }
 

@@ -1,5 +1,4 @@
-import type { AudioClip, Features } from '@ser/dsp';
-import type { EncoderLayer } from './featureNames.js';
+import type { AudioClip, EncoderLayer, Features } from '@ser/dsp';
 
 /**
  * A frozen speech encoder: turns a clip into one row of numbers that describes how it sounds. Open it with

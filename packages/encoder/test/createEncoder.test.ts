@@ -131,7 +131,7 @@ describe('createEncoder', () => {
   it.each([
     [{ engine: 'cuda' }, "`engine` must be one of 'auto', 'onnx-node', 'onnx-web'; got 'cuda'."],
     [{ threads: 0 }, '`threads` must be an integer at least 1; got 0.'],
-    [{ layers: [0] }, '`layers[0]` must be one of 1, 2, 3; got 0.'],
+    [{ layers: [0] }, '`layers` must be a list of at least one of 1, 2, 3, each at most once; got [0].'],
   ])('rejects %j', async (options, message) => {
     await expect(createEncoder(options as never)).rejects.toMatchObject({ code: 'invalid-option', message });
   });

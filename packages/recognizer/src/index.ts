@@ -15,6 +15,7 @@
  */
 export { Recognizer, type PredictOptions } from './recognizer.js';
 export type { RecognizerMember, RecognizerParts } from './ensemble/recognizerParts.js';
+export type { FeatureOpener } from './ensemble/featureExtractor.js';
 export type { DescribedMember } from './format/modelCard.js';
 export type { RecognizerFiles } from './format/modelFiles.js';
 export type { RecognizerCard, TrainingCorpus } from './format/recognizerCard.js';

@@ -1,4 +1,4 @@
-import { resample } from '@ser/dsp';
+import { type FeatureDescription, resample } from '@ser/dsp';
 import { type AudioInput, clipOf } from './audio/audioInput.js';
 import { checkParts } from './ensemble/checkParts.js';
 import { ClipPredictor } from './ensemble/clipPredictor.js';
@@ -13,6 +13,7 @@ import { saveFiles } from './save/saveFiles.js';
 import { type GeneralClasses, generalModel } from './load/generalModel.js';
 import { type LoadOptions, loadModel } from './load/loadModel.js';
 import type { ModelSource } from './load/modelSource.js';
+import { openEncoderFeatures } from './load/openEncoderFeatures.js';
 import { packTar } from './load/tar.js';
 import type { Prediction } from './prediction.js';
 import { SpeakerSession } from './session/speakerSession.js';
@@ -51,7 +52,7 @@ export class Recognizer {
   readonly #predictor: ClipPredictor;
 
   constructor(parts: RecognizerParts) {
-    const ensemble = new Ensemble(parts.members);
+    const ensemble = new Ensemble(parts.members, parts.openFeatures ?? openEncoderFeatures);
     checkParts(parts.labels, ensemble);
     const { labels, restrictTo, card } = parts;
     const columns = restrictTo && columnsOf(labels, restrictTo);
@@ -88,7 +89,15 @@ export class Recognizer {
    * await Recognizer.load(new URL('/models/ravdess/', location.href)); // in a browser
    */
   static async load(source: ModelSource, options: LoadOptions = {}): Promise<Recognizer> {
-    return loadModel(source, options, (parts) => new Recognizer(parts));
+    const recognizer = await loadModel(source, options, (parts) => new Recognizer(parts));
+    try {
+      await recognizer.#ensemble.open();
+      options.signal?.throwIfAborted();
+    } catch (error) {
+      recognizer.dispose();
+      throw error;
+    }
+    return recognizer;
   }
 
   /**
@@ -111,6 +120,7 @@ export class Recognizer {
    * @throws {SerError} `invalid-audio` for an input that is not audio
    * @throws {SerError} `file-not-found`, `file-unreadable`, or a code of `decodeAnyAudio` for a recording
    * @throws {SerError} `clip-too-short` for speech too short to compute the features
+   * @throws {SerError} `package-missing`, `engine-unavailable` if you put the model together and it has a speech encoder
    */
   async predict(audio: AudioInput, options: PredictOptions = {}): Promise<Prediction> {
     const [prediction] = await this.predictAll([audio], options);
@@ -168,13 +178,14 @@ export class Recognizer {
 
   /**
    * The same model, choosing among some of its labels: their probabilities are divided by their sum. It shares the
-   * classifiers, so one `dispose` frees both. It cannot be saved.
+   * classifiers and the encoder, so one `dispose` frees both. It cannot be saved.
    *
    * @throws {SerError} `invalid-option` for an unknown or repeated label, or fewer than two
    */
   restrictTo(labels: readonly string[]): Recognizer {
     columnsOf(this.labels, labels);
-    return new Recognizer({ ...this.#parts, restrictTo: labels });
+    const openFeatures = (features: FeatureDescription) => this.#ensemble.openFeatures(features);
+    return new Recognizer({ ...this.#parts, restrictTo: labels, openFeatures });
   }
 
   /**
@@ -201,7 +212,7 @@ export class Recognizer {
     return packTar(await this.toFiles());
   }
 
-  /** Frees the memory of the classifiers. Do not use the recognizer afterwards. */
+  /** Frees the memory of the classifiers and the encoder. Wait for your predictions first, and do not use it afterwards. */
   dispose(): void {
     this.#ensemble.dispose();
   }

@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path';
-import type { FeatureDescription } from '@ser/dsp';
+import type { FeatureDescription, Features } from '@ser/dsp';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { eachFile, failureLine, fileResultJson, requireAllDone } from '../eachFile.js';
@@ -26,7 +26,7 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
     .summary('compute features of recordings as NPY or CSV')
     .description(
       'Computes features of recordings and writes them as NPY (little-endian float32, C order) or CSV: one row per frame, ' +
-        'or one row per recording for functionals.',
+        'or one row per recording for functionals and the encoder.',
     )
     .argument(
       '<file...>',
@@ -48,6 +48,7 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
     command,
     `ser features clip.wav --features '{"sampleRate": 22050, "features": [{"name": "mfcc", "nMfcc": 40}]}' --out mfcc.npy`,
     'ser features a.wav b.wav --features mfcc.json --out features/',
+    `ser features clip.wav --features '{"sampleRate": 16000, "features": [{"name": "encoder"}]}' --out encoder.npy`,
   );
 }
 
@@ -64,36 +65,37 @@ async function writeFeatures(
 ): Promise<void> {
   const outs = outputPaths(files, options.out);
   const description = await readFeatureDescription(io, options.features, options.sampleRate);
-  const extract = await shapedExtractor(description);
+  const { openFeatures } = await import('@ser/encoder');
+  const source = await openFeatures(description);
   const { readAudio } = await import('@ser/audio-io/node');
   const { sampleRate } = description;
+  const work = async (file: string) => {
+    const clip = await readAudio(fromCwd(io, file), { sampleRate, signal: io.signal });
+    const out = outs.get(file)!;
+    const features = shaped(await source.extract(clip), description);
+    await writeFeatureFile(fromCwd(io, out), features);
+    return { out, shape: features.shape, names: features.names };
+  };
   const results = await eachFile<WrittenFeatures>(io, files, {
     title: 'features',
-    async work(file) {
-      const features = extract(await readAudio(fromCwd(io, file), { sampleRate, signal: io.signal }));
-      const out = outs.get(file)!;
-      await writeFeatureFile(fromCwd(io, out), features);
-      return { out, shape: features.shape, names: features.names };
-    },
+    work,
     onResult(result) {
       if ('failure' in result) io.stderr.write(failureLine(result));
       else if (!options.json)
         io.stdout.write(`${result.answer.out}  [${result.answer.shape.join(', ')}]  from ${result.file}\n`);
     },
-  });
+  }).finally(() => source.close?.());
   if (options.json) writeJson(io, results.map(fileResultJson));
   requireAllDone(results);
 }
 
-async function shapedExtractor(description: FeatureDescription) {
-  const { createFeaturePlan } = await import('@ser/dsp');
-  const extractor = createFeaturePlan(description);
+/** Features of which every clip has one row, by definition. */
+const wholeClipFeatures: readonly string[] = ['functionals', 'encoder'];
+
+function shaped({ data, names, nFrames, nFeatures }: Features, description: FeatureDescription) {
   const { functionals = [], features } = description;
-  const isFunctional = functionals.length > 0 || features.some(({ name }) => name === 'functionals');
-  return (clip: Parameters<typeof extractor.extract>[0]) => {
-    const { data, names, nFrames, nFeatures } = extractor.extract(clip);
-    return { data, names, shape: isFunctional ? [nFeatures] : [nFrames, nFeatures] };
-  };
+  const hasOneRow = functionals.length > 0 || features.some(({ name }) => wholeClipFeatures.includes(name));
+  return { data, names, shape: hasOneRow ? [nFeatures] : [nFrames, nFeatures] };
 }
 
 /** The output path of each file. */

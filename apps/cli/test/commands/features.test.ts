@@ -62,6 +62,15 @@ describe('ser features', () => {
     expect(shape).toEqual([names.length]);
   });
 
+  it('writes those of the speech encoder with shape [nFeatures]', async () => {
+    const encoder = JSON.stringify({ sampleRate: 16000, features: [{ name: 'encoder', layers: [2] }] });
+    const { stdout } = await features('a.wav', 'b.wav', '--features', encoder, '--out', 'encoded', '--json');
+    const [{ shape, names }] = JSON.parse(stdout);
+    expect(shape).toEqual([768]);
+    expect(names[17]).toBe('encoder.layer2.mean.17');
+    expect(await readdir(join(folder, 'encoded'))).toEqual(['a.npy', 'b.npy']);
+  });
+
   it('writes CSV with a header and enough digits to restore every float32', async () => {
     await features('a.wav', '--features', mfcc, '--out', 'a.csv');
     await features('a.wav', '--features', mfcc, '--out', 'a.npy');

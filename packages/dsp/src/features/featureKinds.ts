@@ -1,6 +1,7 @@
 import { mfccKind } from '../cepstrum/mfcc.js';
 import { chromaKind } from '../chroma/chroma.js';
 import { tonnetzKind } from '../chroma/tonnetz.js';
+import { encoderKind } from '../encoder/encoderPlan.js';
 import type { FeatureKind } from '../frames/featureKind.js';
 import type { FramePlan } from '../frames/features.js';
 import { functionalsKind } from '../functionals/functionals.js';
@@ -35,12 +36,13 @@ const featureKinds = {
   f0: f0Kind,
   lowLevelDescriptors: lowLevelDescriptorsKind,
   functionals: functionalsKind,
+  encoder: encoderKind,
 };
 
 type FeatureKinds = typeof featureKinds;
 type OptionsOf<Kind> = Kind extends FeatureKind<infer Options> ? Options : never;
 
-/** A feature by name, with the options of the function of the same name. */
+/** A feature by name, with the options of the function of the same name; `encoder` is computed by @ser/encoder. */
 export type FeatureSpec = {
   [Name in keyof FeatureKinds]: NamedFeature<Name> & OptionsOf<FeatureKinds[Name]>;
 }[keyof FeatureKinds];

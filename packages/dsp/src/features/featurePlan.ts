@@ -11,8 +11,11 @@ import { createFramePlan, withPrefix } from './featureKinds.js';
 import { parseFeatureDescription } from './parseFeatureDescription.js';
 import { PlanSet } from './planSet.js';
 
-/** Extracts the features of a description from clips; tables and buffers are made once. */
-export interface FeaturePlan {
+/**
+ * Extracts the features of a description from clips, whatever computes them. A `FeaturePlan` is a synchronous one;
+ * `openFeatures` of @ser/encoder also computes the feature `encoder`.
+ */
+export interface FeatureSource {
   /** The checked description. */
   readonly description: FeatureDescription;
   /** The sample rate of the clips, in Hz. Pass the plan to `readAudio` as its options to get clips of this rate. */
@@ -28,6 +31,21 @@ export interface FeaturePlan {
    *
    * @returns features of shape `[nFrames, nFeatures]`
    * @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`
+   */
+  extract(clip: AudioClip): Features | Promise<Features>;
+
+  /** Frees what the source uses, after the calls of `extract` that you have waited for. A source may have nothing to free. */
+  close?(): Promise<void>;
+}
+
+/** Extracts the features of a description from clips, synchronously; tables and buffers are made once. */
+export interface FeaturePlan extends FeatureSource {
+  /**
+   * Extracts the features of a clip.
+   *
+   * @returns features of shape `[nFrames, nFeatures]`
+   * @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`
+   * @throws {SerError} `asynchronous-feature` if the description has the feature `encoder`
    */
   extract(clip: AudioClip): Features;
 }

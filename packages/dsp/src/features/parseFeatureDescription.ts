@@ -102,6 +102,9 @@ function requirePlan(
     );
   }
   if (segment === undefined) return plan;
+  if (spec.name === 'encoder') {
+    throw new DspError('invalid-option', "'encoder' describes the whole clip. Leave out `segment`.");
+  }
   const nFrames = plan.nFrames(cropLength(segment, sampleRate));
   if (deltas > 0) requireFrames(nFrames);
   return plan;

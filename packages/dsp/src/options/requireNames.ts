@@ -1,7 +1,7 @@
 import { invalidOption } from '@ser/core';
 
 /**
- * Checks a list of names.
+ * Checks a list of names or numbers.
  *
  * @param name what messages call the list
  * @param choices what messages call the known names
@@ -10,13 +10,13 @@ import { invalidOption } from '@ser/core';
 export function requireNames(
   name: string,
   value: unknown,
-  known: readonly string[],
+  known: readonly unknown[],
   choices = known.join(', '),
 ): void {
   const isListOfKnown =
     Array.isArray(value) &&
     value.length > 0 &&
-    value.every((entry, i) => known.includes(entry as string) && value.indexOf(entry) === i);
+    value.every((entry, i) => known.includes(entry) && value.indexOf(entry) === i);
   if (isListOfKnown) return;
   throw invalidOption(name, `a list of at least one of ${choices}, each at most once`, value);
 }

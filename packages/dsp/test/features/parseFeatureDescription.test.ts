@@ -30,7 +30,7 @@ describe('parseFeatureDescription', () => {
   it('lists every option of each feature', () => {
     expect(featureNames.join(' ')).toBe(
       'mfcc logMel melSpectrogram chroma tonnetz spectralContrast spectralCentroid spectralBandwidth ' +
-        'spectralRolloff spectralFlatness spectralFlux zeroCrossingRate rms f0 lowLevelDescriptors functionals',
+        'spectralRolloff spectralFlatness spectralFlux zeroCrossingRate rms f0 lowLevelDescriptors functionals encoder',
     );
     expect(optionNamesOf('mfcc')).toEqual(
       expect.arrayContaining(['nMfcc', 'lifter', 'topDb', 'melNorm', 'padMode']),

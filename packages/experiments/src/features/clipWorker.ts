@@ -1,21 +1,33 @@
 import { copyId } from '@ser/datasets';
-import { type AudioClip, Augmenter, createFeaturePlan, type FeaturePlan } from '@ser/dsp';
+import {
+  type AudioClip,
+  Augmenter,
+  createFeaturePlan,
+  type FeatureDescription,
+  type FeatureSource,
+} from '@ser/dsp';
+import { openFeatures } from '@ser/encoder';
 import { readUsableClip } from '../data/readUsableClip.js';
 import { skippedBecauseOf } from '../data/skipClips.js';
 import { isFeatures, type ClipResult, type ClipJob, type ClipWork, type FeaturesOrSkip } from './clipJob.js';
 import { FeatureCache } from './featureCache.js';
 
-/** Reads clips and computes their features, or those of augmented copies; tables and buffers are allocated once. */
+/**
+ * Reads clips and computes their features, or those of augmented copies; tables and buffers are allocated once. Close it
+ * when done.
+ */
 export class ClipWorker {
-  readonly #extractor: FeaturePlan;
+  readonly #features: FeatureDescription;
+  /** Opened for the first clip that is not in the cache. */
+  #source: Promise<FeatureSource> | undefined;
   readonly #augmenter: Augmenter | undefined;
   readonly #cache: FeatureCache | undefined;
 
   constructor(work: ClipWork) {
     const { features, augmentation, cache } = work;
-    this.#extractor = createFeaturePlan(features);
+    const { description, nFrames, nFeatures } = createFeaturePlan(features);
+    this.#features = description;
     this.#augmenter = augmentation && new Augmenter(augmentation, features.sampleRate);
-    const { nFrames, nFeatures } = this.#extractor;
     const size = nFrames === undefined ? undefined : nFrames * nFeatures;
     const shape = { nBlocks: this.#augmenter?.nVariants ?? 1, size };
     this.#cache = cache === undefined ? undefined : new FeatureCache(cache, work, shape);
@@ -32,26 +44,38 @@ export class ClipWorker {
     return result;
   }
 
+  /** Ends the use of a speech encoder, if there is one. */
+  async close(): Promise<void> {
+    const source = await this.#source?.catch(() => undefined); // the clips have reported that it could not be opened
+    await source?.close?.();
+  }
+
   async #compute(job: ClipJob, signal: AbortSignal | undefined): Promise<ClipResult> {
     const { nVariants } = this.#augmenter ?? {};
+    const source = await (this.#source ??= openFeatures(this.#features));
     try {
-      const clip = await readUsableClip(job.file, this.#extractor.description.sampleRate, signal);
-      if (nVariants === undefined) return [this.#featuresOf(clip)];
-      return Array.from({ length: nVariants }, (_, variant) => this.#featuresOfCopy(job, clip, variant));
+      const clip = await readUsableClip(job.file, source.sampleRate, signal);
+      if (nVariants === undefined) return [(await source.extract(clip)).data];
+      const copies: FeaturesOrSkip[] = [];
+      for (let variant = 0; variant < nVariants; variant++) {
+        copies.push(await this.#featuresOfCopy(source, job, clip, variant));
+      }
+      return copies;
     } catch (error) {
       return Array<FeaturesOrSkip>(nVariants ?? 1).fill(skippedBecauseOf(error, job));
     }
   }
 
-  #featuresOfCopy(job: ClipJob, clip: AudioClip, variant: number): FeaturesOrSkip {
+  async #featuresOfCopy(
+    source: FeatureSource,
+    job: ClipJob,
+    clip: AudioClip,
+    variant: number,
+  ): Promise<FeaturesOrSkip> {
     try {
-      return this.#featuresOf(this.#augmenter!.apply(clip, variant, job.seed ?? 0));
+      return (await source.extract(this.#augmenter!.apply(clip, variant, job.seed ?? 0))).data;
     } catch (error) {
       return skippedBecauseOf(error, { ...job, path: copyId(job.path, variant) });
     }
-  }
-
-  #featuresOf(clip: AudioClip): Float32Array {
-    return this.#extractor.extract(clip).data;
   }
 }

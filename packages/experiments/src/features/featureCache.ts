@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encoderCard } from '@ser/encoder';
 import { readIfExists, writeAtomically } from '../files/runFolder.js';
 import { version } from '../version.js';
 import type { ClipJob, ClipWork } from './clipJob.js';
@@ -16,7 +17,7 @@ export interface CachedShape {
 /**
  * A folder with the features of each clip in a file, so that runs with another split, normalization, or classifier do not
  * compute them again. The file name is a hash of the audio file's content, the descriptions of features and copies, the
- * seed of the copies, and the version of this package. If you change code that computes features, delete the folder.
+ * seed of the copies, the version of this package, and the weights of the speech encoder if it is used. If you change code that computes features, delete the folder.
  */
 export class FeatureCache {
   readonly #folder: string;
@@ -26,7 +27,9 @@ export class FeatureCache {
   constructor(folder: string, { features, augmentation }: ClipWork, shape: CachedShape) {
     this.#folder = folder;
     this.#shape = shape;
-    this.#how = JSON.stringify([version, features, augmentation ?? null]);
+    const usesEncoder = features.features.some(({ name }) => name === 'encoder');
+    const encoder = usesEncoder ? [encoderCard.sha256] : [];
+    this.#how = JSON.stringify([version, features, augmentation ?? null, ...encoder]);
   }
 
   /** The file for the features of a clip, whether or not it exists. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { threadProgram } from './threadProgram.js';
-import type { ThreadReply, ThreadRequest } from './workThread.js';
+import { endOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';
 
 /** Worker threads that process clips, each of them one clip at a time. Close it when done. */
 export class ThreadPool {
@@ -51,8 +51,15 @@ class Thread {
     });
   }
 
+  /** Lets the thread free what it uses; one that still works, or has failed, is stopped. */
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#failure || this.#waiting.size > 0) {
+      await this.#worker.terminate();
+      return;
+    }
+    const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
+    this.#worker.postMessage(endOfThread);
+    await ended;
   }
 
   #settle({ id, result, error }: ThreadReply): void {

@@ -27,8 +27,12 @@ export async function* workClips(
 ): AsyncGenerator<ClipResult> {
   const here = new ClipWorker(work);
   const nThreads = Math.min(workers, Math.floor(jobs.length / clipsPerThread));
-  if (nThreads < 2) for (const job of jobs) yield await here.work(job, signal);
-  else yield* workInThreads(new ThreadPool(work, nThreads), jobs, { ahead: ahead * nThreads, onFailure });
+  try {
+    if (nThreads < 2) for (const job of jobs) yield await here.work(job, signal);
+    else yield* workInThreads(new ThreadPool(work, nThreads), jobs, { ahead: ahead * nThreads, onFailure });
+  } finally {
+    await here.close();
+  }
 
   function onFailure(job: ClipJob, error: unknown): Promise<ClipResult> {
     signal?.throwIfAborted();

@@ -1,25 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
+import type { ClipWork } from './clipJob.js';
 import { ClipWorker } from './clipWorker.js';
-
-/** What a thread sends back: the result, or the message of an error that is not caused by the clip. */
-export interface ThreadReply {
-  readonly id: number;
-  readonly result?: ClipResult;
-  readonly error?: string;
-}
-
-/** What a thread receives. */
-export interface ThreadRequest {
-  readonly id: number;
-  readonly job: ClipJob;
-}
+import { endOfThread, type EndOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';
 
 const worker = new ClipWorker(workerData as ClipWork);
 
-parentPort?.on('message', (request: ThreadRequest) => {
-  void answer(request).then((reply) => parentPort!.postMessage(reply));
+parentPort?.on('message', (request: ThreadRequest | EndOfThread) => {
+  if (request === endOfThread) void end();
+  else void answer(request).then((reply) => parentPort!.postMessage(reply));
 });
+
+/** Without its port, nothing keeps the thread alive. */
+async function end(): Promise<void> {
+  await worker.close();
+  parentPort!.close();
+}
 
 async function answer({ id, job }: ThreadRequest): Promise<ThreadReply> {
   try {

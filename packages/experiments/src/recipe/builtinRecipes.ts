@@ -1,5 +1,6 @@
 import { ExperimentError } from '../errors.js';
 import cremaDCnn from './builtin/crema-d-cnn.json' with { type: 'json' };
+import encoder from './builtin/encoder.json' with { type: 'json' };
 import fourCorporaDeepCnn from './builtin/four-corpora-deep-cnn.json' with { type: 'json' };
 import functionalsFusion from './builtin/functionals-fusion.json' with { type: 'json' };
 import functionals from './builtin/functionals.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import type { Recipe } from './recipe.js';
 export const builtinRecipes: readonly Recipe[] = [
   functionals,
   functionalsFusion,
+  encoder,
   general,
   cremaDCnn,
   ravdessCnn,

@@ -1,7 +1,9 @@
 import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual as isEqual } from 'node:util';
+import { writeWav } from '@ser/audio-io/node';
 import { createFeaturePlan, type FeaturePlan } from '@ser/dsp';
+import * as encoder from '@ser/encoder';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { scan } from '../../src/data/scan.js';
 import { type ClipResult, type ClipJob, type ClipWork, clipJob } from '../../src/features/clipJob.js';
@@ -13,6 +15,14 @@ import { tinyJson } from '../tinyRecipe.js';
 
 const { features, labels } = tinyJson;
 const frames = { ...features, segment: undefined };
+/** The speech encoder, and features of @ser/dsp beside it. */
+const withEncoder = {
+  sampleRate: 16000,
+  features: [
+    { name: 'functionals', groups: ['energy'] },
+    { name: 'encoder', layers: [1] },
+  ],
+} as const;
 const speeds = { variants: [[{ name: 'speed', rate: 0.8 }], [{ name: 'speed', rate: 1.3 }]] } as const;
 /** Some clips; the last file does not exist. */
 let jobs: readonly ClipJob[];
@@ -26,6 +36,19 @@ beforeAll(async () => {
   jobs = [...clips.slice(0, 12), { ...clips[0]!, file: 'gone.wav' }];
   manyJobs = [...Array.from({ length: 25 }, () => clips.slice(0, 12)).flat(), jobs.at(-1)!];
 });
+
+/** Two clips of 0.1 s. */
+async function shortClips(): Promise<readonly ClipJob[]> {
+  const folder = await freshFolder();
+  const tones = [200, 500].map(async (frequency) => {
+    const step = (2 * Math.PI * frequency) / 16000;
+    const samples = Float32Array.from({ length: 1600 }, (_, i) => 0.3 * Math.sin(step * i));
+    const path = `${frequency}.wav`;
+    await writeWav(join(folder, path), { samples, sampleRate: 16000 });
+    return { corpus: 'ravdess', path, file: join(folder, path) };
+  });
+  return Promise.all(tones);
+}
 
 async function resultsOf(work: ClipWork, options: WorkOptions, of = jobs): Promise<readonly ClipResult[]> {
   const results = [];
@@ -42,6 +65,34 @@ describe('workClips', () => {
     expect(await resultsOf(work, { workers: 2, onEvent }, manyJobs)).toEqual(inMainThread);
     expect(events).toEqual([]);
     expect(inMainThread.at(-1)).toEqual([expect.objectContaining({ code: 'file-not-found' })]);
+  });
+
+  it('runs a speech encoder in each thread, bit for bit as in the main thread', async () => {
+    const short = await shortClips();
+    const many = Array.from({ length: 150 }, () => short).flat();
+    const events: RunEvent[] = [];
+    const onEvent = (event: RunEvent) => void events.push(event);
+    const inThreads = await resultsOf({ features: withEncoder }, { workers: 2, onEvent }, many);
+    expect(events).toEqual([]);
+    const [first, second] = await resultsOf({ features: withEncoder }, { workers: 1 }, short);
+    expect(first).not.toEqual(second);
+    inThreads.forEach((result, i) => expect(isEqual(result, i % 2 === 0 ? first : second)).toBe(true));
+  });
+
+  it('runs a speech encoder on augmented copies', async () => {
+    const [copies] = await resultsOf({ features: withEncoder, augmentation: speeds }, {}, jobs.slice(0, 1));
+    const { nFeatures } = createFeaturePlan(withEncoder);
+    expect(copies!.map((row) => (row as Float32Array).length)).toEqual([nFeatures, nFeatures]);
+    expect(copies![0]).not.toEqual(copies![1]);
+  });
+
+  it('reads cached features of a speech encoder without opening it again', async () => {
+    const open = vi.spyOn(encoder, 'openFeatures');
+    const work = { features: withEncoder, cache: await freshFolder() };
+    const first = await resultsOf(work, {}, jobs.slice(0, 3));
+    expect(await resultsOf(work, {}, jobs.slice(0, 3))).toEqual(first);
+    expect(open).toHaveBeenCalledTimes(1);
+    open.mockRestore();
   });
 
   it('reads cached features, and computes those of changed files', async () => {

@@ -293,6 +293,7 @@ describe('builtinRecipes', () => {
     expect(builtinRecipes.map(({ name }) => name)).toEqual([
       'functionals',
       'functionals-fusion',
+      'encoder',
       'general',
       'crema-d-cnn',
       'ravdess-cnn',

@@ -28,7 +28,7 @@ function checkMember(
 ): void {
   requireMemberName(name, `${path}.name`);
   requireMemberWeight(weight, `${path}.weight`);
-  const { nFrames, nFeatures, names } = extractor;
+  const { nFrames, nFeatures, names, description } = extractor.plan;
   if (labels.length !== classifier.nClasses) {
     throw invalidOption(
       'labels',
@@ -38,7 +38,7 @@ function checkMember(
   }
   if (nFrames === undefined && encoder === undefined) {
     const fix = 'Add a `segment` or `functionals` to the features.';
-    throw invalidOption(`${path}.features`, 'of the same shape for every clip', extractor.description, fix);
+    throw invalidOption(`${path}.features`, 'of the same shape for every clip', description, fix);
   }
   if (normalizer.names.join() !== names.join()) {
     const fitted = `fitted on the ${nFeatures} features of the member`;

@@ -1,40 +1,47 @@
 import { meanProbabilities, type Examples } from '@ser/classifiers';
-import {
-  type AudioClip,
-  createFeaturePlan,
-  type FeatureDescription,
-  type FeaturePlan,
-  type Features,
-  stack,
-} from '@ser/dsp';
+import { type AudioClip, type FeatureDescription, type Features, type FeatureSource, stack } from '@ser/dsp';
+import { FeatureExtractor, type FeatureOpener } from './featureExtractor.js';
 import type { RecognizerMember } from './recognizerParts.js';
 
 /** A classifier of a recognizer, ready to predict. */
 export interface EnsembleMember extends RecognizerMember {
   readonly weight: number;
   /** Computes the features; members with the same features share it. */
-  readonly extractor: FeaturePlan;
+  readonly extractor: FeatureExtractor;
 }
 
 /** The classifiers of a recognizer: from clips at their sample rate to the weighted mean of the probabilities. */
 export class Ensemble {
   readonly members: readonly EnsembleMember[];
+  readonly #extractors = new Map<string, FeatureExtractor>();
 
-  constructor(members: readonly RecognizerMember[]) {
-    const extractors = new Map<string, FeaturePlan>();
+  constructor(members: readonly RecognizerMember[], opener: FeatureOpener) {
     this.members = members.map(({ weight = 1, ...member }) => {
-      const extractor = sharedExtractor(extractors, member.features);
-      return { ...member, weight, features: extractor.description, extractor };
+      const key = JSON.stringify(member.features);
+      const extractor = this.#extractors.get(key) ?? new FeatureExtractor(member.features, opener);
+      this.#extractors.set(key, extractor);
+      return { ...member, weight, features: extractor.plan.description, extractor };
     });
+  }
+
+  /** Opens the speech encoder, if a member uses it. */
+  async open(): Promise<void> {
+    for (const { extractor } of this.members) await extractor.open();
+  }
+
+  /** Opens the features of a member; whoever closes them closes those of this ensemble. */
+  openFeatures(features: FeatureDescription): Promise<FeatureSource> {
+    const key = JSON.stringify(features);
+    return this.members.find((member) => JSON.stringify(member.features) === key)!.extractor.open();
   }
 
   /** @returns row-major, `[clips.length, nClasses]` */
   async probabilities(clips: readonly AudioClip[]): Promise<Float32Array> {
-    const extracted = new Map<FeaturePlan, readonly Features[]>();
+    const extracted = new Map<FeatureExtractor, readonly Features[]>();
     const probabilities: Float32Array[] = [];
     for (const member of this.members) {
       const { extractor, classifier } = member;
-      const features = extracted.get(extractor) ?? clips.map((clip) => extractor.extract(clip));
+      const features = extracted.get(extractor) ?? (await extractor.extract(clips));
       extracted.set(extractor, features);
       probabilities.push(await classifier.predictProbabilities(examplesOf(features, member)));
     }
@@ -46,14 +53,8 @@ export class Ensemble {
 
   dispose(): void {
     for (const { classifier } of this.members) classifier.dispose();
+    for (const extractor of this.#extractors.values()) void extractor.close();
   }
-}
-
-function sharedExtractor(extractors: Map<string, FeaturePlan>, features: FeatureDescription): FeaturePlan {
-  const key = JSON.stringify(features);
-  const extractor = extractors.get(key) ?? createFeaturePlan(features);
-  extractors.set(key, extractor);
-  return extractor;
 }
 
 /** Normalized features, of shape `[clips.length, nFrames, nFeatures]`, or with encoded frames `[clips.length, 1, nOutputs]`. */

@@ -1,6 +1,7 @@
 import type { Classifier, FrameEncoder } from '@ser/classifiers';
 import type { FeatureDescription, Normalizer } from '@ser/dsp';
 import type { RecognizerCard } from '../format/recognizerCard.js';
+import type { FeatureOpener } from './featureExtractor.js';
 
 /** The parts of a recognizer. It predicts the weighted mean of the probabilities of its members. */
 export interface RecognizerParts {
@@ -15,6 +16,12 @@ export interface RecognizerParts {
    * @default all
    */
   readonly restrictTo?: readonly string[] | undefined;
+  /**
+   * Opens features with a speech encoder; see `LoadOptions`.
+   *
+   * @default with the optional package `@ser/encoder`, at the first prediction
+   */
+  readonly openFeatures?: FeatureOpener | undefined;
 }
 
 /** A classifier of a recognizer and its input: the steps from audio to probabilities. */

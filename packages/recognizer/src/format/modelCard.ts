@@ -63,6 +63,7 @@ function classifiers(members: readonly DescribedMember[]): readonly string[] {
       ),
     ].join('\n'),
     files(members),
+    ...(members.some(usesSpeechEncoder) ? [encoderNote] : []),
   ];
 }
 
@@ -76,6 +77,10 @@ function files(members: readonly DescribedMember[]): string {
   );
 }
 
+function usesSpeechEncoder({ features: { features } }: DescribedMember): boolean {
+  return features.some(({ name }) => name === 'encoder');
+}
+
 /** `functionals`, once even if there are several sets of them. */
 function namesOf({ features: { features }, encoding }: DescribedMember): string {
   const names = [...new Set(features.map(({ name }) => `\`${name}\``))].join(', ');
@@ -87,6 +92,9 @@ const syntheticNote =
 
 const licenseNote =
   'The licenses of the recordings also restrict this model: check that they allow your use (NC: non-commercial only; ND, SA: see the license).';
+
+const encoderNote =
+  'The feature `encoder` is a pretrained speech encoder, the first layers of OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`, with `onnxruntime-node` in Node or `onnxruntime-web` in browsers.';
 
 const transferNote =
   'Expect lower values for other microphones, languages, and speaking styles. Evaluate the model on your own recordings before you rely on it.';

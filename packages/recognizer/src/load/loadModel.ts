@@ -1,5 +1,6 @@
 import { SerError } from '@ser/core';
 import { RecognizerError } from '../errors.js';
+import type { FeatureOpener } from '../ensemble/featureExtractor.js';
 import type { RecognizerParts } from '../ensemble/recognizerParts.js';
 import { isOnDisk } from '../files/readLocation.js';
 import { modelFiles } from '../format/modelFiles.js';
@@ -9,6 +10,14 @@ import { partOf } from './readFolder.js';
 import { readModelFiles } from './readModelFiles.js';
 
 export interface LoadOptions extends ClassifierLoaderOptions {
+  /**
+   * Opens the features of models with a speech encoder: `(description) => openFeatures(description, options)` with
+   * `openFeatures` of `@ser/encoder`. Use it to choose the engine, threads, or `wasmFolder` of the encoder, and in
+   * bundles that cannot load packages while they run.
+   *
+   * @default `openFeatures` of the optional package `@ser/encoder`, imported when a model needs it
+   */
+  readonly openFeatures?: FeatureOpener | undefined;
   /** Cancels loading: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -20,14 +29,14 @@ export interface LoadOptions extends ClassifierLoaderOptions {
  */
 export async function loadModel<T>(
   source: ModelSource,
-  { signal, ...options }: LoadOptions,
+  { signal, openFeatures, ...options }: LoadOptions,
   assemble: (parts: RecognizerParts) => T,
 ): Promise<T> {
   try {
     const files = await filesOf(source, signal);
     signal?.throwIfAborted();
     const parts = await readModelFiles(files, classifierLoader(options));
-    return assembled(parts, assemble);
+    return assembled({ ...parts, openFeatures }, assemble);
   } catch (error) {
     throw withPath(error, source);
   }

@@ -1,4 +1,5 @@
 import type { Classifier, ClassifierFiles } from '@ser/classifiers';
+import type { FeatureDescription, FeatureSource } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
 import type { RecognizerFiles } from '../format/modelFiles.js';
 
@@ -25,6 +26,11 @@ export interface PretrainedPackage {
   readonly models: { readonly general: { readonly fourClasses: readonly string[] } };
 }
 
+/** The exports of @ser/encoder used here. */
+export interface EncoderPackage {
+  readonly openFeatures: (description: FeatureDescription) => Promise<FeatureSource>;
+}
+
 /** @throws {SerError} `package-missing` */
 export async function importModels(): Promise<ModelsPackage> {
   try {
@@ -40,6 +46,15 @@ export async function importPretrained(): Promise<PretrainedPackage> {
     return (await import('@ser/pretrained' as string)) as PretrainedPackage;
   } catch (cause) {
     throw missing('@ser/pretrained', 'The general model', cause);
+  }
+}
+
+/** @throws {SerError} `package-missing` */
+export async function importEncoder(): Promise<EncoderPackage> {
+  try {
+    return (await import('@ser/encoder' as string)) as EncoderPackage;
+  } catch (cause) {
+    throw missing('@ser/encoder', "The feature 'encoder' of this model", cause);
   }
 }
 

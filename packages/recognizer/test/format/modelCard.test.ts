@@ -19,9 +19,7 @@ describe('modelCard', () => {
     });
     expect(human).not.toContain('**Trained on synthetic voices.**');
     expect(human).toContain('| A\\|B | CC BY 4.0 | human | 2: ann, bob |');
-    expect(human).toContain(
-      '**75.0%** (95% interval over speakers: 70.0% to 80.1%). Chance level: 50.0%.',
-    );
+    expect(human).toContain('**75.0%** (95% interval over speakers: 70.0% to 80.1%). Chance level: 50.0%.');
     expect(human).toContain('Evaluation: Two unseen voices.');
   });
 
@@ -47,6 +45,15 @@ describe('modelCard', () => {
     expect(text).toContain('| `mfcc`, frames encoded as `fisherVectors` |');
     expect(text).toContain('`encoder.json` and `encoder.bin` are the encoder of frames.');
     expect(modelCard({ labels, members, card })).not.toContain('encoder.json');
+  });
+
+  it('names the packages and the license of the speech encoder', () => {
+    const encoder = { sampleRate: 16000, features: [{ name: 'encoder' }] } as const;
+    const text = modelCard({ labels, members: [{ ...members[0]!, features: encoder }], card });
+    expect(text).toContain(
+      'OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`, with',
+    );
+    expect(modelCard({ labels, members, card })).not.toContain('@ser/encoder');
   });
 
   it('says so if the performance was not measured', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encoderFeatureNames } from '../src/featureNames.js';
+import { encoderFeatureNames } from '../../src/encoder/encoderLayers.js';
 
 describe('encoderFeatureNames', () => {
   it('names the means, then the deviations, of each layer', () => {
@@ -22,9 +22,10 @@ describe('encoderFeatureNames', () => {
   });
 
   it.each([
-    [[], 'at least one layer and none twice; got [].'],
-    [[2, 2], 'none twice; got [2, 2].'],
-    [[4], '`layers[0]` must be one of 1, 2, 3; got 4.'],
+    [[], '`layers` must be a list of at least one of 1, 2, 3, each at most once; got [].'],
+    [[2, 2], 'each at most once; got [2,2].'],
+    [[4], 'got [4].'],
+    [2, 'got 2.'],
   ])('rejects layers %j', (layers, message) => {
     expect(() => encoderFeatureNames(layers as never)).toThrow(message);
   });

@@ -1,0 +1,19 @@
+import type { ClipJob, ClipResult } from './clipJob.js';
+
+/** What a thread sends back: the result, or the message of an error that is not caused by the clip. */
+export interface ThreadReply {
+  readonly id: number;
+  readonly result?: ClipResult;
+  readonly error?: string;
+}
+
+/** What a thread receives. */
+export interface ThreadRequest {
+  readonly id: number;
+  readonly job: ClipJob;
+}
+
+/** What a thread receives when there are no more clips: it frees what it uses, and ends. */
+export const endOfThread = 'end';
+
+export type EndOfThread = typeof endOfThread;
