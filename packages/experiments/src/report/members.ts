@@ -16,10 +16,7 @@ export function membersSection({ members, pooled, interval }: RunMetrics): Html 
       ${gain(members, pooled.uar)}
     </p>`,
     table(
-      [
-        { name: 'Member' },
-        ...['Weight %', 'UAR %', '95% interval', 'Accuracy %', 'Macro F1 %'].map(numeric),
-      ],
+      [{ name: 'Member' }, ...['Weight %', 'UAR %', '95% interval', 'Accuracy %', 'Macro F1 %'].map(numeric)],
       [
         ...members.map(({ name, weight, ...scores }) => [
           name,
