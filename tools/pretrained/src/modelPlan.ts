@@ -50,8 +50,8 @@ export const modelPlans: Readonly<Record<ModelName, ModelPlan>> = {
   },
 };
 
-/** TESS is only for testing: CC BY-NC-ND 4.0 allows no derivatives. */
-const testOnly = ['tess'];
+/** Only for testing: TESS (CC BY-NC-ND 4.0 allows no derivatives) and EMOVO (no license; given for research). */
+const testOnly = ['tess', 'emovo'];
 
 /** The corpora that the model is trained on. */
 export function trainedCorpora({ recipe }: ModelPlan): readonly string[] {

@@ -28,7 +28,7 @@ describe('ser corpora list', () => {
     expect(info.publishedSplits).toContain('emobox');
   });
 
-  it.each(['ravdess', 'crema-d', 'tess', 'savee', 'emodb', 'nemo'])('contains %s', async (name) => {
+  it.each(['ravdess', 'crema-d', 'tess', 'savee', 'emodb', 'emovo', 'nemo'])('contains %s', async (name) => {
     expect((await runSer(['corpora', 'list'])).stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
     const { code, stdout } = await runSer(['corpora', 'info', name]);
     expect(code).toBe(0);

@@ -2,13 +2,14 @@ import { DatasetError } from '../errors.js';
 import type { CorpusDefinition } from './corpusDefinition.js';
 import { cremaD } from './cremaD.js';
 import { emodb } from './emodb.js';
+import { emovo } from './emovo.js';
 import { nemo } from './nemo.js';
 import { ravdess } from './ravdess.js';
 import { savee } from './savee.js';
 import { tess } from './tess.js';
 
 /** All known corpora. To add one, write a file like `ravdess.ts` and add it here. */
-export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, savee, emodb, nemo];
+export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, savee, emodb, emovo, nemo];
 
 /**
  * Finds a corpus by name.

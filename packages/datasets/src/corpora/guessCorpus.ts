@@ -3,7 +3,7 @@ import { corpora } from './corpora.js';
 
 /** Corpora that can be recognized by their file names but not read yet, so that an error can name them. */
 const unsupportedCorpora: Readonly<Record<string, RegExp>> = {
-  EMOVO: /^(neu|dis|gio|pau|rab|sor|tri)-[fm][123]-[bdln]\d$/,
+  ShEMO: /^[FM]\d{2}[AFHNSW]\d{2}$/,
 };
 
 /** A corpus recognized by its file names. */

@@ -58,6 +58,7 @@ describe('guessCorpus', () => {
     ['EmoDB', '14a07Aa.wav'],
     ['EMOVO', 'rab-m1-b1.wav'],
     ['nEMO', 'EB0_anger_10.flac'],
+    ['ShEMO', 'F01A01.wav'],
   ])('recognizes %s by a name like %s', (title, name) => {
     expect(guessCorpus([`any/${name}`])?.title).toBe(title);
   });

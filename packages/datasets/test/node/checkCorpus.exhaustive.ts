@@ -48,6 +48,24 @@ describe.skipIf(tess.absent)('checkCorpus on TESS (needs SER_CORPORA)', () => {
   });
 });
 
+const emovo = realCorpus('emovo');
+describe.skipIf(emovo.absent)('checkCorpus on EMOVO (needs SER_CORPORA)', () => {
+  it('finds it complete', async () => {
+    expect(await checkCorpus('emovo', emovo.folder)).toEqual({
+      corpus: 'emovo',
+      clips: 588,
+      expected: 588,
+      speakers: 6,
+      labels: { neutral: 84, disgust: 84, happy: 84, fear: 84, angry: 84, surprise: 84, sad: 84 },
+      missing: [],
+      unreadable: [],
+      duplicates: [],
+      silent: [],
+      irregular: [],
+    });
+  });
+});
+
 const emodb = realCorpus('emodb');
 describe.skipIf(emodb.absent)('checkCorpus on EmoDB (needs SER_CORPORA)', () => {
   it('finds it complete', async () => {

@@ -122,7 +122,7 @@ describe('scanCorpus rejects', () => {
 
   it.each([
     ['another corpus', 'OAF_back_angry.wav', 'The names look like TESS. Use the corpus `tess`.'],
-    ['a corpus without a parser', 'rab-m1-b1.wav', 'The names look like EMOVO, which cannot be read yet.'],
+    ['a corpus without a parser', 'F01A01.wav', 'The names look like ShEMO, which cannot be read yet.'],
     ['no known corpus', 'noise.wav', 'Pass the folder of that corpus.'],
     [
       'songs',
