@@ -1,6 +1,7 @@
 import type { CommandIo } from './commandIo.js';
 import { describeFailure, type Failure } from './failure.js';
 import { ReportedFailure } from './reportedFailure.js';
+import { printable, printableLines } from './show/printable.js';
 import { startProgress } from './show/progress.js';
 
 /** The result for one of the files that were typed. */
@@ -62,7 +63,10 @@ async function attempt<T>(
 /** A failure as a line of standard error; it always names the file. */
 export function failureLine({ file, failure }: { readonly file: string; readonly failure: Failure }): string {
   const { message } = failure;
-  return `error: ${message.includes(file) ? message : `${file}: ${message}`}\n`;
+  const text = message.includes(file)
+    ? message.replaceAll(file, printable(file))
+    : `${printable(file)}: ${message}`;
+  return `error: ${printableLines(text)}\n`;
 }
 
 /** The JSON of one result: the answer with its file, or `{ file, error: { code, message } }`. */

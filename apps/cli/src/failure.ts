@@ -49,6 +49,7 @@ export function describeFailure(error: unknown): Failure {
     return { exitCode: blame, code: error.code, message: namingFile(error), ...fileOf(error) };
   }
   if (isSystemError(error)) return systemFailure(error);
+  if (isLimit(error)) return limitFailure(error);
   const message = error instanceof Error ? error.message : String(error);
   return { exitCode: exitCode.failed, code: 'bug', message };
 }
@@ -103,18 +104,43 @@ function sentence(text: string): string {
 
 const systemReasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EBUSY: 'another program uses it',
   EEXIST: 'a file with that name already exists',
+  EIO: 'the device reported an error',
   EISDIR: 'it is a folder, not a file',
+  ELOOP: 'its links form a loop',
   EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
   ENOENT: 'no such file or folder',
   ENOSPC: 'the disk is full',
+  ENOTEMPTY: 'the folder is not empty',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EPERM: 'permission denied',
+  EPIPE: 'the program that reads the output has ended',
   EROFS: 'the disk is read-only',
 };
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return 'syscall' in error || /^E[A-Z0-9]+$/.test(String(error.code));
+}
+
+/** Codes and messages of Node.js for data that are larger than memory or its own bounds. */
+const limits = /^ERR_(FS_FILE_TOO_LARGE|STRING_TOO_LONG|BUFFER_TOO_LARGE|WORKER_OUT_OF_MEMORY)$/;
+const allocations = /^(Array buffer allocation failed|Invalid string length)$/;
+
+function isLimit(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return limits.test(code) || (error instanceof RangeError && allocations.test(error.message));
+}
+
+function limitFailure({ message }: Error): Failure {
+  return {
+    exitCode: exitCode.failed,
+    code: 'too-large',
+    message: `The data do not fit into memory (${message}). Use smaller files, or fewer at a time.`,
+  };
 }
 
 function systemFailure(error: NodeJS.ErrnoException & { code: string }): Failure {

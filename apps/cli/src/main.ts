@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import type { CommandIo } from './commandIo.js';
-import { exitCode } from './exitCode.js';
+import { interruptSignal } from './interruptSignal.js';
 import { installedPrograms } from './programs.js';
 import { runCommand } from './runCommand.js';
+import { watchOutput } from './watchOutput.js';
 
 const { env } = process;
 
@@ -19,24 +20,10 @@ const io: CommandIo = {
   cwd: (isRepositoryScript ? env['INIT_CWD'] : undefined) ?? process.cwd(),
   env,
   now: () => performance.now(),
-  signal: interruptSignal(),
+  signal: interruptSignal(process),
   invocation: isRepositoryScript ? 'npm run ser --' : 'ser',
 };
 
-// `ser … | head` closes the pipe early; that is not a failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCode.done);
-  throw error;
-});
+watchOutput({ stdout: process.stdout, stderr: process.stderr, exit: (code) => process.exit(code) });
 
 process.exitCode = await runCommand(process.argv.slice(2), io);
-
-/** Aborted at the first Ctrl-C, for an orderly end; the second one ends the process at once. */
-function interruptSignal(): AbortSignal {
-  const controller = new AbortController();
-  process.on('SIGINT', () => {
-    if (controller.signal.aborted) process.exit(exitCode.interrupted);
-    controller.abort();
-  });
-  return controller.signal;
-}

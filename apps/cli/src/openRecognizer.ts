@@ -3,6 +3,7 @@ import type { Recognizer } from '@ser/recognizer';
 import type { CommandIo } from './commandIo.js';
 import { fromCwd } from './fromCwd.js';
 import type { EngineChoice } from './options/engine.js';
+import { printable } from './show/printable.js';
 
 /**
  * Loads a model, and reports its training corpora on standard error. The caller disposes of the recognizer.
@@ -21,7 +22,7 @@ export async function openRecognizer(
     : Recognizer.load(fromCwd(io, folder), { engine }));
   const { recipe, trainedOn } = recognizer.card;
   const sources = trainedOn.map(({ title, license }) => `${title}, ${license}`).join('; ');
-  io.stderr.write(`model: ${recipe}, trained on ${sources}\n`);
+  io.stderr.write(`${printable(`model: ${recipe}, trained on ${sources}`)}\n`);
   return recognizer;
 }
 

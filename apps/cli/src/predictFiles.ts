@@ -8,7 +8,7 @@ import type {
 } from '@ser/recognizer';
 import type { CommandIo } from './commandIo.js';
 import { eachFile, failureLine, type FileResult } from './eachFile.js';
-import { fromCwd } from './fromCwd.js';
+import { expandPatterns, inputPath } from './inputFiles.js';
 import type { EngineChoice } from './options/engine.js';
 import { isSyntheticOnly, openChosenEngine, openRecognizer } from './openRecognizer.js';
 import { predictionText } from './show/predictionText.js';
@@ -47,9 +47,10 @@ export interface PredictFilesOptions {
 /** Predicts each file with a saved model and shows each answer when it is ready. */
 export async function predictFiles(
   io: CommandIo,
-  files: readonly string[],
+  typed: readonly string[],
   { model, engine, quiet, ...options }: PredictFilesOptions,
 ): Promise<readonly FileResult<FilePrediction>[]> {
+  const files = await expandPatterns(io, typed);
   const recognizer = await openRecognizer(io, model, await openChosenEngine(io, engine));
   const isSynthetic = isSyntheticOnly(recognizer);
   try {
@@ -73,7 +74,7 @@ async function predictFile(
   { top, windows }: Pick<PredictFilesOptions, 'top' | 'windows'>,
 ): Promise<FilePrediction> {
   const { readAudio } = await import('@ser/audio-io/node');
-  const clip = await readAudio(fromCwd(io, file), { signal: io.signal });
+  const clip = await readAudio(await inputPath(io, file), { signal: io.signal });
   const whole = await recognizer.predict(clip);
   if (windows === undefined) return answerOf(whole, top);
   const segments = await recognizer.segments(clip, { ...windows, signal: io.signal });

@@ -3,6 +3,7 @@ import type { CommandIo } from './commandIo.js';
 import { exitCode } from './exitCode.js';
 import { describeFailure, type Failure } from './failure.js';
 import { writeJson, writeJsonLine } from './show/json.js';
+import { printable, printableLines } from './show/printable.js';
 
 export interface ReportFailureOptions {
   /** What was typed after `ser`. */
@@ -24,7 +25,7 @@ export function reportFailure(error: unknown, { argv, io, program }: ReportFailu
   if (argv.includes('--json')) (isLines ? writeJsonLine : writeJson)(io, document);
   else
     io.stderr.write(
-      `${code === 'interrupted' ? '' : 'error: '}${message}\n${helpHint(failure, program, argv)}`,
+      `${code === 'interrupted' ? '' : 'error: '}${printableMessage(failure)}\n${helpHint(failure, program, argv)}`,
     );
   if (code === 'bug') {
     io.stderr.write(
@@ -33,6 +34,11 @@ export function reportFailure(error: unknown, { argv, io, program }: ReportFailu
   }
   if (io.env['SER_DEBUG'] === '1' && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   return failure.exitCode;
+}
+
+/** The message; a name in it stays on one line. */
+function printableMessage({ message, file }: Failure): string {
+  return printableLines(file ? message.replaceAll(file, printable(file)) : message);
 }
 
 /** Where to find help after a wrong command line. */

@@ -5,17 +5,19 @@ import { Interruption } from './interruption.js';
 import { createProgram } from './program.js';
 import { ReportedFailure } from './reportedFailure.js';
 import { reportFailure } from './reportFailure.js';
+import { unquoted } from './unquoted.js';
 
 /**
  * Runs one `ser` command line.
  *
- * @param argv what was typed after `ser`
+ * @param typed what was typed after `ser`
  * @returns the exit code: 0 done, 1 data or run failed, 2 wrong usage, 130 interrupted
  *
  * @example
  * process.exitCode = await runCommand(['predict', 'clip.wav', '--model', 'runs/ravdess/model'], io);
  */
-export async function runCommand(argv: readonly string[], io: CommandIo): Promise<number> {
+export async function runCommand(typed: readonly string[], io: CommandIo): Promise<number> {
+  const argv = typed.map((argument) => unquoted(io, argument));
   const program = createProgram(io);
   try {
     await program.parseAsync(argv, { from: 'user' });

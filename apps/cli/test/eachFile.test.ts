@@ -26,6 +26,12 @@ describe('eachFile', () => {
 });
 
 describe('failureLine', () => {
+  it('escapes what a file name could do to a terminal', () => {
+    const file = 'a\u001b[2J\n.wav';
+    const failure = { exitCode: 1, code: 'empty-file', message: `${file}: No bytes.` };
+    expect(failureLine({ file, failure })).toBe('error: a\\x1b[2J\\n.wav: No bytes.\n');
+  });
+
   it('names the file exactly once', () => {
     const failure = { exitCode: 1, code: 'empty-file' };
     expect(failureLine({ file: 'a.wav', failure: { ...failure, message: 'No bytes.' } })).toBe(

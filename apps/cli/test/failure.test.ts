@@ -84,6 +84,28 @@ describe('describeFailure', () => {
     expect(describeFailure(error).message).toBe('Cannot write: the disk is full.');
   });
 
+  it('knows a system error by its code alone', () => {
+    const error = Object.assign(new Error('broken'), { code: 'EIO' });
+    expect(describeFailure(error)).toMatchObject({
+      code: 'file-system',
+      message: 'Cannot use: the device reported an error.',
+    });
+  });
+
+  it.each([
+    new RangeError('Array buffer allocation failed'),
+    Object.assign(new RangeError('File size is greater than 2 GiB'), { code: 'ERR_FS_FILE_TOO_LARGE' }),
+  ])('does not call data that do not fit into memory a bug: %s', (error) => {
+    expect(describeFailure(error)).toMatchObject({ exitCode: 1, code: 'too-large' });
+  });
+
+  it('never calls an error of a library a bug, even with a code that is new', () => {
+    expect(describeFailure(new SerError('new-in-version-9', 'x'))).toMatchObject({
+      exitCode: 1,
+      code: 'new-in-version-9',
+    });
+  });
+
   it('calls any other error a bug', () => {
     expect(describeFailure(new TypeError('x is not a function'))).toMatchObject({ exitCode: 1, code: 'bug' });
   });

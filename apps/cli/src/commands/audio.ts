@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { eachFile, failureLine, fileResultJson, requireAllDone } from '../eachFile.js';
-import { fromCwd } from '../fromCwd.js';
+import { expandPatterns, inputPath } from '../inputFiles.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printable } from '../show/printable.js';
 import { addConvertCommand } from './audioConvert.js';
 
 /** `ser audio info FILE… | convert IN OUT.wav` */
@@ -31,20 +32,20 @@ export function addAudioCommand(program: Command, io: CommandIo): void {
   addConvertCommand(audio, io);
 }
 
-async function showInfo(io: CommandIo, files: readonly string[], asJson: boolean): Promise<void> {
+async function showInfo(io: CommandIo, typed: readonly string[], asJson: boolean): Promise<void> {
+  const files = await expandPatterns(io, typed);
   const { readAudioInfo } = await import('@ser/audio-io/node');
   const results = await eachFile(io, files, {
     title: 'reading',
-    work: (file) => readAudioInfo(fromCwd(io, file)),
+    work: async (file) => readAudioInfo(await inputPath(io, file)),
     onResult(result) {
       if ('failure' in result) {
         io.stderr.write(failureLine(result));
       } else if (!asJson) {
         const { container, encoding, sampleRate, nChannels, seconds } = result.answer;
         const channels = nChannels === 1 ? 'mono' : nChannels === 2 ? 'stereo' : `${nChannels} channels`;
-        io.stdout.write(
-          `${result.file}: ${container} ${encoding}, ${sampleRate} Hz, ${channels}, ${seconds.toFixed(3)} s\n`,
-        );
+        const format = `${container} ${encoding}, ${sampleRate} Hz, ${channels}, ${seconds.toFixed(3)} s`;
+        io.stdout.write(`${printable(`${result.file}: ${format}`)}\n`);
       }
     },
   });

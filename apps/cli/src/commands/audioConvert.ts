@@ -4,11 +4,13 @@ import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
+import { inputPath } from '../inputFiles.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { oneOf } from '../options/oneOf.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printable } from '../show/printable.js';
 
 const formats = ['pcm16', 'pcm24', 'float32'] as const;
 
@@ -48,14 +50,14 @@ export function addConvertCommand(audio: Command, io: CommandIo): void {
 
 async function convertFile(io: CommandIo, from: string, to: string, options: ConvertOptions): Promise<void> {
   const { writeWav } = await import('@ser/audio-io/node');
-  const audio = await readChannels(fromCwd(io, from), options);
+  const audio = await readChannels(await inputPath(io, from), options);
   await writeWav(fromCwd(io, to), audio, { format: options.format });
   const nChannels = 'channels' in audio ? audio.channels.length : 1;
   const { sampleRate } = audio;
   if (options.json)
     return writeJson(io, { file: from, out: to, format: options.format, sampleRate, nChannels });
   io.stdout.write(
-    `${to}  ${options.format}, ${sampleRate} Hz, ${nChannels === 1 ? 'mono' : `${nChannels} channels`}\n`,
+    `${printable(to)}  ${options.format}, ${sampleRate} Hz, ${nChannels === 1 ? 'mono' : `${nChannels} channels`}\n`,
   );
 }
 

@@ -5,6 +5,7 @@ import { seedOption } from '../options/seed.js';
 import { comparisonText } from '../show/comparisonText.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printableLines } from '../show/printable.js';
 import { UsageError } from '../usageError.js';
 
 interface CompareOptions {
@@ -46,5 +47,5 @@ async function compare(io: CommandIo, folders: readonly string[], options: Compa
     ...(seed !== undefined && { seed }),
   });
   if (json) writeJson(io, { out: out ?? null, ...comparison });
-  else io.stdout.write(comparisonText(comparison, out));
+  else io.stdout.write(printableLines(comparisonText(comparison, out)));
 }

@@ -7,6 +7,7 @@ import { corpusReportText } from '../show/corpusReport.js';
 import { corpusDirections, corpusDirectionsText } from '../show/corpusDirections.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printableLines } from '../show/printable.js';
 import { trackProgress } from '../show/progress.js';
 import { table } from '../show/table.js';
 
@@ -150,5 +151,5 @@ async function showDirections(
   const { findCorpus } = await import('@ser/datasets');
   const directions = corpusDirections(io, findCorpus(name), folder);
   if (json) writeJson(io, directions);
-  else io.stdout.write(corpusDirectionsText(directions));
+  else io.stdout.write(printableLines(corpusDirectionsText(directions)));
 }

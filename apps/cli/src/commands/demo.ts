@@ -13,6 +13,7 @@ import { seedOption } from '../options/seed.js';
 import { type FilePrediction, predictFiles, type PredictFilesOptions } from '../predictFiles.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printableLines } from '../show/printable.js';
 import { trackProgress } from '../show/progress.js';
 import { type RunPlaces, runPlaces, runSummary } from '../show/runSummary.js';
 import { trainRecipe } from '../trainRecipe.js';
@@ -61,11 +62,11 @@ async function demo(io: CommandIo, options: DemoOptions): Promise<void> {
   const places = runPlaces(run, result);
   const clip = unseenClip(result);
   const file = join(corpus, clip.path);
-  if (!json) io.stdout.write(runSummary(places, result) + introduction(clip));
+  if (!json) io.stdout.write(printableLines(runSummary(places, result) + introduction(clip)));
   const predictOptions = { top: undefined, engine, quiet: json === true };
   const predictions = await predictFiles(io, [file], { model: places.model!, ...predictOptions });
   const general = await predictByGeneralModel(io, file, predictOptions);
-  if (!json) io.stdout.write(nextSteps(io, places, file));
+  if (!json) io.stdout.write(printableLines(nextSteps(io, places, file)));
   else {
     const answers = { predictions: predictions.map(fileResultJson), general: general.map(fileResultJson) };
     writeJson(io, { ...places, metrics: result.metrics, ...answers });

@@ -10,6 +10,7 @@ import { jsonOption } from '../options/jsonOption.js';
 import { seedOption } from '../options/seed.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printableLines } from '../show/printable.js';
 import { RunProgress } from '../show/runProgress.js';
 import { scoresText } from '../show/scoresText.js';
 
@@ -57,7 +58,8 @@ async function evaluateModel(io: CommandIo, options: EvaluateOptions): Promise<v
   const { metrics } = await scoreModel(io, model, options);
   const report = out === undefined ? null : join(out, 'report.html');
   if (json) return writeJson(io, { out: out ?? null, report, metrics });
-  io.stdout.write(`\n${scoresText(metrics)}${report === null ? '' : `\n  report  ${report}\n`}`);
+  const place = report === null ? '' : `\n  report  ${report}\n`;
+  io.stdout.write(printableLines(`\n${scoresText(metrics)}${place}`));
 }
 
 async function scoreModel(

@@ -5,11 +5,13 @@ import type { CommandIo } from '../commandIo.js';
 import { eachFile, failureLine, fileResultJson, requireAllDone } from '../eachFile.js';
 import { isFeatureFile, writeFeatureFile } from '../featureFile.js';
 import { fromCwd } from '../fromCwd.js';
+import { expandPatterns, inputPath } from '../inputFiles.js';
 import { readFeatureDescription } from '../options/featureDescription.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printable } from '../show/printable.js';
 import { UsageError } from '../usageError.js';
 
 interface FeaturesOptions {
@@ -60,9 +62,10 @@ interface WrittenFeatures {
 
 async function writeFeatures(
   io: CommandIo,
-  files: readonly string[],
+  typed: readonly string[],
   options: FeaturesOptions,
 ): Promise<void> {
+  const files = await expandPatterns(io, typed);
   const outs = outputPaths(files, options.out);
   const description = await readFeatureDescription(io, options.features, options.sampleRate);
   const { openFeatures } = await import('@ser/encoder');
@@ -70,7 +73,7 @@ async function writeFeatures(
   const { readAudio } = await import('@ser/audio-io/node');
   const { sampleRate } = description;
   const work = async (file: string) => {
-    const clip = await readAudio(fromCwd(io, file), { sampleRate, signal: io.signal });
+    const clip = await readAudio(await inputPath(io, file), { sampleRate, signal: io.signal });
     const out = outs.get(file)!;
     const features = shaped(await source.extract(clip), description);
     await writeFeatureFile(fromCwd(io, out), features);
@@ -81,12 +84,15 @@ async function writeFeatures(
     work,
     onResult(result) {
       if ('failure' in result) io.stderr.write(failureLine(result));
-      else if (!options.json)
-        io.stdout.write(`${result.answer.out}  [${result.answer.shape.join(', ')}]  from ${result.file}\n`);
+      else if (!options.json) io.stdout.write(`${printable(writtenText(result.file, result.answer))}\n`);
     },
   }).finally(() => source.close?.());
   if (options.json) writeJson(io, results.map(fileResultJson));
   requireAllDone(results);
+}
+
+function writtenText(file: string, { out, shape }: WrittenFeatures): string {
+  return `${out}  [${shape.join(', ')}]  from ${file}`;
 }
 
 /** Features of which every clip has one row, by definition. */

@@ -13,6 +13,7 @@ import { parseSplit } from '../options/split.js';
 import { workersOption } from '../options/workers.js';
 import { addExamples } from '../show/help.js';
 import { writeJson, writeJsonLine } from '../show/json.js';
+import { printableLines } from '../show/printable.js';
 import { explanationText } from '../show/explanationText.js';
 import { runPlaces, runSummary } from '../show/runSummary.js';
 import { trainRecipe } from '../trainRecipe.js';
@@ -120,7 +121,7 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
   const answer = { ...places, metrics: result.metrics };
   if (events) writeJsonLine(io, { type: 'done', ...answer });
   else if (json) writeJson(io, answer);
-  else io.stdout.write(runSummary(places, result) + explanationText(result));
+  else io.stdout.write(printableLines(runSummary(places, result) + explanationText(result)));
 }
 
 /** What the command line changes in the recipe. */

@@ -12,6 +12,7 @@ import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
+import { printableLines } from '../show/printable.js';
 import { tunePlaces, tuneSummary } from '../show/tuneSummary.js';
 import { tuneRecipe } from '../tuneRecipe.js';
 
@@ -92,5 +93,5 @@ async function tune(io: CommandIo, options: TuneCommandOptions): Promise<void> {
   });
   const places = tunePlaces(out);
   if (json) writeJson(io, { ...places, tuning: result.tuning });
-  else io.stdout.write(tuneSummary(places, result.tuning));
+  else io.stdout.write(printableLines(tuneSummary(places, result.tuning)));
 }

@@ -1,5 +1,6 @@
 import type { CorpusDefinition } from '@ser/datasets';
 import type { CorpusReport } from '@ser/datasets/node';
+import { printable } from './printable.js';
 import { table } from './table.js';
 
 /** The number of files named for each kind of finding. */
@@ -47,7 +48,7 @@ function unnamedMissing({ clips, expected, missing }: CorpusReport): string {
 
 function finding(title: string, items: readonly string[]): string {
   if (items.length === 0) return '';
-  const named = items.slice(0, namedFiles).map((item) => `  ${item}\n`);
+  const named = items.slice(0, namedFiles).map((item) => `  ${printable(item)}\n`);
   const rest =
     items.length > namedFiles ? `  and ${items.length - namedFiles} more (use --json to see all)\n` : '';
   return `${title}: ${items.length}\n${named.join('')}${rest}`;

@@ -2,6 +2,7 @@ import type { Segment, SessionPrediction } from '@ser/recognizer';
 import type { CommandIo } from '../commandIo.js';
 import { blocks, percent } from './figures.js';
 import { noSpeechWords, timeSpan } from './predictionText.js';
+import { printable } from './printable.js';
 import { table } from './table.js';
 
 /** Shows the answers of a session as they arrive. */
@@ -33,7 +34,7 @@ function bars(io: CommandIo, labels: readonly string[]): LiveView {
         const mark = segment.label === label ? '▸' : ' ';
         return [mark, label, segment.speech ? percent(share) : '', blocks(share, barWidth)];
       });
-      const text = `${headline(segment)}\n${table(rows, ['left', 'left', 'right', 'left'])}`;
+      const text = `${printable(headline(segment))}\n${table(rows, ['left', 'left', 'right', 'left'])}`;
       io.stdout.write(backOver(nLines) + text);
       nLines = text.split('\n').length - 1;
     },
@@ -43,7 +44,7 @@ function bars(io: CommandIo, labels: readonly string[]): LiveView {
 
 function lines(io: CommandIo): LiveView {
   return {
-    show: (segment) => void io.stdout.write(`${headline(segment)}\n`),
+    show: (segment) => void io.stdout.write(`${printable(headline(segment))}\n`),
     stop() {},
   };
 }

@@ -1,6 +1,7 @@
 import type { NoSpeechReason } from '@ser/recognizer';
 import type { FilePrediction, FileSegment } from '../predictFiles.js';
 import { blocks, percent } from './figures.js';
+import { printable } from './printable.js';
 import { table } from './table.js';
 
 const barWidth = 24;
@@ -23,7 +24,7 @@ export function predictionText(
   const ranked = Object.entries(probabilities).sort(([, a], [, b]) => b - a);
   const rows = ranked.map(([emotion, share]) => [emotion, percent(share), blocks(share, barWidth)]);
   return (
-    `${file}: ${label}${why}\n` +
+    `${printable(`${file}: ${label}${why}`)}\n` +
     table(rows, ['left', 'right', 'left']) +
     doubts(quality) +
     table(segments.map(segmentRow), ['right', 'left', 'right', 'left'])

@@ -1,6 +1,7 @@
 import type { FoldPlace, RunEvent } from '@ser/experiments';
 import type { CommandIo } from '../commandIo.js';
 import { percent } from './figures.js';
+import { printable } from './printable.js';
 import { type Progress, startProgress } from './progress.js';
 
 type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
@@ -57,7 +58,7 @@ export class RunProgress {
   stop(): void {
     this.#current?.stop();
     this.#current = undefined;
-    for (const note of this.#held.splice(0)) this.#io.stderr.write(`${note}\n`);
+    for (const note of this.#held.splice(0)) this.#io.stderr.write(`${printable(note)}\n`);
   }
 
   /** Once for each message: every fold may repeat it. */
@@ -68,7 +69,7 @@ export class RunProgress {
 
   #note(text: string): void {
     this.stop();
-    this.#io.stderr.write(`${text}\n`);
+    this.#io.stderr.write(`${printable(text)}\n`);
   }
 
   #advance(title: string, { done, total, note }: { done: number; total: number; note?: string }): void {

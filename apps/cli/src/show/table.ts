@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /** How a column is aligned: numbers right, words left. */
 export type Alignment = 'left' | 'right';
 
@@ -11,8 +13,11 @@ export type Alignment = 'left' | 'right';
  * // '  angry  71.2%\n  sad     9.0%\n'
  */
 export function table(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string {
-  const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)));
+  const cells = rows.map((row) => row.map(printable));
+  const widths = alignments.map((_, column) =>
+    Math.max(0, ...cells.map((row) => (row[column] ?? '').length)),
+  );
   const pad = (cell: string, column: number) =>
     alignments[column] === 'right' ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
-  return rows.map((row) => `  ${row.map(pad).join('  ').trimEnd()}\n`).join('');
+  return cells.map((row) => `  ${row.map(pad).join('  ').trimEnd()}\n`).join('');
 }

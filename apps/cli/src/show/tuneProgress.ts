@@ -1,6 +1,7 @@
 import type { TuneEvent } from '@ser/experiments';
 import type { CommandIo } from '../commandIo.js';
 import { percent } from './figures.js';
+import { printable } from './printable.js';
 import { type Progress, startProgress } from './progress.js';
 import { RunProgress } from './runProgress.js';
 
@@ -100,7 +101,7 @@ export class TuneProgress {
 
   #note(text: string): void {
     this.stop();
-    this.#io.stderr.write(`${text}\n`);
+    this.#io.stderr.write(`${printable(text)}\n`);
   }
 }
 
