@@ -1,4 +1,5 @@
 import { aiffInfo } from './aiff/aiffInfo.js';
+import { withoutLeadingTags } from './bytes/audioStart.js';
 import { flacInfo } from './flac/flacInfo.js';
 import type { AudioFormat, AudioHeader, AudioInfo } from './header/audioInfo.js';
 import { knownFormat, unsupportedFormat } from './format/recognizeFormat.js';
@@ -6,6 +7,7 @@ import type { SoundFormat } from './format/soundFormat.js';
 import { mpegInfo } from './mpeg/mpegInfo.js';
 import { nativeFlac } from './ogg/nativeFlac.js';
 import { oggInfo } from './ogg/oggInfo.js';
+import { mp3InWav } from './wav/mp3InWav.js';
 import { wavInfo } from './wav/wavInfo.js';
 
 interface HeaderReader {
@@ -16,8 +18,14 @@ interface HeaderReader {
 const aiff: HeaderReader = { container: 'aiff', read: aiffInfo };
 const ogg: HeaderReader = { container: 'ogg', read: oggInfo };
 
+/** WAV of samples, or of MP3. */
+function wavHeader(bytes: Uint8Array): AudioHeader {
+  const mp3 = mp3InWav(bytes);
+  return mp3 === undefined ? wavInfo(bytes) : mpegInfo(mp3);
+}
+
 const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
-  WAV: { container: 'wav', read: wavInfo },
+  WAV: { container: 'wav', read: wavHeader },
   FLAC: { container: 'flac', read: flacInfo },
   AIFF: aiff,
   'AIFF-C': aiff,
@@ -42,9 +50,10 @@ const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
  * // { container: 'wav', encoding: 'pcm16', sampleRate: 16000, nChannels: 1, nSamples: 48000, seconds: 3 }
  */
 export function audioInfo(bytes: Uint8Array): AudioInfo {
-  const format = knownFormat(bytes);
+  const audio = withoutLeadingTags(bytes);
+  const format = knownFormat(audio);
   const reader = readers[format];
   if (reader === undefined) throw unsupportedFormat(format);
-  const header = reader.read(bytes);
+  const header = reader.read(audio);
   return { container: reader.container, ...header, seconds: header.nSamples / header.sampleRate };
 }

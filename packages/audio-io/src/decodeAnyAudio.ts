@@ -1,5 +1,6 @@
 import { SerError } from '@ser/core';
 import type { MultichannelAudio } from '@ser/dsp';
+import { withoutLeadingTags } from './bytes/audioStart.js';
 import { decodeAudio } from './decodeAudio.js';
 import type { AudioDecoder } from './decoder/audioDecoder.js';
 import { mp3Decoder } from './decoder/mp3Decoder.js';
@@ -42,13 +43,14 @@ export async function decodeAnyAudio(
   { signal }: DecodeOptions = {},
 ): Promise<MultichannelAudio> {
   signal?.throwIfAborted();
+  const audio = withoutLeadingTags(bytes);
   let missing: SerError | undefined;
   for (const decoder of [...registeredDecoders(), ...builtInDecoders]) {
-    if (!decoder.recognizes(bytes)) continue;
+    if (!decoder.recognizes(audio)) continue;
     try {
-      const audio = await decodeWith(decoder, bytes);
+      const decoded = await decodeWith(decoder, audio);
       signal?.throwIfAborted();
-      return audio;
+      return decoded;
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof SerError) || error.code !== 'decoder-not-installed') throw missing ?? error;
@@ -56,7 +58,7 @@ export async function decodeAnyAudio(
     }
   }
   if (missing !== undefined) throw missing;
-  return decodeAudio(bytes);
+  return decodeAudio(audio);
 }
 
 async function decodeWith(decoder: AudioDecoder, bytes: Uint8Array): Promise<MultichannelAudio> {
@@ -73,7 +75,13 @@ function requireValidAudio({ name }: AudioDecoder, audio: MultichannelAudio): Mu
   const { channels, sampleRate } = audio;
   if (!Number.isInteger(sampleRate) || sampleRate < 1) throw corruptAudio(name, `${sampleRate} Hz`);
   const lengths = [...new Set(channels.map(({ length }) => length))];
-  if (lengths.length === 1) return audio;
+  if (lengths.length === 1) return requireFinite(name, audio);
   const found = lengths.length === 0 ? 'no channel' : `channels of ${lengths.join(' and ')} samples`;
   throw corruptAudio(name, found);
+}
+
+function requireFinite(name: string, audio: MultichannelAudio): MultichannelAudio {
+  const found = audio.channels.flatMap((samples) => samples.find((sample) => !Number.isFinite(sample)) ?? []);
+  if (found.length > 0) throw corruptAudio(name, `a sample of ${found[0]}`);
+  return audio;
 }

@@ -1,5 +1,6 @@
 import type { MultichannelAudio } from '@ser/dsp';
 import { decodeAiff } from './aiff/decodeAiff.js';
+import { withoutLeadingTags } from './bytes/audioStart.js';
 import { decodeFlac } from './flac/decodeFlac.js';
 import { recognizeFormat } from './format/recognizeFormat.js';
 import { nativeFlac } from './ogg/nativeFlac.js';
@@ -27,5 +28,6 @@ const decoders = {
  * const { channels, sampleRate } = decodeAudio(new Uint8Array(await response.arrayBuffer()));
  */
 export function decodeAudio(bytes: Uint8Array): MultichannelAudio {
-  return decoders[recognizeFormat(bytes)](bytes);
+  const audio = withoutLeadingTags(bytes);
+  return decoders[recognizeFormat(audio)](audio);
 }

@@ -9,7 +9,12 @@ export interface MpegFields {
   readonly frameSize?: number;
 
   /** What the encoder's note in the first frame counts; no such frame when left out. */
-  readonly info?: { readonly nFrames?: number; readonly delay?: number; readonly padding?: number };
+  readonly info?: {
+    readonly nFrames?: number;
+    readonly nBytes?: number;
+    readonly delay?: number;
+    readonly padding?: number;
+  };
 }
 
 export const monoHeader = [0xff, 0xfb, 0x90, 0xc0] as const;
@@ -24,9 +29,9 @@ export function mpegBytes(fields: MpegFields = {}): Uint8Array {
 
 /** The note begins behind the side information, which mono MPEG 1 has 17 bytes of. */
 function infoFrame(frame: readonly number[], info: NonNullable<MpegFields['info']>): number[] {
-  const { nFrames, delay = 0, padding = 0 } = info;
-  const flags = nFrames === undefined ? 0 : 1;
-  const count = nFrames === undefined ? [] : uint32(nFrames).reverse();
+  const { nFrames, nBytes, delay = 0, padding = 0 } = info;
+  const flags = (nFrames === undefined ? 0 : 1) + (nBytes === undefined ? 0 : 2);
+  const count = [nFrames, nBytes].flatMap((value) => (value === undefined ? [] : uint32(value).reverse()));
   const silence = [delay >> 4, ((delay & 15) << 4) | (padding >> 8), padding & 0xff];
   const note = [
     ...ascii('Info'),

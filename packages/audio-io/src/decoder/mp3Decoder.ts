@@ -1,5 +1,6 @@
 import { soundFormat } from '../format/soundFormat.js';
 import { type MpegLayout, parseMpeg } from '../mpeg/parseMpeg.js';
+import { mp3InWav } from '../wav/mp3InWav.js';
 import type { AudioDecoder } from './audioDecoder.js';
 import { importDecoder } from './importDecoder.js';
 import { corruptAudio, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
@@ -12,7 +13,7 @@ export interface Mpg123Module {
 const format = 'MP3';
 
 /**
- * Decodes MP3 with the package `mpg123-decoder`: mpg123, which libsndfile uses too.
+ * Decodes MP3, also in WAV, with the package `mpg123-decoder`: mpg123, which libsndfile uses too.
  *
  * The silence that the encoder declares to have added is removed, as in libsndfile. A mono file has one channel, although
  * the package returns two.
@@ -25,11 +26,14 @@ const format = 'MP3';
 export function mp3Decoder(load: () => Promise<Mpg123Module> = loadMpg123): AudioDecoder {
   return {
     name: format,
-    recognizes: (bytes) => soundFormat(bytes) === format,
-    async decode(bytes) {
+    recognizes: (bytes) => soundFormat(bytes) === format || mp3InWav(bytes) !== undefined,
+    async decode(file) {
+      const bytes = mp3InWav(file) ?? file;
       const layout = parseMpeg(bytes);
       const { MPEGDecoder } = await load();
-      const audio = await runWasmDecoder(format, new MPEGDecoder(), (decoder) => decoder.decode(bytes));
+      const audio = await runWasmDecoder(format, new MPEGDecoder(), (decoder) =>
+        decoder.decode(bytes.subarray(layout.start)),
+      );
       requireWhole(audio, layout);
       return { channels: audio.channelData.slice(0, layout.nChannels), sampleRate: layout.sampleRate };
     },

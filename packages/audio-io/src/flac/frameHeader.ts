@@ -41,11 +41,6 @@ export function readFrameHeader(reader: BitReader, info: StreamInfo): FrameHeade
 /** Fourteen sync bits and a reserved zero. */
 const syncCode = 0x7ffc;
 
-/** Whether a frame may begin at this byte. */
-export function isFrameStart(bytes: Uint8Array, offset: number): boolean {
-  return bytes[offset] === 0xff && (bytes[offset + 1]! & 0xfe) === 0xf8;
-}
-
 /** The frame or sample number, coded like UTF-8 but with up to 36 bits. */
 function skipCodedNumber(reader: BitReader): void {
   const first = reader.readUnsigned(8);

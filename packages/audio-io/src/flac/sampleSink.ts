@@ -1,3 +1,4 @@
+import { corruptFlac } from './corruptFlac.js';
 import type { DecodedFrame } from './frameDecoder.js';
 import type { StreamInfo } from './streamInfo.js';
 
@@ -24,13 +25,17 @@ export class SampleSink {
     const scale = this.#scale;
     this.#buffers.forEach((buffer, channel) => {
       const block = blocks[channel]!;
-      for (let i = 0; i < blockSize; i++) buffer[nSamples + i] = block[i]! * scale;
+      for (let i = 0; i < blockSize; i++) {
+        const sample = block[i]! * scale;
+        if (!(sample >= -1 && sample <= 1)) throw corruptFlac('a sample beyond full scale');
+        buffer[nSamples + i] = sample;
+      }
     });
     this.nSamples += blockSize;
   }
 
-  channels(): readonly Float32Array[] {
-    const { nSamples } = this;
+  /** The first `nSamples` of each channel. */
+  channels(nSamples: number): readonly Float32Array[] {
     return this.#buffers.map((buffer) => (buffer.length === nSamples ? buffer : buffer.slice(0, nSamples)));
   }
 

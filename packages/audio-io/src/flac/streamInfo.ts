@@ -1,5 +1,5 @@
 import { AudioError } from '../errors.js';
-import { id3v2Length } from '../bytes/id3v2Length.js';
+import { audioStart } from '../bytes/audioStart.js';
 import { requireFormat } from '../format/recognizeFormat.js';
 import { corruptFlac } from './corruptFlac.js';
 
@@ -32,7 +32,7 @@ const streamInfoSize = 34;
 export function parseStreamInfo(bytes: Uint8Array): StreamInfo {
   requireFormat(bytes, 'flac');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const first = id3v2Length(bytes) + 4;
+  const first = audioStart(bytes) + 4;
   const framesStart = skipMetadata(view, first);
   if ((view.getUint8(first) & 0x7f) !== 0 || framesStart < first + 4 + streamInfoSize) {
     throw corruptFlac('metadata without a STREAMINFO block at the beginning');

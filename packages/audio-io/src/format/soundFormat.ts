@@ -1,6 +1,6 @@
 import { isMpegAudio } from '../mpeg/isMpegAudio.js';
 import { hasTag } from '../bytes/hasTag.js';
-import { id3v2Length } from '../bytes/id3v2Length.js';
+import { withoutLeadingTags } from '../bytes/audioStart.js';
 
 interface Signature<Name extends string> {
   readonly name: Name;
@@ -16,7 +16,7 @@ function signature<Name extends string>(
 
 const signatures = [
   signature('WAV', (bytes) => isRiff(bytes) && hasTag(bytes, 8, 'WAVE')),
-  signature('FLAC', (bytes) => hasTag(bytes, id3v2Length(bytes), 'fLaC')),
+  signature('FLAC', (bytes) => hasTag(bytes, 0, 'fLaC')),
   signature('AIFF-C', isAiffC),
   signature('AIFF', (bytes) => hasTag(bytes, 0, 'FORM') && hasTag(bytes, 8, 'AIFF')),
   signature('Ogg Opus', (bytes) => isOgg(bytes, 'OpusHead')),
@@ -41,7 +41,7 @@ const signatures = [
 export type SoundFormat = (typeof signatures)[number]['name'];
 
 /**
- * Detects the format of a file from its content.
+ * Detects the format of a file from its content. Tags and zeros before the audio are skipped.
  *
  * @returns `undefined` if the content is not a known audio format
  *
@@ -49,7 +49,8 @@ export type SoundFormat = (typeof signatures)[number]['name'];
  * soundFormat(bytes); // 'WAV'
  */
 export function soundFormat(bytes: Uint8Array): SoundFormat | undefined {
-  return signatures.find(({ matches }) => matches(bytes))?.name;
+  const audio = withoutLeadingTags(bytes);
+  return signatures.find(({ matches }) => matches(audio))?.name;
 }
 
 /** Whether the bytes begin like a RIFF file. */
@@ -68,6 +69,5 @@ function isOgg(bytes: Uint8Array, codec: string): boolean {
 }
 
 function isAdts(bytes: Uint8Array): boolean {
-  const start = id3v2Length(bytes);
-  return start + 1 < bytes.length && bytes[start] === 0xff && (bytes[start + 1]! & 0xf6) === 0xf0;
+  return bytes.length > 1 && bytes[0] === 0xff && (bytes[1]! & 0xf6) === 0xf0;
 }

@@ -1,8 +1,11 @@
-import { id3v2Length } from '../bytes/id3v2Length.js';
+import { audioStart } from '../bytes/audioStart.js';
 import { isSameStream, type MpegHeader, mpegHeader } from './mpegHeader.js';
 
-/** How many bytes after an ID3v2 tag are searched for the first frame: taggers leave padding there. */
+/** How many bytes are searched for the first frame: taggers leave padding, and cut streams begin within a frame. */
 const searchSize = 1 << 16;
+
+/** Frames that must follow one another where bytes that are neither a tag nor a frame come first. */
+const nSure = 4;
 
 /** A frame and where it begins. */
 export interface MpegFrame extends MpegHeader {
@@ -10,15 +13,33 @@ export interface MpegFrame extends MpegHeader {
 }
 
 /**
- * The first frame of MPEG audio: at the beginning of the file, or after an ID3v2 tag and its padding.
+ * The first frame of MPEG audio: at the beginning of the file or after its tags, or after bytes that are the rest of
+ * a frame.
  *
  * Many other files begin with the eleven set bits of a frame header. So a frame only counts if another one or a tag
- * follows it, or if the file ends with it.
+ * follows it, or if the file ends with it. After other bytes, four frames must follow one another.
  */
 export function firstFrame(bytes: Uint8Array): MpegFrame | undefined {
-  const tag = id3v2Length(bytes);
-  const end = tag === 0 ? 1 : Math.min(tag + searchSize, bytes.length);
-  return nextFrame(bytes, tag, end);
+  const start = audioStart(bytes);
+  return (
+    nextFrame(bytes, start, start + 1) ?? sureFrame(bytes, start, Math.min(start + searchSize, bytes.length))
+  );
+}
+
+function sureFrame(bytes: Uint8Array, from: number, end: number): MpegFrame | undefined {
+  let frame = nextFrame(bytes, from, end);
+  while (frame !== undefined && !isSure(bytes, frame)) frame = nextFrame(bytes, frame.start + 1, end);
+  return frame;
+}
+
+function isSure(bytes: Uint8Array, first: MpegFrame): boolean {
+  let at = first.start;
+  for (let i = 0; i < nSure; i++) {
+    const header = mpegHeader(bytes, at, first);
+    if (header === undefined || !isSameStream(header, first)) return false;
+    at += header.size;
+  }
+  return at <= bytes.length;
 }
 
 /** The first frame that begins at `from` or after it and before `end`. */
@@ -30,11 +51,11 @@ export function nextFrame(
 ): MpegFrame | undefined {
   for (let start = from; start < end; start++) {
     if (bytes[start] !== 0xff) continue;
-    const header = mpegHeader(bytes, start);
+    const header = mpegHeader(bytes, start, like);
     if (header === undefined || (like !== undefined && !isSameStream(header, like))) continue;
     const following = start + header.size;
     if (following >= bytes.length) return { ...header, start };
-    const next = mpegHeader(bytes, following);
+    const next = mpegHeader(bytes, following, header);
     if ((next !== undefined && isSameStream(header, next)) || isTrailer(bytes, following)) {
       return { ...header, start };
     }

@@ -1,5 +1,5 @@
 import { AudioError } from '../errors.js';
-import { firstFrame, nextFrame } from './firstFrame.js';
+import { firstFrame, type MpegFrame, nextFrame } from './firstFrame.js';
 import { type InfoFrame, infoFrame } from './infoFrame.js';
 import type { MpegHeader } from './mpegHeader.js';
 
@@ -20,6 +20,9 @@ export interface MpegLayout {
   /** Samples per channel in one frame. */
   readonly frameSamples: number;
 
+  /** Offset of the first frame, in bytes. */
+  readonly start: number;
+
   /** Whether the encoder counted the frames, so that a file with fewer is known to be cut off. */
   readonly isCounted: boolean;
 }
@@ -35,7 +38,7 @@ export function parseMpeg(bytes: Uint8Array): MpegLayout {
   const info = infoFrame(bytes, first);
   const { nFrames, nChannels } = countFrames(bytes, info ? first.start + first.size : first.start, first);
   const nDeclared = info?.nFrames;
-  if (nDeclared !== undefined && nFrames < nDeclared) {
+  if (nDeclared !== undefined && nFrames < nDeclared - (info && countsItself(bytes, first, info) ? 1 : 0)) {
     const nExpected = nDeclared * first.nSamples;
     throw cutOff(
       `${nExpected} samples as the header declares`,
@@ -48,8 +51,9 @@ export function parseMpeg(bytes: Uint8Array): MpegLayout {
     layer: first.layer,
     sampleRate: first.sampleRate,
     nChannels,
-    nSamples: info === undefined ? nTotal : audible(nTotal, info),
+    nSamples: info === undefined ? nTotal : audible(nTotal, first.nSamples, info),
     frameSamples: first.nSamples,
+    start: first.start,
     isCounted: nDeclared !== undefined,
   };
 }
@@ -58,9 +62,15 @@ export function parseMpeg(bytes: Uint8Array): MpegLayout {
 const decoderDelay = 529;
 
 /** The number of samples between the added silences, as counted by mpg123 and libsndfile. */
-function audible(nTotal: number, { delay, padding }: InfoFrame): number {
-  const end = Math.min(nTotal, nTotal - padding + decoderDelay);
+function audible(nTotal: number, frameSamples: number, { nFrames, delay, padding }: InfoFrame): number {
+  const nDeclared = nFrames === undefined ? nTotal : nFrames * frameSamples;
+  const end = Math.min(nTotal, nDeclared - padding + decoderDelay);
   return Math.max(0, end - delay - decoderDelay);
+}
+
+/** Some encoders also count the info frame. The declared bytes show that no frame is missing. */
+function countsItself(bytes: Uint8Array, { start }: MpegFrame, { nBytes }: InfoFrame): boolean {
+  return nBytes !== undefined && start + nBytes <= bytes.length;
 }
 
 function countFrames(

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFlac } from '../../src/flac/decodeFlac.js';
+import { flacInfo } from '../../src/flac/flacInfo.js';
 import { answerOf, fixture, recordedAnswers } from '../fixture.js';
 import { flacBytes, flacFrame, type Bits, type FrameFields, type StreamFields } from '../flacBytes.js';
 import { errorFrom } from '../errorFrom.js';
 import { ascii } from '../wavBytes.js';
 
-const subframe = { constant: 0b00000000, verbatim: 0b00000010, fixed0: 0b00010000, fixed2: 0b00010100 };
+const subframe = {
+  constant: 0b00000000,
+  verbatim: 0b00000010,
+  fixed0: 0b00010000,
+  fixed2: 0b00010100,
+  fixed4: 0b00011000,
+};
 
 /** The integers of each channel of a stream of one frame. */
 function decodeFrame(
@@ -179,6 +186,25 @@ describe('decodeFlac: stream', () => {
     expect(channels[0]).toHaveLength(4);
   });
 
+  it('ends at the declared number of samples, as in libFLAC', () => {
+    const bytes = flacBytes({ nSamples: 6 }, [one(4, 9), one(4, 9), one(4, 9)]);
+    expect(decodeFlac(bytes).channels[0]).toHaveLength(6);
+    expect(flacInfo(bytes).nSamples).toBe(6);
+  });
+
+  it.each([
+    ['zeros', new Array<number>(512).fill(0)],
+    ['an APEv2 tag', [...ascii('APETAGEX'), 0xd0, 7, 0, 0, ...new Array<number>(20).fill(0)]],
+    ['a Lyrics3 tag', ascii('LYRICSBEGININD0000200LYRICS200TAG')],
+    ['an ID3v2 tag', [...ascii('ID3'), 4, 0, 0, 0, 0, 0, 3, 1, 2, 3]],
+  ])('may end with %s, with and without a declared length', (_, trailer) => {
+    for (const nSamples of [0, 4]) {
+      const bytes = Uint8Array.from([...flacBytes({ nSamples }, [one(4, 9)]), ...trailer]);
+      expect(decodeFlac(bytes).channels[0]).toHaveLength(4);
+      expect(flacInfo(bytes).nSamples).toBe(4);
+    }
+  });
+
   it('of no frames is empty', () => {
     expect(decodeFlac(flacBytes({}, [])).channels).toEqual([new Float32Array(0)]);
   });
@@ -280,11 +306,16 @@ describe('decodeFlac rejects', () => {
     expect(error.message).toContain(message);
   });
 
-  it('more samples than declared', () => {
-    const frame = flacFrame({ blockSize: 4 }, (bits) => bits.put(subframe.constant, 8).put(0, 16));
-    const error = errorFrom(() => decodeFlac(flacBytes({ nSamples: 4 }, [frame, frame])));
+  it('predicted samples beyond full scale, which grow to infinity', () => {
+    const frame = flacFrame({ blockSize: 4096 }, (bits) => {
+      bits.put(subframe.fixed4, 8);
+      for (const sample of [0, 0, 0, 8388607]) bits.put(sample, 24);
+      bits.put(0, 2).put(0, 4).put(0, 4);
+      for (let i = 4; i < 4096; i++) bits.put(1, 1);
+    });
+    const error = errorFrom(() => decodeFlac(flacBytes({ bits: 24 }, [frame])));
     expect(error.code).toBe('corrupt-file');
-    expect(error.message).toContain('8 samples where the header declares 4');
+    expect(error.message).toContain('a sample beyond full scale');
   });
 
   it.each<[string, StreamFields, string]>([

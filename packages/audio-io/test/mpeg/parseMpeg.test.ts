@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMpegAudio } from '../../src/mpeg/isMpegAudio.js';
 import { parseMpeg } from '../../src/mpeg/parseMpeg.js';
 import { monoHeader, mpegBytes } from '../mpegBytes.js';
 import { errorFrom } from '../errorFrom.js';
@@ -12,6 +13,7 @@ describe('parseMpeg', () => {
       nChannels: 1,
       nSamples: 3 * 1152,
       frameSamples: 1152,
+      start: 0,
       isCounted: false,
     });
   });
@@ -42,6 +44,36 @@ describe('parseMpeg', () => {
     const bytes = Uint8Array.from([...id3, ...padding, ...frames, 1, 2, 3, ...frames, ...id3v1]);
     // the frame before the other bytes is not followed by another one, so it does not count
     expect(parseMpeg(bytes).nSamples).toBe(5 * 1152);
+  });
+
+  it('finds the first frame after the rest of another one', () => {
+    const junk = Array.from({ length: 300 }, (_, i) => (i * 37) % 251);
+    const bytes = Uint8Array.from([...junk, ...mpegBytes({ nFrames: 6 })]);
+    expect(parseMpeg(bytes)).toMatchObject({ start: 300, nSamples: 6 * 1152 });
+    const tooFew = Uint8Array.from([...junk, ...mpegBytes({ nFrames: 3 })]);
+    expect(isMpegAudio(tooFew)).toBe(false);
+  });
+
+  it("finds the encoder's note where a checksum would be, so that a cut file is rejected", () => {
+    const header = [0xff, 0xfa, 0x90, 0xc0] as const;
+    const info = { nFrames: 4, delay: 576, padding: 1105 };
+    expect(parseMpeg(mpegBytes({ header, nFrames: 4, info }))).toMatchObject({ nSamples: 4 * 1152 - 1681 });
+    expect(errorFrom(() => parseMpeg(mpegBytes({ header, nFrames: 3, info }))).code).toBe('truncated-file');
+  });
+
+  it('accepts a count that includes the note itself if the declared bytes are there', () => {
+    const info = { nFrames: 5, nBytes: 5 * 417, delay: 576, padding: 0 };
+    expect(parseMpeg(mpegBytes({ nFrames: 4, info }))).toMatchObject({ nSamples: 4 * 1152 - 576 - 529 });
+    const cut = mpegBytes({ nFrames: 4, info: { ...info, nBytes: 6 * 417 } });
+    expect(errorFrom(() => parseMpeg(cut)).code).toBe('truncated-file');
+  });
+
+  it('measures the frames of free format', () => {
+    const header = [0xff, 0xfb, 0x00, 0xc0] as const;
+    expect(parseMpeg(mpegBytes({ header, nFrames: 5, frameSize: 300 }))).toMatchObject({
+      sampleRate: 44100,
+      nSamples: 5 * 1152,
+    });
   });
 
   it('skips a truncated last frame if the encoder did not count the frames', () => {
