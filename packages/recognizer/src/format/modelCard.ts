@@ -1,5 +1,6 @@
 import type { FrameEncoderDescription } from '@ser/classifiers';
 import type { FeatureDescription } from '@ser/dsp';
+import { markdownText } from './markdownText.js';
 import type { RecognizerCard, TrainingCorpus } from './recognizerCard.js';
 
 /** The content of a model card. */
@@ -25,9 +26,9 @@ export function modelCard(parts: ModelCardParts): string {
   const { labels, members, card } = parts;
   const isSynthetic = card.trainedOn.some(({ synthetic }) => synthetic);
   return [
-    `# Speech emotion model: ${oneLine(card.recipe)}`,
+    `# Speech emotion model: ${markdownText(card.recipe)}`,
     ...(isSynthetic ? [syntheticNote] : []),
-    `Classes (${labels.length}): ${labels.map(oneLine).join(', ')}.`,
+    `Classes (${labels.length}): ${labels.map(markdownText).join(', ')}.`,
     '## Training data',
     [
       '| corpus | license | voices | speakers |',
@@ -37,7 +38,7 @@ export function modelCard(parts: ModelCardParts): string {
     licenseNote,
     '## Performance',
     performance(parts),
-    `Evaluation: ${oneLine(card.protocol)}`,
+    `Evaluation: ${markdownText(card.protocol)}`,
     transferNote,
     '## Intended use and limits',
     useNotes,
@@ -117,7 +118,7 @@ const usage = [
 
 function corpusRow({ title, license, synthetic, speakers }: TrainingCorpus): string {
   const voices = synthetic ? '**synthetic**' : 'human';
-  return `| ${cell(title)} | ${cell(license)} | ${voices} | ${speakers.length}: ${cell(speakers.join(', '))} |`;
+  return `| ${markdownText(title)} | ${markdownText(license)} | ${voices} | ${speakers.length}: ${markdownText(speakers.join(', '))} |`;
 }
 
 function performance({ labels, card }: ModelCardParts): string {
@@ -132,12 +133,4 @@ function performance({ labels, card }: ModelCardParts): string {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function cell(text: string): string {
-  return oneLine(text).replaceAll('|', '\\|');
 }

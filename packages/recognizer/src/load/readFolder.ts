@@ -20,6 +20,8 @@ export async function readFolder(
   const found = await system.stat(folder).catch(() => undefined);
   if (!found) throw notFound(folder, 'does not exist');
   if (!found.isDirectory()) {
+    // reading a pipe or a device may never end
+    if (!found.isFile()) throw notFound(folder, 'is neither a folder nor a file');
     const bytes = await system.readFile(folder, { signal });
     if (isTar(bytes)) return unpackTar(bytes);
     throw notFound(folder, 'is a file, neither a folder nor a packed model');

@@ -23,6 +23,15 @@ describe('modelCard', () => {
     expect(human).toContain('Evaluation: Two unseen voices.');
   });
 
+  it('shows what corpora say about themselves as plain text', () => {
+    const trainedOn = [
+      { ...card.trainedOn[0]!, title: '<script>x</script>', license: '[MIT](x)', speakers: ['*ann*'] },
+    ];
+    expect(modelCard({ labels, members, card: { ...card, trainedOn } })).toContain(
+      '| &lt;script>x&lt;/script> | \\[MIT\\](x) | ',
+    );
+  });
+
   it('says what the model must not be used for', () => {
     const text = modelCard({ labels, members, card });
     expect(text).toContain('not what a person feels');

@@ -79,6 +79,16 @@ describe('Recognizer.load', () => {
     });
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'rejects a device, which could never end (needs a Unix system)',
+    async () => {
+      await expect(Recognizer.load('/dev/zero')).rejects.toMatchObject({
+        code: 'model-not-found',
+        message: expect.stringContaining('is neither a folder nor a file'),
+      });
+    },
+  );
+
   it('says which URL has no model', async () => {
     await expect(Recognizer.load(`${url}gone/`)).rejects.toMatchObject({
       code: 'model-not-found',

@@ -19,7 +19,7 @@ export function fromPlainError({ name, message, code, file, stack }: PlainError)
   const error =
     name === 'SerError' && code !== undefined
       ? new SerError(code, message, { file })
-      : Object.assign(new Error(message), { name });
+      : Object.assign(new Error(message), { name, ...(code !== undefined && { code }) });
   if (stack !== undefined) error.stack = stack;
   return error;
 }
