@@ -5,7 +5,7 @@ import type { AudioFormat, AudioHeader, AudioInfo } from './header/audioInfo.js'
 import { knownFormat, unsupportedFormat } from './format/recognizeFormat.js';
 import type { SoundFormat } from './format/soundFormat.js';
 import { mpegInfo } from './mpeg/mpegInfo.js';
-import { nativeFlac } from './ogg/nativeFlac.js';
+import { oggFlacInfo } from './ogg/oggFlac.js';
 import { oggInfo } from './ogg/oggInfo.js';
 import { mp3InWav } from './wav/mp3InWav.js';
 import { wavInfo } from './wav/wavInfo.js';
@@ -30,7 +30,7 @@ const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
   AIFF: aiff,
   'AIFF-C': aiff,
   MP3: { container: 'mp3', read: mpegInfo },
-  'Ogg FLAC': { container: 'ogg', read: (bytes) => flacInfo(nativeFlac(bytes)) },
+  'Ogg FLAC': { container: 'ogg', read: oggFlacInfo },
   'Ogg Vorbis': ogg,
   'Ogg Opus': ogg,
 };

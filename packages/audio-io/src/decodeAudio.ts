@@ -3,13 +3,13 @@ import { decodeAiff } from './aiff/decodeAiff.js';
 import { withoutLeadingTags } from './bytes/audioStart.js';
 import { decodeFlac } from './flac/decodeFlac.js';
 import { recognizeFormat } from './format/recognizeFormat.js';
-import { nativeFlac } from './ogg/nativeFlac.js';
+import { decodeOggFlac } from './ogg/oggFlac.js';
 import { decodeWav } from './wav/decodeWav.js';
 
 const decoders = {
   wav: decodeWav,
   flac: decodeFlac,
-  oggFlac: (bytes: Uint8Array) => decodeFlac(nativeFlac(bytes)),
+  oggFlac: decodeOggFlac,
   aiff: decodeAiff,
 } as const;
 

@@ -1,5 +1,9 @@
 import { soundFormat } from '../format/soundFormat.js';
-import { parseOgg } from '../ogg/parseOgg.js';
+import type { MultichannelAudio } from '@ser/dsp';
+import { joined, requireSameShape } from '../ogg/chained.js';
+import { oggStreams } from '../ogg/oggStreams.js';
+import { joinBytes } from '../ogg/packets.js';
+import { type OggLayout, streamLayout } from '../ogg/parseOgg.js';
 import type { AudioDecoder } from './audioDecoder.js';
 import { importDecoder } from './importDecoder.js';
 import { corruptAudio, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
@@ -59,19 +63,45 @@ function oggDecoder(
     name: format,
     recognizes: (bytes) => soundFormat(bytes) === format,
     async decode(bytes) {
-      const { nSamples } = parseOgg(bytes);
+      const streams = oggStreams(bytes);
+      const layouts = streams.map(streamLayout);
+      requireSameShape(layouts);
       const Decoder = await load();
-      const audio = await runWasmDecoder(format, new Decoder(), (decoder) => decoder.decodeFile(bytes));
-      const nFound = audio.channelData[0]?.length ?? 0;
-      if (nFound === 0 && nSamples > 0) {
-        throw corruptAudio(format, `0 samples instead of the ${nSamples} that its pages declare`);
+      const parts: MultichannelAudio[] = [];
+      for (const [i, stream] of streams.entries()) {
+        const pages = joinBytes(stream.map((page) => page.bytes));
+        const audio = await runWasmDecoder(format, new Decoder(), (decoder) => decoder.decodeFile(pages));
+        parts.push(asDeclared(format, audio, layouts[i]!));
       }
-      return {
-        channels: audio.channelData.map((samples) => cutTo(nSamples, samples)),
-        sampleRate: audio.sampleRate,
-      };
+      return joined(parts);
     },
   };
+}
+
+/** Samples that may be missing at the end of a stream: two of the longest blocks. */
+const maxLostSamples = 16384;
+
+/** Compares the decoded audio with the header, cuts it to the declared length, and applies the gain. */
+function asDeclared(format: string, audio: WasmAudio, layout: OggLayout): MultichannelAudio {
+  const { channelData, sampleRate } = audio;
+  const { nSamples, nChannels, gain } = layout;
+  const nFound = channelData[0]?.length ?? 0;
+  if (nSamples > 0 && (nFound === 0 || nFound < nSamples - maxLostSamples)) {
+    throw corruptAudio(format, `${nFound} samples instead of the ${nSamples} that its pages declare`);
+  }
+  if (nFound > 0 && (sampleRate !== layout.sampleRate || channelData.length !== nChannels)) {
+    throw corruptAudio(
+      format,
+      `${channelData.length} channels at ${sampleRate} Hz instead of ${nChannels} at ${layout.sampleRate} Hz`,
+    );
+  }
+  if (channelData.length > nChannels) throw corruptAudio(format, `${channelData.length} channels`);
+  const channels = channelData.map((samples) => amplified(cutTo(nSamples, samples), gain));
+  return { channels, sampleRate };
+}
+
+function amplified(samples: Float32Array, gain: number): Float32Array {
+  return gain === 1 ? samples : samples.map((sample) => sample * gain);
 }
 
 /** For a short Opus stream, the decoder returns more samples than the last page declares: those to skip at the start. */
