@@ -46,6 +46,14 @@ describe('ser features', () => {
     expect(values).toEqual(expected.data);
   });
 
+  it('expands a pattern and reads a description in UTF-16, as Windows gives them', async () => {
+    await writeFile(join(folder, 'utf16.json'), `\ufeff${mfcc}`, 'utf16le');
+    const { code, stdout } = await features('?.wav', '--features', 'utf16.json', '--out', "'expanded'");
+    expect(code).toBe(0);
+    expect(stdout.match(/from .*/g)).toEqual(['from a.wav', 'from b.wav']);
+    expect(await readdir(join(folder, 'expanded'))).toEqual(['a.npy', 'b.npy']);
+  });
+
   it('writes functionals with shape [nFeatures]', async () => {
     const { stdout } = await features('a.wav', '--features', means, '--out', 'means.npy');
     expect(stdout).toBe('means.npy  [26]  from a.wav\n');

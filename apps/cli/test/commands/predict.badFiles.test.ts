@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { writeWav } from '@ser/audio-io/node';
@@ -19,6 +19,7 @@ const badFiles = [
   ['truncated.wav', 'truncated-file'],
   ['text.wav', 'not-audio'],
   ['pointer.wav', 'git-lfs-pointer'],
+  ['folder.wav', 'file-unreadable'],
 ] as const;
 
 function isInstalled(packageName: string): boolean {
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await writeFile(at('truncated.wav'), (await readFile(at('clip.wav'))).subarray(0, 4000));
   await writeFile(at('text.wav'), 'This is not a recording.\n');
   await writeFile(at('pointer.wav'), lfsPointer);
+  await mkdir(at('folder.wav'));
   await writeFile(
     at('call.mp3'),
     Uint8Array.from({ length: 3 * 417 }, (_, i) => mp3Header[i % 417] ?? 0),
@@ -74,6 +76,12 @@ describe('ser predict with an unusable recording', () => {
       expect(stderr).toContain('`ffmpeg -i in out.wav`');
     },
   );
+
+  it('says that a pattern matches nothing', async () => {
+    const { code, stderr } = await predict('*.ogg');
+    expect(code).toBe(1);
+    expect(stderr).toContain('error: No file matches `*.ogg`. Check the folder');
+  });
 
   it('still predicts the other files', async () => {
     const files = ['empty.wav', 'clip.wav', 'silent.wav'];

@@ -23,7 +23,7 @@ export async function readCorpusCard(folder: string): Promise<CorpusCard | undef
   const file = join(folder, cardFileName);
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(file, 'utf8'));
+    json = JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

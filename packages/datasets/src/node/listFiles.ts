@@ -7,7 +7,8 @@ import { isSystemFile } from '../files/audioFileName.js';
 /**
  * All files in a folder and its subfolders, as sorted paths relative to it with `/` between folders.
  *
- * Links are followed, but each folder is entered once. System files, such as `.DS_Store`, are skipped.
+ * Links are followed, but each folder is entered once. System files, such as `.DS_Store`, are skipped, and so are
+ * pipes, sockets, and devices, because reading them may never end.
  *
  * @throws {SerError} `folder-not-found`, also if the path is a file or cannot be opened
  */
@@ -25,8 +26,9 @@ export async function listFiles(folder: string, signal?: AbortSignal): Promise<r
     for (const entry of await entriesOf(current)) {
       const path = `${prefix}${entry.name}`;
       if (isSystemFile(path)) continue;
-      if (await isFolder(entry, join(folder, path))) await enter(`${path}/`);
-      else files.push(path);
+      const kind = await kindOf(entry, join(folder, path));
+      if (kind === 'folder') await enter(`${path}/`);
+      if (kind === 'file') files.push(path);
     }
   }
 
@@ -62,11 +64,9 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   }
 }
 
-async function isFolder(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false; // a broken link stays in the list, so that the error of reading it names it
-  }
+async function kindOf(entry: Dirent, path: string): Promise<'folder' | 'file' | 'other'> {
+  const found = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+  // a broken link stays in the list, so that the error of reading it names it
+  if (found === undefined || found.isFile()) return 'file';
+  return found.isDirectory() ? 'folder' : 'other';
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpusCard, writeCorpusCard } from '../../src/node/corpusCard.js';
@@ -12,6 +12,11 @@ describe('the card of a folder', () => {
     await writeCorpusCard(folder, card);
     expect(await readCorpusCard(folder)).toEqual(card);
     expect(JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8'))).toEqual(card);
+  });
+
+  it('may begin with a byte order mark, which editors on Windows write', async () => {
+    const folder = await corpusFolder({ 'corpus.json': `\ufeff${JSON.stringify(card)}` });
+    expect(await readCorpusCard(folder)).toEqual(card);
   });
 
   it('is undefined in a folder without a card', async () => {

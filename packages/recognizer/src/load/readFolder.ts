@@ -51,12 +51,22 @@ async function readIfPresent(
   signal?: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   try {
+    await requireFile(system, path);
     return await system.readFile(path, { signal });
   } catch (error) {
     signal?.throwIfAborted();
     if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Reading a pipe or a device may never end. */
+async function requireFile(system: FileSystem, path: string | URL): Promise<void> {
+  const found = await system.stat(path);
+  if (found.isFile() || found.isDirectory()) return;
+  throw new RecognizerError('model-corrupt', `\`${String(path)}\` must be a file. Copy the model again.`, {
+    file: String(path),
+  });
 }
 
 /** Passing the run folder instead of the model in it is a frequent mistake. */

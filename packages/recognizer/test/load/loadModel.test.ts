@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,6 +86,16 @@ describe('Recognizer.load', () => {
         code: 'model-not-found',
         message: expect.stringContaining('is neither a folder nor a file'),
       });
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'rejects a link to a device in a folder (needs a Unix system)',
+    async () => {
+      const path = join(folder, 'linked');
+      await mkdir(path);
+      await symlink('/dev/zero', join(path, 'recognizer.json'));
+      await expect(Recognizer.load(path)).rejects.toMatchObject({ code: 'model-corrupt' });
     },
   );
 
