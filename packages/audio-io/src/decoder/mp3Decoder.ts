@@ -1,6 +1,7 @@
 import { soundFormat } from '../format/soundFormat.js';
 import { type MpegLayout, parseMpeg } from '../mpeg/parseMpeg.js';
 import { mp3InWav } from '../wav/mp3InWav.js';
+import { withBitRate } from '../mpeg/withBitRate.js';
 import type { AudioDecoder } from './audioDecoder.js';
 import { importDecoder } from './importDecoder.js';
 import { corruptAudio, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
@@ -30,10 +31,9 @@ export function mp3Decoder(load: () => Promise<Mpg123Module> = loadMpg123): Audi
     async decode(file) {
       const bytes = mp3InWav(file) ?? file;
       const layout = parseMpeg(bytes);
+      const frames = withBitRate(bytes.subarray(layout.start));
       const { MPEGDecoder } = await load();
-      const audio = await runWasmDecoder(format, new MPEGDecoder(), (decoder) =>
-        decoder.decode(bytes.subarray(layout.start)),
-      );
+      const audio = await runWasmDecoder(format, new MPEGDecoder(), (decoder) => decoder.decode(frames));
       requireWhole(audio, layout);
       return { channels: audio.channelData.slice(0, layout.nChannels), sampleRate: layout.sampleRate };
     },

@@ -72,12 +72,25 @@ export function mpegHeader(bytes: Uint8Array, start: number, like?: MpegHeader):
   const freeSize =
     kbits > 0 ? undefined : like === undefined ? findFreeSize(bytes, start, slot) : like.freeSize;
   if (kbits === 0 && freeSize === undefined) return undefined;
-  const bare = freeSize ?? slot * Math.floor(((nSamples / 8 / slot) * 1000 * kbits) / sampleRate);
+  const bare = freeSize ?? sizeOf({ layer, nSamples, sampleRate }, kbits);
   const size = bare + slot * ((third >> 1) & 1);
   const hasChecksum = (second & 1) === 0;
   const sideSize = version === mpeg1 ? (nChannels === 1 ? 17 : 32) : nChannels === 1 ? 9 : 17;
   const mainData = headerSize + (hasChecksum ? 2 : 0) + (layer === 3 ? sideSize : 0);
   return { version, layer, sampleRate, nChannels, size, nSamples, mainData, hasChecksum, freeSize };
+}
+
+/** The four bits of the bit rate whose frames have the size found in free format; `undefined` if there is none. */
+export function bitRateIndex(header: MpegHeader): number | undefined {
+  const rates: readonly number[] = bitRates[header.version === mpeg1 ? 'mpeg1' : 'mpeg2'][header.layer - 1]!;
+  const index = rates.findIndex((kbits) => kbits > 0 && sizeOf(header, kbits) === header.freeSize);
+  return index === -1 ? undefined : index;
+}
+
+/** Bytes of a frame without padding. */
+function sizeOf(header: Pick<MpegHeader, 'layer' | 'nSamples' | 'sampleRate'>, kbits: number): number {
+  const slot = header.layer === 1 ? 4 : 1;
+  return slot * Math.floor(((header.nSamples / 8 / slot) * 1000 * kbits) / header.sampleRate);
 }
 
 /** Longest frame of free format, in bytes: 640 kbit/s at 8 kHz and 1152 samples. */
