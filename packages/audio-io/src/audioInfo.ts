@@ -39,6 +39,8 @@ const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
  * Reads the header of a WAV, FLAC, AIFF, MP3, Ogg Vorbis, or Ogg Opus file without decoding its samples. No decoder
  * package needs to be installed.
  *
+ * Tags before the audio are skipped. Chained Ogg streams count together.
+ *
  * A FLAC stream without a declared length is decoded to count its samples. An MP3 file has no header of its own: the
  * headers of all frames are read, and the silence that the encoder declares to have added is not counted.
  *

@@ -93,13 +93,16 @@ function sizeOf(header: Pick<MpegHeader, 'layer' | 'nSamples' | 'sampleRate'>, k
   return slot * Math.floor(((header.nSamples / 8 / slot) * 1000 * kbits) / header.sampleRate);
 }
 
+/** Shortest frame of MPEG audio, in bytes: 8 kbit/s at 24 kHz and 576 samples. */
+const minFreeSize = 24;
+
 /** Longest frame of free format, in bytes: 640 kbit/s at 8 kHz and 1152 samples. */
 const maxFreeSize = 11520;
 
 /** The distance to the next frame of free format, if another one follows at the same distance. */
 function findFreeSize(bytes: Uint8Array, start: number, slot: number): number | undefined {
   const end = Math.min(start + maxFreeSize, bytes.length - headerSize);
-  for (let next = start + headerSize; next <= end; next++) {
+  for (let next = start + minFreeSize; next <= end; next++) {
     if (!isSameFree(bytes, start, next)) continue;
     const bare = next - start - paddingOf(bytes, start, slot);
     const third = next + bare + paddingOf(bytes, next, slot);
