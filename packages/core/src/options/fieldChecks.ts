@@ -57,7 +57,7 @@ export function listOf(check: Check): Check {
   };
 }
 
-/** @param what an element, as messages call it */
+/** An array with at least one element. @param what an element, as messages call it */
 export function nonEmptyListOf(check: Check, what: string): Check {
   const list = listOf(check);
   return (value, path) => {

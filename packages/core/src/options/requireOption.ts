@@ -3,7 +3,9 @@ import { shown } from './shown.js';
 
 /** What a number may be. */
 export interface Bounds {
+  /** The smallest allowed value. */
   readonly min?: number | undefined;
+  /** The largest allowed value. */
   readonly max?: number | undefined;
   /** The value must be greater than this, not equal to it. */
   readonly above?: number | undefined;

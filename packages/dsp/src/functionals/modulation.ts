@@ -4,7 +4,7 @@ import { meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 
 /** Modulation frequency bands, in Hz; an upper edge belongs to the next band. The syllable rate is 3 to 6 Hz. */
-export const modulationBands = [
+const modulationBands = [
   [0.4, 1],
   [1, 2],
   [2, 3.5],

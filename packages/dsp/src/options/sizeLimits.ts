@@ -3,7 +3,7 @@ import { requireInteger } from '@ser/core';
 // Upper bounds, so that a mistyped size is rejected instead of filling the memory.
 
 /** Longest frame, window, and Fourier transform, in samples: four seconds at 16 kHz. */
-export const maxFrameLength = 65536;
+const maxFrameLength = 65536;
 
 /** Bounds of the step from one frame to the next, in samples: more than a minute at 48 kHz. */
 export const hopBounds = { min: 1, max: 2 ** 22 } as const;

@@ -28,7 +28,7 @@ export interface SpectralBandwidthOptions extends SpectralFeatureOptions {
  *
  * @throws {SerError} `invalid-option`
  */
-export class SpectralBandwidthPlan extends SpectralPlan {
+class SpectralBandwidthPlan extends SpectralPlan {
   readonly names = ['spectralBandwidth'];
   readonly #frequencies: Float32Array;
   readonly #p: number;

@@ -14,7 +14,7 @@ export type SpectralCentroidOptions = SpectralFeatureOptions;
  *
  * @throws {SerError} `invalid-option`
  */
-export class SpectralCentroidPlan extends SpectralPlan {
+class SpectralCentroidPlan extends SpectralPlan {
   readonly names = ['spectralCentroid'];
   readonly #frequencies: Float32Array;
 

@@ -25,7 +25,7 @@ export interface SpectralFlatnessOptions extends SpectralFeatureOptions {
  *
  * @throws {SerError} `invalid-option`
  */
-export class SpectralFlatnessPlan extends SpectralPlan {
+class SpectralFlatnessPlan extends SpectralPlan {
   readonly names = ['spectralFlatness'];
   readonly #amin: number;
   readonly #power: number;

@@ -11,7 +11,7 @@ export type SpectralFluxOptions = SpectralFeatureOptions;
  *
  * @throws {SerError} `invalid-option`
  */
-export class SpectralFluxPlan extends SpectralPlan {
+class SpectralFluxPlan extends SpectralPlan {
   readonly names = ['spectralFlux'];
   readonly #previous: Float64Array;
 

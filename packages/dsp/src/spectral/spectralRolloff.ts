@@ -20,7 +20,7 @@ export interface SpectralRolloffOptions extends SpectralFeatureOptions {
  *
  * @throws {SerError} `invalid-option`
  */
-export class SpectralRolloffPlan extends SpectralPlan {
+class SpectralRolloffPlan extends SpectralPlan {
   readonly names = ['spectralRolloff'];
   readonly #frequencies: Float32Array;
   readonly #rollPercent: number;

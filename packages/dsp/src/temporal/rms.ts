@@ -18,7 +18,7 @@ export interface RmsOptions extends FramewiseOptions {
  *
  * @throws {SerError} `invalid-option`
  */
-export class RmsPlan extends FramewisePlan {
+class RmsPlan extends FramewisePlan {
   readonly names = ['rms'] as const;
 
   constructor(options: RmsOptions = {}) {

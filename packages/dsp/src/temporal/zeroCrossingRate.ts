@@ -18,7 +18,7 @@ export interface ZeroCrossingRateOptions extends FramewiseOptions {
  *
  * @throws {SerError} `invalid-option`
  */
-export class ZeroCrossingRatePlan extends FramewisePlan {
+class ZeroCrossingRatePlan extends FramewisePlan {
   readonly names = ['zeroCrossingRate'] as const;
   readonly #threshold: number;
 

@@ -9,14 +9,11 @@ import type { Scheduler } from './schedule/scheduler.js';
 import { ranked, type ScoredOutcome, type TrialOutcome } from './trialOutcome.js';
 import { epochsOf } from './trialRecipe.js';
 
-/** All methods to distribute the epochs of a search. */
-export const searchMethods = ['halving', 'asha', 'random'] as const;
-
 /**
  * How a search distributes its epochs: `halving` trains all trials for a few epochs and the better ones for more, rung by
  * rung; `asha` does the same asynchronously, without waiting for a rung to finish; `random` trains every trial completely.
  */
-export type SearchMethod = (typeof searchMethods)[number];
+export type SearchMethod = 'halving' | 'asha' | 'random';
 
 /** Which trials are trained for how long, and which of them is the best. */
 export interface SearchPlan {

@@ -1,8 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ExampleSimilarity, type ExampleSimilarityOptions } from './exampleSimilarity.js';
-
-/** Settings of the layer. */
-export type ArcCosineSimilarityOptions = ExampleSimilarityOptions;
+import { ExampleSimilarity } from './exampleSimilarity.js';
 
 /**
  * Similarity to each of `units` examples, `[n, nFeatures]` to `[n, units]`: the arc-cosine kernel of degree 1 of the mean

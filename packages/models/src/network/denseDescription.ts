@@ -2,7 +2,7 @@ import { boolean, type FieldChecks, listOf, oneOf, optional, positiveInteger, sh
 import { type SharedSettings, sharedSettingsChecks } from './sharedSettings.js';
 
 /** Activations of hidden dense layers. */
-export const denseActivations = ['relu', 'elu', 'selu', 'tanh', 'sigmoid'] as const;
+const denseActivations = ['relu', 'elu', 'selu', 'tanh', 'sigmoid'] as const;
 
 /** Dense layers over all values of a clip, as JSON. */
 export interface DenseDescription extends SharedSettings {
