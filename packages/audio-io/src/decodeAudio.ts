@@ -4,6 +4,7 @@ import { withoutLeadingTags } from './bytes/audioStart.js';
 import { decodeFlac } from './flac/decodeFlac.js';
 import { recognizeFormat } from './format/recognizeFormat.js';
 import { decodeOggFlac } from './ogg/oggFlac.js';
+import { type AudioLimits, LengthLimit } from './limits.js';
 import { decodeWav } from './wav/decodeWav.js';
 
 const decoders = {
@@ -20,14 +21,15 @@ const decoders = {
  * compressed formats, use `decodeAnyAudio`.
  *
  * @param bytes the whole file
+ * @param limits the longest audio to decode, checked before memory is allocated
  * @returns one array of samples per channel
  * @throws {SerError} `empty-file`, `git-lfs-pointer`, `not-audio`, `unsupported-format` (names the format
- *   found), `truncated-file`, `corrupt-file`, or `invalid-sample` (NaN or infinity in a float file)
+ *   found), `truncated-file`, `corrupt-file`, `audio-too-long`, or `invalid-sample` (NaN or infinity in a float file)
  *
  * @example
  * const { channels, sampleRate } = decodeAudio(new Uint8Array(await response.arrayBuffer()));
  */
-export function decodeAudio(bytes: Uint8Array): MultichannelAudio {
+export function decodeAudio(bytes: Uint8Array, limits: AudioLimits = {}): MultichannelAudio {
   const audio = withoutLeadingTags(bytes);
-  return decoders[recognizeFormat(audio)](audio);
+  return decoders[recognizeFormat(audio)](audio, new LengthLimit(limits));
 }

@@ -22,6 +22,8 @@ export type AudioErrorCode =
   | 'truncated-file'
   /** A checksum is wrong, the header contradicts itself, or a decoder reports an error. */
   | 'corrupt-file'
+  /** The audio is longer than `maxSamples` or `maxSeconds` allows. */
+  | 'audio-too-long'
   /** A rate, quality, or format is out of bounds, or channels have different lengths. */
   | 'invalid-option'
   /** A sample is NaN or infinite or, when writing PCM, beyond full scale. */

@@ -5,8 +5,8 @@
  * - Errors: `SerError`
  * - Options: `requireInteger`, `requireNumber`, `requireOneOf`, `requireSeed`, `invalidOption`; `checkFields` for JSON
  * - Randomness: `RandomStream`, `deriveSeed`, `seedOfName`, `integerSource`, `shuffled`, `shuffledIndices`
- * - Text: `escapeMarkup`
- * - Scheduling: `nextTurn`
+ * - Text: `escapeMarkup`, `closest`, `didYouMean`
+ * - Scheduling: `nextTurn`, `LongTask`
  *
  * @packageDocumentation
  */
@@ -44,6 +44,10 @@ export { deriveSeed, purposes, seedOfName } from './random/deriveSeed.js';
 export { RandomStream } from './random/randomStream.js';
 export { type IntegerSource, integerSource, shuffled, shuffledIndices } from './random/shuffle.js';
 
+export { closest, didYouMean } from './text/closest.js';
 export { escapeMarkup } from './text/escapeMarkup.js';
 
+export { decodeBase64 } from './bytes/decodeBase64.js';
+
+export { LongTask } from './longTask.js';
 export { nextTurn } from './nextTurn.js';

@@ -44,18 +44,20 @@ const commonSize = 18;
 /**
  * Reads the `COMM` chunk.
  *
+ * @param view the chunk, as far as it is in the file, up to 22 bytes
+ *
  * @throws {SerError} `unsupported-format` for compressed samples; `truncated-file`, `corrupt-file`
  */
-export function parseAiffFormat(view: DataView, { start, size }: AiffChunk): AiffFormat {
+export function parseAiffFormat(view: DataView, { size }: Pick<AiffChunk, 'size'>): AiffFormat {
   if (size < commonSize) throw corruptAiff('a `COMM` chunk of at least 18 bytes', size);
   const needed = size < commonSize + 4 ? commonSize : commonSize + 4;
-  if (start + needed > view.byteLength) {
-    throw truncatedAiff(`a \`COMM\` chunk of ${size} bytes`, view.byteLength - start);
+  if (needed > view.byteLength) {
+    throw truncatedAiff(`a \`COMM\` chunk of ${size} bytes`, view.byteLength);
   }
-  const nChannels = view.getUint16(start);
-  const bits = view.getUint16(start + 6);
-  const sampleRate = wholeRate(view, start + 8);
-  const coding = codingOf(needed > commonSize ? tagAt(view, start + commonSize) : 'NONE');
+  const nChannels = view.getUint16(0);
+  const bits = view.getUint16(6);
+  const sampleRate = wholeRate(view, 8);
+  const coding = codingOf(needed > commonSize ? tagAt(view, commonSize) : 'NONE');
   if (nChannels === 0) throw corruptAiff('at least 1 channel', nChannels);
   if (bits === 0 || (coding.bytesPerSample === undefined && bits > 32)) {
     throw corruptAiff('1 to 32 bits per sample', bits);
@@ -67,7 +69,7 @@ export function parseAiffFormat(view: DataView, { start, size }: AiffChunk): Aif
     littleEndian: coding.littleEndian ?? false,
     nChannels,
     sampleRate,
-    nDeclared: view.getUint32(start + 2),
+    nDeclared: view.getUint32(2),
   };
 }
 

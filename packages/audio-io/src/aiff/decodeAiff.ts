@@ -1,4 +1,5 @@
 import type { MultichannelAudio } from '@ser/dsp';
+import type { LengthLimit } from '../limits.js';
 import { readSamples } from '../pcm/readSamples.js';
 import { parseAiff } from './parseAiff.js';
 
@@ -9,6 +10,7 @@ import { parseAiff } from './parseAiff.js';
  * Integers are scaled as in libsndfile: x / 2^(bits - 1). Floats are not changed, even beyond full scale.
  *
  * @param bytes the whole file
+ * @param limit the longest audio to decode
  * @throws {SerError} `truncated-file` if the header declares more samples than the file has;
  *   `unsupported-format` (IMA ADPCM, MACE, ...), `corrupt-file`, `invalid-sample` (NaN or infinity), or as
  *   `decodeAudio` if it is not an AIFF file
@@ -17,6 +19,8 @@ import { parseAiff } from './parseAiff.js';
  * @example
  * const { channels, sampleRate } = decodeAiff(bytes);
  */
-export function decodeAiff(bytes: Uint8Array): MultichannelAudio {
-  return readSamples(bytes, parseAiff(bytes));
+export function decodeAiff(bytes: Uint8Array, limit?: LengthLimit): MultichannelAudio {
+  const layout = parseAiff(bytes);
+  limit?.require(layout.nSamples, layout.sampleRate);
+  return readSamples(bytes, layout);
 }

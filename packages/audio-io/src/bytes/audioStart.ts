@@ -1,3 +1,4 @@
+import { bytesAt, type Reading, readNow } from '../source/reading.js';
 import { hasTag } from './hasTag.js';
 import { id3v2Length } from './id3v2Length.js';
 
@@ -10,10 +11,15 @@ import { id3v2Length } from './id3v2Length.js';
  * @returns 0 if nothing follows the tags, so that the caller sees what the file is
  */
 export function audioStart(bytes: Uint8Array): number {
+  return readNow(bytes, findAudioStart(bytes.length));
+}
+
+/** `audioStart` of a file of this size. */
+export function* findAudioStart(fileSize: number): Reading<number> {
   let start = 0;
   for (;;) {
-    const end = start + tagLength(bytes.subarray(start));
-    if (end >= bytes.length) return 0;
+    const end = start + (yield* tagLength(start, fileSize));
+    if (end >= fileSize) return 0;
     if (end === start) return start;
     start = end;
   }
@@ -24,8 +30,9 @@ export function withoutLeadingTags(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(audioStart(bytes));
 }
 
-function tagLength(bytes: Uint8Array): number {
-  return id3v2Length(bytes) || apeLength(bytes) || nZeros(bytes);
+function* tagLength(start: number, fileSize: number): Reading<number> {
+  const head = yield* bytesAt(start, start + apeHeaderSize);
+  return id3v2Length(head) || apeLength(head) || (yield* nZeros(start, fileSize));
 }
 
 const apeHeaderSize = 32;
@@ -42,9 +49,17 @@ function apeLength(bytes: Uint8Array): number {
   return apeHeaderSize + view.getUint32(12, true);
 }
 
+/** How many bytes are searched at once for the end of zeros. */
+const zerosAtOnce = 1 << 16;
+
 /** The size field of the first box of MP4 may begin with zeros too. */
-function nZeros(bytes: Uint8Array): number {
-  if (hasTag(bytes, 4, 'ftyp')) return 0;
-  const end = bytes.findIndex((byte) => byte !== 0);
-  return end === -1 ? bytes.length : end;
+function* nZeros(start: number, fileSize: number): Reading<number> {
+  const head = yield* bytesAt(start, start + 8);
+  if (head[0] !== 0 || hasTag(head, 4, 'ftyp')) return 0;
+  for (let from = start; from < fileSize; from += zerosAtOnce) {
+    const bytes = yield* bytesAt(from, from + zerosAtOnce);
+    const end = bytes.findIndex((byte) => byte !== 0);
+    if (end !== -1) return from + end - start;
+  }
+  return fileSize - start;
 }

@@ -16,7 +16,9 @@ export interface OptionalPackage {
  */
 export async function importDecoder<Module>({ format, packageName }: OptionalPackage): Promise<Module> {
   try {
-    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ packageName)) as Module;
+    return (await import(
+      /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ packageName
+    )) as Module;
   } catch (cause) {
     throw new AudioError(
       'decoder-not-installed',

@@ -16,26 +16,20 @@ export class SampleSink {
   constructor(info: StreamInfo, nFileBytes: number) {
     const capacity = Math.min(info.nSamples ?? Infinity, Math.ceil((4 * nFileBytes) / info.nChannels));
     this.#buffers = Array.from({ length: info.nChannels }, () => new Float32Array(capacity));
-    this.#scale = 2 ** (1 - info.bitsPerSample);
+    this.#scale = scaleOf(info);
   }
 
-  write({ blocks, blockSize }: DecodedFrame): void {
-    this.#reserve(this.nSamples + blockSize);
+  write(frame: DecodedFrame): void {
+    this.#reserve(this.nSamples + frame.blockSize);
+    this.#buffers.forEach((buffer, channel) =>
+      writeScaled(frame, channel, this.#scale, buffer.subarray(this.nSamples)),
+    );
+    this.nSamples += frame.blockSize;
+  }
+
+  /** The samples of each channel. */
+  channels(): readonly Float32Array[] {
     const { nSamples } = this;
-    const scale = this.#scale;
-    this.#buffers.forEach((buffer, channel) => {
-      const block = blocks[channel]!;
-      for (let i = 0; i < blockSize; i++) {
-        const sample = block[i]! * scale;
-        if (!(sample >= -1 && sample <= 1)) throw corruptFlac('a sample beyond full scale');
-        buffer[nSamples + i] = sample;
-      }
-    });
-    this.nSamples += blockSize;
-  }
-
-  /** The first `nSamples` of each channel. */
-  channels(nSamples: number): readonly Float32Array[] {
     return this.#buffers.map((buffer) => (buffer.length === nSamples ? buffer : buffer.slice(0, nSamples)));
   }
 
@@ -47,5 +41,32 @@ export class SampleSink {
       longer.set(buffer);
       return longer;
     });
+  }
+}
+
+/** One frame as float samples. */
+export function samplesOf(frame: DecodedFrame, info: StreamInfo): readonly Float32Array[] {
+  return frame.blocks.map((_, channel) => {
+    const samples = new Float32Array(frame.blockSize);
+    writeScaled(frame, channel, scaleOf(info), samples);
+    return samples;
+  });
+}
+
+function scaleOf({ bitsPerSample }: StreamInfo): number {
+  return 2 ** (1 - bitsPerSample);
+}
+
+function writeScaled(
+  { blocks, blockSize }: DecodedFrame,
+  channel: number,
+  scale: number,
+  target: Float32Array,
+): void {
+  const block = blocks[channel]!;
+  for (let i = 0; i < blockSize; i++) {
+    const sample = block[i]! * scale;
+    if (!(sample >= -1 && sample <= 1)) throw corruptFlac('a sample beyond full scale');
+    target[i] = sample;
   }
 }

@@ -1,6 +1,7 @@
 import { AudioError } from '../errors.js';
-import { audioStart } from '../bytes/audioStart.js';
+import { findAudioStart } from '../bytes/audioStart.js';
 import { requireFormat } from '../format/recognizeFormat.js';
+import { type Reading, readNow, viewAt } from '../source/reading.js';
 import { corruptFlac } from './corruptFlac.js';
 
 /** What the STREAMINFO block of a FLAC file says. */
@@ -31,33 +32,39 @@ const streamInfoSize = 34;
  */
 export function parseStreamInfo(bytes: Uint8Array): StreamInfo {
   requireFormat(bytes, 'flac');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const first = audioStart(bytes) + 4;
-  const framesStart = skipMetadata(view, first);
-  if ((view.getUint8(first) & 0x7f) !== 0 || framesStart < first + 4 + streamInfoSize) {
+  return readNow(bytes, streamInfo(bytes.length));
+}
+
+/** `parseStreamInfo` of a file of this size that is known to be FLAC. */
+export function* streamInfo(fileSize: number): Reading<StreamInfo> {
+  const first = (yield* findAudioStart(fileSize)) + 4;
+  const framesStart = yield* skipMetadata(fileSize, first);
+  const view = yield* viewAt(first, first + 4 + streamInfoSize);
+  if ((view.getUint8(0) & 0x7f) !== 0 || framesStart < first + 4 + streamInfoSize) {
     throw corruptFlac('metadata without a STREAMINFO block at the beginning');
   }
-  return { ...readStreamInfo(view, first + 4), framesStart };
+  return { ...fieldsOf(view), framesStart };
 }
 
 /** Follows the chain of metadata blocks. Each header contains a flag for the last one, a type, and a size. */
-function skipMetadata(view: DataView, first: number): number {
+function* skipMetadata(fileSize: number, first: number): Reading<number> {
   let start = first;
   for (;;) {
-    if (start + 4 > view.byteLength) throw truncatedMetadata(start + 4, view.byteLength);
-    const header = view.getUint32(start);
+    if (start + 4 > fileSize) throw truncatedMetadata(start + 4, fileSize);
+    const header = (yield* viewAt(start, start + 4)).getUint32(0);
     start += 4 + (header & 0xffffff);
-    if (start > view.byteLength) throw truncatedMetadata(start, view.byteLength);
+    if (start > fileSize) throw truncatedMetadata(start, fileSize);
     if (header >>> 31 === 1) return start;
   }
 }
 
-function readStreamInfo(view: DataView, start: number): Omit<StreamInfo, 'framesStart'> {
-  const packed = view.getUint32(start + 10);
+/** @param view the STREAMINFO block with its header of four bytes */
+function fieldsOf(view: DataView): Omit<StreamInfo, 'framesStart'> {
+  const packed = view.getUint32(14);
   const sampleRate = packed >>> 12;
   const nChannels = ((packed >>> 9) & 7) + 1;
   const bitsPerSample = ((packed >>> 4) & 31) + 1;
-  const nSamples = (packed & 15) * 2 ** 32 + view.getUint32(start + 14);
+  const nSamples = (packed & 15) * 2 ** 32 + view.getUint32(18);
   if (sampleRate === 0) throw corruptFlac('a sample rate of 0');
   if (bitsPerSample < 4) throw corruptFlac(`${bitsPerSample} bits per sample, where 4 to 32 are allowed`);
   return { sampleRate, nChannels, bitsPerSample, nSamples: nSamples === 0 ? undefined : nSamples };

@@ -7,9 +7,10 @@ import { swapByteOrder } from './swapByteOrder.js';
 /**
  * Reads the samples of a file as float, scaled as in libsndfile: integers by 2^-(bits - 1), floats unchanged.
  *
+ * @param firstSample position of the first sample in the file, for messages
  * @throws {SerError} `invalid-sample` for NaN or infinity
  */
-export function readSamples(bytes: Uint8Array, layout: SampleLayout): MultichannelAudio {
+export function readSamples(bytes: Uint8Array, layout: SampleLayout, firstSample = 0): MultichannelAudio {
   const { nChannels, nSamples, bytesPerSample, sampleRate } = layout;
   const data = sampleBytes(bytes, layout);
   const read = readers[layout.kind];
@@ -22,7 +23,7 @@ export function readSamples(bytes: Uint8Array, layout: SampleLayout): Multichann
     });
     return samples;
   });
-  if (layout.kind === 'float') requireFinite(channels, sampleRate);
+  if (layout.kind === 'float') requireFinite(channels, sampleRate, firstSample);
   return { channels, sampleRate };
 }
 
@@ -88,13 +89,14 @@ function readTable(table: Float32Array): Reader {
   };
 }
 
-function requireFinite(channels: readonly Float32Array[], sampleRate: number): void {
+function requireFinite(channels: readonly Float32Array[], sampleRate: number, firstSample: number): void {
   channels.forEach((samples, channel) => {
     for (let i = 0; i < samples.length; i++) {
       if (Number.isFinite(samples[i])) continue;
+      const position = firstSample + i;
       throw new AudioError(
         'invalid-sample',
-        `Expected finite samples, got \`${samples[i]}\` in sample ${i} (${(i / sampleRate).toFixed(3)} s) of ` +
+        `Expected finite samples, got \`${samples[i]}\` in sample ${position} (${(position / sampleRate).toFixed(3)} s) of ` +
           `channel ${channel}. Export the recording again, or exclude it.`,
       );
     }

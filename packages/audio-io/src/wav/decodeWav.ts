@@ -1,4 +1,5 @@
 import type { MultichannelAudio } from '@ser/dsp';
+import type { LengthLimit } from '../limits.js';
 import { readSamples } from '../pcm/readSamples.js';
 import { parseWav } from './parseWav.js';
 
@@ -10,6 +11,7 @@ import { parseWav } from './parseWav.js';
  * `sampleWidth` and `dataSize`.
  *
  * @param bytes the whole file
+ * @param limit the longest audio to decode
  * @throws {SerError} `truncated-file` if the header declares more samples than the file has;
  *   `unsupported-format` (ADPCM, ...), `corrupt-file`, `invalid-sample` (NaN or infinity), or as
  *   `decodeAudio` if it is not a WAV file
@@ -18,6 +20,8 @@ import { parseWav } from './parseWav.js';
  * @example
  * const { channels, sampleRate } = decodeWav(bytes);
  */
-export function decodeWav(bytes: Uint8Array): MultichannelAudio {
-  return readSamples(bytes, parseWav(bytes));
+export function decodeWav(bytes: Uint8Array, limit?: LengthLimit): MultichannelAudio {
+  const layout = parseWav(bytes);
+  limit?.require(layout.nSamples, layout.sampleRate);
+  return readSamples(bytes, layout);
 }

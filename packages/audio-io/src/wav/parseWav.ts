@@ -1,6 +1,7 @@
 import { AudioError } from '../errors.js';
 import { requireFormat } from '../format/recognizeFormat.js';
 import type { SampleLayout } from '../pcm/sampleLayout.js';
+import { type Reading, readNow, viewAt } from '../source/reading.js';
 import { findChunks } from './findChunks.js';
 import { sampleWidth } from './sampleWidth.js';
 import { layoutOf, readWavFields } from './wavFields.js';
@@ -15,12 +16,16 @@ import { layoutOf, readWavFields } from './wavFields.js';
  */
 export function parseWav(bytes: Uint8Array): SampleLayout {
   requireFormat(bytes, 'wav');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { format, data } = findChunks(bytes, view);
-  const fields = readWavFields(view, format);
-  const width = sampleWidth(bytes, data, fields);
+  return readNow(bytes, wavLayout(bytes.length));
+}
+
+/** `parseWav` of a file of this size that is known to be WAV. */
+export function* wavLayout(fileSize: number): Reading<SampleLayout> {
+  const { format, data } = yield* findChunks(fileSize);
+  const fields = readWavFields(yield* viewAt(format.start, format.start + mostFormatBytes), format);
+  const width = yield* sampleWidth(fileSize, data, fields);
   const frameBytes = fields.nChannels * width;
-  const bytesFound = bytes.length - data.start;
+  const bytesFound = fileSize - data.start;
   if (data.size > bytesFound) {
     throw new AudioError(
       'truncated-file',
@@ -30,3 +35,6 @@ export function parseWav(bytes: Uint8Array): SampleLayout {
   }
   return layoutOf(fields, width, { dataStart: data.start, nSamples: Math.floor(data.size / frameBytes) });
 }
+
+/** Bytes of the longest `fmt ` chunk that is read. */
+const mostFormatBytes = 40;

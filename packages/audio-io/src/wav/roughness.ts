@@ -1,4 +1,5 @@
 import { readSamples } from '../pcm/readSamples.js';
+import { bytesAt, type Reading } from '../source/reading.js';
 import type { Chunk } from './chunk.js';
 import { layoutOf, type WavFields } from './wavFields.js';
 
@@ -13,16 +14,22 @@ const partLength = 4096;
  *
  * @returns 0 for a constant signal; infinity for float samples that are not finite
  */
-export function roughness(bytes: Uint8Array, data: Chunk, fields: WavFields, width: number): number {
+export function* roughness(
+  fileSize: number,
+  data: Chunk,
+  fields: WavFields,
+  width: number,
+): Reading<number> {
   const frameBytes = fields.nChannels * width;
-  const nFrames = Math.floor(Math.min(data.size, bytes.length - data.start) / frameBytes);
+  const nFrames = Math.floor(Math.min(data.size, fileSize - data.start) / frameBytes);
   const nSamples = Math.min(partLength, nFrames);
   let change = 0;
   let variation = 0;
   for (let part = 0; part < nParts; part++) {
     const first = Math.floor(((nFrames - nSamples) * part) / (nParts - 1));
-    const position = { dataStart: data.start + first * frameBytes, nSamples };
-    for (const samples of channelsOf(bytes, layoutOf(fields, width, position))) {
+    const start = data.start + first * frameBytes;
+    const bytes = yield* bytesAt(start, start + nSamples * frameBytes);
+    for (const samples of channelsOf(bytes, layoutOf(fields, width, { dataStart: 0, nSamples }))) {
       const mean = samples.reduce((sum, sample) => sum + sample, 0) / nSamples;
       for (let i = 1; i < nSamples; i++) {
         change += (samples[i]! - samples[i - 1]!) ** 2;

@@ -1,5 +1,6 @@
 import type { AudioError } from '../errors.js';
 import { unsupportedFormat } from '../format/recognizeFormat.js';
+import type { Reading } from '../source/reading.js';
 import type { Chunk } from './chunk.js';
 import { roughness } from './roughness.js';
 import { contradictoryWav, corruptWav, type WavCoding, type WavFields } from './wavFields.js';
@@ -26,23 +27,24 @@ const supportedWidths: Readonly<Record<WavCoding, readonly number[]>> = {
  * @throws {SerError} `unsupported-format` for a width that is not decoded; `corrupt-file` if the fields and the samples
  *   do not determine it
  */
-export function sampleWidth(bytes: Uint8Array, data: Chunk, fields: WavFields): number {
+export function* sampleWidth(fileSize: number, data: Chunk, fields: WavFields): Reading<number> {
   const { coding, nChannels, sampleRate, byteRate, frameBytes, bits } = fields;
   if (coding === 'alaw' || coding === 'mulaw') return 1;
   const byBits = Math.ceil(bits / 8);
   const byBlock = frameBytes / nChannels;
   const byRate = byteRate / (sampleRate * nChannels);
   const isSupported = (width: number) => supportedWidths[coding].includes(width);
-  const ratio = (width: number, reference: number) =>
-    roughness(bytes, data, fields, width) / roughness(bytes, data, fields, reference);
+  const measure = (width: number) => roughness(fileSize, data, fields, width);
   const isContradicted = byBlock !== byBits && byBlock === byRate && isSupported(byBlock);
   if (!isSupported(byBits)) {
     if (bits === 0 && isContradicted) return byBlock;
     throw noWidth(fields);
   }
-  if (byBits === 3 && byBlock === 4) return ratio(3, 4) < clearlySmoother ? 3 : 4;
+  if (byBits === 3 && byBlock === 4) {
+    return (yield* measure(3)) / (yield* measure(4)) < clearlySmoother ? 3 : 4;
+  }
   if (!isContradicted) return byBits;
-  const evidence = ratio(byBlock, byBits);
+  const evidence = (yield* measure(byBlock)) / (yield* measure(byBits));
   if (evidence < clearlySmoother) return byBlock;
   if (evidence < similar) throw contradictoryWav(byBits, byBlock);
   return byBits;

@@ -51,40 +51,42 @@ type FormatChunk = Chunk & { readonly littleEndian: boolean };
 /**
  * Reads the `fmt ` chunk.
  *
+ * @param view the chunk, as far as it is in the file, up to 40 bytes
+ *
  * @throws {SerError} `unsupported-format` for an encoding other than PCM, float, A-law, and mu-law; `truncated-file`,
  *   `corrupt-file`
  * @see https://learn.microsoft.com/windows/win32/api/mmreg/ns-mmreg-waveformatextensible
  */
 export function readWavFields(view: DataView, chunk: FormatChunk): WavFields {
-  const { littleEndian, start } = chunk;
-  if (start + Math.min(chunk.size, 40) > view.byteLength) {
+  const { littleEndian } = chunk;
+  if (Math.min(chunk.size, 40) > view.byteLength) {
     throw new AudioError(
       'truncated-file',
-      `Expected a \`fmt \` chunk of ${chunk.size} bytes, found ${view.byteLength - start}. ` +
+      `Expected a \`fmt \` chunk of ${chunk.size} bytes, found ${view.byteLength}. ` +
         'Download or copy the file again.',
     );
   }
   if (chunk.size < 16) throw corruptWav('the size of the `fmt ` chunk', 'at least 16', chunk.size);
-  const nChannels = view.getUint16(start + 2, littleEndian);
-  const sampleRate = view.getUint32(start + 4, littleEndian);
+  const nChannels = view.getUint16(2, littleEndian);
+  const sampleRate = view.getUint32(4, littleEndian);
   if (nChannels === 0) throw corruptWav('the number of channels', 'at least 1', nChannels);
   if (sampleRate === 0) throw corruptWav('the sample rate', 'above 0', sampleRate);
   return {
     coding: codingOf(readFormatTag(view, chunk)),
     nChannels,
     sampleRate,
-    byteRate: view.getUint32(start + 8, littleEndian),
-    frameBytes: view.getUint16(start + 12, littleEndian),
-    bits: view.getUint16(start + 14, littleEndian),
+    byteRate: view.getUint32(8, littleEndian),
+    frameBytes: view.getUint16(12, littleEndian),
+    bits: view.getUint16(14, littleEndian),
     littleEndian,
   };
 }
 
 /** The GUID of an extensible format, at byte 24, begins with the format tag. */
 function readFormatTag(view: DataView, chunk: FormatChunk): number {
-  const tag = view.getUint16(chunk.start, chunk.littleEndian);
+  const tag = view.getUint16(0, chunk.littleEndian);
   const isExtensible = tag === extensible && chunk.size >= 26;
-  return isExtensible ? view.getUint16(chunk.start + 24, chunk.littleEndian) : tag;
+  return isExtensible ? view.getUint16(24, chunk.littleEndian) : tag;
 }
 
 function codingOf(tag: number): WavCoding {
