@@ -18,6 +18,8 @@ export type DspErrorCode =
   | 'unsupported-feature'
   /** The feature `encoder` has been asked of a plan, which is synchronous; `openFeatures` of @ser/encoder computes it. */
   | 'asynchronous-feature'
+  /** A feature description names a speech encoder by `model` whose `width` and `sha256` have not been filled in. */
+  | 'unresolved-encoder'
   /** An augmentation description is invalid; the message names the place. */
   | 'invalid-augmentation'
   /** Features have unexpected names, too few frames, or values that are not finite. */

@@ -92,8 +92,8 @@ export {
 } from './speech/detectSpeech.js';
 
 // Features by description
-export { encoderFeatureNames, type EncoderLayer } from './encoder/encoderLayers.js';
-export type { EncoderFeatureOptions } from './encoder/encoderPlan.js';
+export { encoderFeatureNames, layerStatisticNames } from './encoder/encoderLayers.js';
+export type { EncoderFeatureOptions } from './encoder/encoderFeatureOptions.js';
 export type { Crop } from './features/crop.js';
 export type { FeatureDescription } from './features/featureDescription.js';
 export { featureNames, type FeatureSpec } from './features/featureKinds.js';

@@ -3,18 +3,10 @@ import { DspError } from '../errors.js';
 import type { FeatureKind } from '../frames/featureKind.js';
 import type { FramePlan } from '../frames/features.js';
 import { wholeClip } from '../frames/frameLayout.js';
-import { encoderFeatureNames, encoderLayers, type EncoderLayer } from './encoderLayers.js';
+import { type EncoderFeatureOptions, requireEncoderOptions } from './encoderFeatureOptions.js';
+import { encoderFeatureNames, layerStatisticNames } from './encoderLayers.js';
 
-export interface EncoderFeatureOptions {
-  /**
-   * Layers of the speech encoder whose statistics describe a clip, of 1 to 3, none twice.
-   *
-   * @default [1, 2, 3]
-   */
-  readonly layers?: readonly EncoderLayer[];
-}
-
-/** Sample rate of the clips that the encoder takes, in Hz. */
+/** Sample rate of the clips that encoders take, in Hz. */
 const sampleRateOfEncoder = 16000;
 
 /**
@@ -23,17 +15,27 @@ const sampleRateOfEncoder = 16000;
  * @throws {SerError} `invalid-option`, also for a sample rate other than 16 kHz
  */
 class EncoderPlan implements FramePlan {
-  readonly names: readonly string[];
   readonly layout = wholeClip;
+  readonly #options: EncoderFeatureOptions;
 
-  constructor({
-    sampleRate,
-    layers = encoderLayers,
-  }: EncoderFeatureOptions & { readonly sampleRate: number }) {
+  constructor({ sampleRate, ...options }: EncoderFeatureOptions & { readonly sampleRate: number }) {
     if (sampleRate !== sampleRateOfEncoder) {
       throw invalidOption('sampleRate', `${sampleRateOfEncoder} for the feature 'encoder'`, sampleRate);
     }
-    this.names = encoderFeatureNames(layers);
+    requireEncoderOptions(options);
+    this.#options = options;
+  }
+
+  /** @throws {SerError} `unresolved-encoder` */
+  get names(): readonly string[] {
+    const { layers, model, width } = this.#options;
+    if (model === undefined) return encoderFeatureNames(layers);
+    if (!isUnresolved(this.#options)) return layerStatisticNames(layers!, width!);
+    throw new DspError(
+      'unresolved-encoder',
+      `The columns of the encoder '${model}' are known after it has been opened. Pass the description to ` +
+        '`resolveFeatures` of @ser/encoder, which fills in `width` and `sha256`.',
+    );
   }
 
   /** One, for any length. */
@@ -51,7 +53,12 @@ class EncoderPlan implements FramePlan {
   }
 }
 
+/** Whether a feature names an encoder whose width and checksum have not been filled in. */
+export function isUnresolved({ model, width, sha256 }: EncoderFeatureOptions): boolean {
+  return model !== undefined && (width === undefined || sha256 === undefined);
+}
+
 export const encoderKind: FeatureKind<EncoderFeatureOptions> = {
-  optionNames: { layers: true },
+  optionNames: { layers: true, model: true, file: true, width: true, sha256: true },
   createPlan: (options) => new EncoderPlan(options),
 };

@@ -53,6 +53,9 @@ export interface FeaturePlan extends FeatureSource {
 /**
  * Prepares the extraction of features from clips. Create one plan and use it for all clips.
  *
+ * `names` and `nFeatures` throw `unresolved-encoder` if the description names an encoder by `model` without its `width`
+ * and `sha256`; `resolveFeatures` of @ser/encoder fills these in.
+ *
  * @throws {SerError} `invalid-feature-description`, `unsupported-feature`
  *
  * @example
@@ -72,25 +75,32 @@ type DeltaOrder = 1 | 2;
 class DescribedFeatures implements FeaturePlan {
   readonly description: FeatureDescription;
   readonly sampleRate: number;
-  readonly names: readonly string[];
-  readonly nFeatures: number;
   readonly nFrames?: number;
   readonly #plans: PlanSet;
   readonly #deltaOrders: readonly DeltaOrder[];
+  #names: readonly string[] | undefined;
 
   constructor(description: FeatureDescription) {
     this.description = description;
     this.sampleRate = description.sampleRate;
-    const { sampleRate, features, deltas = 0, functionals } = description;
+    const { sampleRate, features, deltas = 0 } = description;
     const plans = features.map((spec) => createFramePlan(spec, sampleRate));
     this.#plans = new PlanSet(plans);
     this.#deltaOrders = ([1, 2] as const).slice(0, deltas);
-    this.names = plans.flatMap((plan, i) =>
-      columnNames(withPrefix(plan.names, features[i]!), this.#deltaOrders, functionals),
-    );
-    this.nFeatures = this.names.length;
     const nFrames = constantFrames(description, plans[0]!);
     if (nFrames !== undefined) this.nFrames = nFrames;
+  }
+
+  get names(): readonly string[] {
+    const { features, functionals } = this.description;
+    this.#names ??= this.#plans.plans.flatMap((plan, i) =>
+      columnNames(withPrefix(plan.names, features[i]!), this.#deltaOrders, functionals),
+    );
+    return this.#names;
+  }
+
+  get nFeatures(): number {
+    return this.names.length;
   }
 
   extract(clip: AudioClip): Features {

@@ -1,4 +1,5 @@
 import { invalidOption, requireNumber, requireOneOf } from '@ser/core';
+import { isUnresolved } from '../encoder/encoderPlan.js';
 import { DspError } from '../errors.js';
 import { functionalNames } from '../frames/applyFunctionals.js';
 import { requireFrames } from '../frames/delta.js';
@@ -123,7 +124,10 @@ function requireAligned({ functionals }: FeatureDescription, plans: readonly Fra
 }
 
 function requireDistinctNames({ features }: FeatureDescription, plans: readonly FramePlan[]): void {
-  const names = plans.flatMap((plan, i) => withPrefix(plan.names, features[i]!));
+  const names = plans.flatMap((plan, i) => {
+    const spec = features[i]!;
+    return spec.name === 'encoder' && isUnresolved(spec) ? [] : withPrefix(plan.names, spec);
+  });
   const seen = new Set<string>();
   const repeated = names.find((name) => seen.size === seen.add(name).size);
   if (repeated === undefined) return;

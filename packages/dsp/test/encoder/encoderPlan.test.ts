@@ -45,11 +45,48 @@ describe("the feature 'encoder'", () => {
     ],
     [
       { features: [{ name: 'encoder', layer: 1 }] },
-      '`features[0].layer` is not an option. Use one of name, layers, prefix.',
+      '`features[0].layer` is not an option. Use one of name, layers, model, file, width, sha256, prefix.',
     ],
   ])('rejects %j', (fields, message) => {
     const error = errorFrom(() => parseFeatureDescription(withEncoder(fields)));
     expect(error.code).toBe('invalid-feature-description');
     expect(error.message).toContain(message);
+  });
+
+  describe('of another encoder', () => {
+    const sha256 = 'a'.repeat(64);
+    const other = { name: 'encoder', model: './wavlm', layers: [6, 7] } as const;
+
+    it('has two numbers per layer and channel', () => {
+      const features = [{ ...other, width: 768, sha256 }];
+      const { names, nFrames } = createFeaturePlan(withEncoder({ features }));
+      expect([nFrames, names.length]).toEqual([1, 2 * 2 * 768]);
+      expect(names[2 * 768 + 17]).toBe('encoder.layer7.mean.17');
+    });
+
+    it('has no columns before it has been opened', () => {
+      const plan = createFeaturePlan(withEncoder({ features: [other, { name: 'functionals' }] }));
+      expect(plan.nFrames).toBe(1);
+      const error = errorFrom(() => plan.names);
+      expect(error.code).toBe('unresolved-encoder');
+      expect(error.message).toContain("encoder './wavlm' are known after it has been opened.");
+      expect(error.message).toContain('`resolveFeatures` of @ser/encoder');
+    });
+
+    it.each([
+      [{ model: '' }, '`model` must be a folder or a URL; got'],
+      [{ model: './wavlm' }, '`layers` must be a list of at least one layer from 0 to 999 of `model`'],
+      [{ ...other, layers: [6, 6] }, 'each at most once; got [6,6].'],
+      [{ ...other, file: '../model.onnx' }, '`file` must be the path of an .onnx file below `model`'],
+      [{ ...other, file: 'onnx/model.bin' }, "got 'onnx/model.bin'."],
+      [{ ...other, width: 0 }, '`width` must be an integer from 1 to 16384; got 0.'],
+      [{ ...other, sha256: 'abc' }, "`sha256` must be 64 lowercase hexadecimal digits; got 'abc'."],
+      [{ width: 384 }, '`width` must be absent without `model`; got 384.'],
+    ])('rejects %j', (fields, message) => {
+      const features = [{ name: 'encoder', ...fields }];
+      const error = errorFrom(() => parseFeatureDescription(withEncoder({ features })));
+      expect(error.code).toBe('invalid-feature-description');
+      expect(error.message).toContain(message);
+    });
   });
 });
