@@ -13,7 +13,7 @@ export const layers = {
   'packages/models': ['@ser/core', '@ser/onnx', '@ser/classifiers'],
   'packages/datasets': ['@ser/core', '@ser/dsp', '@ser/audio-io'],
   'packages/synthetic': ['@ser/core', '@ser/dsp', '@ser/audio-io', '@ser/datasets'],
-  'packages/encoder': ['@ser/core', '@ser/dsp'],
+  'packages/encoder': ['@ser/core', '@ser/dsp', '@ser/onnx'],
   'packages/pretrained': ['@ser/core'],
   'packages/recognizer': [
     '@ser/core',

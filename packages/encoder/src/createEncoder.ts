@@ -18,10 +18,10 @@ import type { SpeechEncoder } from './speechEncoder.js';
  * await encoder.close();
  */
 export async function createEncoder(options: EncoderOptions = {}): Promise<SpeechEncoder> {
-  const { layers = encoderCard.layers, engine = 'auto', threads = 1, wasmFolder } = options;
+  const { layers = encoderCard.layers, engine = 'auto', threads = 1 } = options;
   requireOneOf('engine', engine, ['auto', ...engineNames]);
   requireInteger('threads', threads, { min: 1 });
   const names = encoderFeatureNames(layers);
-  const use = await useSession({ engine, threads, wasmFolder });
+  const use = await useSession({ engine, threads });
   return new OnnxSpeechEncoder({ layers: [...layers], names, use });
 }

@@ -9,8 +9,8 @@ export interface EncoderOptions {
    */
   readonly layers?: readonly EncoderLayer[];
   /**
-   * 'onnx-node' is the native ONNX Runtime (package `onnxruntime-node`), 'onnx-web' the one in WebAssembly
-   * (`onnxruntime-web`). 'auto' takes the native one in Node, where it is installed, else WebAssembly.
+   * 'onnx-node' is the native ONNX Runtime (package `onnxruntime-node`), 'onnx-web' the one in WebAssembly, which is
+   * always installed. 'auto' takes the native one in Node, where it is installed, else WebAssembly.
    *
    * @default 'auto'
    */
@@ -22,11 +22,4 @@ export interface EncoderOptions {
    * @default 1
    */
   readonly threads?: number;
-  /**
-   * URL of the folder that serves the `.wasm` and `.mjs` files of `onnxruntime-web`, with a slash at its end; only for
-   * browsers.
-   *
-   * @default where the bundler has put them
-   */
-  readonly wasmFolder?: string;
 }

@@ -11,7 +11,9 @@ export type OnnxErrorCode =
   /** An option of `toOnnx` or `toTrainingGraph` is out of bounds. */
   | 'invalid-option'
   /** A graph already has a value of that name. */
-  | 'duplicate-name';
+  | 'duplicate-name'
+  /** ONNX Runtime is not installed or does not work here; `cause` has the reason. */
+  | 'engine-unavailable';
 
 /** `SerError` with the codes of this package. */
 export const OnnxError = SerError<OnnxErrorCode>;

@@ -1,8 +1,6 @@
-import type { InferenceSession } from 'onnxruntime-web';
+import { type OnnxRuntime, type OnnxSession, openSession } from '@ser/onnx/runtime';
 import { EncoderError } from '../errors.js';
 import { encoderModel } from '../model/encoderModel.js';
-import { keepProcessListeners } from './keepProcessListeners.js';
-import type { OnnxRuntime } from './onnxLibrary.js';
 
 /** What the graph computes: mean and standard deviation of each layer, both `[nLayers * width]`. */
 export interface EncoderOutput {
@@ -10,16 +8,13 @@ export interface EncoderOutput {
   readonly std: Float32Array;
 }
 
-/** The severity `fatal`: ONNX Runtime would print warnings, and errors that it throws as well, on standard error. */
-const fatal = 4;
-
 /** The bundled graph, ready to run. Runs wait for each other: a session in WebAssembly takes one at a time. */
 export class EncoderSession {
   readonly runtime: OnnxRuntime;
-  readonly #session: InferenceSession;
+  readonly #session: OnnxSession;
   #lastRun: Promise<unknown> = Promise.resolve();
 
-  private constructor(runtime: OnnxRuntime, session: InferenceSession) {
+  private constructor(runtime: OnnxRuntime, session: OnnxSession) {
     this.runtime = runtime;
     this.#session = session;
   }
@@ -28,12 +23,12 @@ export class EncoderSession {
   static async open(runtime: OnnxRuntime): Promise<EncoderSession> {
     try {
       const model = await encoderModel();
-      return new EncoderSession(runtime, await keepProcessListeners(() => createSession(runtime, model)));
+      return new EncoderSession(runtime, await openSession(runtime, model));
     } catch (cause) {
       throw new EncoderError(
         'engine-unavailable',
-        `${runtime.description} must open the encoder's graph, but failed. In a browser, serve the \`.wasm\` and ` +
-          '`.mjs` files of `onnxruntime-web` and name their folder in `wasmFolder`.',
+        `${runtime.description} must open the encoder's graph, but failed. A page must serve all files of its bundle; a ` +
+          "content security policy must allow 'wasm-unsafe-eval'.",
         { cause },
       );
     }
@@ -63,25 +58,4 @@ export class EncoderSession {
     });
     return { mean: mean!.data as Float32Array, std: std!.data as Float32Array };
   }
-}
-
-/**
- * Memory patterns plan one arena for one length of a clip, and clips differ. Threads that wait would spin by default,
- * which slows down everything else on the machine.
- */
-function createSession(
-  { library, executionProvider, threads }: OnnxRuntime,
-  model: Uint8Array,
-): Promise<InferenceSession> {
-  return library.InferenceSession.create(model, {
-    executionProviders: [executionProvider],
-    executionMode: 'sequential',
-    graphOptimizationLevel: 'all',
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    enableCpuMemArena: true,
-    enableMemPattern: false,
-    logSeverityLevel: fatal,
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
-  });
 }

@@ -1,4 +1,6 @@
-/** Where ONNX Runtime runs: natively (`onnxruntime-node`) or in WebAssembly (`onnxruntime-web`). */
-export const engineNames = ['onnx-node', 'onnx-web'] as const;
+import { onnxEngineNames, type OnnxEngineName } from '@ser/onnx/runtime';
 
-export type EngineName = (typeof engineNames)[number];
+/** Where ONNX Runtime runs: natively (package `onnxruntime-node`) or in WebAssembly. */
+export const engineNames = onnxEngineNames;
+
+export type EngineName = OnnxEngineName;

@@ -1,5 +1,5 @@
+import { type OnnxRuntimeOptions, openRuntime } from '@ser/onnx/runtime';
 import { EncoderSession } from './encoderSession.js';
-import { openRuntime, type RuntimeOptions } from './openRuntime.js';
 
 interface Shared {
   readonly session: Promise<EncoderSession>;
@@ -21,7 +21,7 @@ export interface SessionUse {
  *
  * @throws {SerError} `engine-unavailable`
  */
-export async function useSession(options: RuntimeOptions): Promise<SessionUse> {
+export async function useSession(options: OnnxRuntimeOptions): Promise<SessionUse> {
   const key = `${options.engine} ${options.threads}`;
   const entry = shared.get(key) ?? {
     session: openRuntime(options).then((runtime) => EncoderSession.open(runtime)),

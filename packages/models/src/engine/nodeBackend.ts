@@ -13,7 +13,9 @@ const tfjsNode: string = '@tensorflow/tfjs-node';
  */
 export async function openNodeBackend(): Promise<Engine> {
   try {
-    await quietly(() => import(/* @vite-ignore */ tfjsNode));
+    await quietly(
+      () => import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ tfjsNode),
+    );
     if (!(await tf.setBackend('tensorflow'))) throw new Error('The native library did not start.');
     checkAddition();
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { type Engine, type EngineName, notOpen } from './engine.js';
-import type { OnnxRuntime } from './onnxRuntime.js';
+import type { OnnxRuntime } from '@ser/onnx/runtime';
 
 /** An engine that runs graphs in ONNX Runtime; TensorFlow.js's backend `cpu` holds the weights of a model. */
 export class OnnxEngine implements Engine {

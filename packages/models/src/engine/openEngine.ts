@@ -18,10 +18,10 @@ export interface OpenEngineOptions {
    */
   readonly threads?: number;
   /**
-   * URL of the folder that serves the engine's `.wasm` files (for `onnx-web` also its `.mjs` files), with a trailing
-   * slash. For browsers; in Node, the files of the installed package are used.
+   * URL of the folder that serves the `.wasm` files of `tfjs-wasm`, with a trailing slash. For browsers; in Node, the
+   * files of the installed package are used.
    *
-   * @default for `tfjs-wasm` the folder of the page or the worker's script; for `onnx-web` the bundler's output
+   * @default the folder of the page or the worker's script
    */
   readonly wasmFolder?: string;
 }
@@ -42,9 +42,9 @@ const openers: Readonly<Record<EngineName, (options: OpenerOptions) => Promise<E
 /**
  * Opens a compute engine and makes its backend of TensorFlow.js the current one.
  *
- * `'auto'` opens the first that works, in the order of speed: `onnx-node` (native ONNX Runtime), `tfjs-node` (native
- * TensorFlow), `onnx-web` (ONNX Runtime in WebAssembly), all three optional peers; then `tfjs-wasm` (XNNPACK in
- * WebAssembly, with the training kernels of this package) and `tfjs-cpu` (plain JavaScript, slow).
+ * `'auto'` opens the first that works, in the order of speed: `onnx-node` (native ONNX Runtime) and `tfjs-node` (native
+ * TensorFlow), both optional packages; then `onnx-web` (ONNX Runtime in WebAssembly), `tfjs-wasm` (XNNPACK in WebAssembly,
+ * with the training kernels of this package), and `tfjs-cpu` (plain JavaScript, slow).
  *
  * @throws {SerError} `engine-unavailable` when the engine is not installed, does not work here, or is unknown, with the
  *   reason as its `cause`; `invalid-option`

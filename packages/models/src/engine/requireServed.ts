@@ -1,4 +1,4 @@
-import { isNode } from './isNode.js';
+import { isNode } from '@ser/onnx/runtime';
 
 /** A browser's page or worker. */
 interface BrowserGlobals {

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { ModelError } from '../errors.js';
 import { registerTrainingKernels } from '../kernels/registerTrainingKernels.js';
 import type { Engine } from './engine.js';
-import { keepProcessListeners } from './keepProcessListeners.js';
+import { keepProcessListeners } from '@ser/onnx/runtime';
 import { quietly } from './quietly.js';
 import { requireServed } from './requireServed.js';
 

@@ -1,7 +1,7 @@
 import type { Attribute, Dataset, Group } from 'h5wasm';
 import { ModelError } from '../errors.js';
 import type { HdfDataset, HdfGroup } from './hdfGroup.js';
-import { importPackage } from './importPackage.js';
+import { packageMissing } from './packageMissing.js';
 
 /** Path of the file in the library's file system. */
 const path = '/weights.h5';
@@ -15,7 +15,7 @@ const skippedGroups = ['optimizer', 'optimizer_weights'];
  * @throws {SerError} `invalid-model-files` when the file is cut short or damaged, `package-missing` without `h5wasm`
  */
 export async function readHdf5(bytes: Uint8Array): Promise<HdfGroup> {
-  const library = await importPackage('h5wasm', () => import('h5wasm'));
+  const library = await importHdf5();
   const module = await library.ready;
   module.FS.writeFile(path, bytes);
   module.activate_throwing_error_handler(); // otherwise it prints
@@ -35,6 +35,15 @@ export async function readHdf5(bytes: Uint8Array): Promise<HdfGroup> {
   } finally {
     module.deactivate_throwing_error_handler();
     module.FS.unlink(path);
+  }
+}
+
+/** Bundlers take an `import()` within a `try` as one that may fail. @throws {SerError} `package-missing` */
+async function importHdf5() {
+  try {
+    return await import('h5wasm');
+  } catch (cause) {
+    throw packageMissing('h5wasm', cause);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ModelError } from '../errors.js';
-import { importPackage } from './importPackage.js';
+import { packageMissing } from './packageMissing.js';
 
 /** The file in a `.keras` archive with the weights. */
 const weightsName = 'model.weights.h5';
@@ -23,7 +23,7 @@ export async function weightsFile(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 async function unpack(archive: Uint8Array): Promise<Uint8Array> {
-  const { unzipSync } = await importPackage('fflate', () => import('fflate'));
+  const { unzipSync } = await importFflate();
   const names: string[] = [];
   const filter = ({ name }: { readonly name: string }) => names.push(name) > 0 && name === weightsName;
   let weights: Uint8Array | undefined;
@@ -42,6 +42,15 @@ async function unpack(archive: Uint8Array): Promise<Uint8Array> {
     `A \`.keras\` archive must contain \`${weightsName}\`; this one has ${names.join(', ') || 'no files'}.`,
     { file: weightsName },
   );
+}
+
+/** Bundlers take an `import()` within a `try` as one that may fail. @throws {SerError} `package-missing` */
+async function importFflate() {
+  try {
+    return await import('fflate');
+  } catch (cause) {
+    throw packageMissing('fflate', cause);
+  }
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

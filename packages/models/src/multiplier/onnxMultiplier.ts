@@ -1,6 +1,6 @@
 import type { Matrix, Multiplier, Transposed } from '@ser/classifiers';
 import { encodeGraph, GraphBuilder } from '@ser/onnx/graph';
-import { type OnnxRuntime, type OnnxSession, openSession } from '../engine/onnxRuntime.js';
+import { type OnnxRuntime, type OnnxSession, openSession } from '@ser/onnx/runtime';
 
 /** Matrix products by ONNX Runtime, with a graph of one operator for each way to transpose. */
 export class OnnxMultiplier implements Multiplier {

@@ -2,7 +2,7 @@ import type { Examples } from '@ser/classifiers';
 import { toOnnx } from '@ser/onnx';
 import type { Variable } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type OnnxRuntime, type OnnxSession, openSession } from '../engine/onnxRuntime.js';
+import { type OnnxRuntime, type OnnxSession, openSession } from '@ser/onnx/runtime';
 
 /** A model with its current weights as a session of ONNX Runtime, for batches of any size. */
 export class OnnxPredictor {

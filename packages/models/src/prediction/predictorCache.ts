@@ -1,7 +1,7 @@
 import { isUnsupported } from '@ser/onnx';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { OnnxEngine } from '../engine/onnxEngine.js';
-import type { OnnxRuntime } from '../engine/onnxRuntime.js';
+import type { OnnxRuntime } from '@ser/onnx/runtime';
 import { OnnxPredictor } from './onnxPredictor.js';
 
 /**

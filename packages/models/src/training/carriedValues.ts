@@ -1,4 +1,4 @@
-import type { OnnxRuntime, OnnxTensor } from '../engine/onnxRuntime.js';
+import type { OnnxRuntime, OnnxTensor } from '@ser/onnx/runtime';
 
 /** A value that a training graph reads and returns changed, such as a weight. */
 export interface CarriedValue {

@@ -3,7 +3,7 @@ import type { DropoutMask } from '@ser/onnx';
 import { channelsLast } from '../dropout/channelsLast.js';
 import { drawMask } from '../dropout/drawMask.js';
 import { MaskSeeds, type TrainingMoment } from '../dropout/maskSeeds.js';
-import type { OnnxRuntime, OnnxTensor } from '../engine/onnxRuntime.js';
+import type { OnnxRuntime, OnnxTensor } from '@ser/onnx/runtime';
 
 /** What the masks of a graph are drawn from. */
 export interface DropoutFeedsOptions {

@@ -5,7 +5,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { dropoutLayers } from '../dropout/dropoutLayers.js';
 import { activateEngine } from '../engine/engine.js';
 import type { OnnxEngine } from '../engine/onnxEngine.js';
-import { type OnnxSession, type OnnxTensor, openSession } from '../engine/onnxRuntime.js';
+import { type OnnxSession, type OnnxTensor, openSession } from '@ser/onnx/runtime';
 import type { Batch } from './batches.js';
 import { CarriedValues } from './carriedValues.js';
 import { DropoutFeeds } from './dropoutFeeds.js';

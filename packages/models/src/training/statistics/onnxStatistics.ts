@@ -1,7 +1,7 @@
 import type { Examples } from '@ser/classifiers';
 import { type StatisticsGraph, toStatisticsGraph } from '@ser/onnx';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { type OnnxRuntime, type OnnxSession, openSession } from '../../engine/onnxRuntime.js';
+import { type OnnxRuntime, type OnnxSession, openSession } from '@ser/onnx/runtime';
 import type { BatchStatistics } from './batchStatistics.js';
 import type { Moments } from './pooledMoments.js';
 

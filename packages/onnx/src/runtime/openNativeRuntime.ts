@@ -1,7 +1,7 @@
-import { EncoderError } from '../errors.js';
+import { OnnxError } from '../errors.js';
 import type { OnnxLibrary, OnnxRuntime } from './onnxLibrary.js';
 
-/** Not a literal, so that neither the compiler nor a bundler looks for the optional peer. */
+/** Not a literal, so that neither the compiler nor a bundler looks for the optional package. */
 const packageName: string = 'onnxruntime-node';
 
 /**
@@ -9,17 +9,18 @@ const packageName: string = 'onnxruntime-node';
  *
  * @throws {SerError} `engine-unavailable` with the reason as its `cause`
  */
-export async function openOnnxNode(threads: number): Promise<OnnxRuntime> {
+export async function openNativeRuntime(threads: number): Promise<OnnxRuntime> {
   try {
     const library = await importLibrary();
     library.env.logLevel = 'fatal';
     const version = library.env.versions.node ?? library.env.versions.common;
-    return { library, executionProvider: 'cpu', threads, description: `ONNX Runtime ${version}, native` };
+    const description = `ONNX Runtime ${version}, native`;
+    return { library, executionProvider: 'cpu', threads, description, fillsOutputs: true };
   } catch (cause) {
-    throw new EncoderError(
+    throw new OnnxError(
       'engine-unavailable',
       "Engine 'onnx-node' needs the package `onnxruntime-node`, which could not be loaded. Install it with `npm " +
-        "install onnxruntime-node`, or use 'onnx-web'.",
+        "install onnxruntime-node` (with `--ignore-scripts` if its download of CUDA libraries fails; it has no binary for Intel Macs), or use 'onnx-web'.",
       { cause },
     );
   }
@@ -27,8 +28,8 @@ export async function openOnnxNode(threads: number): Promise<OnnxRuntime> {
 
 /** The package is CommonJS: depending on who loads it, its names are exports or those of its default export. */
 async function importLibrary(): Promise<OnnxLibrary> {
-  const module = (await import(/* @vite-ignore */ packageName)) as OnnxLibrary & {
-    readonly default?: OnnxLibrary;
-  };
+  const module = (await import(
+    /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ packageName
+  )) as OnnxLibrary & { readonly default?: OnnxLibrary };
   return module.default ?? module;
 }
