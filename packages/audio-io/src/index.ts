@@ -3,7 +3,7 @@
  * optional package each, and more formats in browsers. Everything here works on bytes and runs in Node, pages, and
  * workers; `@ser/audio-io/node` reads and writes files. `AudioClip`, `mixDown`, and `resample` are in `@ser/dsp`.
  *
- * - Decoding: `decodeAudio`, `decodeAnyAudio`
+ * - Decoding: `decodeAudio`, `decodeAnyAudio`, `decodeAudioBlocks`
  * - Headers: `audioInfo`, `soundFormat`
  * - More formats: `registerDecoder`, `mp3Decoder`, `oggVorbisDecoder`, `oggOpusDecoder`
  * - Raw samples from a stream: `PcmStream`, `pcmFormats`
@@ -12,8 +12,11 @@
  *
  * @packageDocumentation
  */
-export { decodeAnyAudio, type DecodeOptions } from './decodeAnyAudio.js';
+export { decodeAnyAudio } from './decodeAnyAudio.js';
 export { decodeAudio } from './decodeAudio.js';
+export { decodeAudioBlocks, type DecodeOptions } from './decodeAudioBlocks.js';
+export type { AudioLimits } from './limits.js';
+export type { AudioSource } from './source/audioSource.js';
 
 export { audioInfo } from './audioInfo.js';
 export type { AudioFormat, AudioInfo } from './header/audioInfo.js';

@@ -31,6 +31,10 @@ export class LengthLimit {
     this.#maxSeconds = maxSeconds;
   }
 
+  get isUnlimited(): boolean {
+    return this.#maxSamples === Infinity && this.#maxSeconds === Infinity;
+  }
+
   /** @throws {SerError} `audio-too-long` if a file has more samples than allowed, as declared or as found so far */
   require(nSamples: number, sampleRate: number): void {
     const seconds = nSamples / sampleRate;

@@ -1,14 +1,23 @@
-import { soundFormat } from '../format/soundFormat.js';
 import type { MultichannelAudio } from '@ser/dsp';
-import { joined, requireSameShape } from '../ogg/chained.js';
-import { oggStreams } from '../ogg/oggStreams.js';
+import { collectBlocks } from '../blocks/collectBlocks.js';
+import { soundFormat } from '../format/soundFormat.js';
+import { requireSameShape } from '../ogg/chained.js';
+import { type OggStream, oggStreams } from '../ogg/oggStreams.js';
 import { joinBytes } from '../ogg/packets.js';
-import { type OggLayout, streamLayout } from '../ogg/parseOgg.js';
+import { pagePieces } from '../ogg/pagePieces.js';
+import { streamLayout } from '../ogg/parseOgg.js';
 import type { AudioDecoder } from './audioDecoder.js';
+import { DeclaredStream } from './declaredStream.js';
 import { importDecoder } from './importDecoder.js';
-import { corruptAudio, runWasmDecoder, type WasmAudio, type WasmDecoder } from './wasmDecoder.js';
+import { wasmBlocks, type WasmAudio, type WasmDecoder, type WasmInput } from './wasmDecoder.js';
 
-type OggFileDecoder = new () => WasmDecoder & { decodeFile(bytes: Uint8Array): Promise<WasmAudio> };
+type OggFileDecoder = new () => OggPageDecoder;
+
+interface OggPageDecoder extends WasmDecoder {
+  decodeFile(bytes: Uint8Array): Promise<WasmAudio>;
+  decode(bytes: Uint8Array): Promise<WasmAudio>;
+  flush(): Promise<WasmAudio>;
+}
 
 /** The used part of the package `@wasm-audio-decoders/ogg-vorbis`. */
 export interface OggVorbisModule {
@@ -59,52 +68,43 @@ function oggDecoder(
   { format }: typeof vorbis | typeof opus,
   load: () => Promise<OggFileDecoder>,
 ): AudioDecoder {
+  const decodeBlocks = (bytes: Uint8Array) => decodeOgg(format, bytes, load);
   return {
     name: format,
     recognizes: (bytes) => soundFormat(bytes) === format,
-    async decode(bytes) {
-      const streams = oggStreams(bytes);
-      const layouts = streams.map(streamLayout);
-      requireSameShape(layouts);
-      const Decoder = await load();
-      const parts: MultichannelAudio[] = [];
-      for (const [i, stream] of streams.entries()) {
-        const pages = joinBytes(stream.map((page) => page.bytes));
-        const audio = await runWasmDecoder(format, new Decoder(), (decoder) => decoder.decodeFile(pages));
-        parts.push(asDeclared(format, audio, layouts[i]!));
-      }
-      return joined(parts);
-    },
+    decode: (bytes) => collectBlocks(decodeBlocks(bytes)),
+    decodeBlocks,
   };
 }
 
-/** Samples that may be missing at the end of a stream: two of the longest blocks. */
-const maxLostSamples = 16384;
-
-/** Compares the decoded audio with the header, cuts it to the declared length, and applies the gain. */
-function asDeclared(format: string, audio: WasmAudio, layout: OggLayout): MultichannelAudio {
-  const { channelData, sampleRate } = audio;
-  const { nSamples, nChannels, gain } = layout;
-  const nFound = channelData[0]?.length ?? 0;
-  if (nSamples > 0 && (nFound === 0 || nFound < nSamples - maxLostSamples)) {
-    throw corruptAudio(format, `${nFound} samples instead of the ${nSamples} that its pages declare`);
+async function* decodeOgg(
+  format: string,
+  bytes: Uint8Array,
+  load: () => Promise<OggFileDecoder>,
+): AsyncGenerator<MultichannelAudio> {
+  const streams = oggStreams(bytes);
+  const layouts = streams.map(streamLayout);
+  requireSameShape(layouts);
+  const Decoder = await load();
+  for (const [i, stream] of streams.entries()) {
+    const part = new DeclaredStream(format, layouts[i]!);
+    for await (const audio of wasmBlocks(format, new Decoder(), inputOf(stream))) yield part.next(audio);
+    part.end();
   }
-  if (nFound > 0 && (sampleRate !== layout.sampleRate || channelData.length !== nChannels)) {
-    throw corruptAudio(
-      format,
-      `${channelData.length} channels at ${sampleRate} Hz instead of ${nChannels} at ${layout.sampleRate} Hz`,
-    );
-  }
-  if (channelData.length > nChannels) throw corruptAudio(format, `${channelData.length} channels`);
-  const channels = channelData.map((samples) => amplified(cutTo(nSamples, samples), gain));
-  return { channels, sampleRate };
 }
 
-function amplified(samples: Float32Array, gain: number): Float32Array {
-  return gain === 1 ? samples : samples.map((sample) => sample * gain);
-}
+/** Streams up to this size, in bytes, are decoded at once. */
+const shortStream = 1 << 16;
 
-/** For a short Opus stream, the decoder returns more samples than the last page declares: those to skip at the start. */
-function cutTo(nSamples: number, samples: Float32Array): Float32Array {
-  return nSamples > 0 && samples.length > nSamples ? samples.slice(0, nSamples) : samples;
+/** `undefined` is the end of the stream. */
+function inputOf(stream: OggStream): WasmInput<OggPageDecoder, Uint8Array | undefined> {
+  const size = stream.reduce((sum, page) => sum + page.bytes.length, 0);
+  if (size <= shortStream) {
+    const whole = joinBytes(stream.map((page) => page.bytes));
+    return { pieces: [whole], decode: (decoder) => decoder.decodeFile(whole) };
+  }
+  return {
+    pieces: pagePieces(stream),
+    decode: (decoder, piece) => (piece ? decoder.decode(piece) : decoder.flush()),
+  };
 }

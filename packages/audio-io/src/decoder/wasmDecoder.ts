@@ -16,24 +16,32 @@ export interface WasmDecoder {
 }
 
 /**
- * Decodes one file with its own decoder, which is freed at the end.
+ * Decodes the pieces of one file with its own decoder, which is freed at the end.
  *
  * @throws {SerError} `corrupt-file` if the decoder reports an error, which would leave a gap in the audio
  */
-export async function runWasmDecoder<Decoder extends WasmDecoder>(
+export async function* wasmBlocks<Decoder extends WasmDecoder, Piece>(
   format: string,
   decoder: Decoder,
-  decode: (decoder: Decoder) => WasmAudio | Promise<WasmAudio>,
-): Promise<WasmAudio> {
+  { pieces, decode }: WasmInput<Decoder, Piece>,
+): AsyncGenerator<WasmAudio> {
   await decoder.ready;
   try {
-    const audio = await decode(decoder);
-    const [error] = audio.errors;
-    if (error !== undefined) throw corruptAudio(format, `"${error.message}" from its decoder`);
-    return audio;
+    for (const piece of pieces) {
+      const audio = await decode(decoder, piece);
+      const [error] = audio.errors;
+      if (error !== undefined) throw corruptAudio(format, `"${error.message}" from its decoder`);
+      yield audio;
+    }
   } finally {
     decoder.free();
   }
+}
+
+/** A file in pieces, and how a decoder decodes one. */
+export interface WasmInput<Decoder, Piece> {
+  readonly pieces: Iterable<Piece>;
+  readonly decode: (decoder: Decoder, piece: Piece) => WasmAudio | Promise<WasmAudio>;
 }
 
 /** The error for compressed audio that its decoder cannot decode. */
