@@ -34,6 +34,7 @@ export { copyId, sourceOf } from './splits/copies.js';
 export { type PublishedFold, type PublishedSplit, publishedSplits } from './splits/publishedSplits.js';
 export type {
   Fold,
+  GroupSplitRequest,
   LeaveOneCorpusOutRequest,
   LeaveOneSpeakerOutRequest,
   PublishedSplitRequest,
@@ -42,6 +43,7 @@ export type {
   SpeakerSplitRequest,
   Split,
   SplitRequest,
+  TableSplitRequest,
   ValidationOption,
 } from './splits/split.js';
 

@@ -1,13 +1,14 @@
 /**
  * Reads corpora and tables on disk (Node only).
  *
- * - Your own recordings: `readManifest` (a CSV file with paths and labels)
+ * - Your own recordings: `readRecordings` (a folder per label, or a table), `readManifest` (a table, strictly)
  * - Known corpora: `scanCorpus` (from file names, fast), `checkCorpus` (reads every file)
  * - The `corpus.json` of a folder: `readCorpusCard`, `writeCorpusCard`
  *
  * @packageDocumentation
  */
 export { readManifest, type ReadManifestOptions } from './node/readManifest.js';
+export { readRecordings, type ReadRecordingsOptions } from './node/readRecordings.js';
 export { type CorpusScan, scanCorpus, type ScanOptions } from './node/scanCorpus.js';
 export { checkCorpus, type CheckOptions } from './node/checkCorpus.js';
 export type { CorpusReport } from './node/corpusReport.js';

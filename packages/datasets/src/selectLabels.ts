@@ -1,4 +1,4 @@
-import { invalidOption } from '@ser/core';
+import { didYouMean, invalidOption } from '@ser/core';
 import { corpora } from './corpora/corpora.js';
 import { DatasetError } from './errors.js';
 import type { Utterance } from './utterance.js';
@@ -27,7 +27,8 @@ export function selectLabels(
   if (unknown !== undefined) {
     throw new DatasetError(
       'unknown-label',
-      `\`labels\` must contain only known labels; got '${unknown}'. Use some of ${[...known].sort().join(', ')}.`,
+      `\`labels\` must contain only known labels; got '${unknown}'. Use some of ${[...known].sort().join(', ')}.` +
+        didYouMean(unknown, known),
     );
   }
   return utterances.filter(({ emotion }) => labels.includes(emotion));

@@ -21,6 +21,16 @@ export interface Utterance {
   readonly language?: string;
   /** Shared by identical recordings with different names: the `id` of the first of them. */
   readonly recording: string;
+  /** Start of the utterance in its file, in seconds, at least 0. Undefined: the beginning. */
+  readonly start?: number;
+  /** End of the utterance in its file, in seconds, after `start`. Undefined: the end of the file. */
+  readonly end?: number;
+  /** The side or fold that a table assigns it to, as written there; see `{ kind: 'table' }` of `makeSplit`. */
+  readonly split?: string;
+  /** How much the utterance counts in training, above 0. Undefined: 1. */
+  readonly weight?: number;
+  /** Recordings that belong together, such as the folder of a file. Splits use it if speakers are unknown. */
+  readonly group?: string;
   /** The other columns of a table, by their header; only from `readManifest`. */
   readonly extra?: Readonly<Record<string, string>>;
 }

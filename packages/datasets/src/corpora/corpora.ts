@@ -1,3 +1,4 @@
+import { didYouMean } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import type { CorpusDefinition } from './corpusDefinition.js';
 import { cremaD } from './cremaD.js';
@@ -22,8 +23,11 @@ export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, save
 export function findCorpus(name: string): CorpusDefinition {
   const corpus = corpora.find((known) => known.name === name);
   if (!corpus) {
-    const known = corpora.map((one) => one.name).join(', ');
-    throw new DatasetError('unknown-corpus', `There is no corpus '${name}'. Use one of ${known}.`);
+    const known = corpora.map((one) => one.name);
+    throw new DatasetError(
+      'unknown-corpus',
+      `There is no corpus '${name}'. Use one of ${known.join(', ')}.${didYouMean(name, known)}`,
+    );
   }
   return corpus;
 }

@@ -15,25 +15,56 @@ export class CsvSyntaxError extends Error {
   }
 }
 
+/** Characters that may separate the fields of a row. */
+export type Separator = ',' | ';' | '\t' | '|';
+
+/** How to parse a table. */
+export interface ParseCsvOptions {
+  /** @default ',' */
+  readonly separator?: Separator;
+  /** Called for each malformed row, which is then skipped. @default the error is thrown */
+  readonly onError?: (error: CsvSyntaxError) => void;
+}
+
 /**
- * Parses comma-separated values: fields may be quoted, and quoted fields may contain commas, line breaks, and doubled
- * quotes. Lines end with LF or CRLF; empty lines are skipped.
+ * Parses comma-separated values, or values separated by another character: fields may be quoted, and quoted fields may
+ * contain separators, line breaks, and doubled quotes. Lines end with LF or CRLF; empty lines are skipped.
  *
- * @throws {CsvSyntaxError}
+ * Fields separated by tabs may contain quotes, unless they begin with one.
+ *
+ * @throws {CsvSyntaxError} unless there is an `onError`
  * @see RFC 4180, https://www.rfc-editor.org/rfc/rfc4180
  */
-export function parseCsv(text: string): readonly CsvRow[] {
+export function parseCsv(
+  text: string,
+  { separator = ',', onError }: ParseCsvOptions = {},
+): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   let position = 0;
   let line = 1;
   while (position < text.length) {
-    const row = readRow(text, position, line);
-    const isEmpty = row.fields.length === 1 && row.fields[0] === '';
-    if (!isEmpty) rows.push({ line, fields: row.fields });
-    ({ position, line } = row);
+    try {
+      const row = readRow(text, { position, line }, separator);
+      const isEmpty = row.fields.length === 1 && row.fields[0] === '';
+      if (!isEmpty) rows.push({ line, fields: row.fields });
+      ({ position, line } = row);
+    } catch (error) {
+      if (!(error instanceof CsvSyntaxError) || onError === undefined) throw error;
+      onError(error);
+      const end = text.indexOf('\n', position);
+      position = end === -1 ? text.length : end + 1;
+      line++;
+    }
   }
   return rows;
 }
+
+const names: Readonly<Record<Separator, string>> = {
+  ',': 'a comma',
+  ';': 'a semicolon',
+  '\t': 'a tab',
+  '|': 'a `|`',
+};
 
 interface ReadRow {
   readonly fields: readonly string[];
@@ -42,21 +73,24 @@ interface ReadRow {
   readonly line: number;
 }
 
-function readRow(text: string, start: number, firstLine: number): ReadRow {
+function readRow(text: string, start: Omit<ReadRow, 'fields'>, separator: Separator): ReadRow {
   const fields: string[] = [];
-  let position = start;
-  let line = firstLine;
+  let { position, line } = start;
   for (;;) {
-    const field = text[position] === '"' ? readQuoted(text, position, line) : readPlain(text, position, line);
+    const isQuoted = text[position] === '"';
+    const field = isQuoted ? readQuoted(text, position, line) : readPlain(text, position, line, separator);
     fields.push(field.value);
     ({ line } = field);
     position = field.end;
-    if (text[position] !== ',') break;
+    if (text[position] !== separator) break;
     position++;
   }
   if (text[position] === '\r' && text[position + 1] === '\n') position++;
   if (position < text.length && text[position] !== '\n') {
-    throw new CsvSyntaxError(line, 'A quoted field must be followed by a comma or the end of the line');
+    throw new CsvSyntaxError(
+      line,
+      `A quoted field must be followed by ${names[separator]} or the end of the line`,
+    );
   }
   return { fields, position: position + 1, line: line + 1 };
 }
@@ -69,14 +103,20 @@ interface ReadField {
   readonly line: number;
 }
 
-const plainField = /[^,\n]*/y;
+const plainFields: Readonly<Record<Separator, RegExp>> = {
+  ',': /[^,\n]*/y,
+  ';': /[^;\n]*/y,
+  '\t': /[^\t\n]*/y,
+  '|': /[^|\n]*/y,
+};
 
-function readPlain(text: string, start: number, line: number): ReadField {
+function readPlain(text: string, start: number, line: number, separator: Separator): ReadField {
+  const plainField = plainFields[separator];
   plainField.lastIndex = start;
   const raw = plainField.exec(text)![0];
-  const isLastOfLine = text[start + raw.length] !== ',';
+  const isLastOfLine = text[start + raw.length] !== separator;
   const value = isLastOfLine && raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-  if (value.includes('"')) {
+  if (separator !== '\t' && value.includes('"')) {
     throw new CsvSyntaxError(
       line,
       'A field that contains a quote must be quoted, and the quote must be doubled',

@@ -1,5 +1,10 @@
+import type { DatasetError } from '../errors.js';
 import type { Sex, Utterance } from '../utterance.js';
-import { invalidTable, knownColumns, type TableRow } from './readRows.js';
+import { type KnownColumn, knownColumns } from './columns.js';
+import { parseTime } from './parseTime.js';
+import type { TableRow } from './readRows.js';
+import { segmentId } from './segmentId.js';
+import { invalidTable } from './tableErrors.js';
 
 /** Where the rows come from. */
 export interface TableContext {
@@ -7,48 +12,51 @@ export interface TableContext {
   readonly file: string;
   /** Name of the corpus that the rows form. */
   readonly corpus: string;
-  /** Makes the path of a recording absolute. */
+  /** Makes the path of a recording absolute, or leaves it relative to the folder of the table. */
   readonly resolve: (path: string) => string;
+  /** Gives a label word its name: `wütend` becomes `angry`. */
+  readonly labelOf: (word: string) => string;
+  /** The speaker that a path names, for rows without a speaker. */
+  readonly speakerOf: (path: string) => string | undefined;
 }
 
 /**
- * Turns a row of a table into an utterance. Its id is `corpus/path`, with the path as written in the table.
+ * Turns a row of a table into an utterance. Its id is `corpus/path`, with the path as written in the table, followed by
+ * `#t=start,end` if it is a part of a file.
  *
- * @throws {SerError} `invalid-table` if the path or the label is empty, or the sex is unknown
+ * @throws {SerError} `invalid-table` if the path or the label is empty, or a cell cannot be read
  */
 export function utteranceOfRow({ line, cells }: TableRow, context: TableContext): Utterance {
-  const { file, corpus } = context;
-  const required = (column: string): string => {
-    const cell = cells.get(column) ?? '';
-    if (cell !== '') return cell;
-    throw invalidTable(
-      { file, line },
-      `\`${column}\` must not be empty`,
-      'Fill in the cell, or remove the row.',
-    );
-  };
-  const path = required('path').replaceAll('\\', '/');
-  const id = `${corpus}/${path}`;
-  const extra = Object.fromEntries([...cells].filter(([column]) => !knownColumns.includes(column)));
+  const { corpus } = context;
+  const row = new Row(cells, { file: context.file, line });
+  const path = row.required('path').replaceAll('\\', '/');
+  const segment = row.segment();
+  const id = segmentId(`${corpus}/${path}`, segment);
+  const speaker = row.text('speaker') ?? context.speakerOf(path);
+  const extra = Object.entries(Object.fromEntries(cells)).filter(([column]) => !isKnown(column));
   return {
     id,
     path: context.resolve(path),
     corpus,
-    emotion: required('label'),
-    ...optionalField('speaker', cells.get('speaker')),
-    ...optionalField('sex', sexOf(cells.get('sex') ?? '', file, line)),
-    ...optionalField('language', cells.get('language')),
-    ...optionalField('text', cells.get('text')),
+    emotion: context.labelOf(row.required('label').normalize('NFC')),
+    ...(speaker !== undefined && { speaker }),
+    ...optional('sex', row.sex()),
+    ...optional('language', row.text('language')),
+    ...optional('text', row.text('text')),
     recording: id,
-    extra,
+    ...segment,
+    ...optional('split', row.text('split')),
+    ...optional('weight', row.weight()),
+    extra: Object.fromEntries(extra),
   };
 }
 
-function optionalField<Name extends 'speaker' | 'sex' | 'language' | 'text'>(
-  name: Name,
-  value: string | undefined,
-): Pick<Utterance, Name> | undefined {
-  return value === undefined || value === '' ? undefined : ({ [name]: value } as Pick<Utterance, Name>);
+function optional<Name extends string, T>(name: Name, value: T | undefined): Partial<Record<Name, T>> {
+  return value === undefined ? {} : ({ [name]: value } as Partial<Record<Name, T>>);
+}
+
+function isKnown(column: string): boolean {
+  return (knownColumns as readonly string[]).includes(column);
 }
 
 const sexes: Readonly<Record<string, Sex | undefined>> = {
@@ -57,14 +65,64 @@ const sexes: Readonly<Record<string, Sex | undefined>> = {
   f: 'female',
   male: 'male',
   m: 'male',
+  unknown: undefined,
 };
 
-function sexOf(cell: string, file: string, line: number): Sex | undefined {
-  const key = cell.toLowerCase();
-  if (Object.hasOwn(sexes, key)) return sexes[key];
-  throw invalidTable(
-    { file, line },
-    `\`sex\` must be female, male, f, m, or empty; got '${cell}'`,
-    'Leave the cell empty if it is unknown.',
-  );
+/** The cells of one row, with errors that name its line. */
+class Row {
+  readonly #cells: ReadonlyMap<string, string>;
+  readonly #place: { readonly file: string; readonly line: number };
+
+  constructor(cells: ReadonlyMap<string, string>, place: { readonly file: string; readonly line: number }) {
+    this.#cells = cells;
+    this.#place = place;
+  }
+
+  text(column: KnownColumn): string | undefined {
+    const cell = this.#cells.get(column) ?? '';
+    return cell === '' ? undefined : cell;
+  }
+
+  required(column: KnownColumn): string {
+    const text = this.text(column);
+    if (text !== undefined) return text;
+    throw this.#error(`\`${column}\` must not be empty`, 'Fill in the cell, or remove the row.');
+  }
+
+  sex(): Sex | undefined {
+    const cell = this.text('sex') ?? '';
+    if (Object.hasOwn(sexes, cell.toLowerCase())) return sexes[cell.toLowerCase()];
+    const problem = `\`sex\` must be female, male, f, m, or empty; got '${cell}'`;
+    throw this.#error(problem, 'Leave the cell empty if it is unknown.');
+  }
+
+  weight(): number | undefined {
+    const cell = this.text('weight');
+    if (cell === undefined) return undefined;
+    const weight = Number(cell);
+    if (Number.isFinite(weight) && weight > 0) return weight;
+    throw this.#error(`\`weight\` must be a number above 0; got '${cell}'`, 'Leave the cell empty for 1.');
+  }
+
+  /** An `end` of 0 means the end of the file. */
+  segment(): Pick<Utterance, 'start' | 'end'> {
+    const start = this.#time('start') ?? 0;
+    const end = this.#time('end') ?? 0;
+    if (end !== 0 && end <= start) {
+      throw this.#error(`\`end\` must be after \`start\` (${start} s); got ${end} s`, 'Correct the times.');
+    }
+    return { ...(start > 0 && { start }), ...(end > 0 && { end }) };
+  }
+
+  #time(column: 'start' | 'end'): number | undefined {
+    const cell = this.text(column);
+    const time = cell === undefined ? undefined : parseTime(cell);
+    if (!Number.isNaN(time)) return time;
+    const problem = `\`${column}\` must be a time, for example 1.5, 00:00:01.5, or empty; got '${cell}'`;
+    throw this.#error(problem, 'Write seconds.');
+  }
+
+  #error(problem: string, fix: string): DatasetError {
+    return invalidTable(this.#place, problem, fix);
+  }
 }

@@ -1,22 +1,43 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { DatasetError } from '../errors.js';
-import { invalidTable, readRows, type TableRow } from '../manifest/readRows.js';
-import { utteranceOfRow } from '../manifest/utteranceOfRow.js';
+import { labelNames } from '../labels/labelNames.js';
+import type { ColumnNames } from '../manifest/columns.js';
+import { decodeTable } from '../manifest/decodeTable.js';
+import { pathSpeaker, type PathSpeakerOptions } from '../manifest/pathSpeaker.js';
+import { readRows, type TableRow } from '../manifest/readRows.js';
+import { invalidTable } from '../manifest/tableErrors.js';
+import { type TableContext, utteranceOfRow } from '../manifest/utteranceOfRow.js';
 import type { Utterance } from '../utterance.js';
 
 /** Options of `readManifest`. */
-export interface ReadManifestOptions {
+export interface ReadManifestOptions extends PathSpeakerOptions {
+  /** Name of the corpus that the recordings form. @default the file name of the table without its extension */
+  readonly corpus?: string | undefined;
+  /** Names for label words of the table, for example `{ wütend: 'angry' }`. @default none */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /** Headers of columns that are named otherwise, for example `{ label: 'Stimmung' }`. @default none */
+  readonly columns?: ColumnNames | undefined;
+  /**
+   * Called with the error of each row that cannot be used; the other rows are read. Recordings that do not exist are then
+   * not looked for.
+   *
+   * @default the first error is thrown
+   */
+  readonly onProblem?: ((problem: DatasetError) => void) | undefined;
   /** Cancels reading; the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Reads a table of your own recordings: a CSV file (UTF-8, RFC 4180) with a header row and one row per recording.
+ * Reads a table of your own recordings: a header row and one row per recording, separated by commas, semicolons, tabs, or
+ * `|` (quoted as in RFC 4180), or JSON lines; UTF-8 or UTF-16.
  *
  * The columns are `path` (relative to the folder of the table, or absolute), `label`, and optionally `speaker`, `sex`
- * (`female`, `male`, `f`, or `m`), `language`, and `text`; empty cells are unknown. All other columns are returned in
- * `extra`. The name of the corpus is the file name of the table without its extension.
+ * (`female`, `male`, `f`, or `m`), `language`, `text`, `start` and `end` (a part of a long file: seconds, or times such as
+ * `00:01:02.5` and `0 days 00:00:01.5`), `split` (`train`, `validation`, `test`, or the name of a fold), and `weight`; empty
+ * cells are unknown. Headers of audformat and nkululeko (`file`, `emotion`, `gender`) and similar ones are understood. All
+ * other columns are returned in `extra`.
  *
  * @returns one utterance per row, in the order of the rows, with absolute paths
  * @throws {SerError} `table-not-found`; `invalid-table` (the message gives the line); `missing-recordings` if a
@@ -31,25 +52,86 @@ export interface ReadManifestOptions {
  */
 export async function readManifest(
   path: string,
-  { signal }: ReadManifestOptions = {},
+  options: ReadManifestOptions = {},
 ): Promise<readonly Utterance[]> {
-  const rows = readRows(await readText(path, signal), path);
-  const context = {
-    file: path,
-    corpus: basename(path, extname(path)),
-    resolve: (recording: string) => resolve(dirname(path), recording),
+  const { signal, onProblem } = options;
+  const folder = resolve(dirname(path));
+  const read = await readTable(path, (recording) => resolve(folder, recording), options);
+  if (onProblem === undefined) await requireRecordings(read, path, signal);
+  return read.map(({ utterance }) => utterance);
+}
+
+/** An utterance and the row that it comes from. */
+export interface TableUtterance {
+  readonly utterance: Utterance;
+  readonly line: number;
+}
+
+/**
+ * Reads the utterances of a table; no recording is looked up.
+ *
+ * @throws {SerError} as `readManifest`, without `missing-recordings`
+ */
+export async function readTable(
+  path: string,
+  resolvePath: (path: string) => string,
+  options: ReadManifestOptions,
+): Promise<readonly TableUtterance[]> {
+  const { corpus = basename(path, extname(path)), map, columns, signal } = options;
+  let last: DatasetError | undefined;
+  const report = (problem: DatasetError): void => {
+    if (options.onProblem === undefined) throw problem;
+    options.onProblem(problem);
+    last = problem;
   };
-  const utterances = rows.map((row) => utteranceOfRow(row, context));
-  if (utterances.length === 0) {
-    throw invalidTable(
-      { file: path, line: 1 },
-      'The table has no rows below its header',
-      'Add one row per recording.',
-    );
+  const rows = readRows(await readText(path, signal), path, { report, columns });
+  const read = utterancesOf(rows, report, {
+    ...{ file: path, corpus, resolve: resolvePath },
+    ...{ labelOf: labelNames(map), speakerOf: pathSpeaker(options) },
+  });
+  if (read.length > 0) return read;
+  if (last) throw last;
+  const problem = 'The table has no rows below its header';
+  throw invalidTable({ file: path, line: 1 }, problem, 'Add one row per recording.');
+}
+
+function utterancesOf(
+  rows: readonly TableRow[],
+  report: (problem: DatasetError) => void,
+  context: TableContext,
+): readonly TableUtterance[] {
+  const { file } = context;
+  const lineOf = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const utterance = attempt(() => utteranceOfRow(row, context), report);
+    if (!utterance) return [];
+    const { path, start = 0, end } = utterance;
+    const key = `${path} ${start} ${end}`;
+    const earlier = lineOf.get(key);
+    if (earlier !== undefined) {
+      const part = utterance.start === undefined && end === undefined ? '' : 'This part of ';
+      report(
+        invalidTable(
+          { file, line: row.line },
+          `${part}\`${path}\` is already in line ${earlier}`,
+          'Remove one of the rows.',
+        ),
+      );
+      return [];
+    }
+    lineOf.set(key, row.line);
+    return { utterance, line: row.line };
+  });
+}
+
+function attempt<T>(compute: () => T, report: (problem: DatasetError) => void): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+    report(error as DatasetError);
+    return undefined;
   }
-  requireDifferentPaths(utterances, rows, path);
-  await requireRecordings(utterances, rows, path, signal);
-  return utterances;
 }
 
 async function readText(file: string, signal: AbortSignal | undefined): Promise<string> {
@@ -58,58 +140,37 @@ async function readText(file: string, signal: AbortSignal | undefined): Promise<
     bytes = await readFile(file, { signal });
   } catch (cause) {
     signal?.throwIfAborted();
-    const message = `${file}: There must be a readable CSV file; got ${String(cause)}. Check the path.`;
+    const message = `${file}: There must be a readable table; got ${String(cause)}. Check the path.`;
     throw new DatasetError('table-not-found', message, { file, cause });
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes); // also removes a byte order mark
+    return decodeTable(bytes);
   } catch (cause) {
-    throw invalidTable({ file, line: 1 }, 'The table must be UTF-8', 'Save it as "CSV UTF-8".', cause);
+    const problem = 'The table must be UTF-8 or UTF-16';
+    throw invalidTable({ file, line: 1 }, problem, 'Save it as "CSV UTF-8".', cause);
   }
-}
-
-function requireDifferentPaths(
-  utterances: readonly Utterance[],
-  rows: readonly TableRow[],
-  file: string,
-): void {
-  const lineOf = new Map<string, number>();
-  utterances.forEach(({ path }, i) => {
-    const { line } = rows[i]!;
-    const earlier = lineOf.get(path);
-    if (earlier !== undefined) {
-      throw invalidTable(
-        { file, line },
-        `\`${path}\` is already in line ${earlier}`,
-        'Remove one of the rows.',
-      );
-    }
-    lineOf.set(path, line);
-  });
 }
 
 /** Number of files that are looked up at the same time. */
 const batchSize = 64;
 
 async function requireRecordings(
-  utterances: readonly Utterance[],
-  rows: readonly TableRow[],
+  read: readonly TableUtterance[],
   file: string,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const missing: number[] = [];
-  for (let start = 0; start < utterances.length; start += batchSize) {
+  for (let start = 0; start < read.length; start += batchSize) {
     signal?.throwIfAborted();
-    const exist = await Promise.all(
-      utterances.slice(start, start + batchSize).map(({ path }) => isFile(path)),
-    );
+    const batch = read.slice(start, start + batchSize);
+    const exist = await Promise.all(batch.map(({ utterance }) => isFile(utterance.path)));
     exist.forEach((exists, i) => exists || missing.push(start + i));
   }
   const [first] = missing;
   if (first === undefined) return;
   throw new DatasetError(
     'missing-recordings',
-    `${file}, line ${rows[first]!.line}: There is no file \`${utterances[first]!.path}\`` +
+    `${file}, line ${read[first]!.line}: There is no file \`${read[first]!.utterance.path}\`` +
       `${missing.length > 1 ? `, and ${missing.length - 1} other recordings are missing too` : ''}. ` +
       'Write paths relative to the folder of the table.',
     { file },

@@ -1,7 +1,8 @@
-import { type IntegerSource, integerSource } from '@ser/core';
+import { didYouMean, type IntegerSource, integerSource } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
 import { checkSplit } from './checkSplit.js';
+import { groupSplit } from './groupSplit.js';
 import { leaveOneCorpusOut } from './leaveOneCorpusOut.js';
 import { leaveOneSpeakerOut } from './leaveOneSpeakerOut.js';
 import { publishedSplit } from './publishedSplit.js';
@@ -10,6 +11,7 @@ import { randomSplit } from './randomSplit.js';
 import { speakerFolds } from './speakerFolds.js';
 import { speakerSplit } from './speakerSplit.js';
 import type { Split, SplitRequest } from './split.js';
+import { tableSplit } from './tableSplit.js';
 
 /** Options of `makeSplit`. */
 export interface MakeSplitOptions {
@@ -23,13 +25,15 @@ const kinds = [
   'leave-one-speaker-out',
   'leave-one-corpus-out',
   'published',
+  'table',
+  'group',
   'random',
 ];
 
 /**
  * Divides utterances into training, validation, and test sides.
  *
- * All kinds except `random` keep every speaker on one side of each fold. Speakers are assigned so that each side has
+ * All kinds except `random`, `table`, and `group` keep every speaker on one side of each fold. Speakers are assigned so that each side has
  * the corpora in proportion and, within each corpus, the sexes in proportion, to within one speaker.
  *
  * @throws {SerError} `too-few-speakers`, `too-few-corpora`, or `too-few-clips` if a side would be empty;
@@ -67,6 +71,10 @@ function divide(
       return leaveOneCorpusOut(utterances, request, random);
     case 'published':
       return publishedSplit(utterances, request, random);
+    case 'table':
+      return tableSplit(utterances, request, random);
+    case 'group':
+      return groupSplit(utterances, request, random);
     case 'random':
       return request.folds === undefined
         ? randomSplit(utterances, request, random)
@@ -75,7 +83,7 @@ function divide(
       const { kind } = request as { readonly kind: string };
       throw new DatasetError(
         'unknown-split',
-        `There is no split kind '${kind}'. Use one of ${kinds.join(', ')}.`,
+        `There is no split kind '${kind}'. Use one of ${kinds.join(', ')}.${didYouMean(kind, kinds)}`,
       );
     }
   }
@@ -88,8 +96,8 @@ function requireSpeakers(utterances: readonly Utterance[]): readonly Utterance[]
   throw new DatasetError(
     'unknown-speaker',
     `A split by speaker needs the speaker of every utterance; ${unknown.length} of ${utterances.length} have none, ` +
-      `for example \`${first.id}\`. Add a \`speaker\` column to the table, or use the kind 'random', whose score ` +
-      'overstates the performance on new speakers.',
+      `for example \`${first.id}\`. Add a \`speaker\` column to the table, name the part of the path that is the ` +
+      "speaker, or use the kind 'group' or 'random', whose score may overstate the performance on new speakers.",
     { file: first.path },
   );
 }

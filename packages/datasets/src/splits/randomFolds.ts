@@ -3,7 +3,13 @@ import { DatasetError } from '../errors.js';
 import type { Utterance } from '../utterance.js';
 import { requireFoldCount } from './fractions.js';
 import { groupBy } from './groupBy.js';
-import { drawClipValidation, overstatement, validationClipClause, withinEach } from './randomSplit.js';
+import {
+  drawClipValidation,
+  overstatementFor,
+  speakersUnknownIn,
+  validationClipClause,
+  withinEach,
+} from './randomSplit.js';
 import { idsOf, type Recording, recordingsOf, stratumOf } from './recordings.js';
 import type { RandomSplitRequest, Split } from './split.js';
 
@@ -23,8 +29,9 @@ export function randomFolds(
     kind: 'random',
     protocol:
       `Speaker-dependent: cross-validation in ${nFolds} folds of clips, drawn at random within each ` +
-      `${withinEach(utterances)}${validationClipClause(validationFraction)}; ${overstatement}.`,
+      `${withinEach(utterances)}${validationClipClause(validationFraction)}; ${overstatementFor(utterances)}.`,
     speakerIndependent: false,
+    ...speakersUnknownIn(utterances),
     folds: assign(recordings, nFolds, random).map((test, i) => {
       const tested = new Set(test);
       const others = recordings.filter((recording) => !tested.has(recording));

@@ -20,8 +20,9 @@ export function randomSplit(
     kind: 'random',
     protocol:
       `Speaker-dependent: ${percent(testFraction)} of the clips, drawn at random within each ${withinEach(utterances)}, ` +
-      `are tested${validationClipClause(validationFraction)}; ${overstatement}.`,
+      `are tested${validationClipClause(validationFraction)}; ${overstatementFor(utterances)}.`,
     speakerIndependent: false,
+    ...speakersUnknownIn(utterances),
     folds: [{ name: 'hold-out', train: idsOf(train), validation: idsOf(validation), test: idsOf(test) }],
   };
 }
@@ -61,5 +62,13 @@ export function withinEach(utterances: readonly Utterance[]): string {
 }
 
 /** The part of the protocol that every split by clip contains. */
-export const overstatement =
-  'the test speakers are also in the training data, so the score overstates the performance on new speakers';
+export function overstatementFor(utterances: readonly Utterance[]): string {
+  return speakersUnknownIn(utterances).speakersUnknown
+    ? 'the speakers are unknown, so the same voice may be in the training data, and the score may overstate the performance on new speakers'
+    : 'the test speakers are also in the training data, so the score overstates the performance on new speakers';
+}
+
+/** The field of a split that says that some clips have no speaker. */
+export function speakersUnknownIn(utterances: readonly Utterance[]): Pick<Split, 'speakersUnknown'> {
+  return utterances.some(({ speaker }) => speaker === undefined) ? { speakersUnknown: true } : {};
+}

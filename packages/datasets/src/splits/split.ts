@@ -5,6 +5,8 @@ export type SplitRequest =
   | LeaveOneSpeakerOutRequest
   | LeaveOneCorpusOutRequest
   | PublishedSplitRequest
+  | TableSplitRequest
+  | GroupSplitRequest
   | RandomSplitRequest;
 
 /** Hold-out by speaker: some speakers are tested, the others are trained on. */
@@ -49,6 +51,29 @@ export interface PublishedSplitRequest extends ValidationOption {
   readonly kind: 'published';
   /** Name in `publishedSplits`, for example `emobox`. */
   readonly name: string;
+}
+
+/**
+ * The `split` column of a table. If its words are `train`, `validation` (`dev`), and `test`, there is one fold, and
+ * validation clips are drawn only if the table has none; other words are names of folds, each tested once.
+ */
+export interface TableSplitRequest extends ValidationOption {
+  readonly kind: 'table';
+}
+
+/**
+ * Hold-out or cross-validation by groups of recordings, for recordings whose speakers are unknown. A group is a speaker if
+ * known, otherwise a folder if every label is in several folders, otherwise a file. The emotions are in proportion as far
+ * as the groups allow.
+ *
+ * An unknown voice may be on both sides, so the split does not count as speaker-independent.
+ */
+export interface GroupSplitRequest extends ValidationOption {
+  readonly kind: 'group';
+  /** Fraction of the clips to test, above 0 and below 1. Not allowed together with `folds`. @default no hold-out */
+  readonly testFraction?: number;
+  /** Number of folds, from 2 to the number of groups. @default 5, or the number of groups if there are fewer */
+  readonly folds?: number;
 }
 
 /**
@@ -101,6 +126,8 @@ export interface Split {
   readonly protocol: string;
   /** Whether no test speaker is in the training data. */
   readonly speakerIndependent: boolean;
+  /** Whether some clips have no speaker, so that the same voice may be on both sides. Not set if all have one. */
+  readonly speakersUnknown?: true;
   readonly seed: number;
   readonly folds: readonly Fold[];
 }

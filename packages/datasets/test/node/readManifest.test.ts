@@ -93,11 +93,30 @@ describe('readManifest rejects', () => {
     ['a table without rows', 'path,label\n', 'line 1: The table has no rows below its header'],
     [
       'a table without labels',
-      'file,emotion\n',
-      'line 1: The header must have a column `path`; got `file`, `emotion`',
+      'wave,mood\n',
+      'line 1: The header must have a column `path`; got `wave`, `mood`',
     ],
-    ['semicolons', 'path;label\n', 'Separate columns by commas instead of semicolons.'],
-    ['tabs', 'path\tlabel\n', 'Separate columns by commas instead of tabs.'],
+    ['a misspelled column', 'path,labl\n', 'If `labl` is that column, rename it to `label`.'],
+    [
+      'a time that is no time',
+      'path,label,start\na.wav,sad,soon\n',
+      "line 2: `start` must be a time, for example 1.5, 00:00:01.5, or empty; got 'soon'",
+    ],
+    [
+      'an end before the start',
+      'path,label,start,end\na.wav,sad,2,1\n',
+      'line 2: `end` must be after `start` (2 s); got 1 s',
+    ],
+    [
+      'a weight of 0',
+      'path,label,weight\na.wav,sad,0\n',
+      "line 2: `weight` must be a number above 0; got '0'",
+    ],
+    [
+      'JSON that is no object',
+      '{"path":"a.wav","label":"sad"}\n[1]\n',
+      'line 2: The line must be a JSON object',
+    ],
     ['a column twice', 'path,label,Label\n', 'The header has the column `label` twice'],
     [
       'a row that is too short',
@@ -122,11 +141,11 @@ describe('readManifest rejects', () => {
     });
   });
 
-  it('UTF-16', async () => {
-    const bytes = new Uint8Array(Buffer.from('\uFEFFpath,label\na.wav,sad\n', 'utf16le'));
+  it('a table in another encoding', async () => {
+    const bytes = new Uint8Array(Buffer.from('path,label\na.wav,wütend\n', 'latin1'));
     await expect(readManifest(await tableOf(bytes))).rejects.toMatchObject({
       code: 'invalid-table',
-      message: expect.stringContaining('The table must be UTF-8. Save it as "CSV UTF-8".'),
+      message: expect.stringContaining('The table must be UTF-8 or UTF-16. Save it as "CSV UTF-8".'),
     });
   });
 
