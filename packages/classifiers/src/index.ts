@@ -4,6 +4,7 @@
  * - Train: `createClassifier` makes ridge, kernel ridge, logistic regression, and linear SVM classifiers
  * - Predict: `loadClassifier` reads a saved classifier or dense network; `meanProbabilities` averages an ensemble
  * - Inspect: `linearWeights`
+ * - Teach: `Teaching` adapts a classifier to a user with a few labeled examples
  * - Encode frames: `fitFrameEncoder`, `loadFrameEncoder` turn the frames of a clip into one Fisher vector
  * - Describe: `parseClassifierDescription`, `parseFrameEncoderDescription` check JSON
  *
@@ -36,6 +37,10 @@ export type { Multiplier, Transposed } from './matrix/matrixProducts.js';
 
 export { loadClassifier } from './network/loadClassifier.js';
 export { linearWeights, type LinearWeights } from './network/linearWeights.js';
+export type { TaughtExample, TaughtShape } from './teach/taughtExample.js';
+export type { TaughtScores } from './teach/taughtScores.js';
+export { Teaching } from './teach/teaching.js';
+export type { TeachOptions } from './teach/teachOptions.js';
 export { meanProbabilities } from './ensemble/meanProbabilities.js';
 
 export type { FrameEncoder, FrameEncoderFiles } from './fisherVectors/frameEncoder.js';
