@@ -3,7 +3,8 @@
  * detection, and augmentation. Every feature is a function of a clip; `createFeaturePlan` extracts a described set of
  * features from many clips. It runs in Node, browsers, and workers, and never reads files.
  *
- * - Audio: `mixDown`, `isSilent`, `resample`; `MixDownStream` and `ResampleStream` for chunks
+ * - Audio: `mixDown`, `isSilent`, `resample`; `MixDownStream` and `ResampleStream` for chunks,
+ *   `RecordingResampler` for blocks of a recording
  * - Spectra: `spectrogram`, `stft`, `istft`, `phaseVocoder`, `dct`, decibels, windows, and the mel scale
  * - Features of frames: `mfcc`, `logMel`, `chroma`, `spectralCentroid`, `f0`, `rms`, …
  * - Features of speech: `lowLevelDescriptors`, `functionals`, `detectSpeech`
@@ -23,6 +24,7 @@ export { isSilent } from './audio/isSilent.js';
 export { mixDown } from './audio/mixDown.js';
 export { MixDownStream, type MixDownStreamOptions } from './audio/mixDownStream.js';
 export type { RateConversion, ResampleQuality } from './resample/rateConversion.js';
+export { RecordingResampler } from './resample/recordingResampler.js';
 export { resample, type ResampleOptions } from './resample/resample.js';
 export { ResampleStream } from './resample/resampleStream.js';
 

@@ -17,9 +17,11 @@ export function mixDown(audio: MultichannelAudio): AudioClip {
   const { channels, sampleRate } = audio;
   const nSamples = requireChannels(channels);
   if (channels.length === 1) return { samples: channels[0]!, sampleRate };
-  const sums = new Float64Array(nSamples);
-  for (const channel of channels) {
-    for (let i = 0; i < nSamples; i++) sums[i] = sums[i]! + channel[i]!;
+  const samples = new Float32Array(nSamples);
+  for (let i = 0; i < nSamples; i++) {
+    let sum = 0;
+    for (const channel of channels) sum += channel[i]!;
+    samples[i] = sum / channels.length;
   }
-  return { samples: Float32Array.from(sums, (sum) => sum / channels.length), sampleRate };
+  return { samples, sampleRate };
 }

@@ -12,6 +12,18 @@ const fade = { from: 1.1, to: 1.5 };
 /** Extension of the filter by fading at each end, in samples of the lower rate. */
 const margin = 8;
 
+/** Parts of the input and the output; the input is 0 outside of its part. */
+export interface BlockBuffers {
+  readonly input: Float32Array;
+
+  /** Position of `input[0]` in the whole input. */
+  readonly inputStart: number;
+  readonly output: Float32Array;
+
+  /** Position of `output[0]` in the whole output. */
+  readonly outputStart: number;
+}
+
 /**
  * Resamples long inputs in overlapping blocks: the spectrum of a block times the frequency response of the filter is the
  * spectrum of the resampled block, which has another length. It takes a third of the time of weighted sums; the results
@@ -62,19 +74,52 @@ export class BlockResampler implements Resampler {
   }
 
   transform(input: Float32Array, output: Float32Array): void {
-    const up = this.#up;
-    const down = this.#down;
-    const step = this.#step;
-    const first = -Math.ceil(this.#lead / up);
-    for (let period = first; period * up + this.#lead < output.length; period += 2 * step) {
-      read(input, period * down, this.#input.re);
-      read(input, (period + step) * down, this.#input.im);
-      this.#forward.transform(this.#input);
-      this.#filterSpectrum();
-      this.#inverse.transform({ re: this.#output.im, im: this.#output.re });
-      this.#write(this.#output.re, output, period * up);
-      this.#write(this.#output.im, output, (period + step) * up);
+    const pair = { input, inputStart: 0, output, outputStart: 0 };
+    for (let period = this.first; !this.isAfter(period, output.length); period = this.next(period)) {
+      this.transformPair(period, pair);
     }
+  }
+
+  /** Period at which the first pair of blocks begins. */
+  get first(): number {
+    return -Math.ceil(this.#lead / this.#up);
+  }
+
+  /** Period at which the pair of blocks after this one begins. */
+  next(period: number): number {
+    return period + 2 * this.#step;
+  }
+
+  /** Whether all outputs of a pair are at or after `nOutput`. */
+  isAfter(period: number, nOutput: number): boolean {
+    return this.outputStart(period) >= nOutput;
+  }
+
+  /** Position of the first output of a pair; below 0 for the first pair. */
+  outputStart(period: number): number {
+    return period * this.#up + this.#lead;
+  }
+
+  /** Position of the first input of a pair; below 0 for the first pairs. */
+  inputStart(period: number): number {
+    return period * this.#down;
+  }
+
+  /** Position after the last input of a pair. */
+  inputEnd(period: number): number {
+    return (period + this.#step) * this.#down + this.#input.re.length;
+  }
+
+  /** Computes the outputs of two blocks, those that fit into the output. */
+  transformPair(period: number, { input, inputStart, output, outputStart }: BlockBuffers): void {
+    const second = period + this.#step;
+    read(input, period * this.#down - inputStart, this.#input.re);
+    read(input, second * this.#down - inputStart, this.#input.im);
+    this.#forward.transform(this.#input);
+    this.#filterSpectrum();
+    this.#inverse.transform({ re: this.#output.im, im: this.#output.re });
+    this.#write(this.#output.re, output, period * this.#up - outputStart);
+    this.#write(this.#output.im, output, second * this.#up - outputStart);
   }
 
   /** Filters the periodic spectrum of the input, and folds the result over the bins of the output. */

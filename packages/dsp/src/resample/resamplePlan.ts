@@ -39,14 +39,26 @@ export class ResamplePlan {
    * @param output filled, usually of length `outputLength(input.length)`
    */
   transform(input: Float32Array, output: Float32Array): void {
-    const longer = Math.max(input.length, this.outputLength(input.length));
-    this.#resamplerFor(longer).transform(input, output);
+    this.#resamplerFor(input.length).transform(input, output);
   }
 
-  #resamplerFor(nSamples: number): Resampler {
-    if (nSamples > BlockResampler.blockSize && BlockResampler.suits(this.#ratio)) {
-      return (this.#blocks ??= new BlockResampler(this.#ratio));
-    }
+  /** Whether an input of this length is resampled in blocks. */
+  isForBlocks(nInput: number): boolean {
+    const longer = Math.max(nInput, this.outputLength(nInput));
+    return longer > BlockResampler.blockSize && this.suitsBlocks;
+  }
+
+  /** Whether long inputs are resampled in blocks. */
+  get suitsBlocks(): boolean {
+    return BlockResampler.suits(this.#ratio);
+  }
+
+  get blocks(): BlockResampler {
+    return (this.#blocks ??= new BlockResampler(this.#ratio));
+  }
+
+  #resamplerFor(nInput: number): Resampler {
+    if (this.isForBlocks(nInput)) return this.blocks;
     return (this.#polyphase ??= new PolyphaseResampler(this.#ratio));
   }
 }
