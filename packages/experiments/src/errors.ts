@@ -24,6 +24,16 @@ export type ExperimentErrorCode =
   | 'out-not-empty'
   /** The output folder cannot be written to. */
   | 'out-not-writable'
+  /** Another process writes to the output folder. */
+  | 'out-in-use'
+  /** There is no room on the disk. */
+  | 'disk-full'
+  /** The folder contains an interrupted run; say whether to resume or to overwrite it. */
+  | 'unfinished-run'
+  /** The folder contains a finished run; say whether to overwrite it. */
+  | 'finished-run'
+  /** A file of an interrupted run or search has changed since it was written. */
+  | 'damaged-checkpoint'
   /** The run in the folder is finished. */
   | 'nothing-to-resume'
   /** The run in the folder was started with another recipe or engine, or with other recordings. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { compareOutcomes, mcnemar, mcnemarCounts, type Outcome } from '@ser/metrics';
 import { ExperimentError } from '../errors.js';
-import { writeAtomically } from '../files/runFolder.js';
+import { writeAtomically } from '../files/writeAtomically.js';
 import { counted } from '../formatText.js';
 import { caveatsOf } from './caveats.js';
 import { comparisonPage } from './comparisonPage.js';

@@ -45,7 +45,7 @@ export interface EvaluationResult {
  * Tests a saved model on recordings that it was not trained on. Clips with emotions that it does not know are left out.
  *
  * @throws {SerError} `trained-speakers` if it was trained on some of the speakers; `missing-data`,
- *   `unknown-label`, `too-many-unreadable`, `out-not-empty`, `out-not-writable`
+ *   `unknown-label`, `too-many-unreadable`, `out-not-empty`, `out-not-writable`, `out-in-use`, `disk-full`
  * @throws {SerError} if a folder is not the expected corpus
  *
  * @example
@@ -53,10 +53,19 @@ export interface EvaluationResult {
  * const { metrics } = await evaluate(recognizer, { data: [{ corpus: 'ravdess', folder: 'data/new-voices' }] });
  */
 export async function evaluate(recognizer: Recognizer, options: EvaluateOptions): Promise<EvaluationResult> {
+  const { out } = options;
+  const lock = out === undefined ? undefined : await claimRunFolder(out, 'evaluation');
+  try {
+    return await test(recognizer, options);
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function test(recognizer: Recognizer, options: EvaluateOptions): Promise<EvaluationResult> {
   const { data, out, engine, signal, onEvent, seed = 1, maxUnreadable = 0.05 } = options;
   const { labels, card } = recognizer;
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
-  if (out !== undefined) await claimRunFolder(out, 'evaluation');
   if (engine) onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
 
   const corpora = [...new Set(data.map(({ corpus }) => corpus))];
@@ -72,9 +81,9 @@ export async function evaluate(recognizer: Recognizer, options: EvaluateOptions)
   const metrics = evaluationMetrics({ ...found, seconds: runSeconds(stopwatch.read()) });
   const { predictions } = results;
   if (out === undefined) return { metrics, predictions };
-  await clearRunFolder(out);
-  await writeRunFile(out, 'predictions', predictionsCsv(predictions, labels));
+  await clearRunFolder(out, { except: 'metrics' }); // the file by which the folder is recognized is always there
   await writeRunFile(out, 'metrics', jsonText(metrics));
+  await writeRunFile(out, 'predictions', predictionsCsv(predictions, labels));
   const tested = predictions.map(({ utterance }) => utterance);
   const { page, charts } = evaluationReport({
     ...{ metrics, engine, predictions },

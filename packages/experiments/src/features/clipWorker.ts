@@ -22,14 +22,19 @@ export class ClipWorker {
   #source: Promise<FeatureSource> | undefined;
   readonly #augmenter: Augmenter | undefined;
   readonly #cache: FeatureCache | undefined;
+  readonly #onDamaged: (place: string) => void;
+  /** The last file of the cache: it is written while the next clip is computed. */
+  #written: Promise<void> = Promise.resolve();
 
-  constructor(work: ClipWork) {
+  /** @param onDamaged called with the name of each damaged file in the cache, which is then written again */
+  constructor(work: ClipWork, onDamaged: (place: string) => void) {
     const { features, augmentation, cache } = work;
     const { description, nFrames, nFeatures } = createFeaturePlan(features);
     this.#features = description;
     this.#augmenter = augmentation && new Augmenter(augmentation, features.sampleRate);
     const size = nFrames === undefined ? undefined : nFrames * nFeatures;
     const shape = { nBlocks: this.#augmenter?.nVariants ?? 1, size };
+    this.#onDamaged = onDamaged;
     this.#cache = cache === undefined ? undefined : new FeatureCache(cache, work, shape);
   }
 
@@ -38,16 +43,25 @@ export class ClipWorker {
     if (this.#cache === undefined) return this.#compute(job, signal);
     const place = await this.#cache.placeOf(job).catch(() => undefined); // reading the file below reports what is wrong
     const kept = place && (await this.#cache.read(place));
-    if (kept) return kept;
+    if (kept === 'damaged') this.#onDamaged(place!);
+    else if (kept) return kept;
     const result = await this.#compute(job, signal);
-    if (place && result.every(isFeatures)) await this.#cache.write(place, result);
+    await this.#written;
+    if (place && result.every(isFeatures)) {
+      this.#written = this.#cache.write(place, result);
+      this.#written.catch(() => undefined); // reported after the next clip, or by `close`
+    }
     return result;
   }
 
-  /** Ends the use of a speech encoder, if there is one. */
+  /** Finishes the cache, and ends the use of a speech encoder, if there is one. */
   async close(): Promise<void> {
-    const source = await this.#source?.catch(() => undefined); // the clips have reported that it could not be opened
-    await source?.close?.();
+    try {
+      await this.#written;
+    } finally {
+      const source = await this.#source?.catch(() => undefined); // the clips have reported that it could not be opened
+      await source?.close?.();
+    }
   }
 
   async #compute(job: ClipJob, signal: AbortSignal | undefined): Promise<ClipResult> {

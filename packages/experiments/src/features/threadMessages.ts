@@ -7,6 +7,11 @@ export interface ThreadReply {
   readonly error?: string;
 }
 
+/** What a thread sends when it finds a damaged file in the cache. */
+export interface DamagedNotice {
+  readonly damaged: string;
+}
+
 /** What a thread receives. */
 export interface ThreadRequest {
   readonly id: number;

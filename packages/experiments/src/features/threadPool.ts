@@ -1,15 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { threadProgram } from './threadProgram.js';
-import { endOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';
+import { type DamagedNotice, endOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';
 
 /** Worker threads that process clips, each of them one clip at a time. Close it when done. */
 export class ThreadPool {
   readonly #threads: readonly Thread[];
   #turn = 0;
 
-  constructor(work: ClipWork, nThreads: number) {
-    this.#threads = Array.from({ length: nThreads }, () => new Thread(work));
+  /** @param onDamaged called with the name of each damaged file in the cache */
+  constructor(work: ClipWork, nThreads: number, onDamaged: (place: string) => void) {
+    this.#threads = Array.from({ length: nThreads }, () => new Thread(work, onDamaged));
   }
 
   /** @throws if the thread cannot be started or has ended, or on an error that is not caused by the clip */
@@ -33,10 +34,13 @@ class Thread {
   #nJobs = 0;
   #failure: Error | undefined;
 
-  constructor(workerData: ClipWork) {
+  constructor(workerData: ClipWork, onDamaged: (place: string) => void) {
     const { file, execArgv } = threadProgram();
     this.#worker = new Worker(file, { workerData, execArgv: [...execArgv] });
-    this.#worker.on('message', (reply: ThreadReply) => this.#settle(reply));
+    this.#worker.on('message', (reply: ThreadReply | DamagedNotice) => {
+      if ('damaged' in reply) onDamaged(reply.damaged);
+      else this.#settle(reply);
+    });
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('The worker thread has ended.')));
   }

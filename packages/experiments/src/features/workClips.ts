@@ -25,13 +25,22 @@ export async function* workClips(
   jobs: readonly ClipJob[],
   { workers = 1, signal, onEvent }: WorkOptions,
 ): AsyncGenerator<ClipResult> {
-  const here = new ClipWorker(work);
+  const here = new ClipWorker(work, onDamaged);
   const nThreads = Math.min(workers, Math.floor(jobs.length / clipsPerThread));
   try {
     if (nThreads < 2) for (const job of jobs) yield await here.work(job, signal);
-    else yield* workInThreads(new ThreadPool(work, nThreads), jobs, { ahead: ahead * nThreads, onFailure });
+    else
+      yield* workInThreads(new ThreadPool(work, nThreads, onDamaged), jobs, {
+        ahead: ahead * nThreads,
+        onFailure,
+      });
   } finally {
     await here.close();
+  }
+
+  function onDamaged(place: string): void {
+    const message = `\`${place}\` in the cache is damaged; its features are computed again.`;
+    onEvent?.({ type: 'warning', code: 'cache-damaged', message });
   }
 
   function onFailure(job: ClipJob, error: unknown): Promise<ClipResult> {

@@ -1,9 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ClipWork } from './clipJob.js';
 import { ClipWorker } from './clipWorker.js';
-import { endOfThread, type EndOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';
+import {
+  type DamagedNotice,
+  endOfThread,
+  type EndOfThread,
+  type ThreadReply,
+  type ThreadRequest,
+} from './threadMessages.js';
 
-const worker = new ClipWorker(workerData as ClipWork);
+const worker = new ClipWorker(workerData as ClipWork, (damaged) => {
+  parentPort!.postMessage({ damaged } satisfies DamagedNotice);
+});
 
 parentPort?.on('message', (request: ThreadRequest | EndOfThread) => {
   if (request === endOfThread) void end();
@@ -12,7 +20,7 @@ parentPort?.on('message', (request: ThreadRequest | EndOfThread) => {
 
 /** Without its port, nothing keeps the thread alive. */
 async function end(): Promise<void> {
-  await worker.close();
+  await worker.close().catch(() => undefined); // only the last file of the cache is missing
   parentPort!.close();
 }
 

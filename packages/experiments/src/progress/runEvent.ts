@@ -110,12 +110,13 @@ export interface EpochEvent extends FoldPlace {
 }
 
 /**
- * Something is done differently than requested: another engine trains, because this one does not support the network, or
- * the main thread computes features, because worker threads are unavailable.
+ * Something is done differently than requested: another engine trains, because this one does not support the network, the
+ * main thread computes features, because worker threads are unavailable, or features are computed again, because their
+ * file in the cache is damaged.
  */
 export interface WarningEvent {
   readonly type: 'warning';
-  readonly code: TrainingWarning['code'] | 'workers-unavailable';
+  readonly code: TrainingWarning['code'] | 'workers-unavailable' | 'cache-damaged';
   readonly message: string;
 }
 

@@ -4,6 +4,7 @@ import encoder from './builtin/encoder.json' with { type: 'json' };
 import fourCorporaDeepCnn from './builtin/four-corpora-deep-cnn.json' with { type: 'json' };
 import functionalsFusion from './builtin/functionals-fusion.json' with { type: 'json' };
 import functionals from './builtin/functionals.json' with { type: 'json' };
+import generalSmall from './builtin/general-small.json' with { type: 'json' };
 import general from './builtin/general.json' with { type: 'json' };
 import ravdessCnn from './builtin/ravdess-cnn.json' with { type: 'json' };
 import syntheticVoices from './builtin/synthetic-voices.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const builtinRecipes: readonly Recipe[] = [
   functionalsFusion,
   encoder,
   general,
+  generalSmall,
   cremaDCnn,
   ravdessCnn,
   tessCremaDDense,

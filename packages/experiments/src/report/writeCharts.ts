@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { runFiles, writeAtomically } from '../files/runFolder.js';
+import { runFiles } from '../files/runFolder.js';
+import { writeAtomically } from '../files/writeAtomically.js';
 import type { NamedChart } from './charts/namedChart.js';
 
 /** Writes charts into a run folder: `charts/NAME.svg` and `charts/NAME.vl.json`. */

@@ -6,7 +6,7 @@ import { augmentMembers } from '../features/augmentMembers.js';
 import { extractMembers } from '../features/extractMembers.js';
 import type { ExtractedClips } from '../features/extractedClips.js';
 import type { WorkOptions } from '../features/workClips.js';
-import type { Stopwatch } from '../progress/stopwatch.js';
+import type { StepOptions } from '../progress/stepOptions.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { checkCopies } from '../training/checkCopies.js';
@@ -16,9 +16,15 @@ import { foldRows, type FoldRows } from '../training/foldRows.js';
 import type { TrainingMember } from '../training/trainFold.js';
 
 export interface PrepareOptions extends WorkOptions {
-  readonly data: readonly DataFolder[];
   readonly finalModel: FinalModelChoice;
-  readonly stopwatch: Stopwatch;
+}
+
+/** The listed clips, and their splits. */
+export interface RunPlan {
+  readonly recipe: Recipe;
+  readonly listing: Listing;
+  /** The run's own split, then that of the recipe's source, if it has one. */
+  readonly splits: readonly PlannedSplit[];
 }
 
 /** A split with its folds as rows of the extracted clips. */
@@ -41,24 +47,27 @@ export interface PreparedRun {
   readonly refit: FoldRows | undefined;
 }
 
-/** The steps before training: scan, split, extract, augment. */
-export async function prepareRun(recipe: Recipe, options: PrepareOptions): Promise<PreparedRun> {
-  const { data, stopwatch, onEvent } = options;
+/** The first steps, which take little time: scan, split. */
+export async function planRun(
+  recipe: Recipe,
+  data: readonly DataFolder[],
+  options: StepOptions,
+): Promise<RunPlan> {
+  const { signal, onEvent } = options;
   const corpora = recipe.corpora.map(({ name }) => name);
-  const listing = await scan({ ...options, corpora, labels: recipe.labels, data });
+  const listing = await scan({ corpora, labels: recipe.labels, data, signal, onEvent });
   requireEveryLabel(listing, recipe.labels);
   const splits = planSplits(listing, recipe);
   for (const { role, split } of splits) {
     const { protocol, speakerIndependent, folds } = split;
     onEvent?.({ type: 'split', role, protocol, speakerIndependent, nFolds: folds.length });
   }
-  return stopwatch.time('extract', () => computeFeatures(recipe, listing, splits, options));
+  return { recipe, listing, splits };
 }
 
-async function computeFeatures(
-  recipe: Recipe,
-  listing: Listing,
-  splits: readonly PlannedSplit[],
+/** The other steps before training: extract, augment. */
+export async function prepareRun(
+  { recipe, listing, splits }: RunPlan,
   options: PrepareOptions,
 ): Promise<PreparedRun> {
   const { members, seed, maxUnreadable } = recipe;

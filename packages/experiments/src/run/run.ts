@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Engine } from '@ser/models';
-import { claimRunFolder } from '../files/runFolder.js';
+import { claimRunFolder, runFiles } from '../files/runFolder.js';
 import { explain } from '../measures/explain/explain.js';
 import type { Explanation } from '../measures/explain/explanation.js';
 import { requireExplainable } from '../measures/explain/requireExplainable.js';
@@ -9,12 +10,15 @@ import { runSeconds, sourceSeconds, Stopwatch } from '../progress/stopwatch.js';
 import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { resolveRecipe, type RecipeOverrides } from '../recipe/resolveRecipe.js';
+import { featuresFolder, removeCheckpoints } from '../training/checkpoint/checkpoints.js';
 import { crossValidate } from '../training/crossValidate.js';
 import { finalModel, type FinalModel } from '../training/finalModel.js';
 import { keepsFold, type FinalModelChoice } from '../training/finalModelChoice.js';
 import type { TrainOptions } from '../training/trainFold.js';
+import { earlierRun } from './earlierRun.js';
 import { openCheckpoints } from './openCheckpoints.js';
-import { prepareRun, type PreparedRun } from './prepareRun.js';
+import { planRun, prepareRun, type PreparedRun, type RunPlan } from './prepareRun.js';
+import { engineIdentity, runIdentity } from './runIdentity.js';
 import type { RunResult } from './runResult.js';
 import { UnfinishedRun } from './unfinishedRun.js';
 import { writeRun } from './writeRun.js';
@@ -22,22 +26,25 @@ import { writeRun } from './writeRun.js';
 export interface RunOptions extends RecipeOverrides, StepOptions {
   /** One folder for each corpus of the recipe, or of `corpora`; some recipes use only the corpora given here. */
   readonly data: readonly DataFolder[];
-  /** The run folder: new, empty, or one with an earlier run, which is overwritten. */
+  /** The run folder: new, empty, or one with an earlier run that is resumed or overwritten. */
   readonly out: string;
   /** The compute engine, from `openEngine`. */
   readonly engine: Engine;
   /**
-   * Whether to resume the interrupted run in `out`; a run that was interrupted before training starts again. With the same
-   * recipe, recordings, and engine, the result is the same as without the interruption, byte for byte. @default false
+   * Whether to resume the interrupted run in `out`, if there is one. Features that are computed, and epochs that are
+   * finished, are not repeated. With the same recipe, recordings, and engine, the result is the same as without the
+   * interruption, byte for byte. @default false
    */
   readonly resume?: boolean;
+  /** Whether to replace an earlier run in `out`, interrupted or finished. @default false */
+  readonly overwrite?: boolean;
   /** Which model to save in `model/`. @default 'auto' */
   readonly finalModel?: FinalModelChoice;
   /** Whether to write which features carry each emotion to `explain.json`; for linear models. @default false */
   readonly explain?: boolean;
   /** Worker threads that compute features; the features do not depend on their number. @default 1: the main thread */
   readonly workers?: number;
-  /** A folder that caches features, so that later runs on the same recordings do not compute them again. @default no cache */
+  /** A folder that caches features, so that later runs on the same recordings do not compute them again. @default a folder in `out`, until the run is finished */
   readonly cache?: string;
   /** Current time in milliseconds, from any starting point. @default performance.now */
   readonly now?: () => number;
@@ -47,13 +54,14 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  * Runs an experiment from audio files to a report: scan, split, extract, augment; then for each fold normalize, fit,
  * predict, and score; then train the model to save. If the recipe has a split of its source, that is run as well.
  *
- * Files in the run folder: `recipe.json` and `split.json` are written before training, `checkpoints/` during training.
- * `history.csv`, `predictions.csv`, `metrics.json`, `report.html`, `charts/`, and `model/` are written at the end, when
+ * Files in the run folder: `checkpoints/` has the computed features and the state of training, `recipe.json` and
+ * `split.json` are written before training. `history.csv`, `predictions.csv`, `metrics.json`, `report.html`, `charts/`, and `model/` are written at the end, when
  * the checkpoints are deleted. `source/` has the tables of the source's split. The same recipe, data, and engine give the
  * same `predictions.csv`, byte for byte.
  *
  * @throws {SerError} `invalid-recipe`, `missing-data`, `unknown-label`, `out-not-empty`, `out-not-writable`,
- *   `nothing-to-resume`, `cannot-resume`, `too-many-unreadable`, `too-few-clips`, `invalid-option`
+ *   `out-in-use`, `disk-full`, `unfinished-run`, `finished-run`, `nothing-to-resume`, `cannot-resume`,
+ *   `damaged-checkpoint`, `too-many-unreadable`, `too-few-clips`, `invalid-option`
  * @throws {SerError} if a folder is not the expected corpus, or cannot be split as requested
  * @throws {SerError} if the network does not fit the features, or training diverges
  *
@@ -66,19 +74,56 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  * metrics.pooled.uar; // in [0, 1]; metrics.chance is the UAR of guessing
  */
 export async function run(recipe: Recipe, options: RunOptions): Promise<RunResult> {
-  const { out, engine, signal, onEvent, finalModel: choice = 'auto' } = options;
+  const { out, engine, finalModel: choice = 'auto' } = options;
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
   const resolved = resolveRecipe(recipe, options);
   if (options.explain) requireExplainable(resolved, choice);
-  await claimRunFolder(out, 'run');
-  const unfinished = options.resume ? await UnfinishedRun.find(out) : undefined;
-  unfinished?.requireSetup(resolved, engine);
-  onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
+  const lock = await claimRunFolder(out, 'run');
+  try {
+    const unfinished = await earlierRun(out, options);
+    unfinished?.requireSetup(resolved, engine);
+    options.onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
+    const plan = await planRun(resolved, options.data, options);
+    if (!unfinished) {
+      await removeCheckpoints(out);
+      await UnfinishedRun.begin(out, { recipe: resolved, engine: engineIdentity(engine) });
+    }
+    const prepared = await stopwatch.time('extract', () => computeFeatures(plan, unfinished, options));
+    return await trainAndWrite(prepared, { ...options, choice, unfinished, stopwatch });
+  } finally {
+    await lock.release();
+  }
+}
 
-  const prepared = await prepareRun(resolved, { ...options, finalModel: choice, stopwatch });
-  const checkpoints = await openCheckpoints(out, prepared, { unfinished, engine, stopwatch });
-  const training = { recipe: resolved, engine, stopwatch, checkpoints, signal, onEvent };
-  const outcome = await train(prepared, keepsFold(choice, prepared.main.folds.length), training);
+/** After an error that no `resume` can help, the folder has no unfinished run. */
+async function computeFeatures(
+  plan: RunPlan,
+  unfinished: UnfinishedRun | undefined,
+  { out, cache, finalModel = 'auto', workers, signal, onEvent }: RunOptions,
+): Promise<PreparedRun> {
+  const own = join(out, runFiles.checkpoints, featuresFolder);
+  try {
+    return await prepareRun(plan, { finalModel, workers, signal, onEvent, cache: cache ?? own });
+  } catch (error) {
+    if (!unfinished && !signal?.aborted) await removeCheckpoints(out);
+    throw error;
+  }
+}
+
+interface TrainAndWriteOptions extends RunOptions {
+  readonly choice: FinalModelChoice;
+  /** The run to resume, if any. */
+  readonly unfinished: UnfinishedRun | undefined;
+  readonly stopwatch: Stopwatch;
+}
+
+async function trainAndWrite(prepared: PreparedRun, options: TrainAndWriteOptions): Promise<RunResult> {
+  const { out, engine, choice, unfinished, stopwatch, signal, onEvent } = options;
+  const { recipe, main } = prepared;
+  const identity = runIdentity(prepared, engine);
+  const checkpoints = await openCheckpoints(out, prepared, { unfinished, identity, stopwatch });
+  const training = { recipe, engine, stopwatch, checkpoints, signal, onEvent };
+  const outcome = await train(prepared, keepsFold(choice, main.folds.length), training);
   try {
     const explanation = options.explain ? await explainModel(prepared, outcome.model!) : undefined;
     const result = await writeRun(out, { ...outcome, explanation }, onEvent);

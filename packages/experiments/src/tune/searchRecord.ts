@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Split } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import { ExperimentError } from '../errors.js';
 import { jsonText } from '../files/runFolder.js';
+import { refuseDamaged } from '../files/sealed.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { readTuningFile, tuningFiles, writeTuningFile } from './tuningFolder.js';
 
@@ -18,18 +20,29 @@ export interface SearchRecord {
 /**
  * Starts a search in a folder, or checks that it is the search in that folder; the number of trials may be larger.
  *
- * @throws {SerError} `different-search`, with the difference
+ * @throws {SerError} `different-search`, with the difference; `damaged-checkpoint`
  */
 export async function claimSearch(folder: string, record: SearchRecord): Promise<void> {
   const text = await readTuningFile(folder, tuningFiles.search);
   if (text === undefined) return writeTuningFile(folder, 'search', jsonText(record));
-  const difference = differenceOf(JSON.parse(text) as SearchRecord, record);
+  const difference = differenceOf(parsed(folder, text), record);
   if (difference === undefined) return;
   throw new ExperimentError(
     'different-search',
     `\`out\` must be a new folder or contain the same search; got \`${folder}\`, with a search with ${difference}. Choose another folder.`,
     { file: folder },
   );
+}
+
+/** Without a checksum, because everything in it is compared. */
+function parsed(folder: string, text: string): SearchRecord {
+  const path = join(folder, tuningFiles.search);
+  const fix = 'Choose another folder to start the search again.';
+  try {
+    return (JSON.parse(text) as SearchRecord | null) ?? refuseDamaged(path, fix);
+  } catch {
+    return refuseDamaged(path, fix);
+  }
 }
 
 function differenceOf(there: SearchRecord, here: SearchRecord): string | undefined {

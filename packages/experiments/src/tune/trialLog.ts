@@ -1,6 +1,8 @@
-import { appendFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ExperimentError } from '../errors.js';
+import { refuseDamaged } from '../files/sealed.js';
+import { appendDurably } from '../files/writeAtomically.js';
 import type { Trial } from './sampleTrials.js';
 import type { TrialOutcome } from './trialOutcome.js';
 import { readTuningFile, tuningFiles, writeTuningFile } from './tuningFolder.js';
@@ -14,7 +16,8 @@ export interface TrialRecord extends TrialOutcome {
  * The results of earlier sessions of a search. An incomplete last line, for example after a power failure, is removed; that
  * training is repeated. Trials with a higher number than requested stay in the file, and are not used.
  *
- * @throws {SerError} `different-search` if a trial has other values than in this search
+ * @throws {SerError} `different-search` if a trial has other values than in this search; `damaged-checkpoint` if a line
+ *   has changed since it was written
  */
 export async function readTrialLog(
   folder: string,
@@ -25,18 +28,43 @@ export async function readTrialLog(
   if (complete !== text) await writeTuningFile(folder, 'trials', complete);
   const lines = complete.split('\n').slice(0, -1);
   const records = lines
-    .map((line) => JSON.parse(line) as TrialRecord)
+    .map((line, index) => recordOf(line) ?? refuseLine(folder, index + 1))
     .filter(({ trial }) => trial <= trials.length);
   const different = records.find(({ trial, values }) => !sameValues(trials[trial - 1]!.values, values));
   if (different !== undefined) refuse(folder, different.trial);
   return records;
 }
 
-/** Appends a finished training as one line. */
+/** Appends a finished training as one line, with a checksum. */
 export async function appendTrial(folder: string, { values }: Trial, outcome: TrialOutcome): Promise<void> {
   const { trial, epochs, ...others } = outcome;
   const record: TrialRecord = { trial, epochs, values, ...others };
-  await appendFile(join(folder, tuningFiles.trials), `${JSON.stringify(record)}\n`);
+  await appendDurably(join(folder, tuningFiles.trials), `${lineOf(record)}\n`);
+}
+
+function lineOf(record: TrialRecord): string {
+  return JSON.stringify({ ...record, sha256: digestOf(record) });
+}
+
+/** The record in a line; `undefined` if the line has changed since it was written. */
+function recordOf(line: string): TrialRecord | undefined {
+  try {
+    const { sha256, ...record } = JSON.parse(line) as TrialRecord & { readonly sha256?: unknown };
+    return sha256 === digestOf(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOf(record: TrialRecord): string {
+  return createHash('sha256').update(JSON.stringify(record)).digest('hex');
+}
+
+function refuseLine(folder: string, line: number): never {
+  refuseDamaged(
+    join(folder, tuningFiles.trials),
+    `Line ${line} is damaged. Delete that line to repeat only its training.`,
+  );
 }
 
 function sameValues(one: Trial['values'], other: Trial['values']): boolean {

@@ -62,7 +62,8 @@ export interface TuneResult {
  * higher rung is trained from its first epoch again.
  *
  * @throws {SerError} `invalid-recipe`, `invalid-option`, `missing-data`, `unknown-label`, `out-not-empty`,
- *   `out-not-writable`, `different-search`, `trials-failed`, `worker-failed`, `too-many-unreadable`, `too-few-clips`
+ *   `out-not-writable`, `out-in-use`, `disk-full`, `different-search`, `damaged-checkpoint`, `trials-failed`,
+ *   `worker-failed`, `too-many-unreadable`, `too-few-clips`
  * @throws {SerError} if a folder is not the expected corpus, or has too few speakers
  *
  * @example
@@ -76,10 +77,19 @@ export interface TuneResult {
  * tuning.test.pooled.uar; // on speakers that were not used in the search
  */
 export async function tune(recipe: Recipe, options: TuneOptions): Promise<TuneResult> {
-  const { out, engine, onEvent } = options;
+  const { out } = options;
   requireInteger('workers', options.workers ?? 1, { min: 1 });
   const search = drawSearch(recipe, options);
-  await claimTuningFolder(out);
+  const lock = await claimTuningFolder(out);
+  try {
+    return await searchIn(search, options);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function searchIn(search: Search, options: TuneOptions): Promise<TuneResult> {
+  const { out, engine, onEvent } = options;
   onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
   const parts = holdOut(await list(search.recipe, options), search.recipe, search.space.validationFraction);
   await claimSearch(out, {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { ExperimentError } from '../errors.js';
-import { entriesOf, readIfExists, writeAtomically } from '../files/runFolder.js';
+import type { FolderLock } from '../files/folderLock.js';
+import { claimFolder } from '../files/runFolder.js';
+import { readIfExists } from '../files/sealed.js';
+import { writeAtomically } from '../files/writeAtomically.js';
 
 /** The files in the folder of a search. */
 export const tuningFiles = {
@@ -19,21 +21,14 @@ export const tuningFiles = {
 } as const;
 
 /**
- * Checks, before hours of work, that a search can be written here. A missing folder is created; an existing one must be
- * empty or contain a search.
+ * Checks, before hours of work, that a search can be written here, and locks the folder. A missing folder is created; an
+ * existing one must be empty or contain a search.
  *
  * @throws {SerError} `out-not-empty` if it contains anything else, `out-not-writable` if it is not a folder or is not
- *   writable
+ *   writable, `out-in-use` if another process writes to it
  */
-export async function claimTuningFolder(folder: string): Promise<void> {
-  const entries = await entriesOf(folder);
-  if (entries.length === 0 || entries.includes(tuningFiles.search)) return;
-  throw new ExperimentError(
-    'out-not-empty',
-    `\`out\` must be a new or empty folder, or one with an earlier search; got \`${folder}\`, which contains ` +
-      `${entries.slice(0, 3).join(', ')}${entries.length > 3 ? ', …' : ''}. Choose another folder.`,
-    { file: folder },
-  );
+export async function claimTuningFolder(folder: string): Promise<FolderLock> {
+  return claimFolder(folder, 'search', (entries) => entries.includes(tuningFiles.search));
 }
 
 /** Writes a file of the folder atomically. */

@@ -95,18 +95,51 @@ describe('workClips', () => {
     open.mockRestore();
   });
 
-  it('reads cached features, and computes those of changed files', async () => {
+  it('reads cached features, and computes those of damaged files again, with a warning', async () => {
     const cache = await freshFolder();
     const work = { features, augmentation: { variants: [[{ name: 'noise', snr: 10 }]] }, cache } as const;
     const first = await resultsOf(work, { workers: 1 });
     const cached = (await readdir(cache, { recursive: true })).filter((name) => name.endsWith('.f32'));
     expect(cached).toHaveLength(12); // none for the file that does not exist
     const touched = join(cache, cached[0]!);
-    await writeFile(touched, (await readFile(touched)).fill(0));
-    const again = await resultsOf(work, { workers: 1 });
-    expect(again.filter((result, index) => !isEqual(result, first[index]!))).toHaveLength(1);
-    await truncate(touched, 4);
-    expect(await resultsOf(work, { workers: 1 })).toEqual(first);
+    const damage = [
+      async () => writeFile(touched, (await readFile(touched)).fill(0)),
+      () => truncate(touched, 4),
+      async () =>
+        writeFile(
+          touched,
+          (await readFile(touched)).map((byte, i) => (i === 5 ? byte ^ 1 : byte)),
+        ),
+    ];
+    for (const damages of damage) {
+      await damages();
+      const events: RunEvent[] = [];
+      const onEvent = (event: RunEvent) => void events.push(event);
+      expect(await resultsOf(work, { workers: 1, onEvent })).toEqual(first);
+      expect(events).toEqual([
+        {
+          type: 'warning',
+          code: 'cache-damaged',
+          message: `\`${touched}\` in the cache is damaged; its features are computed again.`,
+        },
+      ]);
+    }
+    expect(await resultsOf(work, { onEvent: (event) => expect.fail(event.type) })).toEqual(first);
+  });
+
+  it('shares a cache between threads, and between runs at the same time', async () => {
+    const work = { features, cache: await freshFolder() };
+    const plain = await resultsOf({ features }, {}, manyJobs);
+    const both = [1, 2].map((workers) => resultsOf(work, { workers }, manyJobs));
+    for (const results of await Promise.all(both)) expect(results).toEqual(plain);
+    const [touched] = (await readdir(work.cache, { recursive: true })).filter((name) =>
+      name.endsWith('.f32'),
+    );
+    await truncate(join(work.cache, touched!), 0);
+    const events: RunEvent[] = [];
+    const onEvent = (event: RunEvent) => void events.push(event);
+    expect(await resultsOf(work, { workers: 2, onEvent }, manyJobs)).toEqual(plain);
+    expect(events[0]).toMatchObject({ type: 'warning', code: 'cache-damaged' });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimRunFolder, clearRunFolder, jsonText, writeRunFile } from '../../src/files/runFolder.js';
@@ -7,7 +7,9 @@ import { freshFolder } from '../tinyExperiment.js';
 describe('a run folder', () => {
   it('is created if missing', async () => {
     const folder = join(await freshFolder(), 'runs', 'first');
-    await claimRunFolder(folder, 'run');
+    const lock = await claimRunFolder(folder, 'run');
+    expect(await readdir(folder)).toEqual(['.ser.lock']);
+    await lock.release();
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -17,9 +19,29 @@ describe('a run folder', () => {
     await writeRunFile(folder, 'split', '{}');
     await writeRunFile(folder, 'metrics', '{}');
     await writeFile(join(folder, 'notes.txt'), 'mine');
-    await claimRunFolder(folder, 'run');
+    const lock = await claimRunFolder(folder, 'run');
     await clearRunFolder(folder);
+    await lock.release();
     expect(await readdir(folder)).toEqual(['notes.txt']);
+  });
+
+  it('may contain an interrupted run, and what a killed process has left', async () => {
+    const folder = await freshFolder();
+    await mkdir(join(folder, 'checkpoints'));
+    await writeFile(join(folder, 'checkpoints/run.json'), '');
+    await writeFile(join(folder, 'split.json'), '');
+    await writeFile(join(folder, '.recipe.json.6e1ccd65-6f2c-4f1c-8bd3-0f4f53bb2d24.part'), '{');
+    const lock = await claimRunFolder(folder, 'run');
+    await lock.release();
+    expect((await readdir(folder)).sort()).toEqual(['checkpoints', 'split.json']);
+  });
+
+  it('has one writer', async () => {
+    const folder = await freshFolder();
+    const lock = await claimRunFolder(folder, 'run');
+    await expect(claimRunFolder(folder, 'run')).rejects.toMatchObject({ code: 'out-in-use', file: folder });
+    await lock.release();
+    await (await claimRunFolder(folder, 'run')).release();
   });
 
   it('may not contain anything else', async () => {

@@ -122,6 +122,7 @@ describe('run', () => {
       data: [{ corpus: 'ravdess', folder: corpus }],
       out: tiny.result.folder,
       engine: await openEngine('tfjs-wasm'),
+      overwrite: true,
     });
     expect(await tiny.read('predictions.csv')).toBe(before);
   });

@@ -7,7 +7,8 @@ import {
   type EpochRecord,
   type TrainingState,
 } from '@ser/models';
-import { jsonText, readIfExists, writeAtomically } from '../../files/runFolder.js';
+import { readSealed, readSealedJson, refuseDamaged, seal, sealJson } from '../../files/sealed.js';
+import { syncFolder, writeAtomically } from '../../files/writeAtomically.js';
 
 /** The results of a finished training, so that resuming does not repeat it. */
 export interface FinishedTraining {
@@ -31,7 +32,7 @@ interface FinishedJson {
 
 const files = { state: 'state.bin', finished: 'finished.json' } as const;
 
-/** The files of one training: its state after the last epoch, or its results when it is finished. */
+/** The files of one training, with checksums: its state after the last epoch, or its results when it is finished. */
 export class TrainingCheckpoint {
   readonly #folder: string;
   readonly #onSave: () => Promise<void>;
@@ -42,23 +43,31 @@ export class TrainingCheckpoint {
     this.#onSave = onSave;
   }
 
-  /** The state after the last saved epoch; `undefined` if there is none. */
+  /**
+   * The state after the last saved epoch; `undefined` if there is none.
+   *
+   * @throws {SerError} `damaged-checkpoint`
+   */
   async state(): Promise<TrainingState | undefined> {
-    const bytes = await readIfExists(join(this.#folder, files.state));
+    const bytes = await readSealed(join(this.#folder, files.state), this.#fix);
     return bytes && parseTrainingState(bytes);
   }
 
   /** An arrow function, so it can be passed as a callback. */
   readonly save = async (state: TrainingState): Promise<void> => {
-    await writeAtomically(join(this.#folder, files.state), serializeTrainingState(state));
+    await writeAtomically(join(this.#folder, files.state), seal(serializeTrainingState(state)));
     await this.#onSave();
   };
 
-  /** The results, if the training is finished. */
+  /**
+   * The results, if the training is finished.
+   *
+   * @throws {SerError} `damaged-checkpoint`
+   */
   async finished(): Promise<FinishedTraining | undefined> {
-    const bytes = await readIfExists(join(this.#folder, files.finished));
-    if (!bytes) return undefined;
-    const { history, probabilities, choice, network } = JSON.parse(bytes.toString('utf8')) as FinishedJson;
+    const json = await readSealedJson(join(this.#folder, files.finished), this.#fix);
+    if (json === undefined) return undefined;
+    const { history, probabilities, choice, network } = json as FinishedJson;
     return {
       history,
       choice,
@@ -70,21 +79,32 @@ export class TrainingCheckpoint {
   /** Replaces the state with the results. The file that marks the training as finished is written last. */
   async finish({ history, probabilities, choice, network = {} }: FinishedTraining): Promise<void> {
     for (const [name, bytes] of Object.entries(network))
-      await writeAtomically(join(this.#folder, name), bytes);
+      await writeAtomically(join(this.#folder, name), seal(bytes));
     const json: FinishedJson = {
       history,
       probabilities: base64Of(probabilities),
       choice,
       network: Object.keys(network),
     };
-    await writeAtomically(join(this.#folder, files.finished), jsonText(json));
+    await writeAtomically(join(this.#folder, files.finished), sealJson(json));
+    await syncFolder(this.#folder);
     await rm(join(this.#folder, files.state), { force: true });
     await this.#onSave();
   }
 
   async #readNetwork(names: readonly string[]): Promise<ClassifierFiles> {
-    const contents = await Promise.all(names.map((name) => readIfExists(join(this.#folder, name))));
-    return Object.fromEntries(names.map((name, index) => [name, contents[index]!]));
+    const contents = names.map(async (name) => {
+      const path = join(this.#folder, name);
+      return [name, (await readSealed(path, this.#fix)) ?? refuseDamaged(path, this.#fix)] as const;
+    });
+    return Object.fromEntries(await Promise.all(contents));
+  }
+
+  get #fix(): string {
+    return (
+      `Delete the folder \`${this.#folder}\` to repeat only this training, or start the run again with \`overwrite\` ` +
+      '(`--overwrite`).'
+    );
   }
 }
 

@@ -7,7 +7,8 @@ import { augment } from '../../features/augment.js';
 import { extract } from '../../features/extract.js';
 import type { ExtractedClips } from '../../features/extractedClips.js';
 import type { WorkOptions } from '../../features/workClips.js';
-import { readIfExists, writeAtomically } from '../../files/runFolder.js';
+import { readIfExists, seal, unseal } from '../../files/sealed.js';
+import { writeAtomically } from '../../files/writeAtomically.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import { foldRows } from '../../training/foldRows.js';
 
@@ -28,10 +29,21 @@ export interface SharedClipsOptions extends WorkOptions {
 export async function sharedClips(recipe: Recipe, options: SharedClipsOptions): Promise<ExtractedClips> {
   const file = join(options.folder, `${sharedKey(recipe)}.clips`);
   const stored = await readIfExists(file);
-  if (stored !== undefined) return deserialize(stored) as ExtractedClips;
-  const clips = await compute(recipe, options);
-  await writeAtomically(file, serialize(clips));
+  const intact = stored && unseal(stored);
+  if (intact) return deserialize(intact) as ExtractedClips;
+  if (stored) options.onEvent?.({ type: 'warning', code: 'cache-damaged', message: damagedText(file) });
+  const clips = await compute(recipe, { ...options, cache: clipCache(options.folder) });
+  await writeAtomically(file, seal(serialize(clips)));
   return clips;
+}
+
+/** The cache of clips, in the folder in which processes share features, for the run of the best recipe and for resuming. */
+export function clipCache(folder: string): string {
+  return join(folder, 'clips');
+}
+
+function damagedText(file: string): string {
+  return `\`${file}\` is damaged; its features are computed again.`;
 }
 
 /** The same for recipes with the same features and augmented copies. */
@@ -45,9 +57,9 @@ async function compute(
   { members, seed, maxUnreadable }: Recipe,
   options: SharedClipsOptions,
 ): Promise<ExtractedClips> {
-  const { listing, fold, workers, signal, onEvent } = options;
+  const { listing, fold, workers, cache, signal, onEvent } = options;
   const { features, augmentation } = members[0]!;
-  const work = { workers, signal, onEvent, features };
+  const work = { workers, cache, signal, onEvent, features };
   const clips = await extract(listing, { ...work, maxUnreadable });
   return augment(listing, clips, { ...work, augmentation, seed, rows: foldRows(fold, clips).train });
 }
