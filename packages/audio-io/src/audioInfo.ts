@@ -1,5 +1,8 @@
+import { adtsInfo } from './aac/adts.js';
 import { aiffInfo } from './aiff/aiffInfo.js';
+import { amrInfo } from './amr/amrFrames.js';
 import { withoutLeadingTags } from './bytes/audioStart.js';
+import { containers, tracksInfo } from './containers/readTracks.js';
 import { flacInfo } from './flac/flacInfo.js';
 import type { AudioFormat, AudioHeader, AudioInfo } from './header/audioInfo.js';
 import { knownFormat, unsupportedFormat } from './format/recognizeFormat.js';
@@ -33,16 +36,24 @@ const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
   'Ogg FLAC': { container: 'ogg', read: oggFlacInfo },
   'Ogg Vorbis': ogg,
   'Ogg Opus': ogg,
+  AAC: { container: 'aac', read: adtsInfo },
+  AMR: { container: 'amr', read: amrInfo },
 };
 
+function readerOf(format: SoundFormat): HeaderReader | undefined {
+  const found = containers[format];
+  if (found === undefined) return readers[format];
+  return { container: found.container, read: (bytes) => tracksInfo(found.read(bytes)) };
+}
+
 /**
- * Reads the header of a WAV, FLAC, AIFF, MP3, Ogg Vorbis, or Ogg Opus file without decoding its samples. No decoder
- * package needs to be installed.
+ * Reads the header of a recording without decoding its samples: WAV, FLAC, AIFF, MP3, Ogg, WebM, MP4, Core Audio, AAC,
+ * AMR. No decoder needs to be installed.
  *
  * Tags before the audio are skipped. Chained Ogg streams count together.
  *
  * A FLAC stream without a declared length is decoded to count its samples. An MP3 file has no header of its own: the
- * headers of all frames are read, and the silence that the encoder declares to have added is not counted.
+ * headers of all frames are read. Silence that an encoder declares to have added is not counted.
  *
  * @param bytes the whole file
  * @throws {SerError} as `decodeAudio`, as far as the header shows it
@@ -54,7 +65,7 @@ const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
 export function audioInfo(bytes: Uint8Array): AudioInfo {
   const audio = withoutLeadingTags(bytes);
   const format = knownFormat(audio);
-  const reader = readers[format];
+  const reader = readerOf(format);
   if (reader === undefined) throw unsupportedFormat(format);
   const header = reader.read(audio);
   return { container: reader.container, ...header, seconds: header.nSamples / header.sampleRate };

@@ -1,4 +1,4 @@
-import { AlacBits } from './alacBits.js';
+import type { AlacBits } from './alacBits.js';
 import { corruptAlac } from './corruptAlac.js';
 import type { AlacConfig } from './cookie.js';
 import { readResiduals } from './golomb.js';

@@ -1,27 +1,19 @@
-import type { MultichannelAudio } from '@ser/dsp';
-import { alacBlocks } from '../alac/decodeAlac.js';
-import type { BlockReader } from '../blocks/blockReader.js';
-import { collectBlocks } from '../blocks/collectBlocks.js';
-import { unsupportedContent } from '../containers/containerErrors.js';
-import { elementaryStream } from '../containers/elementaryStream.js';
-import type { EncodedTrack } from '../containers/encodedTrack.js';
-import { nativeFlac } from '../containers/nativeFlac.js';
-import { containers, tracksInfo } from '../containers/readTracks.js';
-import { trackHeader, type TrackHeader } from '../containers/trackHeader.js';
 import { SerError } from '@ser/core';
-import { flacBlocks } from '../flac/flacBlocks.js';
+import type { MultichannelAudio } from '@ser/dsp';
+import { collectBlocks } from '../blocks/collectBlocks.js';
+import type { EncodedTrack } from '../containers/encodedTrack.js';
+import { type Container, containers, tracksInfo } from '../containers/readTracks.js';
+import { trackHeader } from '../containers/trackHeader.js';
 import { soundFormat } from '../format/soundFormat.js';
-import { PcmBlocks } from '../pcm/pcmBlocks.js';
-import { readNow } from '../source/reading.js';
 import type { AudioDecoder } from './audioDecoder.js';
-import { blocksOf } from './blocksOf.js';
+import { codedBlocks } from './codedBlocks.js';
 import { trimmedBlocks } from './trimmedBlocks.js';
 import { isWebAudioAvailable, webAudioDecoder } from './webAudioDecoder.js';
 
 /**
  * Decodes WebM, MP4, and Core Audio: PCM, FLAC, and ALAC here, other codecs with the decoder of their own format.
  *
- * Browsers decode AAC of MP4 themselves, so that it is passed to Web Audio as it is.
+ * Browsers decode AAC in MP4 themselves, so there the file is passed to Web Audio as it is.
  *
  * @param decoders the decoders of other formats, in order
  */
@@ -35,7 +27,7 @@ export function containerDecoder(decoders: () => readonly AudioDecoder[]): Audio
   };
 }
 
-function containerOf(bytes: Uint8Array): (typeof containers)[keyof typeof containers] {
+function containerOf(bytes: Uint8Array): Container | undefined {
   const format = soundFormat(bytes);
   return format === undefined ? undefined : containers[format];
 }
@@ -45,12 +37,14 @@ async function* containerBlocks(
   decoders: readonly AudioDecoder[],
 ): AsyncGenerator<MultichannelAudio> {
   const tracks = readOrUndefined(bytes);
-  if (tracks === undefined || (isWebAudioAvailable() && tracks[0]!.codec === 'aac')) {
+  if (tracks === undefined) {
     yield await webAudioDecoder.decode(bytes);
     return;
   }
-  tracksInfo(tracks);
-  for (const track of tracks) yield* trackBlocks(track, decoders);
+  tracksInfo(tracks); // throws unless the parts have one rate and number of channels
+  const [first] = tracks;
+  if (isWebAudioAvailable() && first!.codec === 'aac') yield* webAudioBlocks(bytes, first!);
+  else for (const track of tracks) yield* trackBlocks(track, decoders);
 }
 
 /** The tracks; `undefined` if they have a codec that only a browser may decode. */
@@ -64,6 +58,14 @@ function readOrUndefined(bytes: Uint8Array): readonly EncodedTrack[] | undefined
   }
 }
 
+/** Some browsers remove what the encoder added, and some do not: the length shows it. */
+async function* webAudioBlocks(bytes: Uint8Array, track: EncodedTrack): AsyncGenerator<MultichannelAudio> {
+  const header = trackHeader(track);
+  const audio = await webAudioDecoder.decode(bytes);
+  const isUntrimmed = audio.channels[0]!.length >= header.skip + header.nSamples;
+  yield* trimmedBlocks([audio], track, { ...header, skip: isUntrimmed ? header.skip : 0 });
+}
+
 async function* trackBlocks(
   track: EncodedTrack,
   decoders: readonly AudioDecoder[],
@@ -72,5 +74,8 @@ async function* trackBlocks(
   if (header.nSamples === 0) {
     const channels = Array.from({ length: header.nChannels }, () => new Float32Array(0));
     yield { channels, sampleRate: header.sampleRate };
-  } else yield* trimmedBlocks(codedBlocks(track, header, decoders), track, header);
+    return;
+  }
+  const { skip, blocks } = codedBlocks(track, header, decoders);
+  yield* trimmedBlocks(blocks, track, { ...header, skip });
 }

@@ -28,7 +28,7 @@ const defaultRate = 48000;
 /** The browser's own decoder. Workers and Node have no `OfflineAudioContext`. */
 export const webAudioDecoder: AudioDecoder = {
   name: 'Web Audio',
-  recognizes: (bytes) => offlineAudioContext() !== undefined && formats.includes(soundFormat(bytes)),
+  recognizes: (bytes) => isWebAudioAvailable() && formats.includes(soundFormat(bytes)),
   async decode(bytes) {
     try {
       const context = new (offlineAudioContext()!)(1, 1, rateOf(bytes));
@@ -43,6 +43,11 @@ export const webAudioDecoder: AudioDecoder = {
     }
   },
 };
+
+/** Whether this is a page. */
+export function isWebAudioAvailable(): boolean {
+  return offlineAudioContext() !== undefined;
+}
 
 function offlineAudioContext(): OfflineAudioContext | undefined {
   return (globalThis as { OfflineAudioContext?: OfflineAudioContext }).OfflineAudioContext;

@@ -20,8 +20,11 @@ const ownNames: Readonly<Record<OwnFormat, string>> = {
   aiff: 'AIFF',
 };
 
-/** Formats that `decodeAnyAudio` reads once a decoder package is installed. */
-const compressedFormats: readonly SoundFormat[] = ['MP3', 'Ogg Vorbis', 'Ogg Opus'];
+/** Formats that `decodeAnyAudio` reads, most of them with an optional package or program. */
+const compressedFormats: readonly SoundFormat[] = [
+  ...(['MP3', 'Ogg Vorbis', 'Ogg Opus', 'AAC', 'AMR'] as const),
+  ...(['M4A or MP4', 'WebM or Matroska', 'Core Audio'] as const),
+];
 
 /**
  * Detects the format of a file from its content, never from its name.
@@ -36,7 +39,7 @@ export function recognizeFormat(bytes: Uint8Array): OwnFormat {
   if (!compressedFormats.includes(found)) throw unsupportedFormat(found);
   throw new AudioError(
     'unsupported-format',
-    `Expected WAV, FLAC, or AIFF, got ${found}. Use \`decodeAnyAudio\`, which reads it with an optional package.`,
+    `Expected WAV, FLAC, or AIFF, got ${found}. Use \`decodeAnyAudio\`, which reads it.`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** The file formats whose headers are read here. */
-export type AudioFormat = 'wav' | 'flac' | 'aiff' | 'mp3' | 'ogg';
+export type AudioFormat = 'wav' | 'flac' | 'aiff' | 'mp3' | 'ogg' | 'webm' | 'mp4' | 'caf' | 'aac' | 'amr';
 
 /** What the header of a recording says. */
 export interface AudioInfo {
@@ -7,8 +7,8 @@ export interface AudioInfo {
   readonly container: AudioFormat;
 
   /**
-   * How a sample is stored (`pcm8`, `pcm16`, `pcm24`, `pcm32`, `float32`, `float64`, `alaw`, `mulaw`, `flac16`, ...)
-   * or the codec (`layer3` for MP3, `vorbis`, `opus`).
+   * How a sample is stored (`pcm8`, `pcm16`, `pcm24`, `pcm32`, `float32`, `float64`, `alaw`, `mulaw`, `flac16`,
+   * `alac16`, ...) or the codec (`layer3` for MP3, `vorbis`, `opus`, `aac`, `amr`).
    */
   readonly encoding: string;
 

@@ -13,25 +13,19 @@ export interface AlacStream {
 /**
  * Decodes ALAC: 16, 20, 24, or 32 bits, 1 to 8 channels in the order of the stream. Samples are scaled by 2^-(bits - 1).
  *
+ * @returns a block for each packet
  * @throws {SerError} `corrupt-file`
  * @see the reference decoder, https://github.com/macosforge/alac
  */
-export function decodeAlac({ cookie, packets }: AlacStream): MultichannelAudio {
+export function* alacBlocks({ cookie, packets }: AlacStream): Generator<MultichannelAudio> {
   const config = parseCookie(cookie);
-  const nSamples = alacSamples({ cookie, packets });
-  const channels = Array.from({ length: config.nChannels }, () => new Float32Array(nSamples));
   const scale = 2 ** (1 - config.bitDepth);
-  let start = 0;
   for (const packet of packets) {
-    const decoded = readPacket(packet, config);
-    const length = decoded[0]!.length;
-    decoded.forEach((samples, channel) => {
-      const output = channels[channel]!;
-      for (let i = 0; i < length; i++) output[start + i] = samples[i]! * scale;
-    });
-    start += length;
+    const channels = readPacket(packet, config).map((samples) =>
+      Float32Array.from(samples, (sample) => sample * scale),
+    );
+    yield { channels, sampleRate: config.sampleRate };
   }
-  return { channels, sampleRate: config.sampleRate };
 }
 
 /** Samples per channel of all packets, from their heads. */
