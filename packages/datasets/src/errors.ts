@@ -14,6 +14,8 @@ export type DatasetErrorCode =
   | 'table-not-found'
   /** The table is malformed; the message gives the line. */
   | 'invalid-table'
+  /** A part of a recording begins after its end. */
+  | 'part-not-found'
   /** The table lists recordings that do not exist. */
   | 'missing-recordings'
   /** There is no corpus of that name. */

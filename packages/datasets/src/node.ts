@@ -2,6 +2,7 @@
  * Reads corpora and tables on disk (Node only).
  *
  * - Your own recordings: `readRecordings` (a folder per label, or a table), `readManifest` (a table, strictly)
+ * - The audio of an utterance: `readClip`
  * - Known corpora: `scanCorpus` (from file names, fast), `checkCorpus` (reads every file)
  * - The `corpus.json` of a folder: `readCorpusCard`, `writeCorpusCard`
  *
@@ -9,6 +10,7 @@
  */
 export { readManifest, type ReadManifestOptions } from './node/readManifest.js';
 export { readRecordings, type ReadRecordingsOptions } from './node/readRecordings.js';
+export { readClip, type ReadClipOptions } from './node/readClip.js';
 export { type CorpusScan, scanCorpus, type ScanOptions } from './node/scanCorpus.js';
 export { checkCorpus, type CheckOptions } from './node/checkCorpus.js';
 export type { CorpusReport } from './node/corpusReport.js';
