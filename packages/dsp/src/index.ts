@@ -95,7 +95,7 @@ export {
 
 // Features by description
 export { encoderFeatureNames, layerStatisticNames } from './encoder/encoderLayers.js';
-export type { EncoderFeatureOptions } from './encoder/encoderFeatureOptions.js';
+export { type EncoderFeatureOptions, requireEncoderOptions } from './encoder/encoderFeatureOptions.js';
 export type { Crop } from './features/crop.js';
 export type { FeatureDescription } from './features/featureDescription.js';
 export { featureNames, type FeatureSpec } from './features/featureKinds.js';

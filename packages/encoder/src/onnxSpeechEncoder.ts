@@ -1,4 +1,4 @@
-import { type AudioClip, type EncoderLayer, type Features, whisperLogMel } from '@ser/dsp';
+import { type AudioClip, type Features, whisperLogMel } from '@ser/dsp';
 import { EncoderError } from './errors.js';
 import { activeFrames } from './level/activeFrames.js';
 import { frameLength, framePowers } from './level/framePowers.js';
@@ -15,16 +15,18 @@ import { planWindows, type Window } from './windows/planWindows.js';
 const paddingLength = 8000;
 
 interface OnnxSpeechEncoderParts {
-  readonly layers: readonly EncoderLayer[];
+  readonly layers: readonly number[];
   /** Names of the numbers of these layers. */
   readonly names: readonly string[];
   readonly use: SessionUse;
 }
 
-/** The encoder on a shared session of ONNX Runtime. */
+/** The bundled encoder on a shared session of ONNX Runtime. */
 export class OnnxSpeechEncoder implements SpeechEncoder {
-  readonly layers: readonly EncoderLayer[];
+  readonly layers: readonly number[];
   readonly names: readonly string[];
+  readonly width = encoderCard.width;
+  readonly sha256 = encoderCard.sha256;
   readonly #use: SessionUse;
   #closed = false;
 

@@ -1,18 +1,25 @@
 import type { AudioClip, FeatureDescription, FeaturePlan, Features, FeatureSource } from '@ser/dsp';
 import type { SpeechEncoder } from '../speechEncoder.js';
 
+/** A column that an encoder computes. */
+export interface EncoderColumn {
+  readonly encoder: SpeechEncoder;
+  /** The encoder's own name of it. */
+  readonly name: string;
+}
+
 export interface EncoderFeaturesParts {
   /** The whole description, for its names. */
   readonly plan: FeaturePlan;
   /** The features besides `encoder`, if there are any. */
   readonly others: FeaturePlan | undefined;
-  /** Its layers are those that the description uses. */
-  readonly encoder: SpeechEncoder;
-  /** The encoder's name of each column of a feature `encoder`. */
-  readonly encoderNames: ReadonlyMap<string, string>;
+  /** Their layers are those that the description uses. */
+  readonly encoders: readonly SpeechEncoder[];
+  /** The columns of features `encoder`, by their names in the description. */
+  readonly encoderColumns: ReadonlyMap<string, EncoderColumn>;
 }
 
-/** Features of a description with the feature `encoder`: one row per clip. The encoder runs once for each clip. */
+/** Features of a description with the feature `encoder`: one row per clip. Each encoder runs once for each clip. */
 export class EncoderFeatures implements FeatureSource {
   readonly description: FeatureDescription;
   readonly sampleRate: number;
@@ -20,43 +27,57 @@ export class EncoderFeatures implements FeatureSource {
   readonly nFeatures: number;
   readonly nFrames = 1;
   readonly #others: FeaturePlan | undefined;
-  readonly #encoder: SpeechEncoder;
-  /** Where each column is in the encoder's row followed by that of the other features. */
+  readonly #encoders: readonly SpeechEncoder[];
+  /** Where each column is in the rows of the encoders, one after the other, followed by that of the other features. */
   readonly #columns: Uint32Array;
 
-  constructor({ plan, others, encoder, encoderNames }: EncoderFeaturesParts) {
+  constructor({ plan, others, encoders, encoderColumns }: EncoderFeaturesParts) {
     this.description = plan.description;
     this.sampleRate = plan.sampleRate;
     this.names = plan.names;
     this.nFeatures = plan.nFeatures;
     this.#others = others;
-    this.#encoder = encoder;
-    const inEncoder = indexOfEach(encoder.names);
-    const inOthers = indexOfEach(others?.names ?? []);
+    this.#encoders = encoders;
+    let end = 0;
+    const placeOf = new Map(
+      encoders.map((encoder) => {
+        const places = placesOf(encoder.names, end);
+        end += encoder.names.length;
+        return [encoder, places];
+      }),
+    );
+    const inOthers = placesOf(others?.names ?? [], end);
     this.#columns = Uint32Array.from(plan.names, (name) => {
-      const nameInEncoder = encoderNames.get(name);
-      return nameInEncoder === undefined
-        ? encoder.names.length + inOthers.get(name)!
-        : inEncoder.get(nameInEncoder)!;
+      const column = encoderColumns.get(name);
+      return column === undefined ? inOthers.get(name)! : placeOf.get(column.encoder)!.get(column.name)!;
     });
   }
 
   /** @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`, `encoder-closed` */
   async extract(clip: AudioClip): Promise<Features> {
-    const embedding = await this.#encoder.embed(clip);
-    const others = this.#others?.extract(clip);
-    const { length } = embedding.data;
-    const data = Float32Array.from(this.#columns, (column) =>
-      column < length ? embedding.data[column]! : others!.data[column - length]!,
-    );
+    const rows: Float32Array[] = [];
+    for (const encoder of this.#encoders) rows.push((await encoder.embed(clip)).data);
+    if (this.#others) rows.push(this.#others.extract(clip).data);
+    const all = joined(rows);
+    const data = Float32Array.from(this.#columns, (column) => all[column]!);
     return { data, nFrames: 1, nFeatures: this.nFeatures, names: this.names };
   }
 
-  close(): Promise<void> {
-    return this.#encoder.close();
+  async close(): Promise<void> {
+    await Promise.all(this.#encoders.map((encoder) => encoder.close()));
   }
 }
 
-function indexOfEach(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(names.map((name, i) => [name, i]));
+function placesOf(names: readonly string[], start: number): ReadonlyMap<string, number> {
+  return new Map(names.map((name, i) => [name, start + i]));
+}
+
+function joined(rows: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(rows.reduce((length, row) => length + row.length, 0));
+  let end = 0;
+  for (const row of rows) {
+    all.set(row, end);
+    end += row.length;
+  }
+  return all;
 }

@@ -1,26 +1,24 @@
 import {
   createFeaturePlan,
-  encoderFeatureNames,
   type FeatureDescription,
   type FeatureSource,
-  type FeatureSpec,
+  parseFeatureDescription,
 } from '@ser/dsp';
-import { createEncoder } from '../createEncoder.js';
-import type { EncoderOptions } from '../encoderOptions.js';
-import { encoderCard } from '../model/encoderCard.js';
 import { EncoderFeatures } from './encoderFeatures.js';
-
-/** How to run the encoder; the description says which of its layers to use. */
-export type OpenFeaturesOptions = Omit<EncoderOptions, 'layers'>;
+import { columnsOf, isEncoder } from './encoderSpecs.js';
+import { closeAll, openEncoders } from './openEncoders.js';
+import type { OpenFeaturesOptions } from './openFeaturesOptions.js';
+import { withIdentities } from './resolveFeatures.js';
 
 /**
  * Prepares the extraction of features from clips, with or without the feature `encoder`. Open one source, use it for all
  * clips, and close it.
  *
- * The encoder is opened only if the description uses it; otherwise the source is the plan of `createFeaturePlan`. Its
- * columns and those of other features are side by side in the order of the description.
+ * Encoders are opened only if the description uses them; otherwise the source is the plan of `createFeaturePlan`. Their
+ * columns and those of other features are side by side in the order of the description. The `description` of the source
+ * has the `width` and `sha256` of every encoder with a `model`.
  *
- * @throws {SerError} `invalid-feature-description`, `unsupported-feature`; `invalid-option`, `engine-unavailable`
+ * @throws {SerError} `invalid-feature-description`, `unsupported-feature`; as `createEncoder`
  *
  * @example
  * const source = await openFeatures({
@@ -34,32 +32,21 @@ export async function openFeatures(
   description: FeatureDescription,
   options: OpenFeaturesOptions = {},
 ): Promise<FeatureSource> {
-  const plan = createFeaturePlan(description);
-  const { features, ...rest } = plan.description;
+  const checked = parseFeatureDescription(description);
+  const { features, ...rest } = checked;
   const specs = features.filter(isEncoder);
-  if (specs.length === 0) return plan;
+  if (specs.length === 0) return createFeaturePlan(checked);
   const others = features.filter((spec) => !isEncoder(spec));
-  const layers = encoderCard.layers.filter((layer) => specs.some((spec) => layersOf(spec).includes(layer)));
-  return new EncoderFeatures({
-    plan,
-    others: others.length > 0 ? createFeaturePlan({ ...rest, features: others }) : undefined,
-    encoder: await createEncoder({ ...options, layers }),
-    encoderNames: new Map(specs.flatMap(namesInEncoder)),
-  });
-}
-
-type EncoderSpec = Extract<FeatureSpec, { readonly name: 'encoder' }>;
-
-function isEncoder(spec: FeatureSpec): spec is EncoderSpec {
-  return spec.name === 'encoder';
-}
-
-function layersOf({ layers = encoderCard.layers }: EncoderSpec) {
-  return layers;
-}
-
-/** The columns of a feature `encoder`, each with the name that the encoder gives it. */
-function namesInEncoder(spec: EncoderSpec): readonly (readonly [string, string])[] {
-  const { prefix = '' } = spec;
-  return encoderFeatureNames(layersOf(spec)).map((name) => [`${prefix}${name}`, name]);
+  const encoders = await openEncoders(specs, options);
+  try {
+    return new EncoderFeatures({
+      plan: createFeaturePlan(withIdentities(checked, encoders)),
+      others: others.length > 0 ? createFeaturePlan({ ...rest, features: others }) : undefined,
+      encoders: [...new Set(encoders.values())],
+      encoderColumns: new Map(specs.flatMap((spec) => columnsOf(spec, encoders.get(spec)!))),
+    });
+  } catch (error) {
+    await closeAll(encoders.values());
+    throw error;
+  }
 }

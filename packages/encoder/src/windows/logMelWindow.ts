@@ -2,15 +2,20 @@ import { type Features } from '@ser/dsp';
 import { maxPositions } from './planWindows.js';
 
 /**
- * Up to 30 s of a log-mel spectrogram with the bands first, as the encoder takes it.
+ * A part of a log-mel spectrogram with the bands first, as the encoder takes it.
  *
  * @param spectrogram of shape `[nFrames, nMels]`
  * @param start first position; a position is two frames
- * @returns shape `[nMels, min(3000, nFrames - 2 * start)]`
+ * @param nPositions most positions; @default 1500, 30 s
+ * @returns shape `[nMels, min(2 * nPositions, nFrames - 2 * start)]`
  */
-export function logMelWindow({ data, nFrames, nFeatures }: Features, start: number): Float32Array {
+export function logMelWindow(
+  { data, nFrames, nFeatures }: Features,
+  start: number,
+  nPositions = maxPositions,
+): Float32Array {
   const first = 2 * start;
-  const length = Math.min(2 * maxPositions, nFrames - first);
+  const length = Math.min(2 * nPositions, nFrames - first);
   const window = new Float32Array(nFeatures * length);
   for (let frame = 0; frame < length; frame++) {
     const row = (first + frame) * nFeatures;
