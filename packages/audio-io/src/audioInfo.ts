@@ -3,47 +3,57 @@ import { aiffInfo } from './aiff/aiffInfo.js';
 import { amrInfo } from './amr/amrFrames.js';
 import { withoutLeadingTags } from './bytes/audioStart.js';
 import { containers, tracksInfo } from './containers/readTracks.js';
-import { flacInfo } from './flac/flacInfo.js';
+import { flacHeader } from './flac/flacInfo.js';
 import type { AudioFormat, AudioHeader, AudioInfo } from './header/audioInfo.js';
 import { knownFormat, unsupportedFormat } from './format/recognizeFormat.js';
 import type { SoundFormat } from './format/soundFormat.js';
 import { mpegInfo } from './mpeg/mpegInfo.js';
 import { oggFlacInfo } from './ogg/oggFlac.js';
 import { oggInfo } from './ogg/oggInfo.js';
-import { mp3InWav } from './wav/mp3InWav.js';
+import { type AudioSource, audioSource } from './source/audioSource.js';
+import { openReader } from './source/openReader.js';
+import { bytesAt, type Reading, readNow } from './source/reading.js';
+import { isMp3InWav, mp3InWav } from './wav/mp3InWav.js';
 import { wavInfo } from './wav/wavInfo.js';
 
 interface HeaderReader {
   readonly container: AudioFormat;
-  readonly read: (bytes: Uint8Array) => AudioHeader;
+  readonly read: (fileSize: number) => Reading<AudioHeader>;
 }
 
 const aiff: HeaderReader = { container: 'aiff', read: aiffInfo };
-const ogg: HeaderReader = { container: 'ogg', read: oggInfo };
+const ogg: HeaderReader = { container: 'ogg', read: ofWholeFile(oggInfo) };
+
+/** Reads the header from the bytes of the whole file. */
+function ofWholeFile(read: (bytes: Uint8Array) => AudioHeader): HeaderReader['read'] {
+  return function* (fileSize) {
+    return read(yield* bytesAt(0, fileSize));
+  };
+}
 
 /** WAV of samples, or of MP3. */
-function wavHeader(bytes: Uint8Array): AudioHeader {
-  const mp3 = mp3InWav(bytes);
-  return mp3 === undefined ? wavInfo(bytes) : mpegInfo(mp3);
+function* wavHeader(fileSize: number): Reading<AudioHeader> {
+  if (!(yield* isMp3InWav(fileSize))) return yield* wavInfo(fileSize);
+  return mpegInfo(mp3InWav(yield* bytesAt(0, fileSize))!);
 }
 
 const readers: Readonly<Partial<Record<SoundFormat, HeaderReader>>> = {
   WAV: { container: 'wav', read: wavHeader },
-  FLAC: { container: 'flac', read: flacInfo },
+  FLAC: { container: 'flac', read: flacHeader },
   AIFF: aiff,
   'AIFF-C': aiff,
-  MP3: { container: 'mp3', read: mpegInfo },
-  'Ogg FLAC': { container: 'ogg', read: oggFlacInfo },
+  MP3: { container: 'mp3', read: ofWholeFile(mpegInfo) },
+  'Ogg FLAC': { container: 'ogg', read: ofWholeFile(oggFlacInfo) },
   'Ogg Vorbis': ogg,
   'Ogg Opus': ogg,
-  AAC: { container: 'aac', read: adtsInfo },
-  AMR: { container: 'amr', read: amrInfo },
+  AAC: { container: 'aac', read: ofWholeFile(adtsInfo) },
+  AMR: { container: 'amr', read: ofWholeFile(amrInfo) },
 };
 
 function readerOf(format: SoundFormat): HeaderReader | undefined {
   const found = containers[format];
   if (found === undefined) return readers[format];
-  return { container: found.container, read: (bytes) => tracksInfo(found.read(bytes)) };
+  return { container: found.container, read: ofWholeFile((bytes) => tracksInfo(found.read(bytes))) };
 }
 
 /**
@@ -64,9 +74,19 @@ function readerOf(format: SoundFormat): HeaderReader | undefined {
  */
 export function audioInfo(bytes: Uint8Array): AudioInfo {
   const audio = withoutLeadingTags(bytes);
-  const format = knownFormat(audio);
+  return readNow(audio, infoOf(audio, audio.length));
+}
+
+/** `audioInfo` of a file that is read in pieces. */
+export async function audioInfoOf(source: Blob | AudioSource, signal?: AbortSignal): Promise<AudioInfo> {
+  const { reader, head } = await openReader(audioSource(source), signal);
+  return reader.run(infoOf(head, reader.size));
+}
+
+function* infoOf(head: Uint8Array, fileSize: number): Reading<AudioInfo> {
+  const format = knownFormat(head);
   const reader = readerOf(format);
   if (reader === undefined) throw unsupportedFormat(format);
-  const header = reader.read(audio);
+  const header = yield* reader.read(fileSize);
   return { container: reader.container, ...header, seconds: header.nSamples / header.sampleRate };
 }

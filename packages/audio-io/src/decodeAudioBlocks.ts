@@ -3,22 +3,19 @@ import type { MultichannelAudio } from '@ser/dsp';
 import { audioInfo } from './audioInfo.js';
 import { decoderBlocks } from './blocks/decoderBlocks.js';
 import { ownBlocks } from './blocks/ownBlocks.js';
-import { findAudioStart } from './bytes/audioStart.js';
 import { builtInDecoders } from './decoder/builtInDecoders.js';
 import { registeredDecoders } from './decoder/registerDecoder.js';
 import { recognizeFormat } from './format/recognizeFormat.js';
 import { type AudioLimits, LengthLimit } from './limits.js';
 import { type AudioSource, audioSource } from './source/audioSource.js';
-import { SourceReader } from './source/sourceReader.js';
+import { type OpenFile, openReader } from './source/openReader.js';
+import type { SourceReader } from './source/sourceReader.js';
 
 /** Options of `decodeAnyAudio` and `decodeAudioBlocks`. */
 export interface DecodeOptions extends AudioLimits {
   /** Cancels decoding between two blocks; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Bytes by which a format is recognized. */
-const headSize = 1 << 18;
 
 /**
  * Decodes a file of any format for which there is a decoder, in blocks of at most a few seconds, so that memory does not
@@ -39,32 +36,23 @@ export async function* decodeAudioBlocks(
   { signal, ...limits }: DecodeOptions = {},
 ): AsyncGenerator<MultichannelAudio> {
   const limit = new LengthLimit(limits);
-  const reader = await openReader(audioSource(input), signal);
+  const file = await openReader(audioSource(input), signal);
   let nSamples = 0;
-  for await (const block of blocksOf(reader, limit)) {
+  for await (const block of blocksOf(file, limit)) {
     nSamples += block.channels[0]!.length;
     limit.require(nSamples, block.sampleRate);
     yield block;
-    await reader.task.pause();
+    await file.reader.task.pause();
   }
 }
 
-/** A reader of the file without the tags at its beginning. */
-async function openReader(source: AudioSource, signal: AbortSignal | undefined): Promise<SourceReader> {
-  const whole = new SourceReader(source, { signal });
-  const start = await whole.run(findAudioStart(source.size));
-  return new SourceReader(source, { start, signal });
-}
-
-async function* blocksOf(reader: SourceReader, limit: LengthLimit): AsyncGenerator<MultichannelAudio> {
-  const { size } = reader;
-  const head = await reader.read({ start: 0, end: headSize });
+async function* blocksOf({ reader, head }: OpenFile, limit: LengthLimit): AsyncGenerator<MultichannelAudio> {
   const known = [...registeredDecoders(), ...builtInDecoders];
   const decoders = known.filter((decoder) => decoder.recognizes(head));
   if (decoders.length === 0) {
     yield* readBlocks(reader, recognizeFormat(head), limit);
   } else {
-    const bytes = await reader.read({ start: 0, end: size });
+    const bytes = await reader.read({ start: 0, end: reader.size });
     requireDeclared(bytes, limit);
     yield* decoderBlocks(decoders, bytes);
   }

@@ -1,9 +1,10 @@
-import { type AudioClip, mixDown, resample, type ResampleQuality } from '@ser/dsp';
-import { decodeAnyAudio } from '../decodeAnyAudio.js';
-import { namingFile, readBytes } from './readBytes.js';
+import { type AudioClip, mixDown, RecordingResampler, type ResampleQuality } from '@ser/dsp';
+import type { AudioLimits } from '../limits.js';
+import { namingFile } from './namingFile.js';
+import { readAudioBlocks } from './readAudioBlocks.js';
 
 /** How to read a recording. */
-export interface ReadAudioOptions {
+export interface ReadAudioOptions extends AudioLimits {
   /**
    * Sample rate to convert to, an integer in Hz.
    *
@@ -24,19 +25,41 @@ export interface ReadAudioOptions {
 
 /**
  * Reads a recording from disk in any format that `decodeAnyAudio` reads: decodes it, averages its channels, and
- * resamples it if you give a `sampleRate`.
+ * resamples it if you give a `sampleRate`. Memory is that of the result, however many channels the file has and at
+ * whatever rate.
  *
- * @throws {SerError} with `file` set: `file-not-found`, `file-unreadable` (a folder, no permission),
- *   `invalid-option`, or as `decodeAnyAudio`
+ * @throws {SerError} with `file` set: `file-not-found`, `file-unreadable` (a folder, a pipe, a device, no permission),
+ *   `audio-too-long`, `invalid-option`, or as `decodeAnyAudio`
  *
  * @example
  * const clip = await readAudio('03-01-05-01-01-01-12.wav', { sampleRate: 16000 });
  */
 export async function readAudio(path: string, options: ReadAudioOptions = {}): Promise<AudioClip> {
-  const { sampleRate, quality, signal } = options;
-  const bytes = await readBytes(path, signal);
+  const { sampleRate, quality, ...decodeOptions } = options;
   return namingFile(path, async () => {
-    const clip = mixDown(await decodeAnyAudio(bytes, { signal }));
-    return sampleRate === undefined ? clip : resample(clip, { sampleRate, quality });
+    const parts: Float32Array[] = [];
+    let resampler: RecordingResampler | undefined;
+    let rate = 0;
+    for await (const block of readAudioBlocks(path, decodeOptions)) {
+      const from = block.sampleRate;
+      rate = sampleRate ?? from;
+      resampler ??= new RecordingResampler({ from, to: rate, ...(quality && { quality }) });
+      parts.push(resampler.push(mixDown(block).samples));
+    }
+    if (resampler) parts.push(resampler.end());
+    return { samples: joined(parts), sampleRate: rate };
   });
+}
+
+/** The parts in one array; a single part that is not empty is returned without a copy. */
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const filled = parts.filter(({ length }) => length > 0);
+  if (filled.length === 1) return filled[0]!;
+  const whole = new Float32Array(filled.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of filled) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
 }

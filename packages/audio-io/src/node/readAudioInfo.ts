@@ -1,9 +1,10 @@
-import { audioInfo } from '../audioInfo.js';
+import { audioInfoOf } from '../audioInfo.js';
 import type { AudioInfo } from '../header/audioInfo.js';
-import { namingFile, readBytes } from './readBytes.js';
+import { namingFile } from './namingFile.js';
+import { openSource } from './openSource.js';
 
 /**
- * Reads what the header of a recording on disk says.
+ * Reads what the header of a recording on disk says. Of WAV, AIFF, and FLAC, only the header is read.
  *
  * @throws {SerError} with `file` set: as `readAudio`, as far as the header shows it
  *
@@ -14,6 +15,11 @@ export async function readAudioInfo(
   path: string,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<AudioInfo> {
-  const bytes = await readBytes(path, options.signal);
-  return namingFile(path, () => audioInfo(bytes));
+  const { signal } = options;
+  const source = await openSource(path, signal);
+  try {
+    return await namingFile(path, () => audioInfoOf(source, signal));
+  } finally {
+    await source.close();
+  }
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { AudioError } from '../errors.js';
 import { encodeWav, type EncodeWavOptions } from '../wav/encodeWav.js';
-import { namingFile } from './readBytes.js';
+import { namingFile } from './namingFile.js';
 
 /**
  * Writes a WAV file. An existing file of that name is replaced.
