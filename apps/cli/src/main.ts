@@ -20,7 +20,7 @@ const io: CommandIo = {
   cwd: (isRepositoryScript ? env['INIT_CWD'] : undefined) ?? process.cwd(),
   env,
   now: () => performance.now(),
-  signal: interruptSignal(process),
+  signal: interruptSignal({ process, exit: (code) => process.exit(code) }),
   invocation: isRepositoryScript ? 'npm run ser --' : 'ser',
 };
 

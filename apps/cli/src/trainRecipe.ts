@@ -16,6 +16,8 @@ export interface TrainRecipeOptions {
   readonly engine: EngineChoice;
   /** Whether to resume the interrupted run in `out`. @default false */
   readonly resume?: boolean;
+  /** Whether to replace the run in `out`. @default false */
+  readonly overwrite?: boolean;
   /** Threads that compute features. @default 1 */
   readonly workers?: number;
   /** Whether to report which features indicate each emotion. @default false */
@@ -40,6 +42,7 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
     cache,
     explain = false,
     resume = false,
+    overwrite = false,
     workers = 1,
     onEvent,
   } = options;
@@ -53,6 +56,7 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
       out: fromCwd(io, out),
       engine: await openEngine(options.engine),
       resume,
+      overwrite,
       workers,
       explain,
       ...(cache !== undefined && { cache: fromCwd(io, cache) }),

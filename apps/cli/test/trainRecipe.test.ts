@@ -47,6 +47,10 @@ describe('Ctrl-C during ser train', () => {
       },
     });
 
+    const undecided = await runSer(train('run'), { cwd: folder });
+    expect(undecided.code).toBe(1);
+    expect(undecided.stderr).toMatch(/contains an interrupted run\. Use .*`--resume`.* or .*`--overwrite`/);
+
     const resumed = await runSer(train('run', '--resume'), { cwd: folder });
     expect(resumed.code).toBe(0);
     expect(resumed.stderr).toMatch(/^fold 1\/2, cnn1d: finished earlier$/m);
@@ -59,6 +63,29 @@ describe('Ctrl-C during ser train', () => {
       expect(one!.equals(other!), file).toBe(true);
     }
     expect(await readdir(join(folder, 'run'))).not.toContain('checkpoints');
+  });
+
+  it('does not compute features again after an interruption', async () => {
+    const options = { cwd: folder, ...interruptAt(/^features +\d+\/56/) };
+    expect((await runSer(train('features'), options)).code).toBe(130);
+    expect(await readdir(join(folder, 'features'))).toEqual(['checkpoints']);
+    expect(await readdir(join(folder, 'features/checkpoints'))).toContain('features');
+    expect((await runSer(train('features', '--resume'), { cwd: folder })).code).toBe(0);
+    expect(await readdir(join(folder, 'features'))).not.toContain('checkpoints');
+  });
+
+  it('needs --overwrite to replace a finished run', async () => {
+    const again = await runSer(train('run', '--json'), { cwd: folder });
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.stdout).error).toMatchObject({
+      code: 'finished-run',
+      message: expect.stringContaining('use `overwrite` (`--overwrite`) to replace it'),
+      file: join(folder, 'run'),
+    });
+    const replaced = await runSer(train('run', '--overwrite'), { cwd: folder });
+    expect(replaced.code).toBe(0);
+    const both = await runSer(train('run', '--overwrite', '--resume'), { cwd: folder });
+    expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining('Leave out one of them.') });
   });
 
   it('leaves nothing to resume in a finished run', async () => {

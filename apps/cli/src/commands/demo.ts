@@ -100,6 +100,7 @@ async function trainOn(
     overrides: { seed, ...(epochs !== undefined && { epochs }) },
     data: [{ corpus: 'ravdess', folder: fromCwd(io, corpus) }],
     out: run,
+    overwrite: true,
     engine,
   });
 }

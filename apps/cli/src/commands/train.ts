@@ -25,6 +25,7 @@ interface TrainOptions {
   readonly corpora?: readonly string[];
   readonly out: string;
   readonly resume?: true;
+  readonly overwrite?: true;
   readonly split?: string;
   readonly folds?: number;
   readonly sourceSplit: boolean;
@@ -56,7 +57,11 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     )
     .addOption(corporaOption())
     .requiredOption('--out <run>', 'run folder: report, metrics, predictions, and model')
-    .option('--resume', 'resume the interrupted run in --out after its last complete epoch')
+    .option(
+      '--resume',
+      'resume the interrupted run in --out after its last complete epoch; features are not computed again',
+    )
+    .option('--overwrite', 'replace the run in --out, interrupted or finished')
     .option(
       '--split <kind>',
       "speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME, or random (default: the recipe's)",
@@ -99,7 +104,14 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
 }
 
 async function train(io: CommandIo, options: TrainOptions): Promise<void> {
-  const { out, json, events, workers, cache, explain = false, resume = false } = options;
+  const { out, json, events, workers, cache, explain = false } = options;
+  const { resume = false, overwrite = false } = options;
+  if (resume && overwrite) {
+    throw new UsageError(
+      'invalid-option',
+      'Only one of `--resume` and `--overwrite` may be given; got both. Leave out one of them.',
+    );
+  }
   if (events && !json) throw new UsageError('missing-option', '`--events` needs `--json`. Add `--json`.');
   const overrides = overridesOf(options);
   const recipe = await readRecipe(io, options.recipe);
@@ -111,6 +123,7 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
     data,
     out,
     resume,
+    overwrite,
     workers,
     explain,
     ...(cache !== undefined && { cache }),
