@@ -16,13 +16,14 @@ export async function* decoderBlocks(
   let missing: SerError | undefined;
   for (const decoder of decoders) {
     try {
-      return yield* checkedBlocks(decoder, bytes);
+      yield* checkedBlocks(decoder, bytes);
+      return;
     } catch (error) {
       if (!(error instanceof SerError) || error.code !== 'decoder-not-installed') throw missing ?? error;
       missing ??= error;
     }
   }
-  throw missing;
+  throw missing!;
 }
 
 /** Blocks of one rate and one number of channels. Others, and untyped errors, are reported as a fault of the file. */
