@@ -13,7 +13,7 @@ const sourceMap: Replacement = [/\n\/\/# sourceMappingURL=.*/, ''];
 
 /** The interface takes the module of Emscripten from this file, and asks the network for nothing. */
 const libraryReplacements: readonly Replacement[] = [
-  [/\(\w+=>typeof require<"u"\?require:.*?is not supported'\)\}\)/, builtin],
+  [/\(\w+=>typeof require<"u"\?require:.*?is not supported'\)\}\)/, `(e=>${builtin}(e))`],
   ['import.meta.url>"file:"&&import.meta.url<"file;"', 'false'],
   [
     /if\(vn\)\{let e=URL;return new URL\(new e\("ort\.wasm\.min\.mjs",import\.meta\.url\)\.href,Kt\)\.href\}/,

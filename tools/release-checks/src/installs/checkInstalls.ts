@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { workspaceRoot } from '../workspace.js';
+import type { Answer } from './answer.js';
+import { ask } from './ask.js';
+import { checkRows, groupsOf, type RowResult } from './checkRow.js';
+import { pageRows } from './pageRows.js';
+import { programs } from './programs.js';
+import { passed, resultTable } from './resultTable.js';
+import type { Row } from './row.js';
+import { runtimeRows } from './runtimeRows.js';
+import { serverRows } from './serverRows.js';
+import { dependenciesOn, packAll } from './tarballs.js';
+import { UserFolder } from './userFolder.js';
+
+/*
+ * Checks every row of docs/installing.md, or those whose names contain the argument: builds from packed tarballs in a
+ * fresh folder, and compares the answer with Node's. `--write` writes the table.
+ */
+const [filter = '', ...flags] = process.argv
+  .slice(2)
+  .sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
+const chosen = (filter.startsWith('--') ? '' : filter).toLowerCase();
+const write = [filter, ...flags].includes('--write');
+
+const corpora = process.env['SER_CORPORA'] ?? resolve(workspaceRoot, '../shared/corpora');
+const recording = join(corpora, 'emodb/03a01Wa.flac');
+const fixture = join(workspaceRoot, 'packages/audio-io/test/fixtures/pcm_16_1ch.flac');
+
+const files = programs(readFileSync(existsSync(recording) ? recording : fixture));
+const tarballs = packAll();
+const expected = await answerOfNode();
+
+const rows: readonly Row[] = [...runtimeRows, ...pageRows, ...serverRows].filter(({ name }) =>
+  name.toLowerCase().includes(chosen),
+);
+const results: RowResult[] = [];
+for (const group of groupsOf(rows)) {
+  for (const result of await checkRows(group, { tarballs, programs: files, expected })) {
+    results.push(result);
+    console.log(`${passed(result) ? 'ok  ' : 'FAIL'} ${result.name}`, JSON.stringify(result));
+  }
+}
+console.log(resultTable(results));
+if (write) writeTable(resultTable(results));
+const failed = results.filter((result) => !passed(result)).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function answerOfNode(): Promise<Answer> {
+  const dependencies = dependenciesOn(['@ser/recognizer', '@ser/pretrained', '@ser/encoder'], tarballs);
+  const folder = await UserFolder.create({ dependencies, files });
+  try {
+    return await ask(folder, { kind: 'program', program: process.execPath, args: ['node.mjs'] });
+  } finally {
+    folder.remove();
+  }
+}
+
+/** Replaces the table between the two marks. */
+function writeTable(table: string): void {
+  const document = join(workspaceRoot, 'docs/installing.md');
+  const text = readFileSync(document, 'utf8');
+  const written = text.replace(/(<!-- rows -->\n).*?(<!-- end of rows -->)/s, `$1\n${table}\n\n$2`);
+  writeFileSync(document, written);
+}
