@@ -8,6 +8,7 @@ import { SerError } from '@ser/core';
  * - `file-not-found`: there is no recording at that path or URL.
  * - `file-unreadable`: the recording cannot be read.
  * - `invalid-audio`: the input is not audio, or a sample is not a finite number.
+ * - `audio-too-long`: the audio is longer than `maxSeconds`.
  * - `invalid-option`: an option is out of bounds, or the parts of a recognizer do not fit together.
  */
 export type RecognizerErrorCode =
@@ -18,6 +19,7 @@ export type RecognizerErrorCode =
   | 'file-not-found'
   | 'file-unreadable'
   | 'invalid-audio'
+  | 'audio-too-long'
   | 'invalid-option';
 
 /** `SerError` with the codes of this package. */

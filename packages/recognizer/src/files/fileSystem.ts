@@ -1,7 +1,21 @@
 /** The part of Node's file system that is needed to read models and recordings. */
 export interface FileSystem {
   readFile(path: string | URL, options?: { readonly signal?: AbortSignal | undefined }): Promise<Uint8Array>;
-  stat(path: string | URL): Promise<{ isDirectory(): boolean; isFile(): boolean }>;
+  stat(
+    path: string | URL,
+  ): Promise<{ readonly size: number; isDirectory(): boolean; isFile(): boolean }>;
+  open(path: string | URL, flags: 'r'): Promise<FileHandle>;
+}
+
+/** The part of Node's file handle that is needed. */
+export interface FileHandle {
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>;
+  close(): Promise<void>;
 }
 
 /**

@@ -25,6 +25,7 @@ export function isOnDisk(location: FileLocation): boolean {
   return location instanceof URL ? location.protocol === 'file:' : !/^(https?|data|blob):/i.test(location);
 }
 
-function pathOf(location: string): string | URL {
+/** A path that may be a `file:` URL as Node's functions accept it. */
+export function pathOf(location: string): string | URL {
   return location.startsWith('file:') ? new URL(location) : location;
 }

@@ -1,4 +1,5 @@
-import { type AudioInput, clipOf } from '../audio/audioInput.js';
+import { audioBlocks } from '../audio/audioBlocks.js';
+import type { AudioInput } from '../audio/audioInput.js';
 import type { Prediction } from '../prediction.js';
 import type { Segment, SegmentOptions } from './segment.js';
 import type { AudioChunks, StreamOptions } from './streamWindows.js';
@@ -8,14 +9,22 @@ export interface RecordingOptions extends SegmentOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** All segments that a stream gives for a whole recording. */
+/** All segments that a stream gives for a whole recording. Memory is that of a window, however long the recording. */
 export async function recordingSegments<P extends Prediction>(
   audio: AudioInput,
   options: RecordingOptions,
   stream: (chunks: AudioChunks, options: StreamOptions & SegmentOptions) => AsyncIterable<Segment<P>>,
 ): Promise<Segment<P>[]> {
-  const { samples, sampleRate } = await clipOf(audio, options.signal);
+  const { signal } = options;
+  const blocks = audioBlocks(audio, { signal });
+  const first = await blocks.next();
+  if (first.done) return [];
+  const { sampleRate } = first.value;
+  const chunks = (async function* () {
+    yield first.value;
+    yield* blocks;
+  })();
   const segments: Segment<P>[] = [];
-  for await (const segment of stream([samples], { ...options, sampleRate })) segments.push(segment);
+  for await (const segment of stream(chunks, { ...options, sampleRate })) segments.push(segment);
   return segments;
 }

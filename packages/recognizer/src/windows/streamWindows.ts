@@ -1,3 +1,4 @@
+import { LongTask } from '@ser/core';
 import { MixDownStream, ResampleStream } from '@ser/dsp';
 import { abortable } from './abortable.js';
 import { type AudioChunk, interleaved } from './audioChunk.js';
@@ -25,7 +26,8 @@ const longestPart = 16_384;
 
 /**
  * The windows of a stream, at the model's sample rate. The size of the chunks does not change them, to the last bit.
- * Memory is one window and the state of the resampling filter, however long the stream.
+ * Memory is one window and the state of the resampling filter, however long the stream. The event loop runs before each
+ * window.
  *
  * @throws {SerError} `invalid-option`, also for rates that cannot be converted; `invalid-audio`
  */
@@ -37,16 +39,22 @@ export async function* streamWindows(
   const windows = new SlidingWindow({ sampleRate: modelRate, ...windowOptions(options) });
   const mono = new MixDownStream({ channels });
   const resampled = new ResampleStream({ from: sampleRate, to: modelRate });
+  const task = new LongTask(signal);
   for await (const chunk of abortable(chunks, signal)) {
     const samples = interleaved(chunk, channels);
     for (let start = 0; start < samples.length; start += longestPart) {
       const part = samples.subarray(start, start + longestPart);
       for (const window of windows.push(resampled.push(mono.push(part)))) {
+        await task.pause();
         yield window;
-        signal?.throwIfAborted();
       }
+      await task.pause();
     }
   }
-  yield* windows.push(resampled.end());
-  yield* windows.end();
+  for (const last of [windows.push(resampled.end()), windows.end()]) {
+    for (const window of last) {
+      await task.pause();
+      yield window;
+    }
+  }
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { encodeWav, registerDecoder } from '@ser/audio-io';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { clipOf, type AudioInput } from '../../src/audio/audioInput.js';
+import type { AudioInput } from '../../src/audio/audioInput.js';
+import { clipOf } from '../../src/audio/clipOf.js';
 
 const sampleRate = 8000;
 const left = Float32Array.of(0.5, 0, -0.5);
@@ -26,7 +27,7 @@ describe('clipOf', () => {
 
   it('returns a clip as it is', async () => {
     const clip = { samples: left, sampleRate };
-    expect(await clipOf(clip)).toBe(clip);
+    expect(await clipOf(clip)).toEqual(clip);
   });
 
   it('mixes channels down', async () => {
@@ -97,6 +98,6 @@ describe('clipOf', () => {
 
   it('stops when the signal is aborted', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(clipOf(at('stereo.wav'), signal)).rejects.toThrow('enough');
+    await expect(clipOf(at('stereo.wav'), { signal })).rejects.toThrow('enough');
   });
 });
