@@ -1,5 +1,6 @@
-import { type FeatureDescription, resample } from '@ser/dsp';
-import { type AudioInput, clipOf } from './audio/audioInput.js';
+import type { FeatureDescription } from '@ser/dsp';
+import type { AudioInput } from './audio/audioInput.js';
+import { clipOf } from './audio/clipOf.js';
 import { checkParts } from './ensemble/checkParts.js';
 import { ClipPredictor } from './ensemble/clipPredictor.js';
 import { Ensemble } from './ensemble/ensemble.js';
@@ -28,6 +29,13 @@ export interface PredictOptions {
    * @default false
    */
   readonly assumeSpeech?: boolean;
+  /**
+   * Longest audio, in seconds, above 0. A prediction for one emotion needs about 1 MB per second; for longer audio, use
+   * `segments`.
+   *
+   * @default 600
+   */
+  readonly maxSeconds?: number | undefined;
   /** Cancels reading the recording: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -115,10 +123,12 @@ export class Recognizer {
   }
 
   /**
-   * @param audio of any sample rate, number of channels, and length, or the path or URL of a recording
+   * @param audio of any sample rate and number of channels, or the path or URL of a recording; up to 600 s, unless
+   *   you raise `maxSeconds`
    * @returns the prediction; for audio without speech, `speech: false` and the reason
    * @throws {SerError} `invalid-audio` for an input that is not audio
    * @throws {SerError} `file-not-found`, `file-unreadable`, or a code of `decodeAnyAudio` for a recording
+   * @throws {SerError} `audio-too-long` for audio longer than `maxSeconds`
    * @throws {SerError} `clip-too-short` for speech too short to compute the features
    * @throws {SerError} `package-missing`, `engine-unavailable` if you put the model together and it has a speech encoder
    */
@@ -135,16 +145,16 @@ export class Recognizer {
    */
   async predictAll(
     audios: readonly AudioInput[],
-    { assumeSpeech = false, signal }: PredictOptions = {},
+    { assumeSpeech = false, maxSeconds, signal }: PredictOptions = {},
   ): Promise<readonly Prediction[]> {
-    const clips = await Promise.all(audios.map((audio) => clipOf(audio, signal)));
     const { sampleRate } = this;
-    const resampled = clips.map((clip) => resample(clip, { sampleRate }));
-    return this.#predictor.predictAll(resampled, { assumeSpeech });
+    const read = (audio: AudioInput) => clipOf(audio, { sampleRate, maxSeconds, signal });
+    return this.#predictor.predictAll(await Promise.all(audios.map(read)), { assumeSpeech });
   }
 
   /**
-   * Predictions over the course of a recording, for the same windows as `stream`.
+   * Predictions over the course of a recording of any length, for the same windows as `stream`. A file on disk is read in
+   * pieces, so that memory does not grow with its duration; of MP3, Ogg, and MP4, the compressed file is read as a whole.
    *
    * @throws as `predict` and `stream`
    */

@@ -1,5 +1,6 @@
-import { resample, type AudioClip } from '@ser/dsp';
-import { type AudioInput, clipOf } from '../audio/audioInput.js';
+import type { AudioClip } from '@ser/dsp';
+import type { AudioInput } from '../audio/audioInput.js';
+import { clipOf } from '../audio/clipOf.js';
 import {
   type Classification,
   classify,
@@ -119,8 +120,8 @@ export class SpeakerSession {
     this.#mean = new ScoreMean(this.#model.labels.length);
   }
 
-  async #clipOf(audio: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
-    return resample(await clipOf(audio, signal), { sampleRate: this.#model.sampleRate });
+  #clipOf(audio: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
+    return clipOf(audio, { sampleRate: this.#model.sampleRate, signal });
   }
 
   async #predict(clip: AudioClip, weight: number): Promise<SessionPrediction> {
