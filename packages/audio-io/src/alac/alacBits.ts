@@ -19,7 +19,10 @@ export class AlacBits {
     const p = this.at >>> 3;
     const shift = this.at & 7;
     const word =
-      ((bytes[p] ?? 0) << 24) | ((bytes[p + 1] ?? 0) << 16) | ((bytes[p + 2] ?? 0) << 8) | (bytes[p + 3] ?? 0);
+      ((bytes[p] ?? 0) << 24) |
+      ((bytes[p + 1] ?? 0) << 16) |
+      ((bytes[p + 2] ?? 0) << 8) |
+      (bytes[p + 3] ?? 0);
     return shift === 0 ? word : (word << shift) | ((bytes[p + 4] ?? 0) >> (8 - shift));
   }
 

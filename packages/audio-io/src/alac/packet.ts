@@ -13,7 +13,16 @@ interface ElementHead {
 }
 
 /** Types of elements. */
-export const element = { single: 0, pair: 1, coupling: 2, low: 3, data: 4, program: 5, fill: 6, end: 7 } as const;
+export const element = {
+  single: 0,
+  pair: 1,
+  coupling: 2,
+  low: 3,
+  data: 4,
+  program: 5,
+  fill: 6,
+  end: 7,
+} as const;
 
 /** Reads the head of an element of one or two channels, after its type. */
 export function readHead(bits: AlacBits, { frameLength }: AlacConfig): ElementHead {
@@ -49,7 +58,12 @@ export function readElement(bits: AlacBits, config: AlacConfig, nChannels: 1 | 2
   return channels;
 }
 
-function readStored(bits: AlacBits, nSamples: number, width: number, nChannels: number): readonly Int32Array[] {
+function readStored(
+  bits: AlacBits,
+  nSamples: number,
+  width: number,
+  nChannels: number,
+): readonly Int32Array[] {
   if (bits.nLeft < width * nChannels * nSamples) throw corruptAlac('a packet that is cut off');
   const channels = Array.from({ length: nChannels }, () => new Int32Array(nSamples));
   for (let i = 0; i < nSamples; i++) for (const samples of channels) samples[i] = bits.signed(width);
@@ -78,9 +92,15 @@ function readChannel(
   { mode, shift, pbFactor, coefficients, width }: Filter & { readonly width: number },
 ): Int32Array {
   const samples = new Int32Array(nSamples);
-  readResiduals(bits, samples, nSamples, { mb, kb, pb: Math.floor((pb * pbFactor) / 4), maxBits: Math.min(32, width) });
+  readResiduals(bits, samples, nSamples, {
+    mb,
+    kb,
+    pb: Math.floor((pb * pbFactor) / 4),
+    maxBits: Math.min(32, width),
+  });
   const unused = Math.min(32, width);
-  if (mode !== 0) predict(samples, nSamples, { coefficients: new Int16Array(firstOrder), shift: 0, width: unused });
+  if (mode !== 0)
+    predict(samples, nSamples, { coefficients: new Int16Array(firstOrder), shift: 0, width: unused });
   predict(samples, nSamples, { coefficients, shift, width: unused });
   return samples;
 }

@@ -25,7 +25,10 @@ const signature = 'OpusHead';
 const fixedSize = 18;
 
 /** A header of Opus with no gain. `mapping` is the mapping family, and its table if it is not 0. */
-export function newHead({ nChannels, preSkip }: OpusHead, mapping: Uint8Array = Uint8Array.of(0)): Uint8Array {
+export function newHead(
+  { nChannels, preSkip }: OpusHead,
+  mapping: Uint8Array = Uint8Array.of(0),
+): Uint8Array {
   const head = new Uint8Array(fixedSize + mapping.length);
   for (let i = 0; i < signature.length; i++) head[i] = signature.charCodeAt(i);
   const view = new DataView(head.buffer);

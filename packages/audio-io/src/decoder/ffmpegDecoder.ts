@@ -37,7 +37,19 @@ async function* ffmpegBlocks(bytes: Uint8Array): AsyncGenerator<MultichannelAudi
 
 function argumentsOf(demuxer: string, { sampleRate, nChannels }: AudioInfo): readonly string[] {
   return [
-    ...['-nostdin', '-v', 'error', '-protocol_whitelist', 'pipe', '-f', demuxer, '-i', 'pipe:0', '-map', '0:a:0'],
+    ...[
+      '-nostdin',
+      '-v',
+      'error',
+      '-protocol_whitelist',
+      'pipe',
+      '-f',
+      demuxer,
+      '-i',
+      'pipe:0',
+      '-map',
+      '0:a:0',
+    ],
     ...['-ar', String(sampleRate), '-ac', String(nChannels), '-f', 'f32le', 'pipe:1'],
   ];
 }

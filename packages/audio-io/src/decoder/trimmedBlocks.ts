@@ -30,7 +30,10 @@ export async function* trimmedBlocks(
     nFound += length;
     if (start < end) {
       const isWhole = start === 0 && end === length;
-      yield { channels: isWhole ? channels : channels.map((samples) => samples.slice(start, end)), sampleRate };
+      yield {
+        channels: isWhole ? channels : channels.map((samples) => samples.slice(start, end)),
+        sampleRate,
+      };
     }
   }
   const nMissing = Math.min(nSamples, nSamples - nFound);

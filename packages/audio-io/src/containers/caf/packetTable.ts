@@ -19,7 +19,8 @@ export function parsePacketTable(pakt: Uint8Array, format: string): PacketTable 
   const view = new DataView(pakt.buffer, pakt.byteOffset, pakt.byteLength);
   const long = (at: number): number => view.getInt32(at) * 2 ** 32 + view.getUint32(at + 4);
   const priming = view.getInt32(16);
-  if (long(0) < 0 || priming < 0) throw corruptContainer(format, 'a packet table without negative counts', priming);
+  if (long(0) < 0 || priming < 0)
+    throw corruptContainer(format, 'a packet table without negative counts', priming);
   return { nPackets: long(0), nFrames: long(8), priming, sizes: pakt.subarray(headerSize) };
 }
 
@@ -47,7 +48,8 @@ export function addTablePackets(
     while (at + bytesPerPacket <= end) add(bytesPerPacket);
     return;
   }
-  if (table === undefined) throw truncatedContainer(format, 'a `pakt` chunk with the sizes of the packets', 'none');
+  if (table === undefined)
+    throw truncatedContainer(format, 'a `pakt` chunk with the sizes of the packets', 'none');
   let entry = 0;
   for (let i = 0; i < table.nPackets; i++) {
     const [size, next] = variableInteger(table.sizes, entry, format);
@@ -57,7 +59,11 @@ export function addTablePackets(
 }
 
 /** An integer in groups of 7 bits, the first of them the highest. */
-function variableInteger(bytes: Uint8Array, start: number, format: string): readonly [value: number, end: number] {
+function variableInteger(
+  bytes: Uint8Array,
+  start: number,
+  format: string,
+): readonly [value: number, end: number] {
   let value = 0;
   for (let at = start; at < bytes.length && at < start + 5; at++) {
     value = value * 128 + (bytes[at]! & 127);

@@ -61,7 +61,15 @@ export function parseCaf(bytes: Uint8Array): EncodedTrack {
   const packets = new PacketList(bytes);
   addTablePackets(packets, chunks.data, table, description, caf);
   const setup = setupOf(codec, chunks, description, table);
-  return { format: caf, codec: setup.codec, sampleRate, nChannels, setup: setup.bytes, packets, ...timing(table, sampleRate) };
+  return {
+    format: caf,
+    codec: setup.codec,
+    sampleRate,
+    nChannels,
+    setup: setup.bytes,
+    packets,
+    ...timing(table, sampleRate),
+  };
 }
 
 type Timing = Pick<EncodedTrack, 'skippedSeconds' | 'paddingSeconds' | 'seconds' | 'tick'>;
@@ -115,7 +123,10 @@ function setupOf(
     return { codec: found, bytes: setup };
   }
   if (codec === 'opus' && !hasTag(kuki, 0, 'OpusHead')) {
-    return { codec, bytes: newHead({ nChannels, preSkip: Math.max(0, Math.min(65535, table?.priming ?? 0)) }) };
+    return {
+      codec,
+      bytes: newHead({ nChannels, preSkip: Math.max(0, Math.min(65535, table?.priming ?? 0)) }),
+    };
   }
   return { codec, bytes: kuki };
 }

@@ -28,7 +28,8 @@ export function elementaryStream(descriptor: Uint8Array, format: string): Elemen
   const config = contentOf(stream.subarray(start), configTag) ?? new Uint8Array(0);
   const type = config[0] ?? 0;
   if (mp3Types.includes(type)) return { codec: 'mp3', setup: new Uint8Array(0) };
-  if (!aacTypes.includes(type)) throw unsupportedContent(format, `MPEG-4 audio of type 0x${type.toString(16)}`);
+  if (!aacTypes.includes(type))
+    throw unsupportedContent(format, `MPEG-4 audio of type 0x${type.toString(16)}`);
   return { codec: 'aac', setup: contentOf(config.subarray(13), setupTag) ?? new Uint8Array(0) };
 }
 

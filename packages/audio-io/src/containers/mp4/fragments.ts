@@ -107,7 +107,10 @@ export function trackNumber(tkhd: Uint8Array | undefined): number {
 }
 
 /** Units of time per second, and the duration in them, of a `mdhd` or `mvhd` box. */
-export function timeOf(header: Uint8Array | undefined): { readonly scale: number; readonly duration: number } {
+export function timeOf(header: Uint8Array | undefined): {
+  readonly scale: number;
+  readonly duration: number;
+} {
   if (header === undefined || header.length < (header[0] === 1 ? 32 : 20)) return { scale: 0, duration: 0 };
   const view = viewOf(header);
   return header[0] === 1

@@ -36,7 +36,8 @@ function movieBox(bytes: Uint8Array): Uint8Array {
   for (const { type, content, start, declaredSize } of boxes(bytes)) {
     end = start + declaredSize;
     if (type === 'moov') {
-      if (end > bytes.length) throw truncatedContainer(mp4, `a header of ${declaredSize} bytes`, content.length);
+      if (end > bytes.length)
+        throw truncatedContainer(mp4, `a header of ${declaredSize} bytes`, content.length);
       return content;
     }
   }
