@@ -24,6 +24,7 @@ export const layers = {
     '@ser/encoder',
     '@ser/pretrained',
   ],
+  'packages/server': ['@ser/core', '@ser/audio-io', '@ser/recognizer'],
   'packages/experiments': [
     '@ser/core',
     '@ser/dsp',
