@@ -1,0 +1,81 @@
+import { SerError } from '@ser/core';
+import type { AudioClip } from '@ser/dsp';
+import type { Prediction, Recognizer, Segment, WindowOptions } from '@ser/recognizer';
+import type { CommandIo } from './commandIo.js';
+import { overWindows, withMean } from './overWindows.js';
+import { printable } from './show/printable.js';
+
+/** The prediction for a recording, and with `--window` or `--hop` for each window. */
+export interface RecordingPrediction {
+  readonly whole: Prediction;
+  readonly segments?: readonly Segment[];
+}
+
+export interface RecordingFile {
+  /** As typed. */
+  readonly file: string;
+  readonly path: string;
+  /** How to divide it into windows. @default no windows */
+  readonly windows?: WindowOptions | undefined;
+}
+
+/** In seconds. A longer recording is read in pieces and predicted in windows only, so that memory does not grow with it. */
+const longestWhole = 120;
+
+/** In seconds. For a longer recording without windows, a note says that there are some. */
+const longestWithoutNote = 60;
+
+/** Windows of a long recording if none were asked for, in seconds. */
+const usualWindows: WindowOptions = { window: 3, hop: 3 };
+
+/**
+ * Predicts one recording: as a whole, and with windows also each of them, whose mean is then the answer. A recording of
+ * more than two minutes is always predicted in windows.
+ */
+export async function predictRecording(
+  io: CommandIo,
+  recognizer: Recognizer,
+  recording: RecordingFile,
+): Promise<RecordingPrediction> {
+  const { path, windows } = recording;
+  const { signal } = io;
+  const clip = await readIfShort(path, signal);
+  if (clip === undefined) return predictLong(io, recognizer, recording);
+  const whole = await recognizer.predict(clip, { signal });
+  if (windows === undefined) {
+    if (clip.samples.length > longestWithoutNote * clip.sampleRate) noteWindows(io, recording, '');
+    return { whole };
+  }
+  const segments = await recognizer.segments(clip, { ...windows, signal });
+  return { whole: whole.speech ? withMean(whole, segments) : whole, segments };
+}
+
+async function readIfShort(path: string, signal: AbortSignal): Promise<AudioClip | undefined> {
+  const { readAudio } = await import('@ser/audio-io/node');
+  try {
+    return await readAudio(path, { maxSeconds: longestWhole, signal });
+  } catch (error) {
+    if (error instanceof SerError && error.code === 'audio-too-long') return undefined;
+    throw error;
+  }
+}
+
+async function predictLong(
+  io: CommandIo,
+  recognizer: Recognizer,
+  recording: RecordingFile,
+): Promise<RecordingPrediction> {
+  const { path, windows } = recording;
+  if (windows === undefined) {
+    noteWindows(io, recording, 'The answer is the mean over windows of 3 s. ');
+  }
+  const segments = await recognizer.segments(path, { ...(windows ?? usualWindows), signal: io.signal });
+  const whole = overWindows(segments);
+  return windows === undefined ? { whole } : { whole, segments };
+}
+
+function noteWindows(io: CommandIo, { file }: RecordingFile, before: string): void {
+  io.stderr.write(
+    `note: ${printable(file)} is a long recording. ${before}\`--window 3\` also shows how the emotion changes over time.\n`,
+  );
+}
