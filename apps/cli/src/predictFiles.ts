@@ -9,6 +9,7 @@ import type {
 import type { CommandIo } from './commandIo.js';
 import { eachFile, failureLine, type FileResult } from './eachFile.js';
 import { expandPatterns, inputPath } from './inputFiles.js';
+import { predictRecording } from './predictRecording.js';
 import type { EngineChoice } from './options/engine.js';
 import { isSyntheticOnly, openChosenEngine, openRecognizer } from './openRecognizer.js';
 import { predictionText } from './show/predictionText.js';
@@ -73,24 +74,10 @@ async function predictFile(
   file: string,
   { top, windows }: Pick<PredictFilesOptions, 'top' | 'windows'>,
 ): Promise<FilePrediction> {
-  const { readAudio } = await import('@ser/audio-io/node');
-  const clip = await readAudio(await inputPath(io, file), { signal: io.signal });
-  const whole = await recognizer.predict(clip);
-  if (windows === undefined) return answerOf(whole, top);
-  const segments = await recognizer.segments(clip, { ...windows, signal: io.signal });
-  return { ...answerOf(overall(whole, segments), top), segments: segments.map((one) => segmentOf(one, top)) };
-}
-
-/** The mean over the windows with speech. */
-function overall(whole: Prediction, segments: readonly Segment[]): Prediction {
-  const spoken = segments.filter(({ speech }) => speech);
-  if (!whole.speech || spoken.length === 0) return whole;
-  const mean = (label: string) =>
-    spoken.reduce((sum, { probabilities }) => sum + probabilities[label]!, 0) / spoken.length;
-  const probabilities = Object.fromEntries(
-    Object.keys(whole.probabilities).map((name) => [name, mean(name)]),
-  );
-  return { ...whole, label: ranked(probabilities)[0]![0], probabilities };
+  const path = await inputPath(io, file);
+  const { whole, segments } = await predictRecording(io, recognizer, { file, path, windows });
+  if (segments === undefined) return answerOf(whole, top);
+  return { ...answerOf(whole, top), segments: segments.map((one) => segmentOf(one, top)) };
 }
 
 function segmentOf(segment: Segment, top: number | undefined): FileSegment {
