@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,6 +11,19 @@ export interface PageAnswerOptions {
   readonly sources?: boolean;
 }
 
+/** Modules whose sources read files of the repository, which a page cannot: they are taken from `dist`. */
+const packedModules = {
+  name: 'packed-modules',
+  load(id: string): string | undefined {
+    const [, folder, name] =
+      /^(.*\/packages\/\w+)\/src\/.*\/(onnxLibrary|onnxWasm|packedModel)\.ts$/.exec(id) ?? [];
+    if (!/\/(packed|model)\//.test(id) || name === undefined) return undefined;
+    const built = `${folder}/dist/${name}.js`;
+    if (!existsSync(built)) throw new Error(`${built} must exist. Run \`npm run build\`.`);
+    return readFileSync(built, 'utf8');
+  },
+};
+
 /** Builds a folder's page with Vite, opens it in a browser, and gives what it posts to `/answer`, as JSON. */
 export async function pageAnswer<T>(
   chromium: string,
@@ -21,7 +34,15 @@ export async function pageAnswer<T>(
   try {
     const target = { outDir: folder, emptyOutDir: true, target: 'esnext' };
     const resolve = { conditions: [...(sources ? ['@ser/source'] : []), ...defaultClientConditions] };
-    await build({ root, resolve, logLevel: 'silent', build: target, worker: { format: 'es' } });
+    const plugins = sources ? [packedModules] : [];
+    await build({
+      root,
+      resolve,
+      plugins,
+      logLevel: 'silent',
+      build: target,
+      worker: { format: 'es', plugins: () => plugins },
+    });
     const server = await servePage(folder);
     const page = openPage(chromium, server.url);
     try {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 export const needs = [
   '@ser/onnx',
   '@tensorflow/tfjs-layers',
-  'onnxruntime-web',
+  '@ser/onnx/runtime',
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-backend-wasm',
 ];
@@ -12,22 +12,23 @@ export const needs = [
 export async function work([
   { toOnnx, toTrainingGraph, SerError },
   { initializers, layers, sequential },
-  ort,
+  { openRuntime, openSession },
   tf,
 ]) {
   await tf.setBackend('wasm');
+  const runtime = await openRuntime({ engine: 'onnx-web', threads: 1 });
   const kernelInitializer = initializers.glorotUniform({ seed: 1 });
   const dense = layers.dense({ inputShape: [4], units: 2, activation: 'softmax', kernelInitializer });
   const model = sequential({ layers: [dense] });
-  const tensor = (type, data, shape) => new ort.Tensor(type, data, shape);
+  const tensor = (type, data, shape) => new runtime.library.Tensor(type, data, shape);
   const input = tensor('float32', Float32Array.of(1, 0, 0, 1, 0, 1, 1, 0), [2, 4]);
 
-  const prediction = await ort.InferenceSession.create(toOnnx(model, { labels: ['calm', 'angry'] }));
+  const prediction = await openSession(runtime, toOnnx(model, { labels: ['calm', 'angry'] }));
   const { output } = await prediction.run({ input });
   assert.deepEqual(output.dims, [2, 2]);
 
   const graph = toTrainingGraph(model, { loss: 'sparseCategoricalCrossentropy', optimizer: { name: 'sgd' } });
-  const training = await ort.InferenceSession.create(graph.bytes);
+  const training = await openSession(runtime, graph.bytes);
   let carried = Object.fromEntries(
     graph.weights.map(({ input, weight }) => [input, tensor('float32', weight.values, weight.shape)]),
   );

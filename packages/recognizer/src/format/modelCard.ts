@@ -95,7 +95,7 @@ const licenseNote =
   'The licenses of the recordings also restrict this model: check that they allow your use (NC: non-commercial only; ND, SA: see the license).';
 
 const encoderNote =
-  'The feature `encoder` is a pretrained speech encoder, the first layers of OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`, with `onnxruntime-node` in Node or `onnxruntime-web` in browsers.';
+  'The feature `encoder` is a pretrained speech encoder, the first layers of OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`; in Node, `onnxruntime-node` makes it faster.';
 
 const transferNote =
   'Expect lower values for other microphones, languages, and speaking styles. Evaluate the model on your own recordings before you rely on it.';

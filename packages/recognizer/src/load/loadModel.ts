@@ -12,7 +12,7 @@ import { readModelFiles } from './readModelFiles.js';
 export interface LoadOptions extends ClassifierLoaderOptions {
   /**
    * Opens the features of models with a speech encoder: `(description) => openFeatures(description, options)` with
-   * `openFeatures` of `@ser/encoder`. Use it to choose the engine, threads, or `wasmFolder` of the encoder, and in
+   * `openFeatures` of `@ser/encoder`. Use it to choose the engine or threads of the encoder, and in
    * bundles that cannot load packages while they run.
    *
    * @default `openFeatures` of the optional package `@ser/encoder`, imported when a model needs it

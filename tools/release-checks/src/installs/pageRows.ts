@@ -91,15 +91,23 @@ function esbuildRows(): readonly Row[] {
   ];
 }
 
+const pagePackages = [
+  'core',
+  'dsp',
+  'classifiers',
+  'audio-io',
+  'pretrained',
+  'recognizer',
+  'encoder',
+  'onnx',
+];
+
 /** What a page without a bundler needs: where each package is. */
-const imports = Object.fromEntries([
-  ...['core', 'dsp', 'classifiers', 'audio-io', 'pretrained', 'recognizer', 'encoder', 'onnx'].map((name) => [
-    `@ser/${name}`,
-    `./node_modules/@ser/${name}/dist/index.js`,
-  ]),
-  ['@ser/onnx/runtime', './node_modules/@ser/onnx/dist/runtime.js'],
-  ['pure-rand/', './node_modules/pure-rand/dist/esm/'],
-] as const);
+const imports: Readonly<Record<string, string>> = Object.fromEntries([
+  ...pagePackages.map((name) => [`@ser/${name}`, `./node_modules/@ser/${name}/dist/index.js`] as const),
+  ['@ser/onnx/runtime', './node_modules/@ser/onnx/dist/runtime.js'] as const,
+  ['pure-rand/', './node_modules/pure-rand/dist/esm/'] as const,
+]);
 
 const importMap: Row = {
   name: 'no bundler, import map',

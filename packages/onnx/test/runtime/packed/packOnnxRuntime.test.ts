@@ -15,6 +15,5 @@ describe('the packed ONNX Runtime', () => {
     const [, text] = /^export default '([\w+/=]+)';\n$/.exec(await packOnnxWasm())!;
     const bytes = gunzipSync(Buffer.from(text!, 'base64'));
     expect([...bytes.subarray(0, 8)]).toEqual([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-    expect(WebAssembly.validate(bytes)).toBe(true);
   });
 });
