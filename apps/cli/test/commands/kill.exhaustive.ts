@@ -16,6 +16,9 @@ let folder: string;
 beforeAll(async () => {
   folder = await makeTinyCorpus('kills');
   await writeFile(join(folder, 'search.json'), JSON.stringify(searchedRecipe()));
+  const { labels } = findRecipe('synthetic-voices');
+  const functionals = { ...findRecipe('functionals'), labels };
+  await writeFile(join(folder, 'functionals.json'), JSON.stringify(functionals));
 });
 
 /** Four trials in two rungs. */
@@ -48,13 +51,13 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'functionals',
-    argv: ['train', '--recipe', 'functionals', ...voices],
+    argv: ['train', '--recipe', 'functionals.json', ...voices],
     resume: ['--resume'],
     predictions: 'predictions.csv',
   },
   {
     name: 'a search',
-    argv: ['tune', '--recipe', 'search.json', ...voices, '--workers', '2'],
+    argv: ['tune', '--recipe', 'search.json', ...voices, '--workers', '1'],
     resume: [],
     predictions: 'best/predictions.csv',
   },
@@ -88,7 +91,7 @@ describe.each(kinds)('$name, killed at random moments', ({ name, argv, resume, p
   let milliseconds: number;
 
   beforeAll(async () => {
-    const end = await killedSer(argvOf(`${id}-whole`), { cwd: folder });
+    const end = await killedSer(argvOf(`${id}-whole`), { cwd: folder, out: `${id}-whole` });
     expect(end.code).toBe(0);
     milliseconds = end.milliseconds;
     whole = await resultOf(`${id}-whole`);
@@ -100,7 +103,7 @@ describe.each(kinds)('$name, killed at random moments', ({ name, argv, resume, p
   it.each(moments)('gives the same predictions after kill %i', async (n, moment) => {
     const out = `${id}-${n}`;
     const killAfter = moment * milliseconds;
-    const end = await killedSer(argvOf(out), { cwd: folder, killAfter });
+    const end = await killedSer(argvOf(out), { cwd: folder, out, killAfter });
     const stage = await stageOf(out);
     const continued = await runSer([...argvOf(out), ...resume, '--json'], { cwd: folder });
     if (stage !== 'finished') expect(continued, continued.stderr).toMatchObject({ code: 0 });
