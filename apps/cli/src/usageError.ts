@@ -3,6 +3,7 @@ export type UsageErrorCode =
   | 'invalid-option'
   | 'missing-argument'
   | 'missing-option'
+  | 'unknown-corpus'
   | 'unknown-engine'
   | 'unknown-recipe'
   | 'unknown-split';

@@ -3,7 +3,7 @@
  * emotion corpora, speaker-independent splits, and a leak check. Everything here runs in a browser too;
  * `@ser/datasets/node` reads folders and tables.
  *
- * - Utterances: `Utterance`, `emotions`, `speakerKey`, `selectLabels`
+ * - Utterances: `Utterance`, `emotions`, `speakerKey`, `segmentId`, `selectLabels`, `emotionOfWord`
  * - Known corpora: `corpora`, `findCorpus`
  * - Your own corpus with labels in its file names: `defineCorpus`, `parseFiles`
  * - Splits: `makeSplit`, `publishedSplits`; the two sides of a fold: `foldUtterances`, `foldRows`
@@ -13,6 +13,8 @@
  * @packageDocumentation
  */
 export { type Emotion, emotions, type Sex, speakerKey, type Utterance } from './utterance.js';
+export { emotionOfWord } from './labels/emotionWords.js';
+export { segmentId } from './manifest/segmentId.js';
 export { selectLabels } from './selectLabels.js';
 
 export { corpora, findCorpus } from './corpora/corpora.js';

@@ -3,7 +3,7 @@
  *
  * - Your own recordings: `readRecordings` (a folder per label, or a table), `readManifest` (a table, strictly)
  * - The audio of an utterance: `readClip`
- * - Known corpora: `scanCorpus` (from file names, fast), `checkCorpus` (reads every file)
+ * - Known corpora: `identifyFolder`, `scanCorpus` (from file names, fast), `checkCorpus` (reads every file)
  * - The `corpus.json` of a folder: `readCorpusCard`, `writeCorpusCard`
  *
  * @packageDocumentation
@@ -11,6 +11,7 @@
 export { readManifest, type ReadManifestOptions } from './node/readManifest.js';
 export { readRecordings, type ReadRecordingsOptions } from './node/readRecordings.js';
 export { readClip, type ReadClipOptions } from './node/readClip.js';
+export { type FolderIdentity, identifyFolder } from './node/identifyFolder.js';
 export { type CorpusScan, scanCorpus, type ScanOptions } from './node/scanCorpus.js';
 export { checkCorpus, type CheckOptions } from './node/checkCorpus.js';
 export type { CorpusReport } from './node/corpusReport.js';

@@ -10,6 +10,8 @@ export type ExperimentErrorCode =
   | 'missing-data'
   /** A label has no clips. */
   | 'unknown-label'
+  /** Something needs the speakers of all clips, and some have none. */
+  | 'unknown-speaker'
   /** A clip contains only silence; it is skipped. */
   | 'silent-clip'
   /** More clips are unusable than `maxUnreadable` allows. */

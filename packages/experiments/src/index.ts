@@ -12,7 +12,7 @@ export { builtinRecipes, findRecipe } from './recipe/builtinRecipes.js';
 export { parseRecipe } from './recipe/parseRecipe.js';
 export { resolveRecipe, type RecipeOverrides } from './recipe/resolveRecipe.js';
 export type { Member, OptimizerRecipe, Recipe, TrainingRecipe } from './recipe/recipe.js';
-export type { DataFolder } from './recipe/dataFolder.js';
+export type { DataFolder, DataSource } from './recipe/dataFolder.js';
 export type { EvaluationRecipe } from './recipe/evaluationRecipe.js';
 export type { Normalization, NormalizationScope } from './recipe/normalization.js';
 export type { SearchParameter, SearchSpace, TrialMetric } from './recipe/searchSpace.js';

@@ -3,10 +3,12 @@ import type { EvaluationResult } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
-import { openEngine, openRecognizer } from '../openRecognizer.js';
-import { parseData } from '../options/data.js';
+import { openEngine, openModel } from '../openModel.js';
+import { dataHelp, readData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
+import { modelOption } from '../options/model.js';
+import { addOwnDataOptions, type OwnDataOptions } from '../options/ownData.js';
 import { seedOption } from '../options/seed.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
@@ -14,7 +16,7 @@ import { printableLines } from '../show/printable.js';
 import { RunProgress } from '../show/runProgress.js';
 import { scoresText } from '../show/scoresText.js';
 
-interface EvaluateOptions {
+interface EvaluateOptions extends OwnDataOptions {
   readonly model?: string;
   readonly data: readonly string[];
   readonly out?: string;
@@ -24,7 +26,7 @@ interface EvaluateOptions {
   readonly json?: true;
 }
 
-/** `ser evaluate [--model FOLDER] --data [CORPUS=]FOLDER… [--out RUN]` */
+/** `ser evaluate [--model MODEL] --data [CORPUS=]FOLDER… [--out RUN]` */
 export function addEvaluateCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('evaluate')
@@ -32,11 +34,8 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
     .description(
       'Evaluates a saved model on recordings. Clips of speakers it was trained on are rejected unless you allow them.',
     )
-    .option('--model <folder>', 'a model folder written by `ser train` (default: the bundled general model)')
-    .requiredOption(
-      '--data <folder...>',
-      'folder of the recordings; NAME=FOLDER if the model was trained on several corpora',
-    )
+    .addOption(modelOption())
+    .requiredOption('--data <path...>', dataHelp)
     .option('--out <run>', 'folder for the report, metrics, and predictions (default: nothing is written)')
     .option(
       '--allow-trained-speakers',
@@ -46,9 +45,11 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
     .addOption(engineOption())
     .addOption(jsonOption())
     .action((options: EvaluateOptions) => evaluateModel(io, options));
+  addOwnDataOptions(command);
   addExamples(
     command,
     'ser evaluate --model runs/ravdess/model --data PATH/TO/OTHER/VOICES --out runs/other-voices',
+    'ser evaluate --data my.csv --map wütend=angry,froh=happy --out runs/mine',
     'ser evaluate --data crema-d=PATH/TO/CREMA-D --json',
   );
 }
@@ -70,12 +71,12 @@ async function scoreModel(
   const { out, seed, allowTrainedSpeakers = false } = options;
   const { evaluate } = await import('@ser/experiments');
   const engine = await openEngine(io, options.engine);
-  const recognizer = await openRecognizer(io, model, engine);
+  const { recognizer } = await openModel(io, model, engine);
   const progress = new RunProgress(io);
   try {
     const corpora = recognizer.card.trainedOn.map(({ corpus }) => corpus);
     return await evaluate(recognizer, {
-      data: parseData(io, options.data, corpora),
+      data: await readData(io, options.data, { corpora, own: options }),
       ...(out !== undefined && { out: fromCwd(io, out) }),
       ...(seed !== undefined && { seed }),
       allowTrainedSpeakers,

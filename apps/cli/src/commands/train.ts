@@ -2,11 +2,12 @@ import type { NormalizationScope, RecipeOverrides } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
-import { parseData } from '../options/data.js';
+import { dataHelp, readData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { normalizationOption } from '../options/normalization.js';
+import { addOwnDataOptions, labelsOption, type OwnDataOptions } from '../options/ownData.js';
 import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
 import { parseSplit } from '../options/split.js';
@@ -19,7 +20,7 @@ import { runPlaces, runSummary } from '../show/runSummary.js';
 import { trainRecipe } from '../trainRecipe.js';
 import { UsageError } from '../usageError.js';
 
-interface TrainOptions {
+interface TrainOptions extends OwnDataOptions {
   readonly recipe: string;
   readonly data: readonly string[];
   readonly corpora?: readonly string[];
@@ -51,10 +52,8 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
         'source/, and model/ to the run folder.',
     )
     .requiredOption('--recipe <name|file>', 'a name from `ser recipes list`, or a JSON file')
-    .requiredOption(
-      '--data <folder...>',
-      'folder of the recordings; NAME=FOLDER if the recipe has several corpora',
-    )
+    .requiredOption('--data <path...>', dataHelp)
+    .addOption(labelsOption())
     .addOption(corporaOption())
     .requiredOption('--out <run>', 'run folder: report, metrics, predictions, and model')
     .option(
@@ -64,11 +63,12 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     .option('--overwrite', 'replace the run in --out, interrupted or finished')
     .option(
       '--split <kind>',
-      "speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME, or random (default: the recipe's)",
+      "speaker, speaker-folds, leave-one-speaker-out, leave-one-corpus-out, published:NAME, table, group, or random (default: the recipe's; with your own recordings, " +
+        'their `split` column if they have one, or groups of recordings if speakers are unknown)',
     )
     .option(
       '--folds <n>',
-      'number of folds for `--split speaker-folds` or `random` (default: 6, or one per speaker for up to ten speakers; ' +
+      'number of folds for `--split speaker-folds`, `group`, or `random` (default: 6, or one per speaker for up to ten speakers; ' +
         'random: no folds, a fifth of the clips is held out)',
       wholeNumber('--folds', { min: 2 }),
     )
@@ -94,10 +94,13 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     .addOption(jsonOption())
     .option('--events', 'with --json: write one JSON event per line while the run proceeds')
     .action((options: TrainOptions) => train(io, options));
+  addOwnDataOptions(command);
   addExamples(
     command,
     'ser train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/ravdess',
     'ser train --recipe ravdess-cnn --data PATH/TO/RAVDESS --out runs/quick --split speaker --epochs 20',
+    'ser train --recipe functionals --data my_folder --speaker-from "([^/]+)_[0-9]+" --map wütend=angry --out runs/mine',
+    'ser train --recipe functionals --data my.csv emodb=PATH/TO/EMODB --labels angry,happy,sad --out runs/mixed',
     'ser train --recipe functionals --data ravdess=PATH/TO/RAVDESS --out runs/functionals --normalize speaker --explain',
     'ser train --recipe four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/deep',
   );
@@ -116,7 +119,7 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
   const overrides = overridesOf(options);
   const recipe = await readRecipe(io, options.recipe);
   const corpora = options.corpora ?? recipe.corpora.map(({ name }) => name);
-  const data = parseData(io, options.data, corpora);
+  const data = await readData(io, options.data, { corpora, own: options });
   const result = await trainRecipe(io, {
     recipe,
     overrides,
@@ -139,10 +142,11 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
 
 /** What the command line changes in the recipe. */
 function overridesOf(options: TrainOptions): RecipeOverrides {
-  const { corpora, normalize, seed, epochs, sourceSplit } = options;
+  const { corpora, labels, normalize, seed, epochs, sourceSplit } = options;
   const split = parseSplit(options.split, options.folds);
   return {
     ...(corpora && { corpora }),
+    ...(labels && { labels }),
     ...(split && { split }),
     ...(!sourceSplit && { sourceSplit }),
     ...(normalize && { normalize }),

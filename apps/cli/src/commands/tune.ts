@@ -3,10 +3,11 @@ import type { SearchMethod } from '@ser/experiments';
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
-import { parseData } from '../options/data.js';
+import { dataHelp, readData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
+import { addOwnDataOptions, labelsOption, type OwnDataOptions } from '../options/ownData.js';
 import { oneOf } from '../options/oneOf.js';
 import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
@@ -16,7 +17,7 @@ import { printableLines } from '../show/printable.js';
 import { tunePlaces, tuneSummary } from '../show/tuneSummary.js';
 import { tuneRecipe } from '../tuneRecipe.js';
 
-interface TuneCommandOptions {
+interface TuneCommandOptions extends OwnDataOptions {
   readonly recipe: string;
   readonly data: readonly string[];
   readonly corpora?: readonly string[];
@@ -44,10 +45,8 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
         '(its run folder). Run the same command again to resume an interrupted search.',
     )
     .requiredOption('--recipe <name|file>', 'a name from `ser recipes list`, or a JSON file, with a `search`')
-    .requiredOption(
-      '--data <folder...>',
-      'folder of the recordings; NAME=FOLDER if the recipe has several corpora',
-    )
+    .requiredOption('--data <path...>', dataHelp)
+    .addOption(labelsOption())
     .addOption(corporaOption())
     .requiredOption('--out <run>', 'folder for the trials, report, and best recipe')
     .option(
@@ -73,6 +72,7 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
     .addOption(engineOption())
     .addOption(jsonOption())
     .action((options: TuneCommandOptions) => tune(io, options));
+  addOwnDataOptions(command);
   addExamples(
     command,
     'ser tune --recipe four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/tuned',
@@ -84,10 +84,12 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
 async function tune(io: CommandIo, options: TuneCommandOptions): Promise<void> {
   const { corpora, out, trials, search: method, seed, workers, engine, json } = options;
   const recipe = await readRecipe(io, options.recipe);
-  const data = parseData(io, options.data, corpora ?? recipe.corpora.map((corpus) => corpus.name));
+  const known = corpora ?? recipe.corpora.map((corpus) => corpus.name);
+  const data = await readData(io, options.data, { corpora: known, own: options });
   const result = await tuneRecipe(io, recipe, {
     ...{ data, out, method, workers, engine },
     ...(corpora && { corpora }),
+    ...(options.labels && { labels: options.labels }),
     ...(trials !== undefined && { trials }),
     ...(seed !== undefined && { seed }),
   });

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { didYouMean } from '@ser/core';
 import type { Recipe } from '@ser/experiments';
 import type { CommandIo } from '../commandIo.js';
 import { readJsonFile } from '../readJsonFile.js';
@@ -25,6 +26,9 @@ export async function findBundledRecipe(name: string, must: string): Promise<Rec
   const { builtinRecipes } = await import('@ser/experiments');
   const found = builtinRecipes.find((recipe) => recipe.name === name);
   if (found !== undefined) return found;
-  const names = builtinRecipes.map((recipe) => recipe.name).join(', ');
-  throw new UsageError('unknown-recipe', `${must} one of ${names}; got \`${name}\`.`);
+  const names = builtinRecipes.map((recipe) => recipe.name);
+  throw new UsageError(
+    'unknown-recipe',
+    `${must} one of ${names.join(', ')}; got \`${name}\`.${didYouMean(name, names)}`,
+  );
 }

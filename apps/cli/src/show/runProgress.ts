@@ -26,7 +26,9 @@ export class RunProgress {
       case 'engine':
         return this.#note(`engine: ${event.name} — ${event.description}`);
       case 'scanned':
-        return this.#note(scannedNote(event));
+        this.#note(scannedNote(event));
+        for (const line of irregularLines(event)) this.#note(line);
+        return;
       case 'split':
         return this.#note(`${event.role === 'source' ? "source's split" : 'protocol'}: ${event.protocol}`);
       case 'skipped':
@@ -90,8 +92,24 @@ function scannedNote({
   irregular,
 }: Extract<RunEvent, { type: 'scanned' }>) {
   const share = used === clips ? `${clips} clips` : `${used} of ${clips} clips have a label of the recipe`;
-  const odd = irregular === 0 ? '' : `, ${irregular} irregular file name${irregular === 1 ? '' : 's'}`;
-  return `corpus: ${title}: ${share}, ${speakers} speakers${odd}${synthetic ? ' (generated voices, not human)' : ''}`;
+  const odd =
+    irregular === 0
+      ? ''
+      : `, ${irregular} irregular file${irregular === 1 ? '' : 's'} or row${irregular === 1 ? '' : 's'}`;
+  const voices = speakers === 0 ? 'speakers unknown' : `${speakers} speakers`;
+  return `corpus: ${title}: ${share}, ${voices}${odd}${synthetic ? ' (generated voices, not human)' : ''}`;
+}
+
+/** The first irregular files or rows, each with the reason. */
+function irregularLines({
+  irregular,
+  irregularFiles = [],
+}: Extract<RunEvent, { type: 'scanned' }>): readonly string[] {
+  const more = irregular - irregularFiles.length;
+  return [
+    ...irregularFiles.map(({ file, what }) => `  irregular: ${file}: ${what}`),
+    ...(irregularFiles.length > 0 && more > 0 ? [`  and ${more} more`] : []),
+  ];
 }
 
 /** The name of a training, at the start of its line. */

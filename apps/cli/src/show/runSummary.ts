@@ -46,7 +46,9 @@ function sourceText({ source }: RunMetrics): string {
 
 function modelNote({ model, synthetic }: RunResult['metrics']): string {
   if (model === null) return '';
-  const clips = `${model.clips} clips of ${model.speakers.length} ${synthetic ? 'generated voices' : 'speakers'}`;
+  const voices = synthetic ? 'generated voices' : 'speakers';
+  const whose = model.speakers.length === 0 ? `unknown ${voices}` : `${model.speakers.length} ${voices}`;
+  const clips = `${model.clips} clips of ${whose}`;
   return model.refitted
     ? `retrained on ${clips}; the results above come from the folds`
     : `the tested model; trained on ${clips}`;

@@ -17,7 +17,7 @@ export function scoresText(
     | 'skipped'
     | 'protocol'
   > &
-    Partial<Pick<RunMetrics, 'normalization' | 'members'>>,
+    Partial<Pick<RunMetrics, 'normalization' | 'members' | 'speakersUnknown'>>,
 ): string {
   const { pooled, interval, chance, perClass, skipped, speakerIndependent, synthetic, protocol } = metrics;
   const { normalization, members = [] } = metrics;
@@ -31,7 +31,7 @@ export function scoresText(
     ]),
   ];
   return (
-    `UAR ${percent(pooled.uar)}${synthetic ? ' on generated voices' : ''}, ${protocolNote(speakerIndependent)}\n` +
+    `UAR ${percent(pooled.uar)}${synthetic ? ' on generated voices' : ''}, ${protocolNote(speakerIndependent, metrics.speakersUnknown)}\n` +
     `chance ${percent(chance)}, ${intervalText(interval)}accuracy ${percent(pooled.accuracy)}\n` +
     (members.length < 2 ? '\n' : `an ensemble; UAR of each member alone: ${eachAlone(members)}\n\n`) +
     `${table(rows, ['left', 'right', 'right', 'left'])}\n` +
@@ -52,7 +52,10 @@ function intervalText(interval: RunMetrics['interval']): string {
   return `${Math.round(confidence * 100)}% interval over ${over} ${(100 * low).toFixed(1)} to ${percent(high)}, `;
 }
 
-function protocolNote(speakerIndependent: boolean): string {
+function protocolNote(speakerIndependent: boolean, speakersUnknown = false): string {
+  if (speakersUnknown) {
+    return 'SPEAKERS UNKNOWN: the same voice may be in the training data; expect worse results for new speakers';
+  }
   return speakerIndependent
     ? 'speaker-independent: no test speaker was in the training data'
     : 'SPEAKER-DEPENDENT: test speakers were also in the training data; expect worse results for new speakers';

@@ -35,7 +35,7 @@ describe('parseSplit', () => {
     expect(() => parseSplit(kind, 5)).toThrow(
       expect.objectContaining({
         code: 'invalid-option',
-        message: '`--folds` needs `--split speaker-folds` or `--split random`. Add one of them.',
+        message: '`--folds` needs `--split speaker-folds`, `group`, or `random`. Add one of them.',
       }),
     );
   });

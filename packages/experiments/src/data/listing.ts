@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Utterance } from '@ser/datasets';
 import type { CorpusCard } from '@ser/datasets/node';
 
@@ -16,5 +16,5 @@ export interface ListedCorpus extends CorpusCard {
 
 /** The file of a listed clip on this machine. */
 export function fileOf({ corpora }: Listing, { corpus, path }: Utterance): string {
-  return join(corpora.find(({ name }) => name === corpus)!.folder, path);
+  return isAbsolute(path) ? path : join(corpora.find(({ name }) => name === corpus)!.folder, path);
 }

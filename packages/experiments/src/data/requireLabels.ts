@@ -1,3 +1,4 @@
+import { didYouMean } from '@ser/core';
 import { ExperimentError } from '../errors.js';
 import type { Listing } from './listing.js';
 
@@ -30,6 +31,7 @@ function refuse({ corpora, utterances }: Listing, absent: readonly string[]): ne
   throw new ExperimentError(
     'unknown-label',
     `Every label must have clips, but no clip in ${folders} is labeled ${absent.join(', ')}; got clips labeled ` +
-      `${present.join(', ') || 'none of the labels'}. Use the whole corpus, or change \`labels\`.`,
+      `${present.join(', ') || 'none of the labels'}. Use the whole corpus, or change \`labels\` (\`--labels\`), or name ` +
+      `labels otherwise (\`--map\`).${didYouMean(absent[0]!, present)}`,
   );
 }

@@ -1,24 +1,25 @@
-import { selectLabels, type Utterance } from '@ser/datasets';
+import type { Utterance } from '@ser/datasets';
 import { scanCorpus, type CorpusScan } from '@ser/datasets/node';
+import { didYouMean } from '@ser/core';
 import { ExperimentError } from '../errors.js';
 import type { RunEvent } from '../progress/runEvent.js';
 import type { StepOptions } from '../progress/stepOptions.js';
-import type { DataFolder } from '../recipe/dataFolder.js';
+import { isListed, type DataSource } from '../recipe/dataFolder.js';
 import type { Listing } from './listing.js';
 
 export interface ScanOptions extends StepOptions {
-  /** Names of the corpora; each needs exactly one folder, and there may be no other folders. */
+  /** Names of the corpora; each needs exactly one source of recordings, and there may be no others. */
   readonly corpora: readonly string[];
   /** The emotions to use; clips with other emotions are left out. */
   readonly labels: readonly string[];
-  /** The folders of the corpora. */
-  readonly data: readonly DataFolder[];
+  /** The recordings of the corpora. */
+  readonly data: readonly DataSource[];
 }
 
 /**
- * Lists the clips of corpora by their file names; no audio is read.
+ * Lists the clips of corpora by their file names, or as they were listed before; no audio is read.
  *
- * @throws {SerError} `missing-data` if a corpus has no folder, or a folder no corpus
+ * @throws {SerError} `missing-data` if a corpus has no recordings, or recordings no corpus
  * @throws {SerError} `folder-not-found`, `empty-folder` or `wrong-corpus`
  */
 export async function scan(options: ScanOptions): Promise<Listing> {
@@ -26,9 +27,10 @@ export async function scan(options: ScanOptions): Promise<Listing> {
   refuseMismatch(options.corpora, data);
   const corpora = [];
   const utterances: Utterance[] = [];
-  for (const { corpus, folder } of data) {
-    const found = await scanCorpus(corpus, folder, { ...(signal && { signal }) });
-    const used = selectLabels(found.utterances, labels);
+  for (const source of data) {
+    const { corpus, folder } = source;
+    const found = isListed(source) ? source : await scanCorpus(corpus, folder, { ...(signal && { signal }) });
+    const used = found.utterances.filter(({ emotion }) => labels.includes(emotion));
     corpora.push({ name: corpus, folder, ...found.card });
     utterances.push(...used);
     onEvent?.(scannedEvent(found, used));
@@ -36,28 +38,31 @@ export async function scan(options: ScanOptions): Promise<Listing> {
   return { corpora, utterances };
 }
 
-function refuseMismatch(corpora: readonly string[], data: readonly DataFolder[]): void {
+function refuseMismatch(corpora: readonly string[], data: readonly DataSource[]): void {
   for (const name of corpora) {
     const count = data.filter(({ corpus }) => corpus === name).length;
     if (count === 1) continue;
     const has = count === 0 ? 'no folder' : `${count} folders`;
     throw new ExperimentError(
       'missing-data',
-      `\`data\` must have one folder for ${name}; got ${has}.${count === 0 ? fixFor(name, corpora, data) : ''}`,
+      `\`data\` must have one folder for ${name}; got ${has}.${count === 0 ? fixFor(name, corpora, data) : severalFix}`,
     );
   }
   const stray = data.find(({ corpus }) => !corpora.includes(corpus));
   if (stray !== undefined) {
     throw new ExperimentError(
       'missing-data',
-      `\`data\` must have folders only for ${corpora.join(', ')}; got one for ${stray.corpus}. Remove it.`,
+      `\`data\` must have folders only for ${corpora.join(', ')}; got one for ${stray.corpus}. Remove it.` +
+        didYouMean(stray.corpus, corpora),
       { file: stray.folder },
     );
   }
 }
 
+const severalFix = ' Give each its own name (`--data NAME=…`).';
+
 /** If some of the corpora are available, the recipe can run on those alone. */
-function fixFor(name: string, corpora: readonly string[], data: readonly DataFolder[]): string {
+function fixFor(name: string, corpora: readonly string[], data: readonly DataSource[]): string {
   const given = corpora.filter((wanted) => data.some(({ corpus }) => corpus === wanted));
   if (given.length === 0) return '';
   return (
@@ -67,6 +72,7 @@ function fixFor(name: string, corpora: readonly string[], data: readonly DataFol
 }
 
 function scannedEvent(found: CorpusScan, used: readonly Utterance[]): RunEvent {
+  const { irregular } = found;
   return {
     type: 'scanned',
     corpus: found.corpus,
@@ -74,7 +80,11 @@ function scannedEvent(found: CorpusScan, used: readonly Utterance[]): RunEvent {
     synthetic: found.card.synthetic,
     clips: found.utterances.length,
     used: used.length,
-    speakers: new Set(used.map(({ speaker }) => speaker)).size,
-    irregular: found.irregular.length,
+    speakers: new Set(used.flatMap(({ speaker }) => speaker ?? [])).size,
+    irregular: irregular.length,
+    ...(irregular.length > 0 && { irregularFiles: irregular.slice(0, shownIrregular) }),
   };
 }
+
+/** The number of irregular files in an event; `ser corpora check` shows all. */
+const shownIrregular = 5;

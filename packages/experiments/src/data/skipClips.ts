@@ -1,18 +1,24 @@
 import { SerError } from '@ser/core';
-import type { Utterance } from '@ser/datasets';
+import { segmentId, type Utterance } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
 
 /** How many files an error names before it says "and n more". */
 const namedFiles = 5;
 
+/** The part of a file that a clip is. */
+interface ClipPart {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
 /** The clip with the reason to skip it; errors that are not caused by the clip are thrown again. */
 export function skippedBecauseOf(
   error: unknown,
-  { corpus, path }: Pick<Utterance, 'corpus' | 'path'>,
+  { corpus, path, ...part }: Pick<Utterance, 'corpus' | 'path'> & ClipPart,
 ): SkippedClip {
   if (!isClipError(error)) throw error;
-  return { corpus, path, code: error.code, message: error.message };
+  return { corpus, path: segmentId(path, part), code: error.code, message: error.message };
 }
 
 /** The codes of errors that one clip causes: the run continues without it. */
@@ -32,6 +38,7 @@ const clipErrors: ReadonlySet<string> = new Set([
     'invalid-sample',
     'clip-too-short',
     'silent-clip',
+    'part-not-found',
   ],
 ]);
 

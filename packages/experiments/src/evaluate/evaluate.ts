@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import type { Recognizer } from '@ser/recognizer';
+import { dataSources } from '../data/dataSources.js';
 import { requireSomeLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
 import { claimRunFolder, clearRunFolder, jsonText, runFiles, writeRunFile } from '../files/runFolder.js';
@@ -8,7 +10,7 @@ import { evaluationMetrics, type EvaluationMetrics } from '../measures/evaluatio
 import { predictionsCsv } from '../measures/predictionsCsv.js';
 import type { StepOptions } from '../progress/stepOptions.js';
 import { Stopwatch, runSeconds } from '../progress/stopwatch.js';
-import type { DataFolder } from '../recipe/dataFolder.js';
+import type { DataSource } from '../recipe/dataFolder.js';
 import { emotionCounts } from '../report/emotionCounts.js';
 import { evaluationReport } from '../report/evaluationPage.js';
 import { writeCharts } from '../report/writeCharts.js';
@@ -18,8 +20,10 @@ import { recognizeAll } from './recognizeAll.js';
 import { refuseTrainedSpeakers, trainedSpeakers } from './trainedSpeakers.js';
 
 export interface EvaluateOptions extends StepOptions {
-  /** One folder for each corpus to test on. */
-  readonly data: readonly DataFolder[];
+  /** The recordings of each corpus to test on. */
+  readonly data?: readonly DataSource[];
+  /** Your own utterances, as in `run`; at least one of `data` and `utterances` is needed. @default none */
+  readonly utterances?: readonly Utterance[];
   /** A folder for `predictions.csv`, `metrics.json`, `report.html`, and `charts/`. @default nothing is written */
   readonly out?: string;
   /** Whether to test on speakers that the model was trained on; the result then says so. @default false */
@@ -63,11 +67,12 @@ export async function evaluate(recognizer: Recognizer, options: EvaluateOptions)
 }
 
 async function test(recognizer: Recognizer, options: EvaluateOptions): Promise<EvaluationResult> {
-  const { data, out, engine, signal, onEvent, seed = 1, maxUnreadable = 0.05 } = options;
+  const { out, engine, signal, onEvent, seed = 1, maxUnreadable = 0.05 } = options;
   const { labels, card } = recognizer;
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
   if (engine) onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
 
+  const data = dataSources(options);
   const corpora = [...new Set(data.map(({ corpus }) => corpus))];
   const listing = await scan({ corpora, labels, data, signal, onEvent });
   requireSomeLabel(listing, labels);

@@ -38,7 +38,7 @@ export async function recognizeAll(
   for (const [index, utterance] of listing.utterances.entries()) {
     signal?.throwIfAborted();
     try {
-      const clip = await readUsableClip(fileOf(listing, utterance), sampleRate, signal);
+      const clip = await readUsableClip(fileOf(listing, utterance), sampleRate, { ...utterance, signal });
       const prediction = await recognizer.predict(clip, { assumeSpeech: true });
       const probabilities = Float32Array.from(labels, (label) => prediction.probabilities[label]!);
       const actual = labels.indexOf(utterance.emotion);

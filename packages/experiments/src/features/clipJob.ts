@@ -19,6 +19,10 @@ export interface ClipJob {
   readonly path: string;
   /** The file on this machine. */
   readonly file: string;
+  /** Start of the clip in its file, in seconds. @default 0 */
+  readonly start?: number | undefined;
+  /** End of the clip in its file, in seconds. @default the end of the file */
+  readonly end?: number | undefined;
   /** Seed of its augmented copies. @default 0 */
   readonly seed?: number;
 }
@@ -35,6 +39,7 @@ export function isFeatures(result: FeaturesOrSkip): result is Float32Array {
 
 /** The job for a listed clip. */
 export function clipJob(listing: Listing, utterance: Utterance, seed?: number): ClipJob {
-  const { corpus, path } = utterance;
-  return { corpus, path, file: fileOf(listing, utterance), ...(seed !== undefined && { seed }) };
+  const { corpus, path, start, end } = utterance;
+  const file = fileOf(listing, utterance);
+  return { corpus, path, file, start, end, ...(seed !== undefined && { seed }) };
 }

@@ -41,9 +41,10 @@ export class FeatureCache {
   }
 
   /** The file for the features of a clip, whether or not it exists. */
-  async placeOf({ file, seed = 0 }: ClipJob): Promise<string> {
+  async placeOf({ file, start, end, seed = 0 }: ClipJob): Promise<string> {
+    const part = start === undefined && end === undefined ? '' : `${start ?? 0}-${end ?? ''} `;
     const hash = createHash('sha256')
-      .update(`${this.#how} ${seed} `)
+      .update(`${this.#how} ${seed} ${part}`)
       .update(await readFile(file));
     const name = hash.digest('hex');
     return join(this.#folder, name.slice(0, 2), `${name.slice(2)}.f32`);

@@ -34,7 +34,9 @@ function namesOf(
   const severalCorpora = new Set(utterances.map(({ corpus }) => corpus)).size > 1;
   const within = (corpus: string, name: string) => (severalCorpora ? `${corpus}/${name}` : name);
   return {
-    speaker: utterances.map(({ corpus, speaker = '?' }) => within(corpus, speaker)),
+    speaker: utterances.map(({ corpus, speaker }) =>
+      speaker === undefined ? undefined : within(corpus, speaker),
+    ),
     sex: utterances.map(({ sex }) => sex),
     corpus: utterances.map(({ corpus }) => corpus),
     sentence: utterances.map(({ corpus, text }) => (text === undefined ? undefined : within(corpus, text))),

@@ -1,4 +1,4 @@
-import { speakerKey } from '@ser/datasets';
+import { speakerKey, type Utterance } from '@ser/datasets';
 import {
   chanceUar,
   confidenceIntervals,
@@ -34,7 +34,7 @@ export function measure(
     ...foldScores(outcomes, scoreAll),
     interval: uarInterval(
       pooled,
-      folds.flat().map(({ utterance }) => speakerKey(utterance)),
+      folds.flat().map(({ utterance }) => utterance),
       seed,
     ),
     perClass: perClass(pooled).map((scores, index) => ({ label: labels[index]!, ...scores })),
@@ -43,7 +43,10 @@ export function measure(
   };
 }
 
-function uarInterval(outcome: Outcome, groups: readonly string[], seed: number): UarInterval | null {
+/** `null` also if some speakers are unknown, because clips of one voice are not independent. */
+function uarInterval(outcome: Outcome, clips: readonly Utterance[], seed: number): UarInterval | null {
+  if (clips.some(({ speaker }) => speaker === undefined)) return null;
+  const groups = clips.map(speakerKey);
   const nSpeakers = new Set(groups).size;
   if (nSpeakers < 2) return null;
   const { uar } = confidenceIntervals({ outcome, groups, metrics: ['uar'], seed });

@@ -62,7 +62,10 @@ export function metricsOfRun(outcome: RunOutcome): RunMetrics {
     ...own,
     corpora: corpusSummaries(listing, clips.utterances),
     ...(evaluation && {
-      enrollment: enrollment(predictionsOf(outcome.folds).flat(), { ...evaluation, labels, seed }),
+      enrollment: enrollment(predictionsOf(outcome.folds).flat(), {
+        ...{ ...evaluation, labels, seed },
+        classProfile: evaluation.classProfile ? 'fitted' : undefined,
+      }),
     }),
     ...(source && { source: sourceMetrics(splitMetrics(source, outcome), own) }),
     model: model === undefined ? null : { refitted: model.refitted, ...sideOf(clips, model.rows) },
@@ -74,10 +77,11 @@ export function metricsOfRun(outcome: RunOutcome): RunMetrics {
 type SplitMetrics = Omit<SourceMetrics, 'gap'>;
 
 function splitMetrics({ split, folds }: SplitOutcome, { recipe, clips }: RunOutcome): SplitMetrics {
-  const { protocol, speakerIndependent } = split;
+  const { protocol, speakerIndependent, speakersUnknown } = split;
   return {
     protocol,
     speakerIndependent,
+    ...(speakersUnknown && { speakersUnknown }),
     ...measure(predictionsOf(folds), recipe),
     folds: foldMetrics(clips, folds),
     members: memberMetrics(recipe, folds),

@@ -1,9 +1,10 @@
+import { segmentId } from '@ser/datasets';
 import { csv } from '../files/csv.js';
 import type { ClipPrediction } from '../training/predict.js';
 
 /**
  * Predictions as a table: `path,corpus,speaker,fold,actual,predicted`, then `p_LABEL` for each label in the
- * model's order. Rows are sorted by corpus and path, so that equal predictions give equal bytes.
+ * model's order. The path of a part of a file ends with `#t=start,end`. Rows are sorted by corpus and path, so that equal predictions give equal bytes.
  */
 export function predictionsCsv(predictions: readonly ClipPrediction[], labels: readonly string[]): string {
   const header = [
@@ -18,7 +19,7 @@ export function predictionsCsv(predictions: readonly ClipPrediction[], labels: r
   const rows = [...predictions]
     .sort(byCorpusAndPath)
     .map(({ utterance, fold, actual, predicted, probabilities }) => [
-      utterance.path,
+      segmentId(utterance.path, utterance),
       utterance.corpus,
       utterance.speaker ?? '',
       fold,
@@ -31,7 +32,7 @@ export function predictionsCsv(predictions: readonly ClipPrediction[], labels: r
 
 /** By code unit, not by locale, so that the order is the same on every machine. */
 function byCorpusAndPath({ utterance: a }: ClipPrediction, { utterance: b }: ClipPrediction): number {
-  return compare(a.corpus, b.corpus) || compare(a.path, b.path);
+  return compare(a.corpus, b.corpus) || compare(segmentId(a.path, a), segmentId(b.path, b));
 }
 
 function compare(a: string, b: string): number {

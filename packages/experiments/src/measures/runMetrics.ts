@@ -21,6 +21,8 @@ export interface RunMetrics extends Measures {
   readonly protocol: string;
   /** Whether no test speaker was used for training. */
   readonly speakerIndependent: boolean;
+  /** Whether some clips have no speaker, so that the same voice may be on both sides. Not set if all have one. */
+  readonly speakersUnknown?: true;
   /** Whether some of the voices are synthetic; scores on them say nothing about people. */
   readonly synthetic: boolean;
   /** In the model's order. */
@@ -50,6 +52,7 @@ export interface SourceMetrics extends Measures {
   /** A sentence that describes the split. */
   readonly protocol: string;
   readonly speakerIndependent: boolean;
+  readonly speakersUnknown?: true;
   readonly folds: readonly FoldMetrics[];
   /** Each member of the ensemble alone. */
   readonly members: readonly MemberMetrics[];

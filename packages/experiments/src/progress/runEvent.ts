@@ -38,10 +38,12 @@ export interface ScannedEvent {
   readonly clips: number;
   /** Clips whose emotion is among the labels. */
   readonly used: number;
-  /** Speakers of the used clips. */
+  /** Speakers of the used clips; 0 if none is known. */
   readonly speakers: number;
-  /** Files whose name does not match the corpus's pattern. */
+  /** Files whose name does not match the corpus's pattern, or rows of a table that cannot be used. */
   readonly irregular: number;
+  /** The first of them, each with the reason. */
+  readonly irregularFiles?: readonly { readonly file: string; readonly what: string }[];
 }
 
 /** The clips have been split into training and test clips. */
@@ -111,12 +113,12 @@ export interface EpochEvent extends FoldPlace {
 
 /**
  * Something is done differently than requested: another engine trains, because this one does not support the network, the
- * main thread computes features, because worker threads are unavailable, or features are computed again, because their
- * file in the cache is damaged.
+ * main thread computes features, because worker threads are unavailable, features are computed again, because their file
+ * in the cache is damaged, or the recordings do not allow what you may expect (`own-data`).
  */
 export interface WarningEvent {
   readonly type: 'warning';
-  readonly code: TrainingWarning['code'] | 'workers-unavailable' | 'cache-damaged';
+  readonly code: TrainingWarning['code'] | 'workers-unavailable' | 'cache-damaged' | 'own-data';
   readonly message: string;
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '@ser/core';
 import { ExperimentError } from '../errors.js';
 import cremaDCnn from './builtin/crema-d-cnn.json' with { type: 'json' };
 import encoder from './builtin/encoder.json' with { type: 'json' };
@@ -41,6 +42,10 @@ export function findRecipe(name: string): Recipe {
   const known = builtinRecipes.map((recipe) => recipe.name).join(', ');
   throw new ExperimentError(
     'unknown-recipe',
-    `The recipe must be one of ${known}; got \`${name}\`. For a recipe of your own, use \`parseRecipe\`.`,
+    `The recipe must be one of ${known}; got \`${name}\`. For a recipe of your own, use \`parseRecipe\`.` +
+      didYouMean(
+        name,
+        builtinRecipes.map((recipe) => recipe.name),
+      ),
   );
 }

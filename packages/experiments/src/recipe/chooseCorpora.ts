@@ -1,14 +1,15 @@
-import { findCorpus } from '@ser/datasets';
+import { didYouMean } from '@ser/core';
+import { corpora } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
 import { listed } from '../formatText.js';
-import type { DataFolder } from './dataFolder.js';
+import { isListed, type DataSource } from './dataFolder.js';
 import type { Member, Recipe } from './recipe.js';
 
 export interface ChooseCorporaOptions {
   /** Names of the corpora to use. @default all, or those with a folder, if the recipe uses what it is given */
   readonly corpora?: readonly string[] | undefined;
   /** Folders of recordings. @default none */
-  readonly data?: readonly DataFolder[] | undefined;
+  readonly data?: readonly DataSource[] | undefined;
 }
 
 /**
@@ -23,7 +24,7 @@ export function chooseCorpora(recipe: Recipe, options: ChooseCorporaOptions): Re
   requireSome(recipe.name, all, chosen);
   const { corporaTaken, ...fixed } = recipe;
   if (all.every((name) => chosen.includes(name))) return fixed;
-  const known = new Set(chosen.flatMap((name) => findCorpus(name).labels));
+  const known = new Set(chosen.flatMap((name) => labelsOf(name, options.data) ?? recipe.labels));
   const labels = recipe.labels.filter((label) => known.has(label));
   const note =
     corporaTaken === 'given' ? labelsNoteOf(recipe, chosen, labels) : noteOf(recipe, chosen, labels);
@@ -48,13 +49,21 @@ function chosenCorpora(
   return [...new Set(data.map(({ corpus }) => corpus))];
 }
 
+/** The labels of a corpus; `undefined` for a corpus without a name in this package whose recordings are not listed. */
+function labelsOf(name: string, data: readonly DataSource[] = []): readonly string[] | undefined {
+  const source = data.find(({ corpus }) => corpus === name);
+  if (source && isListed(source)) return source.utterances.map(({ emotion }) => emotion);
+  return corpora.find((corpus) => corpus.name === name)?.labels;
+}
+
 function requireSome(recipe: string, all: readonly string[], chosen: readonly string[]): void {
   const unknown = chosen.find((name) => !all.includes(name));
   if (unknown === undefined && chosen.length > 0) return;
   const got = unknown === undefined ? 'none' : `\`${unknown}\``;
   throw new ExperimentError(
     'missing-data',
-    `\`corpora\` must name corpora of the recipe ${recipe}: ${all.join(', ')}; got ${got}.`,
+    `\`corpora\` must name corpora of the recipe ${recipe}: ${all.join(', ')}; got ${got}.` +
+      (unknown === undefined ? '' : didYouMean(unknown, all)),
   );
 }
 
@@ -66,8 +75,12 @@ function labelsNoteOf({ labels }: Recipe, chosen: readonly string[], kept: reado
   return [`Without ${labelsText(lost)} of the recipe, which ${listed(chosen)} ${does} not have.`];
 }
 
-function noteOf({ corpora, labels }: Recipe, chosen: readonly string[], kept: readonly string[]): string[] {
-  const names = corpora.map(({ name }) => name);
+function noteOf(
+  { corpora: all, labels }: Recipe,
+  chosen: readonly string[],
+  kept: readonly string[],
+): string[] {
+  const names = all.map(({ name }) => name);
   const used = names.filter((name) => chosen.includes(name));
   const missing = names.filter((name) => !chosen.includes(name));
   const lost = labels.filter((label) => !kept.includes(label));

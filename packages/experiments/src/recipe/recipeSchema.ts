@@ -1,3 +1,4 @@
+import { didYouMean } from '@ser/core';
 import { corpora } from '@ser/datasets';
 import { z } from 'zod';
 import { evaluationSchema } from './evaluationRecipe.js';
@@ -12,7 +13,8 @@ import { expandShortForm } from './shortForm.js';
 import { splitRequestSchema } from './splitRequestSchema.js';
 import { unique } from './unique.js';
 
-const corpusName = z.enum(corpora.map(({ name }) => name));
+/** Any name of a corpus; it is part of ids and of `--data NAME=…`. */
+const corpusName = z.string().regex(/^[^\s/\\=]+$/u, 'expected a name without spaces, `/`, `\\`, and `=`');
 
 /** The fields of a recipe, each checked separately. Objects are strict, so that a mistyped key is refused by its name. */
 const fields = z.strictObject({
@@ -60,12 +62,13 @@ function keepRules({ value: recipe, issues }: z.core.ParsePayload<Recipe>): void
 
 function labelProblems({ corpora: used, labels }: Recipe): readonly Problem[] {
   const names = used.map(({ name }) => name);
+  if (!names.every((name) => corpora.some((corpus) => corpus.name === name))) return []; // their labels are not known
   const known = new Set(
     corpora.filter(({ name }) => names.includes(name)).flatMap((corpus) => corpus.labels),
   );
   return [...labels.entries()].flatMap(([index, label]) => {
     if (known.has(label)) return [];
-    const message = `must be an emotion of ${names.join(', ')}: ${[...known].join(', ')}; got \`${label}\``;
+    const message = `must be an emotion of ${names.join(', ')}: ${[...known].join(', ')}; got \`${label}\`.${didYouMean(label, known)}`;
     return [{ path: ['labels', index], message }];
   });
 }

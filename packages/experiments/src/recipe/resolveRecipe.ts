@@ -1,7 +1,8 @@
 import type { SplitRequest } from '@ser/datasets';
 import { isNetwork } from '@ser/models';
+import { adaptRecipe, hasOwnData } from './adaptRecipe.js';
 import { chooseCorpora } from './chooseCorpora.js';
-import type { DataFolder } from './dataFolder.js';
+import type { DataSource } from './dataFolder.js';
 import type { Normalization, NormalizationScope } from './normalization.js';
 import { parseRecipe } from './parseRecipe.js';
 import type { Member, Recipe } from './recipe.js';
@@ -22,8 +23,16 @@ export interface RecipeOverrides {
   readonly sourceSplit?: boolean;
   /** Which of the recipe's corpora to use. Labels that none of them has are dropped. @default all */
   readonly corpora?: readonly string[];
-  /** Folders of recordings: a recipe with `corporaTaken: 'given'` uses the corpora that have one. @default none */
-  readonly data?: readonly DataFolder[];
+  /**
+   * Recordings: a recipe with `corporaTaken: 'given'` uses the corpora that have some. If some belong to a corpus that the
+   * recipe does not name, the recipe is run on these recordings instead of its own corpora. @default none
+   */
+  readonly data?: readonly DataSource[];
+  /**
+   * The emotions to recognize, in the order of the model's outputs. @default the recipe's that the recordings have; with
+   * recordings that the recipe does not name, also their other labels
+   */
+  readonly labels?: readonly string[];
   /** How features are normalized; a scope alone keeps the recipe's `clip`. @default the recipe's */
   readonly normalize?: NormalizationScope | Normalization;
 }
@@ -36,7 +45,7 @@ export interface RecipeOverrides {
  */
 export function resolveRecipe(recipe: Recipe, overrides: RecipeOverrides): Recipe {
   const { seed, split } = overrides;
-  const { sourceSplit, ...others } = chooseCorpora(recipe, overrides);
+  const { sourceSplit, ...others } = withData(recipe, overrides);
   const keepsSource = sourceSplit !== undefined && (overrides.sourceSplit ?? split === undefined);
   const changed = {
     ...others,
@@ -46,6 +55,21 @@ export function resolveRecipe(recipe: Recipe, overrides: RecipeOverrides): Recip
     members: others.members.map((member) => changeMember(member, recipe, overrides)),
   };
   return parseRecipe(changed, recipe.name);
+}
+
+/** The recipe for the corpora and labels of a run. */
+function withData(recipe: Recipe, overrides: RecipeOverrides): Recipe {
+  const { data = [], labels, corpora } = overrides;
+  if (corpora === undefined && hasOwnData(recipe, data)) return adaptRecipe(recipe, { ...overrides, data });
+  const chosen = chooseCorpora(recipe, overrides);
+  if (labels === undefined) return chosen;
+  return { ...chosen, labels, members: chosen.members.map((member) => withoutWeights(member)) };
+}
+
+/** Weights of classes belong to the recipe's labels. */
+function withoutWeights(member: Member): Member {
+  const { classWeights, ...training } = member.training;
+  return Array.isArray(classWeights) ? { ...member, training } : member;
 }
 
 /** `epochs` applies to the networks, if there are any. */

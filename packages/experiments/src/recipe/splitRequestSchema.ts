@@ -11,6 +11,13 @@ const kinds = [
   z.strictObject({ kind: z.literal('leave-one-speaker-out'), validationFraction }),
   z.strictObject({ kind: z.literal('leave-one-corpus-out'), validationFraction }),
   z.strictObject({ kind: z.literal('published'), name: z.string().min(1), validationFraction }),
+  z.strictObject({ kind: z.literal('table'), validationFraction }),
+  z.strictObject({
+    kind: z.literal('group'),
+    testFraction: fraction.optional(),
+    folds: folds.optional(),
+    validationFraction,
+  }),
   z.strictObject({
     kind: z.literal('random'),
     testFraction: fraction.optional(),

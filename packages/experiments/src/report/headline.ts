@@ -20,10 +20,12 @@ const unlabeledClips =
   'Each speaker was normalized by all of their own clips, test speakers by their unlabeled test clips.';
 
 /** `unweighted average recall (UAR) 41.2% (…), chance level 12.5%.` */
-export function uarText({ pooled, interval, chance }: Measures): string {
+export function uarText({ pooled, interval, chance, groups }: Measures): string {
+  const isKnown = groups.speaker?.groups.every(({ name }) => name !== 'unknown') ?? false;
+  const reason = isKnown ? 'only one speaker was tested' : 'speakers are unknown';
   const certainty =
     interval === null
-      ? 'no interval, because only one speaker was tested'
+      ? `no interval, because ${reason}`
       : `${Math.round(100 * interval.confidence)}% interval over speakers: ${percent(interval.low)} to ${percent(interval.high)}`;
   return `unweighted average recall (UAR) ${percent(pooled.uar)} (${certainty}), chance level ${percent(chance)}.`;
 }
@@ -52,8 +54,12 @@ function whoOnWhom(metrics: RunMetrics): string {
   );
 }
 
-function onKnownSpeakers({ folds, corpora }: RunMetrics): string {
+function onKnownSpeakers({ folds, corpora, speakersUnknown }: RunMetrics): string {
   const trained = clipsOf(folds, 'train');
+  if (speakersUnknown) {
+    const titles = corpora.map(({ title }) => shortTitle(title));
+    return `Trained on ${trained} of ${listed(titles)} and tested on ${clipsOf(folds, 'test', 'other ')}, perhaps of the same voices`;
+  }
   const speakers = speakersText(range(folds.map(({ train }) => train.speakers.length)), corpora);
   const noun = onlySynthetic(corpora) ? 'voices' : 'speakers';
   return `Trained on ${trained} of ${speakers} and tested on ${clipsOf(folds, 'test', 'other ')} of the same ${noun}`;

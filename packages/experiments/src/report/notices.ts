@@ -4,14 +4,20 @@ import { html, type Html } from './html.js';
 export interface Caveats {
   readonly synthetic: boolean;
   readonly speakerIndependent: boolean;
+  readonly speakersUnknown?: true;
   readonly interval?: UarInterval | null;
 }
 
 /** What readers must know before they trust the score. */
-export function notices({ synthetic, speakerIndependent, interval }: Caveats): readonly Html[] {
+export function notices({
+  synthetic,
+  speakerIndependent,
+  speakersUnknown,
+  interval,
+}: Caveats): readonly Html[] {
   return [
     ...(synthetic ? [syntheticNotice()] : []),
-    ...(speakerIndependent ? [] : [speakerDependentNotice()]),
+    ...(speakerIndependent ? [] : [speakersUnknown ? unknownSpeakersNotice() : speakerDependentNotice()]),
     ...(interval?.caveat === undefined ? [] : [intervalNotice(interval.caveat)]),
   ];
 }
@@ -27,6 +33,13 @@ function speakerDependentNotice(): Html {
   return html`<p class="notice" role="note">
     <strong>Speaker-dependent.</strong> The test speakers were also used for training. Expect a much lower
     score on unseen speakers.
+  </p>`;
+}
+
+function unknownSpeakersNotice(): Html {
+  return html`<p class="notice" role="note">
+    <strong>Unknown speakers.</strong> Some recordings have no speaker, so the same voice may be in the
+    training and the test clips. Expect a lower score on unseen speakers. Name the speakers to measure it.
   </p>`;
 }
 

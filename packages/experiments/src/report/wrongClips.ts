@@ -1,3 +1,4 @@
+import type { Utterance } from '@ser/datasets';
 import { logMel, melFrequencies } from '@ser/dsp';
 import { fileOf, type Listing } from '../data/listing.js';
 import { readUsableClip } from '../data/readUsableClip.js';
@@ -47,7 +48,7 @@ export async function wrongClips(
 ): Promise<readonly WrongClip[]> {
   const clips: WrongClip[] = [];
   for (const clip of mostWrong(predictions)) {
-    const sound = await levelsOf(fileOf(listing, clip.prediction.utterance));
+    const sound = await levelsOf(listing, clip.prediction.utterance);
     clips.push({ ...clip, ...(sound && { sound }) });
   }
   return clips;
@@ -61,9 +62,9 @@ const bands = { nMels: 64, fMin: 0, fMax: sampleRate / 2 };
 const frequencies = Float32Array.from(melFrequencies({ ...bands, nMels: bands.nMels + 2 }).subarray(1, -1));
 
 /** `undefined` if the file was deleted after the test: a report must not fail because of a chart. */
-async function levelsOf(file: string): Promise<ClipLevels | undefined> {
+async function levelsOf(listing: Listing, utterance: Utterance): Promise<ClipLevels | undefined> {
   try {
-    const clip = await readUsableClip(file, sampleRate);
+    const clip = await readUsableClip(fileOf(listing, utterance), sampleRate, utterance);
     const { data, nFrames } = logMel(clip, { ...bands, nFft: 512, hopLength: 160, ref: 'max', topDb: 50 });
     return { levels: data, nFrames, frequencies, seconds: clip.samples.length / sampleRate };
   } catch {

@@ -1,3 +1,4 @@
+import { dataWarnings } from '../data/dataWarnings.js';
 import type { Listing } from '../data/listing.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
@@ -7,7 +8,7 @@ import { extractMembers } from '../features/extractMembers.js';
 import type { ExtractedClips } from '../features/extractedClips.js';
 import type { WorkOptions } from '../features/workClips.js';
 import type { StepOptions } from '../progress/stepOptions.js';
-import type { DataFolder } from '../recipe/dataFolder.js';
+import type { DataSource } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { checkCopies } from '../training/checkCopies.js';
 import { finalFold } from '../training/finalFold.js';
@@ -50,7 +51,7 @@ export interface PreparedRun {
 /** The first steps, which take little time: scan, split. */
 export async function planRun(
   recipe: Recipe,
-  data: readonly DataFolder[],
+  data: readonly DataSource[],
   options: StepOptions,
 ): Promise<RunPlan> {
   const { signal, onEvent } = options;
@@ -58,6 +59,9 @@ export async function planRun(
   const listing = await scan({ corpora, labels: recipe.labels, data, signal, onEvent });
   requireEveryLabel(listing, recipe.labels);
   const splits = planSplits(listing, recipe);
+  for (const message of dataWarnings(listing, recipe.labels, splits[0]!.split)) {
+    onEvent?.({ type: 'warning', code: 'own-data', message });
+  }
   for (const { role, split } of splits) {
     const { protocol, speakerIndependent, folds } = split;
     onEvent?.({ type: 'split', role, protocol, speakerIndependent, nFolds: folds.length });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
+import { dataSources } from '../data/dataSources.js';
 import { claimRunFolder, runFiles } from '../files/runFolder.js';
 import { explain } from '../measures/explain/explain.js';
 import type { Explanation } from '../measures/explain/explanation.js';
@@ -7,7 +9,6 @@ import { requireExplainable } from '../measures/explain/requireExplainable.js';
 import type { RunOutcome } from '../measures/metricsOfRun.js';
 import type { StepOptions } from '../progress/stepOptions.js';
 import { runSeconds, sourceSeconds, Stopwatch } from '../progress/stopwatch.js';
-import type { DataFolder } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { resolveRecipe, type RecipeOverrides } from '../recipe/resolveRecipe.js';
 import { featuresFolder, removeCheckpoints } from '../training/checkpoint/checkpoints.js';
@@ -24,8 +25,11 @@ import { UnfinishedRun } from './unfinishedRun.js';
 import { writeRun } from './writeRun.js';
 
 export interface RunOptions extends RecipeOverrides, StepOptions {
-  /** One folder for each corpus of the recipe, or of `corpora`; some recipes use only the corpora given here. */
-  readonly data: readonly DataFolder[];
+  /**
+   * Your own utterances, from `readManifest` or made in code; each corpus that they name is used in addition to those in
+   * `data`. At least one of `data` and `utterances` is needed. @default none
+   */
+  readonly utterances?: readonly Utterance[];
   /** The run folder: new, empty, or one with an earlier run that is resumed or overwritten. */
   readonly out: string;
   /** The compute engine, from `openEngine`. */
@@ -72,18 +76,24 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  *   engine: await openEngine('auto'),
  * });
  * metrics.pooled.uar; // in [0, 1]; metrics.chance is the UAR of guessing
+ *
+ * @example
+ * // your own recordings
+ * const utterances = await readManifest('clips.csv');
+ * await run(findRecipe('functionals'), { utterances, out: 'runs/mine', engine: await openEngine('auto') });
  */
 export async function run(recipe: Recipe, options: RunOptions): Promise<RunResult> {
   const { out, engine, finalModel: choice = 'auto' } = options;
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
-  const resolved = resolveRecipe(recipe, options);
+  const data = dataSources(options);
+  const resolved = resolveRecipe(recipe, { ...options, data });
   if (options.explain) requireExplainable(resolved, choice);
   const lock = await claimRunFolder(out, 'run');
   try {
     const unfinished = await earlierRun(out, options);
     unfinished?.requireSetup(resolved, engine);
     options.onEvent?.({ type: 'engine', name: engine.name, description: engine.description });
-    const plan = await planRun(resolved, options.data, options);
+    const plan = await planRun(resolved, data, options);
     if (!unfinished) {
       await removeCheckpoints(out);
       await UnfinishedRun.begin(out, { recipe: resolved, engine: engineIdentity(engine) });

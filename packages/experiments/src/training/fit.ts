@@ -1,5 +1,5 @@
 import type { ChosenSettings, Classifier } from '@ser/classifiers';
-import { sourceOf, speakerKey } from '@ser/datasets';
+import { sourceOf, speakerKey, type Utterance } from '@ser/datasets';
 import { createClassifier, type Engine, type EpochRecord, type TrainingOptions } from '@ser/models';
 import type { ExtractedClips } from '../features/extractedClips.js';
 import type { Member } from '../recipe/recipe.js';
@@ -68,10 +68,16 @@ function groupsOf(
   rows: readonly number[],
 ): Required<Pick<TrainingOptions, 'groups' | 'domains' | 'copies'>> {
   return {
-    groups: rows.map((row) => speakerKey(utterances[row]!)),
+    groups: rows.map((row) => voiceKey(utterances[row]!)),
     domains: rows.map((row) => utterances[row]!.corpus),
     copies: Uint8Array.from(rows, (row) => Number(sourceOf(utterances[row]!.id) !== utterances[row]!.id)),
   };
+}
+
+/** The speaker; if unknown, the folder or file, whose clips may be of one voice. */
+function voiceKey(utterance: Utterance): string {
+  const { speaker, group, path } = utterance;
+  return speaker === undefined ? `${speakerKey(utterance)} ${group ?? path}` : speakerKey(utterance);
 }
 
 function labelIndices(clips: ExtractedClips, rows: readonly number[], labels: readonly string[]): Int32Array {

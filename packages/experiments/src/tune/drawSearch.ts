@@ -7,7 +7,7 @@ import { sampleTrials, type Trial } from './sampleTrials.js';
 import { planSearch, type SearchMethod, type SearchPlan } from './searchPlan.js';
 import { trialRecipe, withEpochs } from './trialRecipe.js';
 
-export interface DrawSearchOptions extends Pick<RecipeOverrides, 'seed' | 'corpora' | 'data'> {
+export interface DrawSearchOptions extends Pick<RecipeOverrides, 'seed' | 'corpora' | 'data' | 'labels'> {
   /** How many sets of values to try, including the recipe's own; at least 1. @default the recipe's `search.trials` */
   readonly trials?: number;
   /** How epochs are distributed over the trials. @default 'halving' */
@@ -32,9 +32,9 @@ export interface Search {
  *   rules; `invalid-option`
  */
 export function drawSearch(original: Recipe, options: DrawSearchOptions): Search {
-  const { seed, corpora, data, method = 'halving' } = options;
+  const { seed, corpora, data, labels, method = 'halving' } = options;
   requireOneMember(original);
-  const recipe = resolveRecipe(original, { ...{ seed, corpora, data }, sourceSplit: false });
+  const recipe = resolveRecipe(original, { ...{ seed, corpora, data, labels }, sourceSplit: false });
   const space = searchOf(recipe);
   const start = space.maxEpochs === undefined ? recipe : withEpochs(recipe, space.maxEpochs);
   const n = options.trials ?? space.trials;

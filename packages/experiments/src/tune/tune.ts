@@ -7,7 +7,7 @@ import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
 import { ExperimentError } from '../errors.js';
 import { jsonText, runFiles } from '../files/runFolder.js';
-import type { DataFolder } from '../recipe/dataFolder.js';
+import type { DataSource } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { bestRecipe } from './bestRecipe.js';
 import { drawSearch, type DrawSearchOptions, type Search } from './drawSearch.js';
@@ -22,8 +22,8 @@ import { claimTuningFolder, tuningFiles, writeTuningFile } from './tuningFolder.
 import { tuningMetrics, type TuningMetrics } from './tuningMetrics.js';
 
 export interface TuneOptions extends DrawSearchOptions {
-  /** One folder for each corpus of the recipe, or of `corpora`. */
-  readonly data: readonly DataFolder[];
+  /** The recordings of each corpus of the recipe, or of `corpora`, or your own. */
+  readonly data: readonly DataSource[];
   /** The folder of the search: new, empty, or one with the same search, which is continued. */
   readonly out: string;
   /** The compute engine, from `openEngine`; trial processes open the same engine with one thread. */

@@ -105,7 +105,7 @@ describe('parseRecipe', () => {
       'labels[1]: must be an emotion of ravdess: ',
     ],
     ['a label twice', { labels: ['sad', 'happy', 'sad'] }, 'labels: `sad` appears twice'],
-    ['a corpus that is not known', { corpora: [{ name: 'nosuch' }] }, 'corpora[0].name: '],
+    ['a name that is no name of a corpus', { corpora: [{ name: 'a/b' }] }, 'corpora[0].name: expected a name without spaces'],
     [
       'an unknown normalization',
       { normalize: 'corpus' },
