@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { Features } from '@ser/dsp';
 import { encodeNpy } from './npy.js';
+import { writeAtomically } from './writeAtomically.js';
 
 /** Features with the shape of the written array: `[nFrames, nFeatures]`, or `[nFeatures]` for functionals. */
 export interface ShapedFeatures extends Pick<Features, 'data' | 'names'> {
@@ -13,10 +13,9 @@ export function isFeatureFile(path: string): boolean {
   return ['.npy', '.csv'].includes(extname(path).toLowerCase());
 }
 
-/** Writes features in the format of the file extension and creates the folder if needed. */
+/** Writes features in the format of the file extension, atomically, and creates the folder if needed. */
 export async function writeFeatureFile(path: string, features: ShapedFeatures): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, extname(path).toLowerCase() === '.csv' ? csv(features) : encodeNpy(features));
+  await writeAtomically(path, extname(path).toLowerCase() === '.csv' ? csv(features) : encodeNpy(features));
 }
 
 /** Nine significant digits restore every float32 exactly. */
