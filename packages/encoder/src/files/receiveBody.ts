@@ -23,7 +23,7 @@ export async function receiveBody(
 ): Promise<void> {
   const total = totalOf(response, partial.length);
   requireLength(total ?? 0);
-  const reader = response.body?.getReader();
+  const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
   for (;;) {
     const chunk = await reader?.read();
     if (chunk?.value === undefined) break;
