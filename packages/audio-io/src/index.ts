@@ -35,7 +35,8 @@ export type { WasmAudio, WasmDecoder } from './decoder/wasmDecoder.js';
 
 export { type PcmFormat, pcmFormats, PcmStream, type PcmStreamOptions } from './pcm/pcmStream.js';
 
-export { encodeWav, type EncodeWavOptions, type WavSampleFormat } from './wav/encodeWav.js';
+export { encodeWav } from './wav/encodeWav.js';
+export type { EncodeWavOptions, WavSampleFormat } from './wav/encodeWavOptions.js';
 
 export { SerError } from '@ser/core';
 export type { AudioErrorCode } from './errors.js';

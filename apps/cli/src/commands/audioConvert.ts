@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { SerError } from '@ser/core';
-import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../commandIo.js';
+import { convertedBlocks } from '../convertedBlocks.js';
 import { fromCwd } from '../fromCwd.js';
 import { inputPath } from '../inputFiles.js';
 import { jsonOption } from '../options/jsonOption.js';
@@ -49,36 +47,13 @@ export function addConvertCommand(audio: Command, io: CommandIo): void {
 }
 
 async function convertFile(io: CommandIo, from: string, to: string, options: ConvertOptions): Promise<void> {
-  const { writeWav } = await import('@ser/audio-io/node');
-  const audio = await readChannels(await inputPath(io, from), options);
-  await writeWav(fromCwd(io, to), audio, { format: options.format });
-  const nChannels = 'channels' in audio ? audio.channels.length : 1;
-  const { sampleRate } = audio;
-  if (options.json)
-    return writeJson(io, { file: from, out: to, format: options.format, sampleRate, nChannels });
-  io.stdout.write(
-    `${printable(to)}  ${options.format}, ${sampleRate} Hz, ${nChannels === 1 ? 'mono' : `${nChannels} channels`}\n`,
-  );
-}
-
-async function readChannels(
-  path: string,
-  { sampleRate, mono }: Pick<ConvertOptions, 'sampleRate' | 'mono'>,
-): Promise<AudioClip | MultichannelAudio> {
-  const { decodeAnyAudio } = await import('@ser/audio-io');
-  const { resample } = await import('@ser/dsp');
-  const { readAudio, readAudioInfo } = await import('@ser/audio-io/node');
-  const rate = sampleRate === undefined ? {} : { sampleRate };
-  if (mono || (await readAudioInfo(path)).nChannels === 1) return readAudio(path, rate);
-  try {
-    const audio = await decodeAnyAudio(await readFile(path));
-    if (sampleRate === undefined) return audio;
-    const channels = audio.channels.map(
-      (samples) => resample({ samples, sampleRate: audio.sampleRate }, { sampleRate }).samples,
-    );
-    return { channels, sampleRate };
-  } catch (error) {
-    if (!(error instanceof SerError)) throw error;
-    throw new SerError(error.code, `${path}: ${error.message}`, { file: path, cause: error });
-  }
+  const { readAudioBlocks, readAudioInfo, writeWav } = await import('@ser/audio-io/node');
+  const { format, mono, sampleRate } = options;
+  const blocks = readAudioBlocks(await inputPath(io, from), { signal: io.signal });
+  const out = fromCwd(io, to);
+  await writeWav(out, convertedBlocks(blocks, { sampleRate, mono }), { format });
+  const { nChannels, sampleRate: rate } = await readAudioInfo(out);
+  if (options.json) return writeJson(io, { file: from, out: to, format, sampleRate: rate, nChannels });
+  const channels = nChannels === 1 ? 'mono' : `${nChannels} channels`;
+  io.stdout.write(`${printable(to)}  ${format}, ${rate} Hz, ${channels}\n`);
 }
