@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { modelFiles } from '../format/modelFiles.js';
 import { classifierFileNames } from '../format/recognizerFile.js';
@@ -7,9 +7,9 @@ import type { Recognizer } from '../recognizer.js';
 /**
  * Writes a model into a folder, which is created if necessary. A model in the folder is replaced; other files stay.
  *
- * All files are first written under temporary names; then `recognizer.json` is removed and comes back last. If the
- * process is interrupted at any time, the folder contains the old model, the new one, or one that `Recognizer.load`
- * rejects as incomplete, never parts of both.
+ * All files are first written under temporary names and flushed to the disk; then `recognizer.json` is removed and comes
+ * back last. If the process is interrupted at any time, the folder contains the old model, the new one, or one that
+ * `Recognizer.load` rejects as incomplete, never parts of both.
  *
  * @throws the system's error if the folder cannot be written
  *
@@ -24,12 +24,22 @@ export async function saveRecognizer(folder: string, recognizer: Recognizer): Pr
   const replaced = await classifierFilesIn(folder);
   for (const name of names) await mkdir(dirname(pathOf(name)), { recursive: true });
   try {
-    for (const [name, bytes] of files) await writeFile(temporary(name), bytes);
+    for (const [name, bytes] of files) await writeDurably(temporary(name), bytes);
     await rm(pathOf(modelFiles.recognizer), { force: true });
     for (const name of replaced) await rm(pathOf(name), { force: true });
     for (const name of recognizerLast(names)) await rename(temporary(name), pathOf(name));
   } finally {
     for (const name of names) await rm(temporary(name), { force: true }).catch(() => undefined);
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
