@@ -11,8 +11,8 @@ export interface NetworkFiles {
   readonly format?: string | undefined;
   /** The weights in the order in which their bytes follow each other. */
   readonly entries: readonly WeightEntry[];
-  /** The bytes of all weights, a copy. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The bytes of all weights, a copy. TypeScript before 5.7 knows no type parameter of `Uint8Array`. */
+  readonly bytes: Uint8Array & { readonly buffer: ArrayBuffer };
 }
 
 /**

@@ -14,14 +14,12 @@ import { dependenciesOn, packAll } from './tarballs.js';
 import { UserFolder } from './userFolder.js';
 
 /*
- * Checks every row of docs/installing.md, or those whose names contain the argument: builds from packed tarballs in a
- * fresh folder, and compares the answer with Node's. `--write` writes the table.
+ * Checks every row of docs/installing.md, or those whose names contain one of the arguments: builds from packed tarballs
+ * in a fresh folder, and compares the answer with Node's. `--write` writes the table.
  */
-const [filter = '', ...flags] = process.argv
-  .slice(2)
-  .sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
-const chosen = (filter.startsWith('--') ? '' : filter).toLowerCase();
-const write = [filter, ...flags].includes('--write');
+const words = process.argv.slice(2);
+const write = words.includes('--write');
+const filters = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
 
 const corpora = process.env['SER_CORPORA'] ?? resolve(workspaceRoot, '../shared/corpora');
 const recording = join(corpora, 'emodb/03a01Wa.flac');
@@ -31,9 +29,9 @@ const files = programs(readFileSync(existsSync(recording) ? recording : fixture)
 const tarballs = packAll();
 const expected = await answerOfNode();
 
-const rows: readonly Row[] = [...runtimeRows, ...pageRows, ...serverRows].filter(({ name }) =>
-  name.toLowerCase().includes(chosen),
-);
+const rows: readonly Row[] = [...runtimeRows, ...pageRows, ...serverRows].filter(({ name }) => {
+  return filters.length === 0 || filters.some((filter) => name.toLowerCase().includes(filter));
+});
 const results: RowResult[] = [];
 for (const group of groupsOf(rows)) {
   for (const result of await checkRows(group, { tarballs, programs: files, expected })) {

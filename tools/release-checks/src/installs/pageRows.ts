@@ -102,11 +102,18 @@ const pagePackages = [
   'onnx',
 ];
 
+const randomModules = [
+  ...['distribution/uniformFloat64', 'distribution/uniformInt'],
+  ...['generator/mersenne', 'generator/xoroshiro128plus'],
+];
+
 /** What a page without a bundler needs: where each package is. */
 const imports: Readonly<Record<string, string>> = Object.fromEntries([
   ...pagePackages.map((name) => [`@ser/${name}`, `./node_modules/@ser/${name}/dist/index.js`] as const),
   ['@ser/onnx/runtime', './node_modules/@ser/onnx/dist/runtime.js'] as const,
-  ['pure-rand/', './node_modules/pure-rand/dist/esm/'] as const,
+  ...randomModules.map(
+    (name) => [`pure-rand/${name}`, `./node_modules/pure-rand/lib/esm/${name}.js`] as const,
+  ),
 ]);
 
 const importMap: Row = {

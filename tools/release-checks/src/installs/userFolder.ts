@@ -34,13 +34,23 @@ export class UserFolder {
     return folder;
   }
 
-  /** Runs a program, by name or relative path, and returns its output. @throws {Error} with what it wrote */
-  async command(program: string, args: readonly string[]): Promise<string> {
+  /**
+   * Runs a program, by name or relative path, and returns its output.
+   *
+   * @param options `failing`: whether the output of a program that fails is returned, too
+   * @throws {Error} with what it wrote
+   */
+  async command(
+    program: string,
+    args: readonly string[],
+    { failing = false }: { readonly failing?: boolean } = {},
+  ): Promise<string> {
     const options = { cwd: this.path, env: this.#env, maxBuffer: 1e8 };
     try {
       return (await run(program, args, options)).stdout;
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string };
+      if (failing) return stdout;
       const output = `${stdout}\n${stderr}`.trim().slice(-3000);
       throw new Error(`\`${program} ${args.join(' ')}\` failed:\n${output}`, { cause: error });
     }
