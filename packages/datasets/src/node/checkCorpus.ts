@@ -21,7 +21,7 @@ export interface CheckOptions extends ScanOptions {
  *
  * A file that cannot be read is listed; it does not end the check.
  *
- * @param name as in `findCorpus`
+ * @param corpusOrName as in `findCorpus`, or a corpus from `defineCorpus`
  * @throws {SerError} as `scanCorpus`
  *
  * @example
@@ -29,11 +29,11 @@ export interface CheckOptions extends ScanOptions {
  * report.duplicates; // [['Actor_07/03-01-03-01-02-01-07.wav', 'Actor_07/03-01-03-01-02-02-07.wav']]
  */
 export async function checkCorpus(
-  name: string,
+  corpusOrName: string | CorpusDefinition,
   folder: string,
   options: CheckOptions = {},
 ): Promise<CorpusReport> {
-  const { corpus, named } = await listCorpus(name, folder, options.signal);
+  const { corpus, named } = await listCorpus(corpusOrName, folder, options.signal);
   const inspected = await inspectAll(folder, named.utterances, options);
   const readable = inspected.filter((file): file is InspectedFile => 'content' in file);
   const { irregular, duplicates } = compareRecordings(named, readable);

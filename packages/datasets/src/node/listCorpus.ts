@@ -20,8 +20,12 @@ export interface CorpusListing {
  *
  * @throws {SerError} as `scanCorpus`
  */
-export async function listCorpus(name: string, folder: string, signal?: AbortSignal): Promise<CorpusListing> {
-  const corpus = findCorpus(name);
+export async function listCorpus(
+  which: string | CorpusDefinition,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<CorpusListing> {
+  const corpus = typeof which === 'string' ? findCorpus(which) : which;
   const files = await listFiles(folder, signal);
   const recordings = files.filter(isAudioFile);
   if (recordings.length === 0) throw emptyFolder(folder, files);

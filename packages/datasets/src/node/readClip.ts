@@ -14,6 +14,8 @@ export interface ReadClipOptions {
   readonly end?: number | undefined;
   /** Sample rate to convert to, an integer in Hz. @default the rate of the file */
   readonly sampleRate?: number | undefined;
+  /** Longest file to read as a whole, in seconds. @default no limit */
+  readonly maxSeconds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -27,9 +29,10 @@ export interface ReadClipOptions {
  * const clip = await readClip(utterance.path, { ...utterance, sampleRate: 16000 });
  */
 export async function readClip(file: string, options: ReadClipOptions = {}): Promise<AudioClip> {
-  const { start = 0, end, sampleRate, signal } = options;
+  const { start = 0, end, sampleRate, maxSeconds, signal } = options;
   if (start === 0 && end === undefined) {
-    return readAudio(file, { ...(sampleRate !== undefined && { sampleRate }), ...(signal && { signal }) });
+    const rate = sampleRate !== undefined && { sampleRate };
+    return readAudio(file, { ...rate, maxSeconds, ...(signal && { signal }) });
   }
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return readAudio(file); // fails with the error that says why

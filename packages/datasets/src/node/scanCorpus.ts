@@ -1,3 +1,4 @@
+import type { CorpusDefinition } from '../corpora/corpusDefinition.js';
 import { joinRecordings } from '../parse/joinRecordings.js';
 import { keepOnePerRecording } from '../parse/keepOnePerRecording.js';
 import type { ParsedFiles } from '../parse/parsedFiles.js';
@@ -26,7 +27,7 @@ export interface CorpusScan extends ParsedFiles {
  * `duplicates` and `irregular`. Only files of equal size are compared, and only those with equal bytes in the middle
  * are read completely, so a scan takes about as long as listing the folder. `checkCorpus` reads everything.
  *
- * @param name as in `findCorpus`
+ * @param corpusOrName as in `findCorpus`, or a corpus from `defineCorpus`
  * @throws {SerError} `unknown-corpus`; `folder-not-found`; `empty-folder` if it contains no recording; `wrong-corpus`
  *   if no name follows the naming scheme of the corpus; `invalid-card`
  *
@@ -34,11 +35,11 @@ export interface CorpusScan extends ParsedFiles {
  * const { utterances, card } = await scanCorpus('ravdess', 'data/ravdess');
  */
 export async function scanCorpus(
-  name: string,
+  corpusOrName: string | CorpusDefinition,
   folder: string,
   { signal }: ScanOptions = {},
 ): Promise<CorpusScan> {
-  const { corpus, card, named } = await listCorpus(name, folder, signal);
+  const { corpus, card, named } = await listCorpus(corpusOrName, folder, signal);
   const paths = named.utterances.map(({ path }) => path);
   const contents = await equalFiles(folder, paths, signal);
   const utterances = joinRecordings(named.utterances, ({ path }) => contents.get(path));
