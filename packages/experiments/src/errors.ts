@@ -14,6 +14,8 @@ export type ExperimentErrorCode =
   | 'unknown-speaker'
   /** A clip contains only silence; it is skipped. */
   | 'silent-clip'
+  /** A file without `start` and `end` is longer than ten minutes; it is skipped. */
+  | 'clip-too-long'
   /** More clips are unusable than `maxUnreadable` allows. */
   | 'too-many-unreadable'
   /** There are no clips left for training or testing, or a speaker has too few for per-speaker normalization. */

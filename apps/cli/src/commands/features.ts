@@ -1,4 +1,5 @@
 import { basename, extname, join } from 'node:path';
+import { SerError } from '@ser/core';
 import type { FeatureDescription, Features } from '@ser/dsp';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
@@ -9,6 +10,7 @@ import { expandPatterns, inputPath } from '../inputFiles.js';
 import { readFeatureDescription } from '../options/featureDescription.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
+import { encoderProgress } from '../show/encoderProgress.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printable } from '../show/printable.js';
@@ -51,6 +53,7 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
     `ser features clip.wav --features '{"sampleRate": 22050, "features": [{"name": "mfcc", "nMfcc": 40}]}' --out mfcc.npy`,
     'ser features a.wav b.wav --features mfcc.json --out features/',
     `ser features clip.wav --features '{"sampleRate": 16000, "features": [{"name": "encoder"}]}' --out encoder.npy`,
+    `ser features clip.wav --features '{"sampleRate": 16000, "features": [{"name": "encoder", "model": "./wavlm-base", "layers": [6, 7]}]}' --out wavlm.npy`,
   );
 }
 
@@ -69,11 +72,17 @@ async function writeFeatures(
   const outs = outputPaths(files, options.out);
   const description = await readFeatureDescription(io, options.features, options.sampleRate);
   const { openFeatures } = await import('@ser/encoder');
-  const source = await openFeatures(description);
+  const { onEvent, stop } = encoderProgress(io);
+  const source = await openFeatures(description, { signal: io.signal, onEvent }).finally(stop);
   const { readAudio } = await import('@ser/audio-io/node');
   const { sampleRate } = description;
   const work = async (file: string) => {
-    const clip = await readAudio(await inputPath(io, file), { sampleRate, signal: io.signal });
+    const path = await inputPath(io, file);
+    const clip = await readAudio(path, { sampleRate, maxSeconds: longestClip, signal: io.signal }).catch(
+      (error: unknown) => {
+        throw withAdvice(error, file);
+      },
+    );
     const out = outs.get(file)!;
     const features = shaped(await source.extract(clip), description);
     await writeFeatureFile(fromCwd(io, out), features);
@@ -89,6 +98,19 @@ async function writeFeatures(
   }).finally(() => source.close?.());
   if (options.json) writeJson(io, results.map(fileResultJson));
   requireAllDone(results);
+}
+
+/** In seconds. Frames depend on the whole recording: on its loudest frame, and on the frames around them. */
+const longestClip = 600;
+
+function withAdvice(error: unknown, file: string): unknown {
+  if (!(error instanceof SerError) || error.code !== 'audio-too-long') return error;
+  return new SerError(
+    'audio-too-long',
+    `${file}: Features are computed of recordings of at most ${longestClip} s; this one is longer. ` +
+      'Cut it first: `ffmpeg -i in.wav -f segment -segment_time 600 part-%03d.wav`.',
+    { file, cause: error },
+  );
 }
 
 function writtenText(file: string, { out, shape }: WrittenFeatures): string {

@@ -1,3 +1,4 @@
+import { SerError } from '@ser/core';
 import { readClip } from '@ser/datasets/node';
 import { isSilent, type AudioClip } from '@ser/dsp';
 import { ExperimentError } from '../errors.js';
@@ -14,14 +15,16 @@ export interface UsableClipOptions {
  * Reads a clip, mono and at the given sample rate, and refuses a silent one.
  *
  * @throws {SerError} if the file cannot be read
- * @throws {SerError} `silent-clip` if every sample is zero
+ * @throws {SerError} `silent-clip` if every sample is zero; `clip-too-long` for a whole file of more than ten minutes
  */
 export async function readUsableClip(
   file: string,
   sampleRate: number,
   { start, end, signal }: UsableClipOptions = {},
 ): Promise<AudioClip> {
-  const clip = await readClip(file, { start, end, sampleRate, signal });
+  const clip = await readClip(file, { start, end, sampleRate, maxSeconds, signal }).catch((error: unknown) => {
+    throw isTooLong(error) ? clipTooLong(file, error) : error;
+  });
   if (isSilent(clip)) {
     throw new ExperimentError(
       'silent-clip',
@@ -30,4 +33,19 @@ export async function readUsableClip(
     );
   }
   return clip;
+}
+
+/** Longest file that is one clip, in seconds: the features of a longer one would need hundreds of megabytes. */
+const maxSeconds = 600;
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof SerError && error.code === 'audio-too-long';
+}
+
+function clipTooLong(file: string, cause: unknown): ExperimentError {
+  return new ExperimentError(
+    'clip-too-long',
+    `\`${file}\` is longer than ${maxSeconds} s, too long for one label. List its utterances with \`start\` and \`end\`, or cut it.`,
+    { file, cause },
+  );
 }

@@ -37,6 +37,7 @@ const clipErrors: ReadonlySet<string> = new Set([
     'corrupt-file',
     'invalid-sample',
     'clip-too-short',
+    'clip-too-long',
     'silent-clip',
     'part-not-found',
   ],
