@@ -1,3 +1,5 @@
+import { decodeBase64 } from '@ser/core';
+
 /** Files by name in a form that JSON allows: text as it is, other files in base64. */
 export type PackedFiles = Readonly<Record<string, { readonly text: string } | { readonly base64: string }>>;
 
@@ -8,5 +10,5 @@ export function unpackFiles(packed: PackedFiles): Readonly<Record<string, Uint8A
 
 function bytesOf(file: PackedFiles[string]): Uint8Array {
   if ('text' in file) return new TextEncoder().encode(file.text);
-  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+  return decodeBase64(file.base64);
 }
