@@ -2,7 +2,7 @@ import type { DownloadOptions } from './files/downloadOptions.js';
 import type { EngineName } from './runtime/engine.js';
 
 /** How an encoder runs. */
-export interface RunOptions {
+export interface EncoderRuntimeOptions {
   /**
    * 'onnx-node' is the native ONNX Runtime (package `onnxruntime-node`), 'onnx-web' the one in WebAssembly, which is
    * always installed. 'auto' takes the native one in Node, where it is installed, else WebAssembly.
@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly threads?: number;
 }
 
-export interface EncoderOptions extends RunOptions, DownloadOptions {
+export interface EncoderOptions extends EncoderRuntimeOptions, DownloadOptions {
   /**
    * Layers whose statistics describe a clip, none twice: of 1 to 3 of the bundled encoder. Those of `model` are numbered
    * as the `hidden_states` of `transformers` (0 is the input of the first layer) and required.

@@ -11,7 +11,7 @@
  */
 export { createEncoder } from './createEncoder.js';
 export type { SpeechEncoder } from './speechEncoder.js';
-export type { EncoderOptions, RunOptions } from './encoderOptions.js';
+export type { EncoderOptions, EncoderRuntimeOptions } from './encoderOptions.js';
 export type { DownloadOptions } from './files/downloadOptions.js';
 export type { EncoderEvent } from './files/encoderEvent.js';
 export { openFeatures } from './features/openFeatures.js';

@@ -1,5 +1,6 @@
 import type { FoldPlace, RunEvent } from '@ser/experiments';
 import type { CommandIo } from '../commandIo.js';
+import { downloadNote, downloadStep } from './encoderProgress.js';
 import { percent } from './figures.js';
 import { printable } from './printable.js';
 import { type Progress, startProgress } from './progress.js';
@@ -25,6 +26,8 @@ export class RunProgress {
     switch (event.type) {
       case 'engine':
         return this.#note(`engine: ${event.name} — ${event.description}`);
+      case 'encoder':
+        return this.#showEncoder(event);
       case 'scanned':
         this.#note(scannedNote(event));
         for (const line of irregularLines(event)) this.#note(line);
@@ -61,6 +64,13 @@ export class RunProgress {
     this.#current?.stop();
     this.#current = undefined;
     for (const note of this.#held.splice(0)) this.#io.stderr.write(`${printable(note)}\n`);
+  }
+
+  #showEncoder({ event }: Extract<RunEvent, { type: 'encoder' }>): void {
+    const note = downloadNote(event);
+    const step = downloadStep(event);
+    if (note !== undefined) this.#note(note);
+    if (step !== undefined) this.#advance('download', step);
   }
 
   /** Once for each message: every fold may repeat it. */

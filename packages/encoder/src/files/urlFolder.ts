@@ -51,7 +51,7 @@ export class UrlFolder implements EncoderFolder {
     return new EncoderError(
       'offline',
       `The encoder at ${this.location} must be in the cache (${where}), because nothing may be requested from the ` +
-        'network, but it is not. Open it once without `offline`, or name a folder that has it.',
+        'network, but it is not. Download it once with `createEncoder` or `ser features`, or name a folder that has it.',
       { file: path },
     );
   }

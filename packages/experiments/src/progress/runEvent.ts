@@ -1,3 +1,4 @@
+import type { EncoderEvent } from '@ser/encoder';
 import type { Scores } from '@ser/metrics';
 import type { Engine, EpochRecord, TrainingWarning } from '@ser/models';
 import type { SkippedClip } from './skippedClip.js';
@@ -6,6 +7,7 @@ import type { SplitRole } from './splitRole.js';
 /** What happens during a run, in order; apps use it to show progress. */
 export type RunEvent =
   | EngineEvent
+  | EncoderFileEvent
   | ScannedEvent
   | SplitEvent
   | SkippedEvent
@@ -25,6 +27,12 @@ export interface EngineEvent {
   readonly type: 'engine';
   readonly name: Engine['name'];
   readonly description: string;
+}
+
+/** A file of a speech encoder that the recipe names by `model` is downloaded or read from the cache. */
+export interface EncoderFileEvent {
+  readonly type: 'encoder';
+  readonly event: EncoderEvent;
 }
 
 /** A corpus folder has been listed. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import { dataSources } from '../data/dataSources.js';
+import { resolveEncoders } from '../features/resolveEncoders.js';
 import { claimRunFolder, runFiles } from '../files/runFolder.js';
 import { explain } from '../measures/explain/explain.js';
 import type { Explanation } from '../measures/explain/explanation.js';
@@ -67,6 +68,7 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
  *   `out-in-use`, `disk-full`, `unfinished-run`, `finished-run`, `nothing-to-resume`, `cannot-resume`,
  *   `damaged-checkpoint`, `too-many-unreadable`, `too-few-clips`, `invalid-option`
  * @throws {SerError} if a folder is not the expected corpus, or cannot be split as requested
+ * @throws {SerError} if a speech encoder that the recipe names by `model` cannot be opened
  * @throws {SerError} if the network does not fit the features, or training diverges
  *
  * @example
@@ -86,7 +88,7 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
   const { out, engine, finalModel: choice = 'auto' } = options;
   const stopwatch = new Stopwatch(options.now ?? (() => performance.now()));
   const data = dataSources(options);
-  const resolved = resolveRecipe(recipe, { ...options, data });
+  const resolved = await resolveEncoders(resolveRecipe(recipe, { ...options, data }), options);
   if (options.explain) requireExplainable(resolved, choice);
   const lock = await claimRunFolder(out, 'run');
   try {

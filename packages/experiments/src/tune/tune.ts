@@ -6,6 +6,7 @@ import type { Listing } from '../data/listing.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
 import { ExperimentError } from '../errors.js';
+import { resolveEncoders } from '../features/resolveEncoders.js';
 import { jsonText, runFiles } from '../files/runFolder.js';
 import type { DataSource } from '../recipe/dataFolder.js';
 import type { Recipe } from '../recipe/recipe.js';
@@ -79,7 +80,7 @@ export interface TuneResult {
 export async function tune(recipe: Recipe, options: TuneOptions): Promise<TuneResult> {
   const { out } = options;
   requireInteger('workers', options.workers ?? 1, { min: 1 });
-  const search = drawSearch(recipe, options);
+  const search = drawSearch(await resolveEncoders(recipe, options), options);
   const lock = await claimTuningFolder(out);
   try {
     return await searchIn(search, options);

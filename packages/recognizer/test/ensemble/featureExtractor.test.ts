@@ -113,6 +113,15 @@ describe('a recognizer with a speech encoder', () => {
     expect(loaded.members[0]!.features).toEqual(features);
   });
 
+  it('requests nothing from an address that a model names', async () => {
+    const other = { name: 'encoder', model: 'https://example.org/wavlm', layers: [2] } as const;
+    const features = [{ ...other, width: 384, sha256: 'a'.repeat(64) }];
+    const request = vi.spyOn(globalThis, 'fetch');
+    const recognizer = recognizerOf({ features: { sampleRate: 16000, features } });
+    await expect(recognizer.predict(clip)).rejects.toMatchObject({ code: 'offline' });
+    expect(request).not.toHaveBeenCalled();
+  });
+
   it('names the package to install if @ser/encoder is missing, and frees the classifiers', async () => {
     const files = await recognizerOf().toFiles();
     vi.doMock('@ser/encoder', () => {
