@@ -28,7 +28,10 @@ export interface PretrainedPackage {
 
 /** The exports of @ser/encoder used here. */
 export interface EncoderPackage {
-  readonly openFeatures: (description: FeatureDescription) => Promise<FeatureSource>;
+  readonly openFeatures: (
+    description: FeatureDescription,
+    options: { readonly offline: boolean },
+  ) => Promise<FeatureSource>;
 }
 
 /** @throws {SerError} `package-missing` */
