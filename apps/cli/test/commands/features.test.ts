@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { writeWav } from '@ser/audio-io/node';
 import { createFeaturePlan, parseFeatureDescription } from '@ser/dsp';
 import { synthesizeUtterance, makeVoice, sentences } from '@ser/synthetic';
@@ -77,6 +78,17 @@ describe('ser features', () => {
     expect(shape).toEqual([768]);
     expect(names[17]).toBe('encoder.layer2.mean.17');
     expect(await readdir(join(folder, 'encoded'))).toEqual(['a.npy', 'b.npy']);
+  });
+
+  it('writes those of another encoder by its folder', async () => {
+    const model = fileURLToPath(
+      new URL('../../../../packages/encoder/test/fixtures/huggingFace/wavlm', import.meta.url),
+    );
+    const wavlm = { name: 'encoder', model, layers: [1, 2] };
+    const description = JSON.stringify({ sampleRate: 16000, features: [wavlm] });
+    const { stdout } = await features('a.wav', '--features', description, '--out', 'wavlm.npy', '--json');
+    const [{ shape, names }] = JSON.parse(stdout);
+    expect([shape, names[33]]).toEqual([[64], 'encoder.layer2.mean.1']);
   });
 
   it('writes CSV with a header and enough digits to restore every float32', async () => {

@@ -64,7 +64,10 @@ function classifiers(members: readonly DescribedMember[]): readonly string[] {
       ),
     ].join('\n'),
     files(members),
-    ...(members.some(usesSpeechEncoder) ? [encoderNote] : []),
+    ...(speechEncoders(members).includes(undefined) ? [encoderNote] : []),
+    ...speechEncoders(members)
+      .filter((model) => model !== undefined)
+      .map(otherEncoderNote),
   ];
 }
 
@@ -78,8 +81,18 @@ function files(members: readonly DescribedMember[]): string {
   );
 }
 
-function usesSpeechEncoder({ features: { features } }: DescribedMember): boolean {
-  return features.some(({ name }) => name === 'encoder');
+/** The speech encoders of a model by folder or URL; `undefined` is the bundled one. */
+function speechEncoders(members: readonly DescribedMember[]): readonly (string | undefined)[] {
+  const features = members.flatMap((member) => member.features.features);
+  return [...new Set(features.flatMap((spec) => (spec.name === 'encoder' ? [spec.model] : [])))];
+}
+
+function otherEncoderNote(model: string): string {
+  return (
+    `The feature \`encoder\` of ${markdownText(model)} is a pretrained speech encoder that is not part of this model and has ` +
+    'a license of its own. To compute it, install `@ser/encoder`. `recognizer.json` contains its SHA-256, and any other ' +
+    'encoder is refused.'
+  );
 }
 
 /** `functionals`, once even if there are several sets of them. */

@@ -60,9 +60,17 @@ describe('modelCard', () => {
     const encoder = { sampleRate: 16000, features: [{ name: 'encoder' }] } as const;
     const text = modelCard({ labels, members: [{ ...members[0]!, features: encoder }], card });
     expect(text).toContain(
-      'OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`, with',
+      'OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`;',
     );
     expect(modelCard({ labels, members, card })).not.toContain('@ser/encoder');
+  });
+
+  it('names another speech encoder, whose license is its own', () => {
+    const other = { name: 'encoder', model: './<wavlm>', layers: [6] } as const;
+    const encoder = { sampleRate: 16000, features: [other] } as const;
+    const text = modelCard({ labels, members: [{ ...members[0]!, features: encoder }], card });
+    expect(text).toContain('The feature `encoder` of ./&lt;wavlm> is a pretrained speech encoder');
+    expect(text).not.toContain('Whisper');
   });
 
   it('says so if the performance was not measured', () => {
