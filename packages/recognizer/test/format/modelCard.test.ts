@@ -59,9 +59,7 @@ describe('modelCard', () => {
   it('names the packages and the license of the speech encoder', () => {
     const encoder = { sampleRate: 16000, features: [{ name: 'encoder' }] } as const;
     const text = modelCard({ labels, members: [{ ...members[0]!, features: encoder }], card });
-    expect(text).toContain(
-      'OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`;',
-    );
+    expect(text).toContain('OpenAI Whisper tiny.en (MIT license). To compute it, install `@ser/encoder`;');
     expect(modelCard({ labels, members, card })).not.toContain('@ser/encoder');
   });
 
