@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPackedFolder, type PackedFolder } from '../src/packedFolder.js';
@@ -7,6 +7,8 @@ import { readmeProgram } from '../src/readmeProgram.js';
 import { manifestsOf, workspaceRoot } from '../src/workspace.js';
 
 const flac = 'packages/audio-io/test/fixtures/pcm_16_1ch.flac';
+/** A tiny random encoder in the Hugging Face layout. */
+const wavlm = 'packages/encoder/test/fixtures/huggingFace/wavlm';
 
 /** Creates the files of a user: a corpus in RAVDESS's layout, a table of its clips, and one clip of it. */
 const usersFiles = `
@@ -25,6 +27,7 @@ let folder: PackedFolder;
 beforeAll(() => {
   folder = createPackedFolder();
   copyFileSync(join(workspaceRoot, flac), join(folder.path, 'clip.flac'));
+  cpSync(join(workspaceRoot, wavlm), join(folder.path, 'wavlm-base'), { recursive: true });
   mkdirSync(join(folder.path, 'data'));
   expect(runModule('usersFiles', usersFiles)).toEqual({ stderr: '', status: 0 });
 });
