@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { workspaceRoot } from '../workspace.js';
 import type { Answer } from './answer.js';
 import { ask } from './ask.js';
+import { clipFile } from './clip.js';
 import { checkRows, groupsOf, type RowResult } from './checkRow.js';
 import { pageRows } from './pageRows.js';
 import { programs } from './programs.js';
@@ -21,11 +22,7 @@ const words = process.argv.slice(2);
 const write = words.includes('--write');
 const filters = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
 
-const corpora = process.env['SER_CORPORA'] ?? resolve(workspaceRoot, '../shared/corpora');
-const recording = join(corpora, 'emodb/03a01Wa.flac');
-const fixture = join(workspaceRoot, 'packages/audio-io/test/fixtures/pcm_16_1ch.flac');
-
-const files = programs(readFileSync(existsSync(recording) ? recording : fixture));
+const files = programs(clipFile());
 const tarballs = packAll();
 const expected = await answerOfNode();
 
