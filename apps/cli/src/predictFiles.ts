@@ -11,7 +11,7 @@ import { eachFile, failureLine, type FileResult } from './eachFile.js';
 import { expandPatterns, inputPath } from './inputFiles.js';
 import { predictRecording } from './predictRecording.js';
 import type { EngineChoice } from './options/engine.js';
-import { isSyntheticOnly, openChosenEngine, openRecognizer } from './openRecognizer.js';
+import { isSyntheticOnly, openChosenEngine, openModel } from './openModel.js';
 import { predictionText } from './show/predictionText.js';
 
 /** The answer for a file, as `--json` gives it. */
@@ -23,21 +23,27 @@ export interface FilePrediction {
   /** Why there is no answer, if there is none. */
   readonly reason?: NoSpeechReason;
   readonly quality: AudioQuality;
+  /** The recipe of the model that answered; of a bundled model, its name. */
+  readonly model: string;
+  /** Why `general-small` answered instead of `general`; absent if it did not. */
+  readonly fallback?: string;
   /** The answers for windows of the file, with `--window` or `--hop`. */
   readonly segments?: readonly FileSegment[];
 }
 
-export interface FileSegment extends Omit<FilePrediction, 'segments' | 'quality'> {
+export interface FileSegment extends Omit<FilePrediction, 'segments' | 'quality' | 'model' | 'fallback'> {
   /** In seconds. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface PredictFilesOptions {
-  /** The model's folder; undefined for the bundled model. */
+  /** The model's folder, or the name of a bundled model; undefined for the default. */
   readonly model: string | undefined;
   /** The number of most likely labels to keep. @default all */
   readonly top: number | undefined;
+  /** Labels of a lower probability are `unsure`. @default 0 */
+  readonly unsureBelow?: number | undefined;
   readonly engine: EngineChoice;
   /** How files are divided into windows. @default no windows */
   readonly windows?: WindowOptions | undefined;
@@ -52,12 +58,13 @@ export async function predictFiles(
   { model, engine, quiet, ...options }: PredictFilesOptions,
 ): Promise<readonly FileResult<FilePrediction>[]> {
   const files = await expandPatterns(io, typed);
-  const recognizer = await openRecognizer(io, model, await openChosenEngine(io, engine));
+  const { recognizer, fallback } = await openModel(io, model, await openChosenEngine(io, engine));
+  const answeredBy = { model: recognizer.card.recipe, ...(fallback !== undefined && { fallback }) };
   const isSynthetic = isSyntheticOnly(recognizer);
   try {
     return await eachFile<FilePrediction>(io, files, {
       title: 'predicting',
-      work: (file) => predictFile(io, recognizer, file, options),
+      work: async (file) => ({ ...(await predictFile(io, recognizer, file, options)), ...answeredBy }),
       onResult(result) {
         if ('failure' in result) io.stderr.write(failureLine(result));
         else if (!quiet) io.stdout.write(predictionText(result.file, result.answer, { isSynthetic }));
@@ -72,22 +79,29 @@ async function predictFile(
   io: CommandIo,
   recognizer: Recognizer,
   file: string,
-  { top, windows }: Pick<PredictFilesOptions, 'top' | 'windows'>,
-): Promise<FilePrediction> {
+  { windows, ...options }: AnswerOptions & Pick<PredictFilesOptions, 'windows'>,
+): Promise<Omit<FilePrediction, 'model'>> {
   const path = await inputPath(io, file);
   const { whole, segments } = await predictRecording(io, recognizer, { file, path, windows });
-  if (segments === undefined) return answerOf(whole, top);
-  return { ...answerOf(whole, top), segments: segments.map((one) => segmentOf(one, top)) };
+  if (segments === undefined) return answerOf(whole, options);
+  return { ...answerOf(whole, options), segments: segments.map((one) => segmentOf(one, options)) };
 }
 
-function segmentOf(segment: Segment, top: number | undefined): FileSegment {
+type AnswerOptions = Pick<PredictFilesOptions, 'top' | 'unsureBelow'>;
+
+function segmentOf(segment: Segment, options: AnswerOptions): FileSegment {
   const { start, end } = segment;
-  const { label, probabilities, speech, reason } = answerOf(segment, top);
+  const { label, probabilities, speech, reason } = answerOf(segment, options);
   return { start, end, label, probabilities, speech, ...(reason !== undefined && { reason }) };
 }
 
-function answerOf(prediction: Prediction, top: number | undefined): FilePrediction {
-  const { label, speech, quality } = prediction;
+function answerOf(
+  prediction: Prediction,
+  { top, unsureBelow = 0 }: AnswerOptions,
+): Omit<FilePrediction, 'model'> {
+  const { speech, quality } = prediction;
+  const isUnsure = speech && prediction.probabilities[prediction.label]! < unsureBelow;
+  const label = isUnsure ? 'unsure' : prediction.label;
   const all = prediction.probabilities;
   const probabilities = top === undefined ? all : Object.fromEntries(ranked(all).slice(0, top));
   return { label, probabilities, speech, ...(!speech && { reason: prediction.reason }), quality };

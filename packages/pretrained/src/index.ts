@@ -1,6 +1,7 @@
 /**
  * Trained speech emotion models, as data for `@ser/recognizer`: `general`, for speakers, microphones, and languages that
- * are not in its training data, and `emodb`, with a license that allows commercial use.
+ * are not in its training data; `general-small`, the same without a speech encoder; and `emodb`, with a license that
+ * allows commercial use.
  *
  * - Files: `modelFiles`
  * - Model cards: `models`, `modelNames`

@@ -11,6 +11,7 @@ export type ModelFiles = Readonly<Record<string, Uint8Array>>;
 /** Each model is a separate module, which is loaded only if needed; every bundler can follow these imports. */
 const modules: Readonly<Record<ModelName, () => Promise<{ readonly default: PackedFiles }>>> = {
   general: () => import('./packed/general.js'),
+  'general-small': () => import('./packed/general-small.js'),
   emodb: () => import('./packed/emodb.js'),
 };
 

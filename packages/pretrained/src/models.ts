@@ -2,7 +2,7 @@ import cards from './cards.json' with { type: 'json' };
 import type { PretrainedModel } from './pretrainedModel.js';
 
 /** The names of the models. */
-export const modelNames = ['general', 'emodb'] as const;
+export const modelNames = ['general', 'general-small', 'emodb'] as const;
 
 export type ModelName = (typeof modelNames)[number];
 

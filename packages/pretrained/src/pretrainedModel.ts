@@ -9,6 +9,8 @@ export interface PretrainedModel {
   readonly labels: readonly string[];
   /** Four of the labels, for fewer and more reliable classes; their probabilities are divided by their sum. */
   readonly fourClasses: readonly string[];
+  /** Whether the model needs the package `@ser/encoder` and ONNX Runtime. */
+  readonly usesEncoder: boolean;
   readonly trainedOn: readonly TrainingCorpus[];
   /** Scores on voices that are not in the training data. */
   readonly figures: readonly ModelFigure[];

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { modelFiles, modelNames, models } from '../src/index.js';
 
 const parts = {
-  general: [
+  general: ['recognizer.json', 'ridge/model.json', 'ridge/weights.bin'],
+  'general-small': [
     'recognizer.json',
     'network/model.json',
     'network/weights.bin',
@@ -42,8 +43,10 @@ describe.each(modelNames)('the model %s', (name) => {
     expect(facts(recognizer.card.trainedOn)).toEqual(facts(models[name].trainedOn));
   });
 
-  it('is not trained on TESS, whose license allows no derivatives', () => {
-    expect(models[name].trainedOn.map(({ corpus }) => corpus)).not.toContain('tess');
+  it('is not trained on TESS, whose license allows no derivatives, or EMOVO, which has no license', () => {
+    const corpora = models[name].trainedOn.map(({ corpus }) => corpus);
+    expect(corpora).not.toContain('tess');
+    expect(corpora).not.toContain('emovo');
   });
 
   it('says in its README what it must not be used for, and its license', async () => {
@@ -51,7 +54,7 @@ describe.each(modelNames)('the model %s', (name) => {
     const card = new TextDecoder().decode(bytes);
     expect(card).toContain('not what a person feels');
     expect(card).toContain('Regulation (EU) 2024/1689');
-    expect(card).toContain(name === 'general' ? 'CC BY-NC-SA 4.0' : 'CC BY 4.0');
+    expect(card).toContain(name === 'emodb' ? 'CC BY 4.0' : 'CC BY-NC-SA 4.0');
   });
 
   it('has four of its labels for fewer classes', () => {
@@ -76,7 +79,7 @@ describe('modelFiles', () => {
     expect(error).toBeInstanceOf(SerError);
     expect(error).toMatchObject({
       code: 'unknown-model',
-      message: "`name` must be one of 'general', 'emodb'; got 'tess'.",
+      message: "`name` must be one of 'general', 'general-small', 'emodb'; got 'tess'.",
     });
   });
 });

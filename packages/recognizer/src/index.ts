@@ -1,26 +1,27 @@
 /**
  * Recognizes emotions in speech: from a file, a stream, or a microphone to probabilities of labels, in Node, browsers,
- * and workers. `Recognizer.general()` loads the bundled model of `@ser/pretrained`; `Recognizer.load()` loads a model
- * that you trained with `@ser/experiments` or the `ser` command.
+ * and workers. `Recognizer.general()` loads the bundled general model of `@ser/pretrained`, `Recognizer.bundled()` any of
+ * its models, and `Recognizer.load()` a model that you trained with `@ser/experiments` or the `ser` command.
  *
- * - Recognizer: `Recognizer`, with `predict`, `predictAll`, `segments`, `stream`, `session`, `restrictTo`, `toFiles`,
+ * - Recognizer: `Recognizer`, with `predict`, `predictAll`, `segments`, `stream`, `utterances`, `session`, `restrictTo`, `toFiles`,
  *   `toBytes`, `dispose`
  * - Input: `AudioInput`, `AudioChunk`
  * - Predictions: `Prediction`, `Segment`, `SessionPrediction`
+ * - Utterances of a stream: `UtteranceEvent`; `formatAnnotations` writes CSV, JSON lines, WebVTT, Audacity, and ELAN
  * - Errors: `SerError` with the codes of `RecognizerErrorCode`
  *
  * `saveRecognizer`, which writes a model folder, is in `@ser/recognizer/node`.
  *
  * @packageDocumentation
  */
-export { Recognizer, type PredictOptions } from './recognizer.js';
+export { Recognizer, type BundledOptions, type GeneralOptions, type PredictOptions } from './recognizer.js';
 export type { RecognizerMember, RecognizerParts } from './ensemble/recognizerParts.js';
 export type { FeatureOpener } from './ensemble/featureExtractor.js';
 export type { DescribedMember } from './format/modelCard.js';
 export type { RecognizerFiles } from './format/modelFiles.js';
 export type { RecognizerCard, TrainingCorpus } from './format/recognizerCard.js';
 export type { ClassifierLoader } from './load/classifierLoader.js';
-export type { GeneralClasses } from './load/generalModel.js';
+export { bundledNames, type BundledClasses, type BundledName } from './load/bundledModel.js';
 export type { LoadOptions } from './load/loadModel.js';
 export type { ModelSource } from './load/modelSource.js';
 export type { OpenEngine } from './load/optionalPackages.js';
@@ -30,12 +31,27 @@ export type { AudioChunk } from './windows/audioChunk.js';
 export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
 
 export type { Classification, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
+export { fitClassProfile, type ProfiledClip, restrictProfile } from './session/classProfile.js';
+export { type ClassProfile, SpeakerOffset } from './session/speakerOffset.js';
 export type { Calibration, SessionPrediction, SpeakerSession } from './session/speakerSession.js';
+export { unsureLabel, type UnsureOptions } from './unsure.js';
 export type { AudioQuality } from './speech/audioQuality.js';
 export type { NoSpeechReason } from './speech/checkSpeech.js';
 export type { Segment, SegmentOptions } from './windows/segment.js';
 export type { SmoothingOptions } from './windows/smoothing.js';
 export type { WindowOptions } from './windows/windowOptions.js';
+export type {
+  UtteranceEnd,
+  UtteranceEvent,
+  UtteranceMeasurement,
+  UtteranceStart,
+  UtteranceStreamOptions,
+} from './utterances/utteranceEvents.js';
+export type { UtteranceOptions } from './utterances/utteranceOptions.js';
+
+export type { Annotation, AnnotationFormat } from './annotations/annotation.js';
+export type { ElanOptions } from './annotations/elan.js';
+export { formatAnnotations } from './annotations/formatAnnotations.js';
 
 export { SerError } from '@ser/core';
 export type { RecognizerErrorCode } from './errors.js';

@@ -1,3 +1,4 @@
+import type { SerError } from '@ser/core';
 import type { FeatureDescription } from '@ser/dsp';
 import type { AudioInput } from './audio/audioInput.js';
 import { clipOf } from './audio/clipOf.js';
@@ -11,18 +12,31 @@ import type { DescribedMember } from './format/modelCard.js';
 import type { RecognizerFiles } from './format/modelFiles.js';
 import type { RecognizerCard } from './format/recognizerCard.js';
 import { saveFiles } from './save/saveFiles.js';
-import { type GeneralClasses, generalModel } from './load/generalModel.js';
+import {
+  type BundledClasses,
+  bundledModel,
+  type BundledName,
+  isRuntimeMissing,
+} from './load/bundledModel.js';
 import { type LoadOptions, loadModel } from './load/loadModel.js';
 import type { ModelSource } from './load/modelSource.js';
 import { openEncoderFeatures } from './load/openEncoderFeatures.js';
 import { packTar } from './load/tar.js';
 import type { Prediction } from './prediction.js';
+import { restrictProfile } from './session/classProfile.js';
+import type { ClassProfile } from './session/speakerOffset.js';
 import { SpeakerSession } from './session/speakerSession.js';
+import { orUnsure, type UnsureOptions } from './unsure.js';
+import {
+  type UtteranceEvent,
+  utteranceEvents,
+  type UtteranceStreamOptions,
+} from './utterances/utteranceEvents.js';
 import { recordingSegments } from './windows/recordingSegments.js';
 import { type Segment, type SegmentOptions, segmentsOf } from './windows/segment.js';
 import { type AudioChunks, type StreamOptions, streamWindows } from './windows/streamWindows.js';
 
-export interface PredictOptions {
+export interface PredictOptions extends UnsureOptions {
   /**
    * Whether to skip the search for speech, for audio that is known to be speech. Only silence then has no prediction.
    *
@@ -40,6 +54,22 @@ export interface PredictOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How to load a bundled model. */
+export interface BundledOptions extends LoadOptions {
+  /**
+   * The number of classes: seven, or only angry, happy, neutral, and sad.
+   *
+   * @default 7
+   */
+  readonly classes?: BundledClasses;
+}
+
+/** How to load the general model. */
+export interface GeneralOptions extends BundledOptions {
+  /** Called with the reason if `general-small` was loaded instead of `general`. */
+  readonly onFallback?: (reason: SerError) => void;
+}
+
 /**
  * A trained model, from audio to emotion labels: features, normalizers, classifiers, labels, and a model card.
  *
@@ -55,6 +85,8 @@ export class Recognizer {
   readonly card: RecognizerCard;
   /** The sample rate of the features, in Hz. Audio of other rates is resampled. */
   readonly sampleRate: number;
+  /** Mean scores of the classes, `[class][label]`, for sessions; of a model without them, a session subtracts the mean. */
+  readonly classProfile: ClassProfile | undefined;
   readonly #parts: RecognizerParts;
   readonly #ensemble: Ensemble;
   readonly #predictor: ClipPredictor;
@@ -62,10 +94,11 @@ export class Recognizer {
   constructor(parts: RecognizerParts) {
     const ensemble = new Ensemble(parts.members, parts.openFeatures ?? openEncoderFeatures);
     checkParts(parts.labels, ensemble);
-    const { labels, restrictTo, card } = parts;
+    const { labels, restrictTo, card, classProfile } = parts;
     const columns = restrictTo && columnsOf(labels, restrictTo);
     this.labels = [...(restrictTo ?? labels)];
     this.card = card;
+    this.classProfile = classProfile && columns ? restrictProfile(classProfile, columns) : classProfile;
     this.sampleRate = ensemble.members[0]!.features.sampleRate;
     this.#parts = parts;
     this.#ensemble = ensemble;
@@ -109,17 +142,38 @@ export class Recognizer {
   }
 
   /**
-   * Loads the general model of the package `@ser/pretrained`.
+   * Loads a model of the package `@ser/pretrained`.
    *
-   * @throws {SerError} `package-missing` if that package is not installed; `invalid-option`
+   * @throws {SerError} `package-missing` if that package or one that the model needs is not installed;
+   *   `engine-unavailable` if ONNX Runtime does not work here; `invalid-option`
+   *
+   * @example
+   * const recognizer = await Recognizer.bundled('emodb', { classes: 4 });
    */
-  static async general({
-    classes = 7,
-    ...options
-  }: LoadOptions & { readonly classes?: GeneralClasses } = {}): Promise<Recognizer> {
-    const { files, labels } = await generalModel(classes);
+  static async bundled(
+    name: BundledName,
+    { classes = 7, ...options }: BundledOptions = {},
+  ): Promise<Recognizer> {
+    const { files, labels } = await bundledModel(name, classes);
     const recognizer = await Recognizer.load(files, options);
     return labels === undefined ? recognizer : recognizer.restrictTo(labels);
+  }
+
+  /**
+   * Loads the bundled model `general` or, where `@ser/encoder` or ONNX Runtime is missing, `general-small`;
+   * `card.recipe` is the name of the one that was loaded.
+   *
+   * @throws {SerError} `package-missing` if the package `@ser/pretrained` is not installed; `invalid-option`
+   */
+  static async general({ onFallback, ...options }: GeneralOptions = {}): Promise<Recognizer> {
+    try {
+      return await Recognizer.bundled('general', options);
+    } catch (error) {
+      if (!isRuntimeMissing(error)) throw error;
+      const recognizer = await Recognizer.bundled('general-small', options);
+      onFallback?.(error);
+      return recognizer;
+    }
   }
 
   /**
@@ -145,11 +199,12 @@ export class Recognizer {
    */
   async predictAll(
     audios: readonly AudioInput[],
-    { assumeSpeech = false, maxSeconds, signal }: PredictOptions = {},
+    { assumeSpeech = false, maxSeconds, unsureBelow, signal }: PredictOptions = {},
   ): Promise<readonly Prediction[]> {
     const { sampleRate } = this;
     const read = (audio: AudioInput) => clipOf(audio, { sampleRate, maxSeconds, signal });
-    return this.#predictor.predictAll(await Promise.all(audios.map(read)), { assumeSpeech });
+    const predictions = await this.#predictor.predictAll(await Promise.all(audios.map(read)), { assumeSpeech });
+    return predictions.map((prediction) => orUnsure(prediction, { unsureBelow }));
   }
 
   /**
@@ -180,10 +235,28 @@ export class Recognizer {
     return segmentsOf(windows, (clip) => this.#predictor.predict(clip), options);
   }
 
+  /**
+   * Finds the utterances of a stream, which pauses separate, and predicts for each: an event at its start, a measurement
+   * every second while it lasts, and the prediction for all of it at its end. The size of the chunks does not change the
+   * result, and memory does not grow with time.
+   *
+   * @throws as `stream`
+   *
+   * @example
+   * for await (const event of recognizer.utterances(chunks, { sampleRate: 48000 }))
+   *   if (event.type === 'utterance.end') console.log(event.start, event.end, event.label);
+   */
+  utterances(chunks: AudioChunks, options: UtteranceStreamOptions): AsyncGenerator<UtteranceEvent> {
+    return utteranceEvents(chunks, this.sampleRate, (clip) => this.#predictor.predict(clip), options);
+  }
+
   /** Starts a session with one speaker at one microphone: predictions improve with each clip. */
   session(): SpeakerSession {
     const { labels, sampleRate } = this;
-    return new SpeakerSession({ labels, sampleRate, predict: (clip) => this.#predictor.predict(clip) });
+    return new SpeakerSession({
+      ...{ labels, sampleRate, classProfile: this.classProfile },
+      predict: (clip) => this.#predictor.predict(clip),
+    });
   }
 
   /**
@@ -222,7 +295,7 @@ export class Recognizer {
     return packTar(await this.toFiles());
   }
 
-  /** Frees the memory of the classifiers and the encoder. Wait for your predictions first, and do not use it afterwards. */
+  /** Frees the memory of the classifiers and the encoder. Wait for your predictions first. Using it afterwards throws `disposed`. */
   dispose(): void {
     this.#ensemble.dispose();
   }

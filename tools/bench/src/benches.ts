@@ -2,7 +2,9 @@ import { agreementBench } from './engines/agreementBench.js';
 import type { Bench } from './bench.js';
 import { coverageBench } from './coverage/coverageBench.js';
 import { enginesBench } from './engines/enginesBench.js';
+import { longRecordingBench } from './longRecording/longRecordingBench.js';
 import { memoryBench } from './engines/memoryBench.js';
+import { leaveOneCorpusOutBench } from './leaveOneCorpusOut/leaveOneCorpusOutBench.js';
 import { metricsAgreementBench } from './metricsAgreement/metricsAgreementBench.js';
 import { onnxFilesBench } from './onnxFiles/onnxFilesBench.js';
 import { functionalsRecipeBench } from './recipes/functionalsRecipeBench.js';
@@ -40,5 +42,7 @@ export const benches: readonly Bench[] = [
   recipesBench,
   functionalsRecipeBench,
   streamingBench,
+  longRecordingBench,
   robustnessBench,
+  leaveOneCorpusOutBench,
 ];

@@ -1,17 +1,24 @@
 import type { RunMetrics } from '@ser/experiments';
+import type { ClipPrediction } from '@ser/experiments/steps';
 import type { PretrainedModel } from '@ser/pretrained';
+import { coverageTable } from './coverageTable.js';
 import { figuresTable, protocolsOf } from './figuresTable.js';
 import { groupsTable } from './groupsTable.js';
 import { percent, table } from './markdown.js';
 
 export interface ModelPageParts {
   readonly metrics: Pick<RunMetrics, 'protocol' | 'groups' | 'perClass'>;
+  /** Of clips of speakers that the model was not trained on. */
+  readonly predictions: readonly Pick<ClipPrediction, 'actual' | 'predicted' | 'probabilities'>[];
   /** Describes the classifiers, in one or more sentences. */
   readonly classifiers: string;
 }
 
 /** The model card as Markdown: the `README.md` of the model's folder. */
-export function modelPage(card: PretrainedModel, { metrics, classifiers }: ModelPageParts): string {
+export function modelPage(
+  card: PretrainedModel,
+  { metrics, predictions, classifiers }: ModelPageParts,
+): string {
   const { name, title, labels, fourClasses, trainedOn, figures } = card;
   return [
     `# \`${name}\`: ${title}`,
@@ -22,10 +29,13 @@ export function modelPage(card: PretrainedModel, { metrics, classifiers }: Model
     limits,
     '## Training data',
     table(['corpus', 'license', 'language', 'clips', 'speakers'], trainedOn.map(corpusRow)),
-    `${method} ${classifiers} Train it again with \`npm run pretrained -- ${name}\`.`,
+    `${methodOf(card)} ${classifiers} Train it again with \`npm run pretrained -- ${name}\`.`,
     '## Performance',
-    measurement,
+    measurementOf(card),
     ...protocolsOf(figures).flatMap((protocol) => [protocol, figuresTable(figures, protocol)]),
+    '## Confidence',
+    `${metrics.protocol} ${confidence}`,
+    coverageTable(predictions),
     '## Differences between groups',
     `${metrics.protocol} Without calibration, with all ${labels.length} labels:`,
     groupsTable(metrics),
@@ -62,13 +72,32 @@ const limits = [
   '- The predictions for the first 3 to 5 clips of a speaker are not calibrated: say so where you show them.',
 ].join('\n');
 
-const method =
+function methodOf({ usesEncoder }: PretrainedModel): string {
+  return usesEncoder ? encoderMethod : functionalsMethod;
+}
+
+const encoderMethod =
+  'Features: layers 1 to 3 of the encoder of OpenAI’s Whisper tiny.en (`@ser/encoder`, MIT, not fine-tuned), after each ' +
+  'clip is brought to one level. Each clip is used with an augmented copy through a random channel. Z-scores are computed ' +
+  'per speaker and kind of copy.';
+
+const functionalsMethod =
   'Features: functionals that do not depend on gain, band limits, and noise floor. Each clip is used with three augmented ' +
   'copies: two at other speeds and one through a random channel. Z-scores are computed per speaker and kind of copy.';
 
+function measurementOf({ usesEncoder }: PretrainedModel): string {
+  const session = usesEncoder
+    ? 'estimates the offset of the speaker’s scores from the previous clips and subtracts it'
+    : 'subtracts the mean score of the speaker’s previous clips';
+  return measurement.replace('SESSION', session);
+}
+
+const confidence =
+  'Without calibration to the speaker. With the option `unsureBelow`, a less probable label is replaced by `unsure`. In %:';
+
 const measurement =
   'Unweighted average recall (UAR), in %, with 95% intervals over speakers, on clips of speakers that are not in the ' +
-  'training data. A session of `Recognizer` subtracts the mean score of the speaker’s previous clips. The columns give the ' +
+  'training data. A session of `Recognizer` SESSION. The columns give the ' +
   'number of unlabeled clips used for this calibration; in the last one they are all clips of the speaker, including those ' +
   'scored. A corpus that lacks some labels has a second row, with only its own labels to choose from.';
 

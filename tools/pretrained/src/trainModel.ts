@@ -3,23 +3,18 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { findCorpus } from '@ser/datasets';
-import { evaluate, run, type RunMetrics, type RunResult } from '@ser/experiments';
+import { run, type RunMetrics, type RunResult } from '@ser/experiments';
 import { enrollment } from '@ser/experiments/steps';
 import type { Engine } from '@ser/models';
-import type { ModelFigure, ModelFiles, ModelName, PretrainedModel } from '@ser/pretrained';
+import type { ModelFigure, ModelFiles, PretrainedModel } from '@ser/pretrained';
 import { Recognizer } from '@ser/recognizer';
 import { compactFiles } from './compactFiles.js';
 import { figuresOf } from './figures.js';
 import { modelPage } from './modelPage.js';
-import { modelPlans, trainedCorpora, type ModelPlan } from './modelPlan.js';
+import { testModel, type TestModelOptions } from './testModel.js';
+import { modelPlans, trainedCorpora, usesEncoder, type ModelPlan, type PlanName } from './modelPlan.js';
 
-export interface TrainModelOptions {
-  /** Folder with a folder of each corpus. */
-  readonly corpora: string;
-  readonly cache?: string | undefined;
-  readonly workers?: number;
-  readonly engine: Engine;
-}
+export type TrainModelOptions = TestModelOptions;
 
 /** A model and its card. */
 export interface TrainedModel {
@@ -31,7 +26,7 @@ export interface TrainedModel {
  * Runs the plan's recipe, which tests the model by cross-validation and then trains it on all clips; compacts the files;
  * and tests these files on corpora that are not in the training data.
  */
-export async function trainModel(name: ModelName, options: TrainModelOptions): Promise<TrainedModel> {
+export async function trainModel(name: PlanName, options: TrainModelOptions): Promise<TrainedModel> {
   const plan = modelPlans[name];
   const out = await mkdtemp(join(tmpdir(), `ser-pretrained-${name}-`));
   try {
@@ -39,9 +34,7 @@ export async function trainModel(name: ModelName, options: TrainModelOptions): P
     const files = compactFiles(await readModel(result.modelFolder!));
     const unseen = await testUnseen(plan, files, options);
     const card = cardOf(name, plan, result.metrics, { files, unseen });
-    const page = new TextEncoder().encode(
-      modelPage(card, { metrics: result.metrics, classifiers: plan.classifiers }),
-    );
+    const page = new TextEncoder().encode(modelPage(card, { ...result, classifiers: plan.classifiers }));
     return { card, files: { ...files, 'README.md': page } };
   } finally {
     await rm(out, { recursive: true });
@@ -76,30 +69,36 @@ async function readModel(folder: string): Promise<ModelFiles> {
 async function testUnseen(
   { unseen, recipe }: ModelPlan,
   files: ModelFiles,
-  { corpora, engine }: TrainModelOptions,
+  options: TrainModelOptions,
 ): Promise<readonly ModelFigure[]> {
-  const recognizer = await Recognizer.load(files, { engine });
-  const { labels } = recognizer;
+  const recognizer = await Recognizer.load(files, { engine: options.engine });
+  const { labels, classProfile } = recognizer;
+  recognizer.dispose();
   const figures: ModelFigure[] = [];
   for (const corpus of unseen) {
-    const data = [{ corpus, folder: join(corpora, corpus) }];
-    const { predictions } = await evaluate(recognizer, { data, engine });
-    const metrics = enrollment(predictions, { ...recipe.evaluation!, labels, seed: recipe.seed });
+    const predictions = await testModel(files, corpus, options);
+    const metrics = enrollment(predictions, {
+      ...recipe.evaluation!,
+      labels,
+      classProfile,
+      seed: recipe.seed,
+    });
     figures.push(...figuresOf(metrics, 'This model on a corpus that is not in the training data.'));
   }
-  recognizer.dispose();
   return figures;
 }
 
 function cardOf(
-  name: ModelName,
-  { title, license, recipe }: ModelPlan,
+  name: PlanName,
+  plan: ModelPlan,
   { labels, corpora, protocol, enrollment }: RunMetrics,
   { files, unseen }: { readonly files: ModelFiles; readonly unseen: readonly ModelFigure[] },
 ): PretrainedModel {
+  const { title, license, recipe } = plan;
   return {
     ...{ name, title, license, labels },
     fourClasses: recipe.evaluation!.fourClasses!,
+    usesEncoder: usesEncoder(plan),
     trainedOn: corpora.map(({ name, title, license, clips, speakers }) => {
       const { language } = findCorpus(name);
       return { corpus: name, title, license, language, clips, speakers };

@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modelNames, type PretrainedModel } from '@ser/pretrained';
+import type { PretrainedModel } from '@ser/pretrained';
 import { format, resolveConfig } from 'prettier';
+import { planNames } from './modelPlan.js';
 import type { TrainedModel } from './trainModel.js';
 
 /** Writes a model to `models/NAME/`, and its card to `src/cards.json`, which keeps the cards of the other models. */
@@ -15,9 +16,7 @@ export async function writeModel(folder: string, { card, files }: TrainedModel):
   }
   const file = join(folder, 'src', 'cards.json');
   const cards = { ...(await readCards(file)), [card.name]: card };
-  const ordered = Object.fromEntries(
-    modelNames.flatMap((name) => (cards[name] ? [[name, cards[name]]] : [])),
-  );
+  const ordered = Object.fromEntries(planNames.flatMap((name) => (cards[name] ? [[name, cards[name]]] : [])));
   await mkdir(dirname(file), { recursive: true });
   await writeJson(file, ordered);
 }

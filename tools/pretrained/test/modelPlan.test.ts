@@ -5,7 +5,9 @@ import { modelPlans, trainedCorpora } from '../src/modelPlan.js';
 describe('trainedCorpora', () => {
   it('contains the corpora whose licenses allow a published model', () => {
     expect(trainedCorpora(modelPlans.general)).toEqual(['ravdess', 'emodb', 'nemo']);
+    expect(trainedCorpora(modelPlans['general-small'])).toEqual(['ravdess', 'emodb', 'nemo']);
     expect(trainedCorpora(modelPlans.emodb)).toEqual(['emodb']);
+    expect(trainedCorpora(modelPlans.free)).toEqual(['emodb', 'crema-d']);
   });
 
   it('never contains TESS or EMOVO, even if the recipe does', () => {

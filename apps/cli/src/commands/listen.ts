@@ -4,15 +4,17 @@ import type { CommandIo } from '../commandIo.js';
 import { Interruption } from '../interruption.js';
 import { microphone } from '../microphone/microphone.js';
 import { recordedFormat } from '../microphone/recorders.js';
-import { openChosenEngine, openRecognizer } from '../openRecognizer.js';
+import { openChosenEngine, openModel } from '../openModel.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
+import { modelOption } from '../options/model.js';
 import {
   addSoundFormatOptions,
   type SoundFormat,
   type SoundFormatOptions,
   soundFormatOf,
 } from '../options/soundFormat.js';
+import { rejectFile } from '../options/rejectFile.js';
 import { hopOption, windowOption } from '../options/windows.js';
 import { addExamples } from '../show/help.js';
 import { writeJsonLine } from '../show/json.js';
@@ -26,7 +28,7 @@ interface ListenOptions extends SoundFormatOptions {
   readonly json?: true;
 }
 
-/** `ser listen [--model FOLDER] [--stdin …] [--window S --hop S]` */
+/** `ser listen [--model MODEL] [--stdin …] [--window S --hop S]` */
 export function addListenCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('listen')
@@ -36,7 +38,7 @@ export function addListenCommand(program: Command, io: CommandIo): void {
         'standard input. Answers are adapted to the speaker (the first five clips calibrate) and smoothed over time; ' +
         '--json also gives the answer for each window alone. Press Ctrl-C to stop. Nothing leaves this computer.',
     )
-    .option('--model <folder>', 'a model folder written by `ser train` (default: the bundled general model)');
+    .addOption(modelOption());
   addSoundFormatOptions(command)
     .addOption(windowOption('seconds of audio per answer (default: 3)'))
     .addOption(hopOption('seconds from one answer to the next (default: a third of the window)'))
@@ -53,10 +55,10 @@ export function addListenCommand(program: Command, io: CommandIo): void {
 async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
   const { model, engine, json, window, hop } = options;
   const stdin = soundFormatOf(options);
-  const recognizer = await openRecognizer(io, model, await openChosenEngine(io, engine));
+  const { recognizer } = await openModel(io, model, await openChosenEngine(io, engine));
   const view = json ? { show: jsonLines(io), stop() {} } : liveView(io, recognizer.labels);
   const format = stdin ?? recordedFormat;
-  const chunks = samplesOf(stdin ? standardInput(io) : microphone(io), format);
+  const chunks = samplesOf(stdin ? rejectFile(standardInput(io)) : microphone(io), format);
   const { sampleRate, channels } = format;
   const cut = { sampleRate, channels, window, hop, signal: io.signal };
   try {

@@ -21,6 +21,22 @@ export function wholeNumber(option: string, { min, max }: Bounds): (text: string
 }
 
 /**
+ * Makes the parser of an option that is a probability, for example `--unsure-below`.
+ *
+ * @returns a parser that throws {@link UsageError} `invalid-option` naming the option, the requirement and the value
+ */
+export function probability(option: string): (text: string) => number {
+  return (text) => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (value >= 0 && value <= 1) return value;
+    throw new UsageError(
+      'invalid-option',
+      `\`${option}\` must be a probability from 0 to 1; got \`${text}\`.`,
+    );
+  };
+}
+
+/**
  * Makes the parser of an option in seconds, for example `--window`.
  *
  * @returns a parser that throws {@link UsageError} `invalid-option` naming the option, the requirement and the value

@@ -14,6 +14,13 @@ export interface ClassifierSettings {
    */
   readonly innerFolds?: number;
   /**
+   * Which examples the inner folds keep together: those of a group, such as a speaker, or those of a domain, such as a
+   * corpus, for classifiers that are used on other domains. Without several domains, groups are kept together.
+   *
+   * @default 'group'
+   */
+  readonly heldOut?: 'group' | 'domain';
+  /**
    * Whether examples are weighted so that every class has the same total weight.
    *
    * @default true

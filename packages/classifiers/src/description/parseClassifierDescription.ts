@@ -21,6 +21,7 @@ import {
 const settingsChecks: FieldChecks<ClassifierSettings> = {
   regularization: optional(nonEmptyListOf(positive, 'number')),
   innerFolds: optional(integerFrom(2)),
+  heldOut: optional(oneOf(['group', 'domain'])),
   balanced: optional(boolean),
 };
 

@@ -45,9 +45,13 @@ export async function fitClassifier(
   y: Int32Array,
   options: FitClassifierOptions,
 ): Promise<FittedFiles> {
-  const { inputShape, groups, domains, copies, signal, multiplier } = options;
+  const { inputShape, domains, copies, signal, multiplier } = options;
   const set = trainingSet(description, x, y, options);
-  const folds = innerFolds(y, { nFolds: description.innerFolds ?? 3, groups, copies });
+  const folds = innerFolds(y, {
+    nFolds: description.innerFolds ?? 3,
+    groups: keptTogether(description, options),
+    copies,
+  });
   const solver = solverOf(description, { ...set, domains }, new MatrixProducts(multiplier, signal));
   const choice = await chooseSetting(solver, folds, set);
   const { decision, scores } = await solver.fit(choice);
@@ -57,6 +61,14 @@ export async function fitClassifier(
     choice,
     probabilities: probabilitiesOf(scores, temperature),
   };
+}
+
+/** The group of each example that the inner folds keep together. */
+function keptTogether(
+  { heldOut }: ClassifierDescription,
+  { groups, domains = [] }: Pick<FitOptions, 'groups' | 'domains'>,
+): readonly string[] | undefined {
+  return heldOut === 'domain' && new Set(domains).size > 1 ? domains : groups;
 }
 
 function trainingSet(

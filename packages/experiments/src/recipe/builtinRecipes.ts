@@ -2,6 +2,7 @@ import { didYouMean } from '@ser/core';
 import { ExperimentError } from '../errors.js';
 import cremaDCnn from './builtin/crema-d-cnn.json' with { type: 'json' };
 import encoder from './builtin/encoder.json' with { type: 'json' };
+import encoderFusion from './builtin/encoder-fusion.json' with { type: 'json' };
 import fourCorporaDeepCnn from './builtin/four-corpora-deep-cnn.json' with { type: 'json' };
 import functionalsFusion from './builtin/functionals-fusion.json' with { type: 'json' };
 import functionals from './builtin/functionals.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const builtinRecipes: readonly Recipe[] = [
   functionals,
   functionalsFusion,
   encoder,
+  encoderFusion,
   general,
   generalSmall,
   cremaDCnn,

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { Recognizer, type RecognizerMember } from '@ser/recognizer';
+import { fitClassProfile, Recognizer, type RecognizerMember } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import { jsonText, runFiles, writeRunFile } from '../files/runFolder.js';
 import { enrollmentCsv } from '../measures/enrollment/enrollmentCsv.js';
+import { profiledClips } from '../measures/enrollment/profilesOf.js';
 import { historyCsv, type History } from '../measures/historyCsv.js';
 import { metricsOfRun, type RunOutcome } from '../measures/metricsOfRun.js';
 import { predictionsCsv } from '../measures/predictionsCsv.js';
@@ -111,7 +112,11 @@ async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics):
   const folder = join(out, runFiles.model);
   const card = recognizerCard(model, clips, listing, metrics);
   const members = recognizerMembers(recipe, model);
-  await saveRecognizer(folder, new Recognizer({ labels: recipe.labels, members, card }));
+  const { labels, evaluation } = recipe;
+  const classProfile = evaluation?.classProfile
+    ? fitClassProfile(profiledClips(predictionsOf(outcome.folds)), labels.length)
+    : undefined;
+  await saveRecognizer(folder, new Recognizer({ labels, members, card, classProfile }));
   return folder;
 }
 

@@ -294,7 +294,9 @@ describe('builtinRecipes', () => {
       'functionals',
       'functionals-fusion',
       'encoder',
+      'encoder-fusion',
       'general',
+      'general-small',
       'crema-d-cnn',
       'ravdess-cnn',
       'tess-crema-d-dense',
@@ -309,20 +311,30 @@ describe('builtinRecipes', () => {
   it('test unseen speakers, and use random splits only as the split of the source', () => {
     for (const { name, split, sourceSplit } of builtinRecipes) {
       expect(split.kind).not.toBe('random');
-      const hasNoSource = ['general', 'synthetic-voices'].includes(name);
+      const hasNoSource = ['general', 'general-small', 'synthetic-voices'].includes(name);
       expect(sourceSplit?.kind).toBe(hasNoSource ? undefined : 'random');
     }
   });
 
-  it('measure enrollment for the general model, also with four classes', () => {
-    const general = findRecipe('general');
-    for (const { normalize } of general.members) {
-      expect(normalize).toEqual({ scope: 'speaker', clip: 3, unseenSpeakers: 'average' });
+  it('measure enrollment for the general models, also with four classes', () => {
+    const measured = { enrollment: [1, 3, 5, 10], fourClasses: ['angry', 'happy', 'neutral', 'sad'] };
+    for (const name of ['general', 'general-small']) {
+      const { members, evaluation } = findRecipe(name);
+      for (const { normalize } of members) {
+        expect(normalize).toEqual({ scope: 'speaker', clip: 3, unseenSpeakers: 'average' });
+      }
+      expect(evaluation).toMatchObject(measured);
     }
-    expect(general.evaluation).toEqual({
-      enrollment: [1, 3, 5, 10],
-      fourClasses: ['angry', 'happy', 'neutral', 'sad'],
-    });
+    expect(findRecipe('general').evaluation?.classProfile).toBe(true);
+  });
+
+  it('give the fusion with the encoder 796 functionals beside its 2,304 numbers', () => {
+    const { features, augmentation, classifier } = findRecipe('encoder-fusion').members[0]!;
+    const { nFrames, names } = createFeaturePlan(features);
+    expect([nFrames, names.length]).toEqual([1, 3100]);
+    expect(names.filter((name) => name.startsWith('encoder.'))).toHaveLength(2304);
+    expect(augmentation?.variants).toHaveLength(2);
+    expect(classifier).toMatchObject({ kind: 'kernelRidge', kernel: 'arcCosine' });
   });
 
   it('give the deep network the 880 values of its source', () => {

@@ -16,7 +16,7 @@ describe('reproduceSection', () => {
   });
 
   it('shows once what several members have in common', () => {
-    expect(titlesOf('general')).toEqual([
+    expect(titlesOf('general-small')).toEqual([
       'Training (ridge)',
       'Training (network)',
       'Augmented copies of each training clip',

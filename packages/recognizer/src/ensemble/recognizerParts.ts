@@ -1,6 +1,7 @@
 import type { Classifier, FrameEncoder } from '@ser/classifiers';
 import type { FeatureDescription, Normalizer } from '@ser/dsp';
 import type { RecognizerCard } from '../format/recognizerCard.js';
+import type { ClassProfile } from '../session/speakerOffset.js';
 import type { FeatureOpener } from './featureExtractor.js';
 
 /** The parts of a recognizer. It predicts the weighted mean of the probabilities of its members. */
@@ -10,6 +11,12 @@ export interface RecognizerParts {
   /** At least one; with different names, and features of the same sample rate. */
   readonly members: readonly RecognizerMember[];
   readonly card: RecognizerCard;
+  /**
+   * Mean scores of the classes, from `fitClassProfile`, for sessions.
+   *
+   * @default none: a session subtracts the mean score
+   */
+  readonly classProfile?: ClassProfile | undefined;
   /**
    * The labels to choose from: their probabilities are divided by their sum. Such a recognizer cannot be saved.
    *

@@ -1,6 +1,8 @@
 import { invalidOption, requireNumber } from '@ser/core';
 import { RecognizerError } from '../errors.js';
+import type { ClassProfile } from '../session/speakerOffset.js';
 import type { MemberEntry } from './memberEntry.js';
+import { parseClassProfile } from './parseClassProfile.js';
 import { membersOfVersion2 } from './membersOfVersion2.js';
 import { membersOfVersion3 } from './membersOfVersion3.js';
 import { modelFiles, pathInModel } from './modelFiles.js';
@@ -12,6 +14,8 @@ export interface RecognizerFile {
   readonly labels: readonly string[];
   readonly members: readonly MemberEntry[];
   readonly card: RecognizerCard;
+  /** Mean scores of the classes, for sessions. */
+  readonly classProfile?: ClassProfile | undefined;
 }
 
 const format = 'ser-recognizer';
@@ -26,7 +30,8 @@ export function formatRecognizerFile({
   labels,
   members,
   card,
-}: Pick<RecognizerFile, 'labels' | 'card'> & {
+  classProfile,
+}: Pick<RecognizerFile, 'labels' | 'card' | 'classProfile'> & {
   readonly members: readonly Omit<MemberEntry, 'folder'>[];
 }): Uint8Array {
   const { inputs, names } = sharedInputs(members);
@@ -34,7 +39,11 @@ export function formatRecognizerFile({
     ...{ name, weight, input: names[i] },
     ...(encoding && { encoding }),
   }));
-  const json = { format, version, labels, inputs, members: entries, card };
+  const json = {
+    ...{ format, version, labels, inputs, members: entries },
+    ...(classProfile && { classProfile }),
+    card,
+  };
   return new TextEncoder().encode(`${JSON.stringify(json, undefined, 2)}\n`);
 }
 
@@ -48,10 +57,14 @@ export function parseRecognizerFile(bytes: Uint8Array): RecognizerFile {
   try {
     if (json['format'] !== format) throw invalidOption('format', `"${format}"`, json['format']);
     const found = requireVersion(json['version']);
+    const labels = requireLabels(json['labels']);
     return {
-      labels: requireLabels(json['labels']),
+      labels,
       members: found < 3 ? membersOfVersion2(json) : membersOfVersion3(json),
       card: parseRecognizerCard(json['card'], { isOld: found < 3 }),
+      ...(json['classProfile'] !== undefined && {
+        classProfile: parseClassProfile(json['classProfile'], labels.length),
+      }),
     };
   } catch (cause) {
     if (cause instanceof Error) refuse(cause.message, cause);

@@ -2,6 +2,7 @@ import type { Classifier, ClassifierFiles } from '@ser/classifiers';
 import type { FeatureDescription, FeatureSource } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
 import type { RecognizerFiles } from '../format/modelFiles.js';
+import type { BundledName } from './bundledModel.js';
 
 // The packages below are optional peers, which need not be installed: their types are described here, the casts keep
 // the compiler from resolving them, and each `import()` is within a `try`, which tells bundlers that it may fail.
@@ -22,8 +23,8 @@ export interface ModelsPackage {
 
 /** The exports of @ser/pretrained used here. */
 export interface PretrainedPackage {
-  readonly modelFiles: (name: 'general') => Promise<RecognizerFiles>;
-  readonly models: { readonly general: { readonly fourClasses: readonly string[] } };
+  readonly modelFiles: (name: BundledName) => Promise<RecognizerFiles>;
+  readonly models: Readonly<Record<BundledName, { readonly fourClasses: readonly string[] }>>;
 }
 
 /** The exports of @ser/encoder used here. */
@@ -48,7 +49,7 @@ export async function importPretrained(): Promise<PretrainedPackage> {
   try {
     return (await import('@ser/pretrained' as string)) as PretrainedPackage;
   } catch (cause) {
-    throw missing('@ser/pretrained', 'The general model', cause);
+    throw missing('@ser/pretrained', 'A bundled model', cause);
   }
 }
 

@@ -17,9 +17,9 @@ export async function readModelFiles(
   load: ClassifierLoader,
 ): Promise<RecognizerParts> {
   requirePart(files, modelFiles.recognizer);
-  const { labels, members, card } = parseRecognizerFile(files[modelFiles.recognizer]!);
+  const { labels, members, card, classProfile } = parseRecognizerFile(files[modelFiles.recognizer]!);
   for (const part of members.flatMap(filesOfMember)) requirePart(files, part);
-  return { labels, members: await loadMembers(files, members, load), card };
+  return { labels, members: await loadMembers(files, members, load), card, classProfile };
 }
 
 function requirePart(files: RecognizerFiles, part: string): void {

@@ -9,13 +9,14 @@ export async function saveFiles({
   labels,
   members,
   card,
-}: Pick<RecognizerParts, 'labels' | 'card'> & {
+  classProfile,
+}: Pick<RecognizerParts, 'labels' | 'card' | 'classProfile'> & {
   readonly members: readonly EnsembleMember[];
 }): Promise<RecognizerFiles> {
   const described = members.map((member) => ({ ...member, encoding: member.encoder?.description }));
   return {
     ...(await classifierFiles(members)),
-    [modelFiles.recognizer]: formatRecognizerFile({ labels, members: described, card }),
+    [modelFiles.recognizer]: formatRecognizerFile({ labels, members: described, card, classProfile }),
     [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, members: described, card })),
   };
 }

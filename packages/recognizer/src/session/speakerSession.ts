@@ -8,11 +8,12 @@ import {
   type Prediction,
   type SpeechPrediction,
 } from '../prediction.js';
+import { orUnsure, type UnsureOptions } from '../unsure.js';
 import { recordingSegments } from '../windows/recordingSegments.js';
 import { type Segment, type SegmentOptions, segmentsOf } from '../windows/segment.js';
 import { type AudioChunks, type StreamOptions, streamWindows } from '../windows/streamWindows.js';
 import { windowOptions } from '../windows/windowOptions.js';
-import { ScoreMean } from './scoreMean.js';
+import { type ClassProfile, SpeakerOffset } from './speakerOffset.js';
 
 /** The state of a session's calibration to its speaker. */
 export interface Calibration {
@@ -30,6 +31,8 @@ export type SessionPrediction = ((SpeechPrediction & { readonly raw: Classificat
 export interface SessionModel {
   readonly labels: readonly string[];
   readonly sampleRate: number;
+  /** Mean scores of the classes; without them, the mean score is subtracted. */
+  readonly classProfile?: ClassProfile | undefined;
   /** Predicts for a clip of one channel at the model's sample rate. */
   predict(clip: AudioClip): Promise<Prediction>;
 }
@@ -39,11 +42,13 @@ const enoughClips = 5;
 
 /** Weight of a neutral clip; that of a clip with any emotion is 1. */
 const neutralWeight = 2;
+/** The label of a neutral clip. */
+const neutralLabel = 'neutral';
 
 /**
- * A session with one speaker at one microphone. The speaker's mean score over the clips so far is subtracted from each
- * prediction, which helps more than anything else for a voice that is not in the training data. The first prediction is
- * the model's own.
+ * A session with one speaker at one microphone. It estimates the offset of the speaker's scores from the clips so far
+ * (see `SpeakerOffset`) and subtracts it from each prediction, which helps more than anything else for a voice that is not
+ * in the training data. The first prediction is the model's own.
  *
  * A clip is calibrated with the clips before it and then added to them. Clips without speech are not added.
  *
@@ -54,17 +59,17 @@ const neutralWeight = 2;
  */
 export class SpeakerSession {
   readonly #model: SessionModel;
-  #mean: ScoreMean;
+  #offset: SpeakerOffset;
 
   /** Use `recognizer.session()`. */
   constructor(model: SessionModel) {
     this.#model = model;
-    this.#mean = new ScoreMean(model.labels.length);
+    this.#offset = offsetOf(model);
   }
 
   /** Clips of this speaker used so far; overlapping windows of a stream count as fractions of a clip. */
   get clipsUsed(): number {
-    return Math.round(this.#mean.weight * 1e6) / 1e6;
+    return Math.round(this.#offset.weight * 1e6) / 1e6;
   }
 
   /** Whether there were enough clips for a reliable calibration: five. */
@@ -78,9 +83,9 @@ export class SpeakerSession {
    */
   async predict(
     audio: AudioInput,
-    { signal }: { readonly signal?: AbortSignal } = {},
+    { signal, unsureBelow }: UnsureOptions & { readonly signal?: AbortSignal } = {},
   ): Promise<SessionPrediction> {
-    return this.#predict(await this.#clipOf(audio, signal), 1);
+    return orUnsure(await this.#predict(await this.#clipOf(audio, signal), 1), { unsureBelow });
   }
 
   /**
@@ -93,7 +98,9 @@ export class SpeakerSession {
     audio: AudioInput,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<SessionPrediction> {
-    return this.#predict(await this.#clipOf(audio, signal), neutralWeight);
+    const { labels } = this.#model;
+    const actual = labels.includes(neutralLabel) ? labels.indexOf(neutralLabel) : undefined;
+    return this.#predict(await this.#clipOf(audio, signal), neutralWeight, actual);
   }
 
   /** Predictions over the course of a recording, as `Recognizer.segments`. */
@@ -117,21 +124,25 @@ export class SpeakerSession {
 
   /** Removes all clips, to start with a new speaker. */
   newSpeaker(): void {
-    this.#mean = new ScoreMean(this.#model.labels.length);
+    this.#offset = offsetOf(this.#model);
   }
 
   #clipOf(audio: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
     return clipOf(audio, { sampleRate: this.#model.sampleRate, signal });
   }
 
-  async #predict(clip: AudioClip, weight: number): Promise<SessionPrediction> {
+  async #predict(clip: AudioClip, weight: number, actual?: number): Promise<SessionPrediction> {
     const prediction = await this.#model.predict(clip);
     const { clipsUsed, calibrated } = this;
     if (!prediction.speech) return { ...prediction, clipsUsed, calibrated };
     const { label, probabilities } = prediction;
     const shares = this.#model.labels.map((name) => probabilities[name]!);
-    const centered = classify(this.#model.labels, this.#mean.center(shares));
-    this.#mean.add(shares, weight);
+    const centered = classify(this.#model.labels, this.#offset.center(shares));
+    this.#offset.add(shares, weight, actual);
     return { ...prediction, ...centered, raw: { label, probabilities }, clipsUsed, calibrated };
   }
+}
+
+function offsetOf({ labels, classProfile }: SessionModel): SpeakerOffset {
+  return new SpeakerOffset(labels.length, classProfile);
 }

@@ -1,5 +1,6 @@
 import type { AudioClip } from '@ser/dsp';
 import type { Prediction } from '../prediction.js';
+import { orUnsure, type UnsureOptions } from '../unsure.js';
 import type { AudioWindow } from './slidingWindow.js';
 import { Smoothing, type SmoothingOptions } from './smoothing.js';
 import { type WindowOptions, windowOptions } from './windowOptions.js';
@@ -12,7 +13,7 @@ export type Segment<P extends Prediction = Prediction> = P & {
   readonly end: number;
 };
 
-export interface SegmentOptions extends WindowOptions {
+export interface SegmentOptions extends WindowOptions, UnsureOptions {
   /**
    * Smooths the predictions over time.
    *
@@ -31,6 +32,6 @@ export async function* segmentsOf<P extends Prediction>(
   const smoothing = options.smoothing && new Smoothing(options.smoothing, hop);
   for await (const { start, end, clip } of windows) {
     const prediction = await predict(clip);
-    yield { start, end, ...(smoothing ? smoothing.next(prediction) : prediction) };
+    yield { start, end, ...orUnsure(smoothing ? smoothing.next(prediction) : prediction, options) };
   }
 }

@@ -1,6 +1,7 @@
 import { seedOfName } from '@ser/core';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { type ClassProfile, SpeakerOffset } from '@ser/recognizer';
 import { adaptedPrediction, enrollmentWeight, meanScore } from './adaptedPrediction.js';
 import type { CorpusTally } from './sessionUar.js';
 import { emptyTally, type SpeakerTally } from './speakerTally.js';
@@ -12,6 +13,8 @@ export interface TallyOptions {
   /** How many times the enrollment clips are drawn. */
   readonly draws: number;
   readonly seed: number;
+  /** Share of the enrollment clips that have one emotion, drawn for each session. @default clips are drawn at random */
+  readonly skew?: number | undefined;
 }
 
 /**
@@ -19,39 +22,82 @@ export interface TallyOptions {
  * on the speaker's name and clips and on the seed.
  */
 export function corpusTallies(
-  { corpus, nClasses, speakers }: TestedCorpus,
+  { corpus, nClasses, speakers, profileOf }: TestedCorpus,
   options: TallyOptions,
 ): CorpusTally {
   const names = [...speakers.keys()].sort();
-  return { corpus, speakers: names.map((name) => tallyOf(name, speakers.get(name)!, nClasses, options)) };
+  return {
+    corpus,
+    speakers: names.map((name) => {
+      const adaptTo = profileOf
+        ? byOffset(nClasses, profileOf(name))
+        : byMean(nClasses, options.clips === 'all');
+      return tallyOf(name, speakers.get(name)!, { nClasses, adaptTo, ...options });
+    }),
+  };
 }
 
 function tallyOf(
   name: string,
   clips: readonly SpeakerClip[],
-  nClasses: number,
-  { clips: k, draws, seed }: TallyOptions,
+  {
+    clips: k,
+    draws,
+    seed,
+    skew,
+    nClasses,
+    adaptTo,
+  }: TallyOptions & { nClasses: number; adaptTo: Adaptation },
 ): SpeakerTally {
   const tally = emptyTally(nClasses);
-  if (k === 'all') count(tally, clips, meanOf(clips, nClasses), 1);
-  else if (k === 0) count(tally, clips, new Float64Array(nClasses), 0);
+  if (k === 'all') count(tally, clips, adaptTo(clips));
+  else if (k === 0) count(tally, clips, adaptTo([]));
   else {
     const ordered = [...clips].sort((a, b) => (a.id < b.id ? -1 : 1));
     const nEnrolled = Math.min(k, Math.floor(clips.length / 2));
     for (let draw = 0; draw < draws; draw++) {
       const nameOfDraw = `enrolment/${name}/${k}/${draw}`; // published scores depend on this spelling (words: keep)
-      const drawn = drawFirst(ordered, nEnrolled, seedOfName(seed, nameOfDraw));
-      const mean = meanOf(drawn.slice(0, nEnrolled), nClasses);
-      count(tally, drawn.slice(nEnrolled), mean, enrollmentWeight(nEnrolled));
+      const nShuffled = skew === undefined ? nEnrolled : ordered.length;
+      const shuffled = drawFirst(ordered, nShuffled, seedOfName(seed, nameOfDraw));
+      const drawn = skew === undefined ? shuffled : skewed(shuffled, nEnrolled, skew);
+      count(tally, drawn.slice(nEnrolled), adaptTo(drawn.slice(0, nEnrolled)));
     }
   }
   return tally;
 }
 
-function count(tally: SpeakerTally, clips: readonly SpeakerClip[], mean: Float64Array, weight: number): void {
-  for (const { actual, scores } of clips) {
-    tally.support[actual]!++;
-    if (adaptedPrediction(scores, mean, weight) === actual) tally.hits[actual]!++;
+/** Predicts the class of a clip after some enrollment clips. */
+type Adaptation = (enrolled: readonly SpeakerClip[]) => (clip: SpeakerClip) => number;
+
+/** Subtracts the mean score, as a session of a model without a class profile. */
+function byMean(nClasses: number, isAll: boolean): Adaptation {
+  return (enrolled) => {
+    const mean = meanOf(enrolled, nClasses);
+    const weight = isAll ? 1 : enrollmentWeight(enrolled.length);
+    return ({ scores }) => adaptedPrediction(scores, mean, weight);
+  };
+}
+
+/** Subtracts the estimated offset, as a session of a model with a class profile. */
+function byOffset(nClasses: number, profile: ClassProfile): Adaptation {
+  return (enrolled) => {
+    const offset = new SpeakerOffset(nClasses, profile);
+    for (const { probabilities } of enrolled) offset.add(probabilities, 1);
+    return ({ probabilities }) => {
+      const centered = offset.center(probabilities);
+      return centered.indexOf(Math.max(...centered));
+    };
+  };
+}
+
+function count(
+  tally: SpeakerTally,
+  clips: readonly SpeakerClip[],
+  predict: (clip: SpeakerClip) => number,
+): void {
+  for (const clip of clips) {
+    tally.support[clip.actual]!++;
+    if (predict(clip) === clip.actual) tally.hits[clip.actual]!++;
   }
 }
 
@@ -60,6 +106,18 @@ function meanOf(clips: readonly SpeakerClip[], nClasses: number): Float64Array {
     clips.map(({ scores }) => scores),
     nClasses,
   );
+}
+
+/** The clips, with `n` first of which a share has the emotion of the first clip, as far as there are that many. */
+function skewed(clips: readonly SpeakerClip[], n: number, share: number): readonly SpeakerClip[] {
+  const { actual } = clips[0]!;
+  const [same, others] = [true, false].map((is) => clips.filter((clip) => (clip.actual === actual) === is));
+  const nSame = Math.min(Math.round(share * n), same!.length - 1);
+  const nOthers = Math.min(n - nSame, others!.length);
+  return [
+    ...[...same!.slice(0, nSame), ...others!.slice(0, nOthers)],
+    ...[...same!.slice(nSame), ...others!.slice(nOthers)],
+  ];
 }
 
 /** The clips, with `n` randomly drawn ones first. */

@@ -1,8 +1,10 @@
 import { speakerKey } from '@ser/datasets';
+import { type ClassProfile, restrictProfile } from '@ser/recognizer';
 import type { EvaluationRecipe } from '../../recipe/evaluationRecipe.js';
 import type { ClipPrediction } from '../../training/predict.js';
 import { corpusTallies } from './corpusTallies.js';
 import type { ChoiceOfLabels, EnrollmentCurve, EnrollmentMetrics } from './enrollmentMetrics.js';
+import { profilesOf, type SpeakerProfiles } from './profilesOf.js';
 import { sessionUar } from './sessionUar.js';
 import type { SpeakerClip, TestedCorpus } from './testedCorpus.js';
 
@@ -13,6 +15,16 @@ export interface EnrollmentOptions {
   readonly fourClasses?: readonly string[] | undefined;
   /** In the model's order. */
   readonly labels: readonly string[];
+  /**
+   * Estimates the offset of a speaker with the class profile of a model, as sessions of that model do; 'fitted' fits it to
+   * the predictions for other corpora or, if there is only one, for other speakers. @default the mean score is subtracted
+   */
+  readonly classProfile?: ClassProfile | 'fitted' | undefined;
+  /**
+   * The share of the enrollment clips that have one emotion, above 0 and at most 1, as in a session that mostly has that
+   * emotion. The emotion is drawn for each session. @default clips are drawn at random
+   */
+  readonly skew?: number | undefined;
   /** How many times the enrollment clips are drawn, at least 1. @default 10 */
   readonly draws?: number;
   /** Seed of the draws and of the bootstrap. */
@@ -27,7 +39,7 @@ const leastProbability = 1e-6;
  * works for every split whose folds test whole speakers.
  *
  * It does what a session of @ser/recognizer does: it subtracts the mean log-probability of the enrollment clips, with the
- * weight `k / (k + 2)`. The enrollment clips are drawn from the speaker's own clips, at most half of them, and are not
+ * weight `k / (k + 2)`, or with a class profile the offset that `SpeakerOffset` estimates. The enrollment clips are drawn from the speaker's own clips, at most half of them, and are not
  * tested. With `all`, the mean of all clips is subtracted, and all clips are tested. To choose from fewer labels, the
  * scores of the others are ignored; the model is the same.
  *
@@ -37,19 +49,20 @@ const leastProbability = 1e-6;
  */
 export function enrollment(
   predictions: readonly ClipPrediction[],
-  { labels, enrollment: numbers, fourClasses, draws = 10, seed }: EnrollmentOptions,
+  { labels, enrollment: numbers, fourClasses, classProfile, skew, draws = 10, seed }: EnrollmentOptions,
 ): EnrollmentMetrics {
   const choices = choicesOf(predictions, labels, fourClasses);
+  const profileOf = classProfile && profilesOf(predictions, labels.length, classProfile);
   const curves = choices.map(({ choice, indices }): EnrollmentCurve => {
-    const corpora = testedCorpora(predictions, choice, indices);
+    const corpora = testedCorpora(predictions, choice, indices, profileOf);
     const points = ([0, ...numbers, 'all'] as const).map((clips) => {
-      const tallies = corpora.map((corpus) => corpusTallies(corpus, { clips, draws, seed }));
+      const tallies = corpora.map((corpus) => corpusTallies(corpus, { clips, draws, seed, skew }));
       return { clips, ...sessionUar(tallies, seed) };
     });
     const chance = corpora.reduce((sum, { nClasses }) => sum + 1 / nClasses / corpora.length, 0);
     return { choice, labels: indices.map((index) => labels[index]!), chance, points };
   });
-  return { sentence: sentenceOf(draws), draws, curves };
+  return { sentence: sentenceOf(draws, classProfile !== undefined), draws, curves };
 }
 
 interface Choice {
@@ -75,7 +88,14 @@ function choicesOf(
   ];
 }
 
-function sentenceOf(draws: number): string {
+function sentenceOf(draws: number, isClassAware: boolean): string {
+  if (isClassAware) {
+    return (
+      `The offset of a speaker is estimated from k unlabeled clips, drawn at random (${draws} ` +
+      `${draws === 1 ? 'draw' : 'draws'}), and subtracted, and the speaker’s other clips are tested. With all clips, ` +
+      'the offset is estimated from all and all are tested.'
+    );
+  }
   return (
     'The mean log-probability of k unlabeled clips of a speaker, drawn at random ' +
     `(${draws} ${draws === 1 ? 'draw' : 'draws'}), is subtracted with the weight k / (k + 2), and the speaker’s other ` +
@@ -88,6 +108,7 @@ function testedCorpora(
   predictions: readonly ClipPrediction[],
   choice: ChoiceOfLabels,
   indices: readonly number[],
+  profileOf?: SpeakerProfiles,
 ): readonly TestedCorpus[] {
   const names = [...new Set(predictions.map(({ utterance }) => utterance.corpus))].sort();
   return names.flatMap((corpus): TestedCorpus[] => {
@@ -102,7 +123,8 @@ function testedCorpora(
       const speaker = speakerKey(prediction.utterance);
       bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), speakerClip(prediction, columns)]);
     }
-    return [{ corpus, nClasses: columns.length, speakers: bySpeaker }];
+    const restricted = profileOf && ((speaker: string) => restrictProfile(profileOf(speaker), columns));
+    return [{ corpus, nClasses: columns.length, speakers: bySpeaker, profileOf: restricted }];
   });
 }
 
@@ -114,5 +136,6 @@ function speakerClip(
   const scores = Float64Array.from(columns, (column) => {
     return Math.log(Math.max(probabilities[column]!, leastProbability));
   });
-  return { id: utterance.id, actual: columns.indexOf(actual), scores };
+  const shares = columns.map((column) => probabilities[column]!);
+  return { id: utterance.id, actual: columns.indexOf(actual), scores, probabilities: shares };
 }

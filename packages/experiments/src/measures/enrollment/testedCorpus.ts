@@ -1,3 +1,5 @@
+import type { ClassProfile } from '@ser/recognizer';
+
 /** A clip of a test speaker, used for enrollment or for testing. */
 export interface SpeakerClip {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface SpeakerClip {
   readonly actual: number;
   /** Log-probabilities of these classes, `[nClasses]`. */
   readonly scores: Float64Array;
+  /** Probabilities of these classes, up to a factor, `[nClasses]`. */
+  readonly probabilities: readonly number[];
 }
 
 /** The test speakers of a corpus. */
@@ -12,5 +16,7 @@ export interface TestedCorpus {
   readonly corpus: string;
   /** Number of classes to choose from. */
   readonly nClasses: number;
+  /** Mean scores of these classes, for each speaker; absent if the mean score is subtracted. */
+  readonly profileOf?: ((speaker: string) => ClassProfile) | undefined;
   readonly speakers: ReadonlyMap<string, readonly SpeakerClip[]>;
 }

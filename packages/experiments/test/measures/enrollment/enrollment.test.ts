@@ -42,6 +42,16 @@ describe('enrollment', () => {
     expect(enrollment([...predictions].reverse(), options)).toEqual(enrollment(predictions, options));
   });
 
+  it('keeps the emotion of a session that mostly has one, with a class profile', () => {
+    const other = { ...shifted, corpus: 'nemo', speaker: 'AB1' };
+    const predictions = [...clipsOf(plain), ...clipsOf(other)];
+    const uarAfterTen = (classProfile?: 'fitted') => {
+      const session = { ...options, enrollment: [10], skew: 0.8, classProfile };
+      return enrollment(predictions, session).curves[0]!.points[1]!.uar;
+    };
+    expect(uarAfterTen('fitted')).toBeGreaterThan(uarAfterTen());
+  });
+
   it('does not test enrollment clips, and uses at most half of a speaker’s clips', () => {
     // a speaker with two clips: one for enrollment, one to test in each draw
     const [first, second] = [clipsOf(plain)[0]!, clipsOf(plain)[6]!];

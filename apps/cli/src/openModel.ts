@@ -5,25 +5,43 @@ import { fromCwd } from './fromCwd.js';
 import type { EngineChoice } from './options/engine.js';
 import { printable } from './show/printable.js';
 
+/** A loaded model. The caller disposes of the recognizer. */
+export interface OpenedModel {
+  readonly recognizer: Recognizer;
+  /** Why `general-small` answers instead of `general`; absent if it does not. */
+  readonly fallback?: string;
+}
+
 /**
- * Loads a model, and reports its training corpora on standard error. The caller disposes of the recognizer.
+ * Loads a model, and reports its name and training corpora on standard error.
  *
- * @param folder of the model; undefined for the bundled model
+ * @param model name of a bundled model, or the path of a folder; undefined for `general`, or `general-small` where ONNX
+ *   Runtime does not work
  * @param engine that computes; 'auto' starts none for a model that plain JavaScript can run
  */
-export async function openRecognizer(
+export async function openModel(
   io: CommandIo,
-  folder: string | undefined,
+  model: string | undefined,
   engine: Engine | 'auto',
-): Promise<Recognizer> {
-  const { Recognizer } = await import('@ser/recognizer');
-  const recognizer = await (folder === undefined
-    ? Recognizer.general({ engine })
-    : Recognizer.load(fromCwd(io, folder), { engine }));
+): Promise<OpenedModel> {
+  const { bundledNames, Recognizer } = await import('@ser/recognizer');
+  let fallback: string | undefined;
+  const onFallback = ({ message }: Error) => (fallback = message);
+  const name = bundledNames.find((known) => known === model);
+  const recognizer = await (model === undefined
+    ? Recognizer.general({ engine, onFallback })
+    : name === undefined
+      ? Recognizer.load(fromCwd(io, model), { engine })
+      : Recognizer.bundled(name, { engine }));
+  if (fallback !== undefined) io.stderr.write(`${printable(fallbackText(fallback))}\n`);
   const { recipe, trainedOn } = recognizer.card;
   const sources = trainedOn.map(({ title, license }) => `${title}, ${license}`).join('; ');
   io.stderr.write(`${printable(`model: ${recipe}, trained on ${sources}`)}\n`);
-  return recognizer;
+  return { recognizer, ...(fallback !== undefined && { fallback }) };
+}
+
+function fallbackText(reason: string): string {
+  return `The model general-small answers instead of general, with lower scores: ${reason}`;
 }
 
 /** Opens an engine, and reports it on standard error. */

@@ -1,0 +1,95 @@
+import { logScores, softmax } from './scores.js';
+
+/** The mean score of the clips of each class, `[class][label]`, without the offsets of the speakers. */
+export type ClassProfile = readonly (readonly number[])[];
+
+/** The prior, an offset of 0, counts as much as this many clips. */
+const priorClips = 2;
+/** Exponent of the probabilities that a clip belongs to a class; above 1, likely classes count more. */
+const sharpness = 1.5;
+const iterations = 8;
+/** Clips that are kept; the share of older ones in the offset is final, so that memory does not grow. */
+const keptClips = 64;
+
+interface KeptClip {
+  readonly scores: readonly number[];
+  readonly weight: number;
+  /** Index of the class, if it is known. */
+  readonly actual: number | undefined;
+}
+
+/**
+ * The offset of a speaker's scores, estimated from unlabeled clips. A score is a log-probability; a constant added to
+ * the scores of all labels makes no difference.
+ *
+ * Most of the error on a new voice or microphone is an offset of the scores that all its clips share. With `w` the weights
+ * of the clips and `s` their scores, it is `b = sum(w (s - sum_c r_c m_c)) / (sum(w) + 2)`, where `m_c` is the profile of
+ * class c and `r = softmax(1.5 (s - b))` estimates the class of the clip. The equation is solved by iteration, beginning
+ * with 0. Without `m`, the mean score itself would be subtracted; in a session that mostly has one emotion, that would
+ * subtract the emotion too. The 2 makes few clips count less, because they estimate the offset only roughly.
+ *
+ * @see Expectation maximization with a prior of the offset as in maximum a posteriori adaptation: Gauvain and Lee,
+ *   "Maximum a posteriori estimation for multivariate Gaussian mixture observations of Markov chains", 1994,
+ *   https://doi.org/10.1109/89.279278
+ */
+export class SpeakerOffset {
+  readonly #profile: ClassProfile | undefined;
+  readonly #nLabels: number;
+  #kept: KeptClip[] = [];
+  /** Weighted residuals of the clips that are not kept. */
+  readonly #older: Float64Array;
+  #weight = 0;
+  #offset: readonly number[];
+
+  /** @param profile of the model; without it, the mean score is the offset */
+  constructor(nLabels: number, profile?: ClassProfile) {
+    this.#nLabels = nLabels;
+    this.#profile = profile;
+    this.#older = new Float64Array(nLabels);
+    this.#offset = Array<number>(nLabels).fill(0);
+  }
+
+  /** Sum of the weights of the clips added. */
+  get weight(): number {
+    return this.#weight;
+  }
+
+  /**
+   * @param probabilities of the model, without adaptation
+   * @param weight of the clip, above 0
+   * @param actual index of the class, if it is known
+   */
+  add(probabilities: readonly number[], weight: number, actual?: number): void {
+    this.#kept.push({ scores: logScores(probabilities), weight, actual });
+    this.#weight += weight;
+    this.#offset = this.#solve();
+    if (this.#kept.length > keptClips) this.#addResidual(this.#older, this.#kept.shift()!, this.#offset);
+  }
+
+  /** The probabilities without the offset. */
+  center(probabilities: readonly number[]): number[] {
+    return softmax(logScores(probabilities).map((score, i) => score - this.#offset[i]!));
+  }
+
+  #solve(): readonly number[] {
+    let offset: readonly number[] = Array<number>(this.#nLabels).fill(0);
+    for (let i = 0; i < (this.#profile ? iterations : 1); i++) {
+      const sums = this.#older.slice();
+      for (const clip of this.#kept) this.#addResidual(sums, clip, offset);
+      offset = Array.from(sums, (sum) => sum / (this.#weight + priorClips));
+    }
+    return offset;
+  }
+
+  /** Adds the weighted difference of a clip's scores and the profile of its estimated class. */
+  #addResidual(sums: Float64Array, { scores, weight, actual }: KeptClip, offset: readonly number[]): void {
+    const profile = this.#profile;
+    scores.forEach((score, i) => (sums[i]! += weight * score));
+    if (!profile) return;
+    const shares =
+      actual === undefined
+        ? softmax(scores.map((score, i) => sharpness * (score - offset[i]!)))
+        : scores.map((_, i) => Number(i === actual));
+    shares.forEach((share, c) => profile[c]!.forEach((mean, i) => (sums[i]! -= weight * share * mean)));
+  }
+}
