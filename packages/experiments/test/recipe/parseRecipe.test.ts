@@ -105,7 +105,11 @@ describe('parseRecipe', () => {
       'labels[1]: must be an emotion of ravdess: ',
     ],
     ['a label twice', { labels: ['sad', 'happy', 'sad'] }, 'labels: `sad` appears twice'],
-    ['a name that is no name of a corpus', { corpora: [{ name: 'a/b' }] }, 'corpora[0].name: expected a name without spaces'],
+    [
+      'a name that is no name of a corpus',
+      { corpora: [{ name: 'a/b' }] },
+      'corpora[0].name: expected a name without spaces',
+    ],
     [
       'an unknown normalization',
       { normalize: 'corpus' },
