@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifestsOf, workspaceRoot } from '../workspace.js';
 
-/** Packs our packages and apps as npm would publish them. @returns path of the tarball, by package name */
+/**
+ * Packs our packages and apps as npm would publish them, into a folder that is deleted when the process ends.
+ *
+ * @returns path of the tarball, by package name
+ */
 export function packAll(): ReadonlyMap<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'ser-tarballs-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const manifests = [...manifestsOf('packages'), ...manifestsOf('apps')];
   const published = manifests.filter(([, manifest]) => manifest.private !== true);
   return new Map(published.map(([room, { name }]) => [name, pack(room, folder)]));
