@@ -50,6 +50,7 @@ Object.assign(
       'apps/examples',
       'tools/bench',
       'tools/encoder',
+      'tools/fuzz',
       'tools/pretrained',
       'tools/release-checks',
     ].map((folder) => [folder, allPackages]),
@@ -60,7 +61,10 @@ Object.assign(
 export const lazyImports = { 'packages/recognizer': ['@ser/models', '@ser/encoder', '@ser/pretrained'] };
 
 /** Packages that only the tests of a package import, for generated voices. */
-export const testImports = { 'packages/experiments': ['@ser/synthetic'] };
+export const testImports = {
+  'packages/experiments': ['@ser/synthetic'],
+  'packages/server': ['@ser/classifiers', '@ser/dsp'],
+};
 
 /** Where TensorFlow.js may be imported: in models, and in the tests of onnx, which translate its models. */
 export const tensorflowFolders = ['packages/models', 'packages/onnx/test', 'apps/examples', 'tools/bench'];

@@ -10,6 +10,7 @@ import { addFeaturesCommand } from './commands/features.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addListenCommand } from './commands/listen.js';
 import { addRecipesCommand } from './commands/recipes.js';
+import { addServeCommand } from './commands/serve.js';
 import { addTrainCommand } from './commands/train.js';
 import { addTuneCommand } from './commands/tune.js';
 import { addExamples } from './show/help.js';
@@ -40,6 +41,7 @@ export function createProgram(io: CommandIo): Command {
   addCompareCommand(program, io);
   addPredictCommand(program, io);
   addListenCommand(program, io);
+  addServeCommand(program, io);
   addFeaturesCommand(program, io);
   addCorporaCommand(program, io);
   addRecipesCommand(program, io);

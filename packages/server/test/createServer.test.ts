@@ -1,0 +1,149 @@
+import { encodeWav } from '@ser/audio-io';
+import type { FastifyInstance } from 'fastify';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createServer } from '../src/index.js';
+import { fakeRecognizer, speechLike } from './fakeRecognizer.js';
+
+const wav = encodeWav(speechLike(3));
+const servers: FastifyInstance[] = [];
+
+async function start(options = {}, { recognizer } = fakeRecognizer()) {
+  const server = await createServer(recognizer, options);
+  servers.push(server);
+  return server.listen({ port: 0, host: '127.0.0.1' });
+}
+
+async function post(url: string, body: RequestInit['body'], headers = {}) {
+  const response = await fetch(url, { method: 'POST', body, headers });
+  return { status: response.status, headers: response.headers, answer: (await response.json()) };
+}
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+describe('POST /predict', () => {
+  it('answers with the sorted scores of a recording', async () => {
+    const { status, answer } = await post(`${await start()}/predict`, wav);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({
+      speech: true,
+      label: 'middle',
+      scores: [
+        { label: 'middle', score: 0.5 },
+        { label: 'high', score: expect.closeTo(0.3, 6) as number },
+        { label: 'low', score: expect.closeTo(0.2, 6) as number },
+      ],
+    });
+  });
+
+  it('gives as many scores as asked for', async () => {
+    const { answer } = await post(`${await start()}/predict?top=1`, wav);
+    expect(answer).toMatchObject({ scores: [{ label: 'middle', score: 0.5 }] });
+  });
+
+  it('answers for each file of a form: a prediction, or the error of this file', async () => {
+    const form = new FormData();
+    form.append('a', new Blob([wav]), 'good.wav');
+    form.append('b', new Blob(['not audio at all']), 'broken.wav');
+    form.append('c', new Blob([wav]), 'also good.wav');
+    const { status, answer } = await post(`${await start()}/predict`, form);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({
+      files: [
+        { file: 'good.wav', label: 'middle' },
+        { file: 'broken.wav', error: { code: 'not-audio' } },
+        { file: 'also good.wav', label: 'middle' },
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toContain('ser-upload-');
+  });
+
+  it('answers over time, in windows or utterances', async () => {
+    const url = await start();
+    const windows = await post(`${url}/predict?window=1`, wav);
+    expect((windows.answer as { segments: object[] }).segments[0]).toMatchObject({ start: 0, end: 1 });
+    const { answer } = await post(`${url}/predict?utterances`, wav);
+    const [utterance] = (answer as { utterances: { start: number; end: number; label: string }[] }).utterances;
+    expect(utterance).toMatchObject({ label: 'middle' });
+    expect(Math.abs(utterance!.start - 0.5)).toBeLessThan(0.2);
+    expect(Math.abs(utterance!.end - 2.1)).toBeLessThan(0.2);
+  });
+
+  it('remembers a speaker by name, until told to forget', async () => {
+    const url = await start();
+    const clipsUsed = async () =>
+      ((await post(`${url}/predict?session=ann`, wav)).answer as { clipsUsed: number }).clipsUsed;
+    expect([await clipsUsed(), await clipsUsed()]).toEqual([0, 1]);
+    expect((await fetch(`${url}/sessions/ann`, { method: 'DELETE' })).status).toBe(204);
+    expect(await clipsUsed()).toBe(0);
+  });
+
+  it.each([
+    ['not-audio', 415, 'some text', ''],
+    ['no-recording', 400, new Uint8Array(0), ''],
+    ['truncated-file', 400, wav.subarray(0, wav.length / 2), ''],
+    ['audio-too-long', 413, wav, '?max'],
+    ['upload-too-large', 413, new Uint8Array(200_000), ''],
+    ['invalid-request', 400, wav, '?window=0'],
+    ['invalid-request', 400, wav, '?speed=2'],
+    ['invalid-request', 400, wav, '?session=a%20b'],
+  ])('reports %s with status %i', async (code, expected, body, query) => {
+    const limits = query === '?max' ? { maxSeconds: 1 } : { maxBytes: 100_000 };
+    const url = `${await start(limits)}/predict${query === '?max' ? '' : query}`;
+    const { status, answer } = await post(url, body, { 'content-type': 'audio/wav' });
+    expect({ status, answer }).toMatchObject({ status: expected, answer: { error: { code } } });
+  });
+
+  it('answers with 503 at once when too many wait', async () => {
+    const fake = fakeRecognizer();
+    let open: () => void = () => undefined;
+    fake.classifier.gate = new Promise((resolve) => (open = resolve));
+    const url = `${await start({ concurrency: 1, maxWaiting: 0 }, fake)}/predict`;
+    const first = post(url, wav);
+    while (fake.classifier.nReceived === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const second = await post(url, wav);
+    expect(second).toMatchObject({ status: 503, answer: { error: { code: 'server-busy' } } });
+    expect(second.headers.get('retry-after')).toBe('5');
+    open();
+    expect((await first).status).toBe(200);
+  });
+});
+
+describe('access', () => {
+  it('rejects requests without the token, except for health', async () => {
+    const url = await start({ token: 'long enough' });
+    const none = await post(`${url}/predict`, wav);
+    expect(none).toMatchObject({ status: 401, answer: { error: { code: 'unauthorized' } } });
+    expect((await post(`${url}/predict`, wav, { authorization: 'Bearer wrong token' })).status).toBe(401);
+    expect((await post(`${url}/predict`, wav, { authorization: 'Bearer long enough' })).status).toBe(200);
+    expect((await fetch(`${url}/metrics`)).status).toBe(401);
+    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok', model: 'fixed' });
+  });
+
+  it('allows pages of other origins only if told so', async () => {
+    const origin = { headers: { origin: 'https://example.org' } };
+    const header = 'access-control-allow-origin';
+    expect((await fetch(`${await start()}/health`, origin)).headers.get(header)).toBeNull();
+    const url = await start({ corsOrigins: ['https://example.org'] });
+    expect((await fetch(`${url}/health`, origin)).headers.get(header)).toBe('https://example.org');
+  });
+
+  it('rejects options out of bounds', async () => {
+    const { recognizer } = fakeRecognizer();
+    await expect(createServer(recognizer, { token: 'short' })).rejects.toThrow('`token` must be');
+    await expect(createServer(recognizer, { concurrency: 0 })).rejects.toThrow('`concurrency` must be');
+  });
+});
+
+describe('GET /metrics', () => {
+  it('counts requests by route and status', async () => {
+    const url = await start();
+    await post(`${url}/predict`, wav);
+    await post(`${url}/predict`, 'no audio');
+    const text = await (await fetch(`${url}/metrics`)).text();
+    expect(text).toContain('ser_requests_total{route="/predict",status="200"} 1');
+    expect(text).toContain('ser_requests_total{route="/predict",status="415"} 1');
+    expect(text).toContain('ser_resident_memory_bytes');
+  });
+});
