@@ -1,5 +1,5 @@
 /**
- * Trains the recipe general, with all members, on RAVDESS, TESS, and nEMO in `SER_CORPORA`, with and without its channel
+ * Trains the recipe general, with all members, on RAVDESS, every fourth clip of TESS, and nEMO in `SER_CORPORA`, with and without its channel
  * copy, and tests it on EmoDB under each condition. MP3 needs SER_PYTHON with soundfile, and is omitted without it.
  *
  *     tsx --conditions=@ser/source programs/robustness.ts [FOLDER FOR FEATURES]
@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { readAudio, writeWav } from '@ser/audio-io/node';
 import { meanProbabilities } from '@ser/classifiers';
 import { type Utterance, copyId, sourceOf, speakerKey } from '@ser/datasets';
-import { type AudioClip, createFeaturePlan, type Features } from '@ser/dsp';
+import type { AudioClip, Features } from '@ser/dsp';
+import { openFeatures } from '@ser/encoder';
 import { findRecipe } from '@ser/experiments';
 import {
   type ExtractedClips,
@@ -29,7 +30,7 @@ import type { ConditionUar, Robustness, SessionUar } from '../src/robustness/rob
 
 const corpora = corporaFolder();
 const cache = process.argv[2];
-const { members, labels, seed } = findRecipe('general');
+const { members, labels, seed, evaluation } = findRecipe('general');
 /** All members use the same copies and features. */
 const { features, augmentation } = members[0]!;
 const [tested, ...trained] = ['emodb', 'ravdess', 'tess', 'nemo'] as const;
@@ -45,7 +46,9 @@ async function listingOf(names: readonly string[]) {
 }
 
 async function trainingClips(): Promise<ExtractedClips> {
-  const listing = await listingOf(trained);
+  const { utterances, ...rest } = await listingOf(trained);
+  const tess = new Set(utterances.filter(({ corpus }) => corpus === 'tess').filter((_, i) => i % 4 === 0));
+  const listing = { ...rest, utterances: utterances.filter((one) => one.corpus !== 'tess' || tess.has(one)) };
   const kept = cache === undefined ? {} : { cache };
   const clips = await extract(listing, { features, ...kept });
   const rows = clips.utterances.map((_, row) => row);
@@ -53,7 +56,7 @@ async function trainingClips(): Promise<ExtractedClips> {
 }
 
 const { utterances } = await listingOf([tested]);
-const extractor = createFeaturePlan(features);
+const extractor = await openFeatures(features);
 const recordings = await Promise.all(
   utterances.map(({ path }) => readAudio(join(corpora, tested, path), { sampleRate: features.sampleRate })),
 );
@@ -64,8 +67,14 @@ function othersOf({ speaker }: Utterance): readonly AudioClip[] {
   return Array.from({ length: 8 }, (_, k) => others[Math.floor(((k + 0.5) * others.length) / 8)]!);
 }
 
-function under(condition: Condition): readonly Features[] {
-  return recordings.map((clip, i) => extractor.extract(condition.apply(clip, othersOf(utterances[i]!), i)));
+function under(condition: Condition): Promise<readonly Features[]> {
+  return featuresOf(recordings.map((clip, i) => condition.apply(clip, othersOf(utterances[i]!), i)));
+}
+
+async function featuresOf(clips: readonly AudioClip[]): Promise<readonly Features[]> {
+  const features: Features[] = [];
+  for (const clip of clips) features.push(await extractor.extract(clip));
+  return features;
 }
 
 async function throughMp3(): Promise<readonly Features[] | undefined> {
@@ -77,7 +86,7 @@ async function throughMp3(): Promise<readonly Features[] | undefined> {
     const clips = await Promise.all(
       files.map((file) => readAudio(file, { sampleRate: features.sampleRate })),
     );
-    return clips.map((clip) => extractor.extract(clip));
+    return await featuresOf(clips);
   } catch (error) {
     console.error(`MP3 is omitted: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
@@ -104,7 +113,9 @@ async function uarOf(fitted: readonly Fitted[], test: readonly Features[]): Prom
     ...{ utterance, fold: tested, actual: labels.indexOf(utterance.emotion), predicted: 0 },
     probabilities: all.subarray(i * labels.length, (i + 1) * labels.length),
   }));
-  const [unseen, afterFive] = enrollment(predictions, { labels, enrollment: [5], seed }).curves[0]!.points;
+  const classProfile = evaluation?.classProfile ? ('fitted' as const) : undefined;
+  const { curves } = enrollment(predictions, { labels, enrollment: [5], seed, classProfile });
+  const [unseen, afterFive] = curves[0]!.points;
   return { unseen: unseen!.uar, afterFive: afterFive!.uar };
 }
 
@@ -112,7 +123,7 @@ function probabilitiesOf(
   { normalizer, classifier }: Fitted,
   test: readonly Features[],
 ): Promise<Float32Array> {
-  const size = extractor.nFeatures;
+  const size = test[0]!.nFeatures;
   const data = new Float32Array(test.length * size);
   test.forEach((one, i) => data.set(normalizer.forUnseenSpeakers.apply(one).data, i * size));
   return classifier.predictProbabilities({ data, shape: [test.length, 1, size] });
@@ -137,7 +148,7 @@ async function test(name: string, clips: readonly Features[]): Promise<void> {
   });
   console.error(name);
 }
-for (const condition of conditions) await test(condition.name, under(condition));
+for (const condition of conditions) await test(condition.name, await under(condition));
 const mp3 = await throughMp3();
 if (mp3) await test('MP3, 32 kbit/s', mp3);
 

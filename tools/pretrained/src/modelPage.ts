@@ -1,6 +1,7 @@
 import type { RunMetrics } from '@ser/experiments';
 import type { ClipPrediction } from '@ser/experiments/steps';
 import type { PretrainedModel } from '@ser/pretrained';
+import { modelPlans, type PlanName } from './modelPlan.js';
 import { coverageTable } from './coverageTable.js';
 import { figuresTable, protocolsOf } from './figuresTable.js';
 import { groupsTable } from './groupsTable.js';
@@ -31,7 +32,7 @@ export function modelPage(
     table(['corpus', 'license', 'language', 'clips', 'speakers'], trainedOn.map(corpusRow)),
     `${methodOf(card)} ${classifiers} Train it again with \`npm run pretrained -- ${name}\`.`,
     '## Performance',
-    measurementOf(card),
+    measurementOf(name),
     ...protocolsOf(figures).flatMap((protocol) => [protocol, figuresTable(figures, protocol)]),
     '## Confidence',
     `${metrics.protocol} ${confidence}`,
@@ -85,8 +86,8 @@ const functionalsMethod =
   'Features: functionals that do not depend on gain, band limits, and noise floor. Each clip is used with three augmented ' +
   'copies: two at other speeds and one through a random channel. Z-scores are computed per speaker and kind of copy.';
 
-function measurementOf({ usesEncoder }: PretrainedModel): string {
-  const session = usesEncoder
+function measurementOf(name: string): string {
+  const session = modelPlans[name as PlanName].recipe.evaluation?.classProfile
     ? 'estimates the offset of the speaker’s scores from the previous clips and subtracts it'
     : 'subtracts the mean score of the speaker’s previous clips';
   return measurement.replace('SESSION', session);
