@@ -2,7 +2,7 @@ import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeWav } from '@ser/audio-io/node';
 import { Recognizer } from '@ser/recognizer';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isGeneralModelInstalled } from '../src/isGeneralModelInstalled.js';
 import { makeFolder } from './makeFolder.js';
 import { runSer } from './runSer.js';
@@ -71,14 +71,32 @@ describe('a packed model', () => {
 const isInstalled = await isGeneralModelInstalled();
 
 describe('without --model', () => {
-  it.skipIf(!isInstalled)('the bundled model answers (needs @ser/pretrained)', async () => {
+  it.skipIf(!isInstalled)('the bundled model general answers (needs @ser/pretrained)', async () => {
     const { code, stdout, stderr } = await predict();
     expect(code).toBe(0);
-    expect(Object.keys(JSON.parse(stdout)[0].probabilities)).toEqual(
+    const [answer] = JSON.parse(stdout);
+    expect(Object.keys(answer.probabilities)).toEqual(
       expect.arrayContaining(['angry', 'happy', 'neutral', 'sad']),
     );
-    expect(stderr).toMatch(/^model: .*RAVDESS/m);
+    expect(answer.model).toBe('general');
+    expect(answer.fallback).toBeUndefined();
+    expect(stderr).toMatch(/^model: general, trained on .*RAVDESS/m);
   });
+
+  it.skipIf(!isInstalled)(
+    'general-small answers where the encoder is missing, and the answer says why',
+    async () => {
+      vi.doMock('@ser/encoder', () => {
+        throw new Error('Cannot find package');
+      });
+      const { code, stdout, stderr } = await predict();
+      vi.doUnmock('@ser/encoder');
+      expect(code).toBe(0);
+      const reason = expect.stringContaining('`npm install @ser/encoder`');
+      expect(JSON.parse(stdout)[0]).toMatchObject({ model: 'general-small', fallback: reason });
+      expect(stderr).toMatch(/^The model general-small answers instead of general, with lower scores: /m);
+    },
+  );
 
   it.skipIf(isInstalled)('the message names the package to install', async () => {
     const { code, stdout } = await predict();
@@ -87,5 +105,31 @@ describe('without --model', () => {
       code: 'package-missing',
       message: expect.stringContaining('@ser/pretrained'),
     });
+  });
+});
+
+describe('--model with the name of a bundled model', () => {
+  it.skipIf(!isInstalled).each(['general-small', 'emodb'])('%s selects it', async (name) => {
+    const { code, stdout } = await predict('--model', name);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)[0].model).toBe(name);
+  });
+
+  it('preceded by ./ is a folder', async () => {
+    const { stdout } = await predict('--model', './general');
+    expect(JSON.parse(stdout).error.code).toBe('model-not-found');
+  });
+});
+
+describe('--unsure-below', () => {
+  it('answers `unsure` where no emotion is probable enough', async () => {
+    const { stdout } = await predict('--model', 'model', '--engine', 'tfjs-cpu', '--unsure-below', '1');
+    expect(JSON.parse(stdout)[0].label).toBe('unsure');
+  });
+
+  it('must be a probability', async () => {
+    const { code, stdout } = await predict('--unsure-below', '40');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).error.message).toContain('must be a probability from 0 to 1; got `40`');
   });
 });
