@@ -3,6 +3,7 @@
  * to a run folder. For Node.js. The single steps are in `@ser/experiments/steps`.
  *
  * - Recipes: `builtinRecipes`, `findRecipe`, `parseRecipe`, `resolveRecipe`
+ * - Recordings: `recordingsPage`, the page of a check
  * - Experiments: `run`, `evaluate`, `compareRuns`, `tune`
  * - Errors: `SerError`, with the codes of `ExperimentErrorCode`
  *
@@ -72,6 +73,8 @@ export type {
 
 export { evaluate, type EvaluateOptions, type EvaluationResult } from './evaluate/evaluate.js';
 export type { EvaluationMetrics } from './measures/evaluationMetrics.js';
+
+export { recordingsPage } from './report/recordingsPage.js';
 
 export { compareRuns, type CompareRunsOptions } from './compare/compareRuns.js';
 export type { ComparedRun, RunComparison, RunsComparison, SpeakerPair } from './compare/runsComparison.js';

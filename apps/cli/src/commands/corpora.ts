@@ -1,26 +1,24 @@
 import type { CorpusDefinition } from '@ser/datasets';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
-import { fromCwd } from '../fromCwd.js';
 import { jsonOption } from '../options/jsonOption.js';
-import { corpusReportText } from '../show/corpusReport.js';
 import { corpusDirections, corpusDirectionsText } from '../show/corpusDirections.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printableLines } from '../show/printable.js';
-import { trackProgress } from '../show/progress.js';
 import { table } from '../show/table.js';
+import { addCheckCommand } from './corporaCheck.js';
 
 interface CorporaOptions {
   readonly json?: true;
 }
 
-/** `ser corpora list | info NAME | check NAME DIR | how-to-get NAME DIR` */
+/** `ser corpora list | info NAME | check WHAT [DIR] | how-to-get NAME DIR` */
 export function addCorporaCommand(program: Command, io: CommandIo): void {
   const corpora = program
     .command('corpora')
-    .summary('list supported corpora and check your copy')
-    .description('Lists the supported corpora and checks your copy of one.');
+    .summary('list supported corpora, and check yours or your own recordings')
+    .description('Lists the supported corpora, and checks your copy of one or recordings of your own.');
   addExamples(corpora, 'ser corpora list', 'ser corpora check ravdess PATH/TO/RAVDESS');
 
   const list = corpora
@@ -40,19 +38,7 @@ export function addCorporaCommand(program: Command, io: CommandIo): void {
     describeCorpus(io, name, options),
   );
 
-  const check = corpora
-    .command('check')
-    .summary('check that a folder holds a complete corpus')
-    .description(
-      'Reads every file of a folder and reports files that are missing, unreadable, silent, duplicated, or irregular. ' +
-        'The exit code is 0 even when it finds problems.',
-    )
-    .argument('<name>', 'a name from `ser corpora list`')
-    .argument('<folder>', 'folder of the corpus')
-    .addOption(jsonOption());
-  addExamples(check, 'ser corpora check ravdess PATH/TO/RAVDESS').action(
-    (name: string, folder: string, options: CorporaOptions) => checkFolder(io, name, folder, options),
-  );
+  addCheckCommand(corpora, io);
 
   const get = corpora
     .command('how-to-get')
@@ -124,22 +110,6 @@ function corpusFacts(corpus: CorpusDefinition) {
     speakers: expectedSpeakers,
     access: access?.terms,
   };
-}
-
-async function checkFolder(
-  io: CommandIo,
-  name: string,
-  folder: string,
-  { json }: CorporaOptions,
-): Promise<void> {
-  const { findCorpus } = await import('@ser/datasets');
-  const { checkCorpus } = await import('@ser/datasets/node');
-  const { onProgress, stop } = trackProgress(io, 'reading');
-  const report = await checkCorpus(name, fromCwd(io, folder), { signal: io.signal, onProgress }).finally(
-    stop,
-  );
-  if (json) writeJson(io, report);
-  else io.stdout.write(corpusReportText(report, findCorpus(name)));
 }
 
 async function showDirections(
