@@ -42,7 +42,7 @@ describe('the example apps', () => {
   });
 
   it('evaluate.ts scores a saved model with an interval over speakers', async () => {
-    const model = fileURLToPath(new URL('../../../packages/pretrained/models/general', import.meta.url));
+    const model = fileURLToPath(new URL('../../../packages/pretrained/models/general-small', import.meta.url));
     const output = await run('evaluate.ts', model, table);
     expect(output).toMatch(/^UAR \d+\.\d%, 95% interval \d+\.\d% to \d+\.\d%$/m);
     expect(output).toMatch(/^chance 25\.0%, \d+ of \d+ clips have sound$/m);
