@@ -4,14 +4,14 @@ import { workspaceRoot } from '../workspace.js';
 import type { Answer } from './answer.js';
 import { ask } from './ask.js';
 import { clipFile } from './clip.js';
-import { checkRows, groupsOf, type RowResult } from './checkRow.js';
+import { checkRows, groupsOf, type RowResult, testedPackages } from './checkRow.js';
 import { pageRows } from './pageRows.js';
 import { programs } from './programs.js';
 import { passed, resultTable } from './resultTable.js';
 import type { Row } from './row.js';
 import { runtimeRows } from './runtimeRows.js';
 import { serverRows } from './serverRows.js';
-import { dependenciesOn, packAll } from './tarballs.js';
+import { dependenciesOn, packWithDependencies } from './tarballs.js';
 import { UserFolder } from './userFolder.js';
 
 /*
@@ -23,7 +23,7 @@ const write = words.includes('--write');
 const filters = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
 
 const files = programs(clipFile());
-const tarballs = packAll();
+const tarballs = packWithDependencies(testedPackages);
 const expected = await answerOfNode();
 
 const rows: readonly Row[] = [...runtimeRows, ...pageRows, ...serverRows].filter(({ name }) => {
@@ -43,7 +43,7 @@ console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function answerOfNode(): Promise<Answer> {
-  const dependencies = dependenciesOn(['@ser/recognizer', '@ser/pretrained', '@ser/encoder'], tarballs);
+  const dependencies = dependenciesOn(testedPackages, tarballs);
   const folder = await UserFolder.create({ dependencies, files });
   try {
     return await ask(folder, { kind: 'program', program: process.execPath, args: ['node.mjs'] });

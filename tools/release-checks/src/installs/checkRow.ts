@@ -26,13 +26,16 @@ export interface CheckRowsOptions {
 
 const predictionPackages = ['@ser/recognizer', '@ser/pretrained'];
 
+/** What is installed where a row does not say otherwise. */
+export const testedPackages: readonly string[] = [...predictionPackages, '@ser/encoder'];
+
 /** Installs and builds once for rows that differ only in where the answer comes from, and asks for each answer. */
 export async function checkRows(
   rows: readonly Row[],
   options: CheckRowsOptions,
 ): Promise<readonly RowResult[]> {
   const { tools, files, build = [], predictionOnly = false } = rows[0]!;
-  const ours = predictionOnly ? predictionPackages : [...predictionPackages, '@ser/encoder'];
+  const ours = predictionOnly ? predictionPackages : testedPackages;
   const dependencies = { ...dependenciesOn(ours, options.tarballs), ...tools };
   let folder: UserFolder | undefined;
   let buildSeconds = 0;

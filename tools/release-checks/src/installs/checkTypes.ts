@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestsOf, workspaceRoot } from '../workspace.js';
-import { dependenciesOn, packAll } from './tarballs.js';
+import { dependenciesOn, packWithDependencies } from './tarballs.js';
 import { compilerArguments, importEverything, ownErrors, typescriptVersions } from './typeRows.js';
 import { UserFolder } from './userFolder.js';
 
@@ -20,7 +20,7 @@ const compilers = typescriptVersions.map(
 );
 const folder = await UserFolder.create({
   dependencies: {
-    ...dependenciesOn(packages, packAll()),
+    ...dependenciesOn(packages, packWithDependencies(packages)),
     ...Object.fromEntries(compilers),
     '@types/node': '20',
   },

@@ -4,17 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifestsOf, workspaceRoot } from '../workspace.js';
 
+const rooms = new Map(
+  [...manifestsOf('packages'), ...manifestsOf('apps')].map(([room, manifest]) => [
+    manifest.name,
+    { room, manifest },
+  ]),
+);
+
 /**
- * Packs our packages and apps as npm would publish them, into a folder that is deleted when the process ends.
+ * Packs some of our packages, and all of ours that they depend on, as npm would publish them, into a folder that is
+ * deleted when the process ends.
  *
  * @returns path of the tarball, by package name
  */
-export function packAll(): ReadonlyMap<string, string> {
+export function packWithDependencies(names: readonly string[]): ReadonlyMap<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'ser-tarballs-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const manifests = [...manifestsOf('packages'), ...manifestsOf('apps')];
-  const published = manifests.filter(([, manifest]) => manifest.private !== true);
-  return new Map(published.map(([room, { name }]) => [name, pack(room, folder)]));
+  return new Map(closureOf(names).map((name) => [name, pack(rooms.get(name)!.room, folder)]));
 }
 
 function pack(room: string, folder: string): string {
@@ -30,21 +36,22 @@ function pack(room: string, folder: string): string {
 /**
  * Some of our packages and all of ours that they depend on, as dependencies of a user's `package.json`.
  *
- * @param tarballs as of `packAll`
+ * @param tarballs as of `packWithDependencies`
  */
 export function dependenciesOn(
   names: readonly string[],
   tarballs: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {
-  const manifests = new Map(
-    [...manifestsOf('packages'), ...manifestsOf('apps')].map(([, own]) => [own.name, own]),
-  );
+  return Object.fromEntries(closureOf(names).map((name) => [name, `file:${tarballs.get(name)!}`]));
+}
+
+function closureOf(names: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const pending = [...names];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (found.has(name) || !manifests.has(name)) continue;
+    if (found.has(name) || !rooms.has(name)) continue;
     found.add(name);
-    pending.push(...Object.keys(manifests.get(name)!.dependencies ?? {}));
+    pending.push(...Object.keys(rooms.get(name)!.manifest.dependencies ?? {}));
   }
-  return Object.fromEntries([...found].sort().map((name) => [name, `file:${tarballs.get(name)!}`]));
+  return [...found].sort();
 }
