@@ -52,5 +52,6 @@ function qualityOf(segments: readonly Segment[], spoken: readonly Segment[]): Au
     level: 10 * Math.log10(mean(({ level }) => 10 ** (level / 10))),
     speechSeconds,
     clipped: segments.reduce((sum, { quality }) => sum + quality.clipped, 0) / segments.length,
+    ...(segments.some(({ quality }) => quality.channelsCancel) && ({ channelsCancel: true } as const)),
   };
 }

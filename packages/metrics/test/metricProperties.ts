@@ -165,7 +165,7 @@ export function describeEveryMetric(numRuns: number): void {
       ['invalid-class', '`actual[0]` must be a class index from 0 to 1; got -1', { actual: [-1, 0] }],
       ['invalid-class', 'got 0.5', { actual: [0.5, 0] }],
       ['invalid-class', 'got NaN', { actual: [NaN, 0] }],
-      ['invalid-option', '`nClasses` must be an integer at least 1; got 0', { nClasses: 0 }],
+      ['invalid-option', '`nClasses` must be an integer from 1 to 65536; got 0', { nClasses: 0 }],
     ])('throws %s: %s', (code, fragment, change) => {
       expect(() => score({ ...two, ...change })).toThrow(SerError);
       expect(() => score({ ...two, ...change })).toThrow(

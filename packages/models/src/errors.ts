@@ -10,6 +10,7 @@ import { SerError } from '@ser/core';
  * - `shape-mismatch`: examples, classes, and model do not fit together.
  * - `invalid-model-files`: a saved model, a checkpoint, or a Keras file is missing, cut short, or of another kind; `file`
  *   names the file of a saved model.
+ * - `disposed`: a classifier was used after `dispose`.
  * - `diverged`: the loss or a weight is NaN or infinite.
  */
 export type ModelErrorCode =
@@ -20,6 +21,7 @@ export type ModelErrorCode =
   | 'invalid-option'
   | 'shape-mismatch'
   | 'invalid-model-files'
+  | 'disposed'
   | 'diverged';
 
 /** `SerError` with the codes of this package. */

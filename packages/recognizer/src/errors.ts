@@ -9,6 +9,7 @@ import { SerError } from '@ser/core';
  * - `file-unreadable`: the recording cannot be read.
  * - `invalid-audio`: the input is not audio, or a sample is not a finite number.
  * - `audio-too-long`: the audio is longer than `maxSeconds`.
+ * - `disposed`: a recognizer was used after `dispose`.
  * - `invalid-option`: an option is out of bounds, or the parts of a recognizer do not fit together.
  */
 export type RecognizerErrorCode =
@@ -20,6 +21,7 @@ export type RecognizerErrorCode =
   | 'file-unreadable'
   | 'invalid-audio'
   | 'audio-too-long'
+  | 'disposed'
   | 'invalid-option';
 
 /** `SerError` with the codes of this package. */

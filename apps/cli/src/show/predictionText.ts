@@ -46,12 +46,15 @@ function segmentRow(segment: FileSegment): string[] {
 const noisy = 15;
 const distorted = 0.001;
 
-function doubts({ snr, clipped }: FilePrediction['quality']): string {
+function doubts({ snr, clipped, channelsCancel }: FilePrediction['quality']): string {
   const notes = [
     ...(snr !== null && snr < noisy
       ? [`noisy: speech is only ${snr.toFixed(0)} dB above the background noise`]
       : []),
     ...(clipped > distorted ? [`clipped: ${percent(clipped)} of the samples are at full scale`] : []),
+    ...(channelsCancel
+      ? ['the channels cancel each other (one is inverted): only the loudest one was used']
+      : []),
   ];
   return notes.map((note) => `  ${note}\n`).join('');
 }

@@ -113,7 +113,7 @@ function readJson(bytes: Uint8Array): Omit<EncoderParts, 'arrays'> {
     const json = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     const { nInputs } = json;
     if (json['format'] !== format) throw new TypeError(`The format must be '${format}'.`);
-    requireInteger('nInputs', nInputs, { min: 1 });
+    requireInteger('nInputs', nInputs, { min: 1, max: 2 ** 20 });
     return { description: parseFrameEncoderDescription(json['description']), nInputs };
   } catch (cause) {
     throw invalidFile(

@@ -39,7 +39,7 @@ export function createClassifier(
   { inputShape, nClasses, backend = plainBackend }: CreateClassifierOptions,
 ): TrainableClassifier {
   parseClassifierDescription(description);
-  inputShape.forEach((size, axis) => requireInteger(`inputShape[${axis}]`, size, { min: 1 }));
-  requireInteger('nClasses', nClasses, { min: 2 });
+  inputShape.forEach((size, axis) => requireInteger(`inputShape[${axis}]`, size, { min: 1, max: 2 ** 20 }));
+  requireInteger('nClasses', nClasses, { min: 2, max: 2 ** 16 });
   return new FittedClassifier(description, { inputShape, nClasses, backend });
 }

@@ -36,8 +36,8 @@ export class Teaching {
 
   /** @throws {SerError} `invalid-option` */
   constructor({ nFeatures, nClasses, ...options }: TaughtShape & TeachOptions) {
-    requireInteger('nFeatures', nFeatures, { min: 1 });
-    requireInteger('nClasses', nClasses, { min: 2 });
+    requireInteger('nFeatures', nFeatures, { min: 1, max: 2 ** 20 });
+    requireInteger('nClasses', nClasses, { min: 2, max: 2 ** 16 });
     const { strength, margin } = teachSettings(options);
     this.nFeatures = nFeatures;
     this.nClasses = nClasses;

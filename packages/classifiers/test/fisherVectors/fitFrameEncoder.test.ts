@@ -181,7 +181,7 @@ describe('loadFrameEncoder', () => {
       [
         json('{"format":"ser-encoder-1","description":{"kind":"fisherVectors"},"nInputs":0}'),
         'encoder.json',
-        '`nInputs` must be an integer at least 1',
+        '`nInputs` must be an integer from 1 to 1048576',
       ],
     ];
     for (const [broken, file, message] of cases) {

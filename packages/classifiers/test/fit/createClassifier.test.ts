@@ -171,7 +171,7 @@ describe('classifiers reject', () => {
       '`classifier.regularization[0]` must be a finite number above 0; got -1.',
     );
     expect(() => create({ kind: 'ridge' }, [0])).toThrow(
-      '`inputShape[0]` must be an integer at least 1; got 0.',
+      '`inputShape[0]` must be an integer from 1 to 1048576; got 0.',
     );
     expect(() => createClassifier({ kind: 'ridge' }, { inputShape: [3], nClasses: 1 })).toThrow('`nClasses`');
   });

@@ -76,16 +76,19 @@ export function oneOf(choices: readonly unknown[]): Check {
 /** true or false */
 export const boolean: Check = oneOf([true, false]);
 
-/** An integer of at least `least`. */
+/** The largest size or count in a description. Larger ones would take all memory, or years. */
+const largest = 2 ** 20;
+
+/** An integer from `least` to 2^20. */
 export function integerFrom(least: number): Check {
   return (value, path) => {
-    if (!Number.isInteger(value) || (value as number) < least) {
-      throw invalidOption(path, `an integer at least ${least}`, value);
+    if (!Number.isInteger(value) || (value as number) < least || (value as number) > largest) {
+      throw invalidOption(path, `an integer from ${least} to ${largest}`, value);
     }
   };
 }
 
-/** An integer of at least 1. */
+/** An integer from 1 to 2^20. */
 export const positiveInteger: Check = integerFrom(1);
 
 /** A finite number above 0. */
@@ -96,8 +99,10 @@ export const positive: Check = (value, path) => {
 /** A size for both axes, or one for each. */
 export const sizeOrPair: Check = (value, path) => {
   const sizes: readonly unknown[] = Array.isArray(value) && value.length === 2 ? value : [value];
-  if (sizes.every((size) => Number.isInteger(size) && (size as number) >= 1)) return;
-  throw invalidOption(path, 'an integer at least 1, or two of them as [frames, features]', value);
+  if (sizes.every((size) => Number.isInteger(size) && (size as number) >= 1 && (size as number) <= largest)) {
+    return;
+  }
+  throw invalidOption(path, `an integer from 1 to ${largest}, or two of them as [frames, features]`, value);
 };
 
 /** A number of at least 0 and below 1. */

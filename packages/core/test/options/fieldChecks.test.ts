@@ -47,11 +47,11 @@ describe('checkFields', () => {
     ['text', "`network` must be an object; got 'text'."],
     [{ kind: 'cnn', units: [8] }, "`network.kind` must be one of 'dense'; got 'cnn'."],
     [{ kind: 'dense', units: [] }, '`network.units` must be at least one layer; got [].'],
-    [{ kind: 'dense', units: [8, 0] }, '`network.units[1]` must be an integer at least 1; got 0.'],
+    [{ kind: 'dense', units: [8, 0] }, '`network.units[1]` must be an integer from 1 to 1048576; got 0.'],
     [{ kind: 'dense', units: [8], dropout: 1 }, '`network.dropout` must be a number in [0, 1); got 1.'],
     [
       { kind: 'dense', units: [8], size: [3] },
-      '`network.size` must be an integer at least 1, or two of them',
+      '`network.size` must be an integer from 1 to 1048576, or two of them',
     ],
     [
       { kind: 'dense', units: [8], optimizer: { learningRate: 0 } },

@@ -9,7 +9,9 @@ const searchable = ['augmentation', 'classifier', 'encoding', 'features', 'norma
 /** What is wrong with the search of a recipe: its parameters must exist in the one member. */
 export function searchProblems({ search, members }: Recipe): readonly Problem[] {
   if (search === undefined) return [];
-  const [member, ...others] = members as readonly [Member, ...Member[]];
+  const [member, ...others] = members;
+  // a recipe without members has a problem of its own
+  if (member === undefined) return [];
   if (others.length > 0) {
     return [{ path: ['search'], message: 'needs a recipe with one member; leave it out' }];
   }

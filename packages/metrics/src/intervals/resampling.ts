@@ -30,7 +30,7 @@ export function checkResampling(
   { nResamples = 1000, confidence = 0.95, seed }: ResamplingOptions,
   minResamples: number,
 ) {
-  requireInteger('nResamples', nResamples, { min: minResamples });
+  requireInteger('nResamples', nResamples, { min: minResamples, max: 2 ** 24 });
   requireNumber('confidence', confidence, { above: 0, below: 1 });
   requireSeed(seed);
   return { nResamples, confidence, seed };

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.js';
 
 /** @throws {SerError} `length-mismatch`, `invalid-class`, `invalid-option` unless the labels are an outcome */
 export function checkLabels({ actual, predicted, nClasses }: Outcome): void {
-  requireInteger('nClasses', nClasses, { min: 1 });
+  requireInteger('nClasses', nClasses, { min: 1, max: 2 ** 16 });
   if (actual.length !== predicted.length) {
     throw new MetricsError(
       'length-mismatch',

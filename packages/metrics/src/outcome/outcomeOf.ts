@@ -31,7 +31,7 @@ export function outcomeOf(
   options: OutcomeOptions = {},
 ): Outcome {
   const nClasses = options.nClasses ?? inferClasses(y.length, probabilities.length);
-  requireInteger('nClasses', nClasses, { min: 1 });
+  requireInteger('nClasses', nClasses, { min: 1, max: 2 ** 16 });
   const predicted = Int32Array.from(y, (_, item) => mostProbable(probabilities, item * nClasses, nClasses));
   const outcome = { actual: y, predicted, nClasses, probabilities };
   checkLabels(outcome);

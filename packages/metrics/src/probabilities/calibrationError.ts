@@ -75,7 +75,7 @@ function expectedError(bins: readonly BinCounts[], nItems: number): number {
 }
 
 function binsOf(outcome: Outcome, { nBins = calibrationBins }: CalibrationOptions): BinCounts[] {
-  requireInteger('nBins', nBins, { min: 1 });
+  requireInteger('nBins', nBins, { min: 1, max: 2 ** 20 });
   checkLabels(outcome);
   refuseEmpty(outcome);
   return weightedBins(sumBins(outcome, oneGroup(outcome.actual.length), nBins), [1]);

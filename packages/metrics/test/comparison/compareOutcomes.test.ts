@@ -84,7 +84,7 @@ describe('compareOutcomes', () => {
     ['no-probabilities', 'needs `probabilities`', { metric: 'logLoss' as const }],
     ['invalid-option', 'at least two speakers', { groups: groups.map(() => 'one') }],
     ['length-mismatch', 'each of the 96 items; got 1', { groups: ['one'] }],
-    ['invalid-option', '`nResamples` must be an integer at least 2; got 1', { nResamples: 1 }],
+    ['invalid-option', '`nResamples` must be an integer from 2 to 16777216; got 1', { nResamples: 1 }],
   ])('throws %s: %s', (code, fragment, change) => {
     expect(() => compareOutcomes({ ...base, ...change })).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(fragment) }),

@@ -65,7 +65,7 @@ describe('bootstrapInterval', () => {
   it.each([
     ['length-mismatch', 'each of the 80 items; got 1', { groups: ['a'] }],
     ['invalid-option', '`groups` must have at least two speakers; got 1', { groups: groups.map(() => 'a') }],
-    ['invalid-option', '`nResamples` must be an integer at least 1; got 0', { nResamples: 0 }],
+    ['invalid-option', '`nResamples` must be an integer from 1 to 16777216; got 0', { nResamples: 0 }],
     [
       'invalid-option',
       '`confidence` must be a finite number above 0 and below 1; got 95',

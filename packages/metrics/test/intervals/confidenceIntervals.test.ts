@@ -127,7 +127,7 @@ describe('errors', () => {
   it.each([
     ['length-mismatch', 'each of the 288 items; got 1', { groups: ['a'] }],
     ['invalid-option', 'at least two speakers; got 1', { groups: twelve.groups.map(() => 'a') }],
-    ['invalid-option', '`nResamples` must be an integer at least 2; got 1', { nResamples: 1 }],
+    ['invalid-option', '`nResamples` must be an integer from 2 to 16777216; got 1', { nResamples: 1 }],
     ['invalid-option', '`confidence` must be a finite number above 0 and below 1; got 1', { confidence: 1 }],
     ['invalid-option', '`seed` must be an integer from', { seed: 2 ** 32 }],
     ['invalid-option', "`method` must be one of 't', 'percentile'; got 'z'", { method: 'z' as 't' }],

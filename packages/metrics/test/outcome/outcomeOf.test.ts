@@ -25,7 +25,7 @@ describe('outcomeOf', () => {
     ['length-mismatch', '2 values for each of the 1 items; got 3 values', [0], [1, 0, 0], { nClasses: 2 }],
     ['invalid-class', '`actual[0]` must be a class index from 0 to 1; got 2', [2], [1, 0], {}],
     ['invalid-probability', 'must sum to 1; got 3. Pass probabilities, not logits', [0], [1, 1, 1], {}],
-    ['invalid-option', '`nClasses` must be an integer at least 1; got 0', [], [], { nClasses: 0 }],
+    ['invalid-option', '`nClasses` must be an integer from 1 to 65536; got 0', [], [], { nClasses: 0 }],
   ])('throws %s: %s', (code, fragment, y, probabilities, options) => {
     expect(() => outcomeOf(y, probabilities, options)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(fragment) }),

@@ -33,7 +33,7 @@ describe('calibrationError', () => {
     expect(() => calibrationError(predictions(0.9, 5), { nBins: 0 })).toThrow(
       expect.objectContaining({
         code: 'invalid-option',
-        message: '`nBins` must be an integer at least 1; got 0.',
+        message: '`nBins` must be an integer from 1 to 1048576; got 0.',
       }),
     );
   });

@@ -57,7 +57,7 @@ export async function openEngine(
   name: EngineName | 'auto' = 'auto',
   { threads = physicalCores(), ...others }: OpenEngineOptions = {},
 ): Promise<Engine> {
-  requireInteger('threads', threads, { min: 1 });
+  requireInteger('threads', threads, { min: 1, max: 1024 });
   const options = { threads, ...others };
   return name === 'auto' ? openFirst(engineNames, options) : openerOf(name)(options);
 }

@@ -22,10 +22,26 @@ export async function weightsFile(bytes: Uint8Array): Promise<Uint8Array> {
   );
 }
 
+/** What an archive says about a file: its compressed and original size, in bytes. */
+interface ZipEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly originalSize: number;
+}
+
+/** The best that deflate can do. */
+const maxCompression = 1032;
+
 async function unpack(archive: Uint8Array): Promise<Uint8Array> {
   const { unzipSync } = await importFflate();
   const names: string[] = [];
-  const filter = ({ name }: { readonly name: string }) => names.push(name) > 0 && name === weightsName;
+  const filter = ({ name, size, originalSize }: ZipEntry) => {
+    names.push(name);
+    if (name !== weightsName) return false;
+    if (originalSize > maxCompression * size)
+      throw new RangeError(`${originalSize} bytes cannot be in ${size}.`);
+    return true;
+  };
   let weights: Uint8Array | undefined;
   try {
     weights = unzipSync(archive, { filter })[weightsName];

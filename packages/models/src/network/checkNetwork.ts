@@ -20,7 +20,7 @@ export function checkNetworkShape({ inputShape, nClasses, seed }: NetworkShape):
   if (inputShape.length !== 2) {
     throw invalidOption('inputShape', 'two sizes, [nFrames, nFeatures]', inputShape);
   }
-  inputShape.forEach((size, axis) => requireInteger(`inputShape[${axis}]`, size, { min: 1 }));
-  requireInteger('nClasses', nClasses, { min: 2 });
+  inputShape.forEach((size, axis) => requireInteger(`inputShape[${axis}]`, size, { min: 1, max: 2 ** 20 }));
+  requireInteger('nClasses', nClasses, { min: 2, max: 2 ** 16 });
   requireSeed(seed);
 }

@@ -1,4 +1,4 @@
-import { deriveSeed, purposes } from '@ser/core';
+import { deriveSeed, invalidOption, purposes } from '@ser/core';
 import { initializers, layers, type LayersModel, regularizers, sequential } from '@tensorflow/tfjs-layers';
 import { attentionPooling1d } from '../layers/attentionPooling1d.js';
 import type { RecurrentBlock } from './cnnLstmDescription.js';
@@ -9,6 +9,9 @@ import type { SharedSettings } from './sharedSettings.js';
 
 type Activation = NonNullable<DenseDescription['activation']> | 'softmax';
 type Pair = [number, number];
+
+/** Larger networks do not fit into the memory of usual computers during training. */
+const maxWeights = 2 ** 25;
 
 interface FirstLayerOptions {
   readonly inputShape?: number[];
@@ -26,6 +29,7 @@ export class LayerStack {
   readonly #l2: number;
   readonly #momentum: number;
   #nSeeds = 0;
+  #nWeights = 0;
   #input: FirstLayerOptions;
 
   constructor({
@@ -41,20 +45,24 @@ export class LayerStack {
   }
 
   convolution1d(filters: number, kernelSize: number): void {
+    this.#reserve(filters * kernelSize * this.#nInputs());
     const window = { filters, kernelSize, padding: 'same', activation: 'relu' } as const;
     this.#add((input) => layers.conv1d({ ...window, ...this.#kernel(), ...input }));
   }
 
   convolution2d(filters: number, kernelSize: Pair): void {
+    this.#reserve(filters * kernelSize[0] * kernelSize[1] * this.#nInputs());
     const window = { filters, kernelSize, padding: 'same', activation: 'relu' } as const;
     this.#add((input) => layers.conv2d({ ...window, ...this.#kernel(), ...input }));
   }
 
   dense(units: number, activation: Activation): void {
+    this.#reserve(units * this.#nInputs());
     this.#add((input) => layers.dense({ units, activation, ...this.#kernel(), ...input }));
   }
 
   recurrent({ cell = 'lstm', units, bidirectional = false }: RecurrentBlock, returnSequences: boolean): void {
+    this.#reserve(4 * units * (units + this.#nInputs()) * (bidirectional ? 2 : 1));
     const penalty = this.#penalty();
     const options = {
       units,
@@ -115,6 +123,20 @@ export class LayerStack {
   classifier(nClasses: number): LayersModel {
     this.dense(nClasses, 'softmax');
     return this.#model;
+  }
+
+  /** Size of the last axis of what the layers so far give. */
+  #nInputs(): number {
+    const shape = this.#input.inputShape ?? (this.#model.outputs[0]?.shape as (number | null)[] | undefined);
+    return shape?.at(-1) ?? 1;
+  }
+
+  /** Counts the weights of a layer before it is built. @throws {SerError} `invalid-option` */
+  #reserve(nWeights: number): void {
+    this.#nWeights += nWeights;
+    if (this.#nWeights <= maxWeights) return;
+    const fix = 'Use fewer or smaller layers, or fewer features.';
+    throw invalidOption('network', `at most ${maxWeights} weights`, this.#nWeights, fix);
   }
 
   /** @param create receives the shape of an example for the first layer, and nothing for the others */

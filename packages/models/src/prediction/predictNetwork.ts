@@ -41,7 +41,7 @@ export async function predictNetwork(
   x: Examples,
   { engine, batchSize = 64, signal }: PredictionOptions = {},
 ): Promise<Float32Array> {
-  requireInteger('batchSize', batchSize, { min: 1 });
+  requireInteger('batchSize', batchSize, { min: 1, max: 2 ** 20 });
   const { inputShape, nClasses } = networkInterface(model);
   const nExamples = countExamples(x, inputShape);
   const size = exampleSize(inputShape);

@@ -14,7 +14,7 @@ export function checkTrainingOptions(options: TrainingOptions, nClasses: number)
   };
   requireSeed(options.seed);
   for (const [name, count] of Object.entries(counts)) {
-    if (count !== undefined) requireInteger(name, count, { min: 1 });
+    if (count !== undefined) requireInteger(name, count, { min: 1, max: 2 ** 20 });
   }
   if (optimizer) checkOptimizer(optimizer);
   if (learningRateSchedule) checkLearningRateSchedule(learningRateSchedule);

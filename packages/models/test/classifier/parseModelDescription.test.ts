@@ -37,7 +37,7 @@ describe('parseModelDescription', () => {
       { kind: 'ridge', regularization: [1, 0] },
       '`classifier.regularization[1]` must be a finite number above 0; got 0',
     ],
-    [{ kind: 'linearSvm', innerFolds: 1 }, '`classifier.innerFolds` must be an integer at least 2; got 1'],
+    [{ kind: 'linearSvm', innerFolds: 1 }, '`classifier.innerFolds` must be an integer from 2 to 1048576; got 1'],
     [
       { kind: 'kernelRidge', gamma: ['scale'] },
       "`classifier.gamma[0]` must be a finite number above 0; got 'scale'",
@@ -52,7 +52,7 @@ describe('parseModelDescription', () => {
     ],
     [{ kind: 'ridge', kernel: 'rbf' }, '`classifier.kernel` is not an option'],
     [{ kind: 'linearSvm', balanced: 1 }, '`classifier.balanced` must be one of true, false'],
-    [{ kind: 'dense', units: [0] }, '.units[0]` must be an integer at least 1'],
+    [{ kind: 'dense', units: [0] }, '.units[0]` must be an integer from 1 to 1048576'],
   ])('rejects %j', (json, message) => {
     const parse = () => parseModelDescription(json);
     expect(parse).toThrow(message);

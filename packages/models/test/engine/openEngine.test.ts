@@ -34,7 +34,7 @@ describe('openEngine', () => {
     expect((await openEngine('onnx-node', { threads: 2 })).description).toMatch(/, 2 threads$/);
     await expect(openEngine('onnx-node', { threads: 0 })).rejects.toMatchObject({
       code: 'invalid-option',
-      message: '`threads` must be an integer at least 1; got 0.',
+      message: '`threads` must be an integer from 1 to 1024; got 0.',
     });
   });
 

@@ -89,7 +89,7 @@ describe('cnn1d', () => {
 
   it.each([
     [{ inputShape: [130] }, '`inputShape` must be two sizes, [nFrames, nFeatures]; got [130]'],
-    [{ nClasses: 1 }, '`nClasses` must be an integer at least 2; got 1'],
+    [{ nClasses: 1 }, '`nClasses` must be an integer from 2 to 65536; got 1'],
     [{ seed: 0.5 }, '`seed` must be an integer from -2147483648 to 4294967295; got 0.5'],
   ])('rejects %o', (wrong, message) => {
     expect(() => cnn1d({ ...target, ...wrong })).toThrow(message);

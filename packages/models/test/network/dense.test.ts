@@ -45,7 +45,7 @@ describe('dense', () => {
 
   it('rejects invalid descriptions and shapes', () => {
     expect(() => dense({ ...shape, units: [0] })).toThrow(
-      '`dense.units[0]` must be an integer at least 1; got 0.',
+      '`dense.units[0]` must be an integer from 1 to 1048576; got 0.',
     );
     expect(() => dense({ ...shape, units: [2], inputDropout: 1 })).toThrow(
       '`dense.inputDropout` must be a number in [0, 1); got 1.',

@@ -94,7 +94,7 @@ describe('parseNetworkDescription', () => {
     ],
     [
       { kind: 'cnn1d', convolutions: [{ ...block, filters: 0 }] },
-      '`network.convolutions[0].filters` must be an integer at least 1; got 0.',
+      '`network.convolutions[0].filters` must be an integer from 1 to 1048576; got 0.',
     ],
     [
       { kind: 'cnn1d', convolutions: [{ ...block, dropout: 1 }] },
@@ -106,7 +106,7 @@ describe('parseNetworkDescription', () => {
     ],
     [
       { kind: 'cnn1d', convolutions: [block], dense: [1.5] },
-      '`network.dense[0]` must be an integer at least 1; got 1.5.',
+      '`network.dense[0]` must be an integer from 1 to 1048576; got 1.5.',
     ],
     [
       { kind: 'cnn1d', convolutions: [block], pooling: 'max' },
@@ -129,11 +129,11 @@ describe('parseNetworkDescription', () => {
     ],
     [
       { kind: 'cnn2d', blocks: [{ filters: 4, kernelSize: [3, 0] }] },
-      '`network.blocks[0].kernelSize` must be an integer at least 1, or two of them as [frames, features]; got [3,0].',
+      '`network.blocks[0].kernelSize` must be an integer from 1 to 1048576, or two of them as [frames, features]; got [3,0].',
     ],
     [
       { kind: 'cnn2d', blocks: [{ ...block, poolSize: [2, 2, 2] }] },
-      '`network.blocks[0].poolSize` must be an integer at least 1, or two of them',
+      '`network.blocks[0].poolSize` must be an integer from 1 to 1048576, or two of them',
     ],
     [
       { kind: 'cnn2d', convolutions: [block] },
@@ -157,7 +157,7 @@ describe('parseNetworkDescription', () => {
       "`network.pooling` must be one of 'last', 'average', 'attention'; got 'flatten'.",
     ],
     [{ kind: 'deepCnn', filters: [] }, '`network.filters` must be at least one convolution; got [].'],
-    [{ kind: 'deepCnn', poolStride: 0 }, '`network.poolStride` must be an integer at least 1; got 0.'],
+    [{ kind: 'deepCnn', poolStride: 0 }, '`network.poolStride` must be an integer from 1 to 1048576; got 0.'],
     [
       { kind: 'deepCnn', denseDropout: '0.5' },
       "`network.denseDropout` must be a number in [0, 1); got '0.5'.",

@@ -254,13 +254,13 @@ describe('fitNetwork rejects', () => {
       'half an epoch',
       () => fitNetwork(network(), x, y, { engine, seed: 1, epochs: 0.5 }),
       'invalid-option',
-      '`epochs` must be an integer at least 1; got 0.5.',
+      '`epochs` must be an integer from 1 to 1048576; got 0.5.',
     ],
     [
       'an empty batch',
       () => fitNetwork(network(), x, y, { engine, seed: 1, batchSize: 0 }),
       'invalid-option',
-      '`batchSize` must be an integer at least 1; got 0.',
+      '`batchSize` must be an integer from 1 to 1048576; got 0.',
     ],
     [
       'a seed that is not an integer',

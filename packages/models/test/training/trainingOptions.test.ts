@@ -83,7 +83,7 @@ describe('training rejects', () => {
     [
       'half a step of warm-up',
       { learningRateSchedule: { name: 'cosine', decaySteps: 1, warmupSteps: 0.5 } },
-      '`learningRateSchedule.warmupSteps` must be an integer at least 0; got 0.5',
+      '`learningRateSchedule.warmupSteps` must be an integer from 0 to 1048576; got 0.5',
     ],
     [
       'descending boundaries',
@@ -124,7 +124,7 @@ describe('training rejects', () => {
     [
       'half an epoch of patience',
       { earlyStopping: { monitor: 'loss', patience: 0.5 } },
-      '`earlyStopping.patience` must be an integer at least 0; got 0.5',
+      '`earlyStopping.patience` must be an integer from 0 to 1048576; got 0.5',
     ],
     [
       'a negative difference',
@@ -139,7 +139,7 @@ describe('training rejects', () => {
     [
       'a start before the first epoch',
       { earlyStopping: { monitor: 'loss', startFromEpoch: -1 } },
-      '`earlyStopping.startFromEpoch` must be an integer at least 0; got -1',
+      '`earlyStopping.startFromEpoch` must be an integer from 0 to 1048576; got -1',
     ],
     [
       'a factor that does not lower the learning rate',
@@ -149,7 +149,7 @@ describe('training rejects', () => {
     [
       'a negative cooldown',
       { reduceLearningRateOnPlateau: { monitor: 'loss', cooldown: -1 } },
-      '`reduceLearningRateOnPlateau.cooldown` must be an integer at least 0; got -1',
+      '`reduceLearningRateOnPlateau.cooldown` must be an integer from 0 to 1048576; got -1',
     ],
     [
       'a negative bound of the learning rate',
@@ -181,7 +181,7 @@ describe('training rejects', () => {
     [
       'a checkpoint every 0 epochs',
       { checkpoint: { save: async () => {}, everyEpochs: 0 } },
-      '`checkpoint.everyEpochs` must be an integer at least 1; got 0',
+      '`checkpoint.everyEpochs` must be an integer from 1 to 1048576; got 0',
     ],
   ])('%s', async (_what, options, message) => {
     const model = network();

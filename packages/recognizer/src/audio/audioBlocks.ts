@@ -1,27 +1,32 @@
 import { type AudioSource, decodeAudioBlocks, type DecodeOptions } from '@ser/audio-io';
 import { LongTask } from '@ser/core';
-import { type AudioClip, mixDown, type MultichannelAudio } from '@ser/dsp';
+import type { AudioClip, MultichannelAudio } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
 import { type FileSource, openFile } from '../files/fileSource.js';
 import { fileSystem } from '../files/fileSystem.js';
 import { type FileLocation, isOnDisk, pathOf, readLocation } from '../files/readLocation.js';
 import type { AudioInput } from './audioInput.js';
+import { ChannelMixer, type MixedClip } from './channelMixer.js';
 import { unreadable, withFile } from './fileErrors.js';
 import { blocksOfSamples, channelsOf, isSampled } from './sampledAudio.js';
 
 /**
- * Audio in any form, mixed down to one channel, as blocks of at most a few seconds, at least one, at its own sample rate.
+ * Audio in any form, mixed down to one channel (the loudest one where they cancel each other), as blocks of at most a few seconds, at least one, at its own sample rate.
  * A file on disk is read in pieces, so that memory does not grow with its duration. The event loop runs between blocks.
  *
  * @throws {SerError} `invalid-audio` for an input that is not audio or contains NaN; `file-not-found`,
  *   `file-unreadable`; the codes of `decodeAnyAudio`. `file` is the location, if there is one
  */
-export async function* audioBlocks(input: AudioInput, options: DecodeOptions = {}): AsyncGenerator<AudioClip> {
+export async function* audioBlocks(
+  input: AudioInput,
+  options: DecodeOptions = {},
+): AsyncGenerator<MixedClip> {
   const task = new LongTask(options.signal);
+  const mixer = new ChannelMixer();
   let nSamples = 0;
   for await (const block of channelBlocks(input, options)) {
     await task.pause();
-    const clip = mixDown(block);
+    const clip = mixer.mix(block);
     requireFinite(clip, nSamples);
     nSamples += clip.samples.length;
     yield clip;
@@ -46,7 +51,10 @@ function requireFinite({ samples }: AudioClip, nBefore: number): void {
   );
 }
 
-async function* fileBlocks(location: FileLocation, options: DecodeOptions): AsyncGenerator<MultichannelAudio> {
+async function* fileBlocks(
+  location: FileLocation,
+  options: DecodeOptions,
+): AsyncGenerator<MultichannelAudio> {
   const source = await openLocation(location, options.signal).catch((cause: unknown) => {
     options.signal?.throwIfAborted();
     throw unreadable(location, cause);

@@ -1,6 +1,8 @@
 import { meanProbabilities, type Examples } from '@ser/classifiers';
 import { type AudioClip, type FeatureDescription, type Features, type FeatureSource, stack } from '@ser/dsp';
+import { RecognizerError } from '../errors.js';
 import { FeatureExtractor, type FeatureOpener } from './featureExtractor.js';
+import { requireProbabilities } from './requireProbabilities.js';
 import type { RecognizerMember } from './recognizerParts.js';
 
 /** A classifier of a recognizer, ready to predict. */
@@ -14,6 +16,7 @@ export interface EnsembleMember extends RecognizerMember {
 export class Ensemble {
   readonly members: readonly EnsembleMember[];
   readonly #extractors = new Map<string, FeatureExtractor>();
+  #isDisposed = false;
 
   constructor(members: readonly RecognizerMember[], opener: FeatureOpener) {
     this.members = members.map(({ weight = 1, ...member }) => {
@@ -37,13 +40,15 @@ export class Ensemble {
 
   /** @returns row-major, `[clips.length, nClasses]` */
   async probabilities(clips: readonly AudioClip[]): Promise<Float32Array> {
+    this.#requireOpen();
     const extracted = new Map<FeatureExtractor, readonly Features[]>();
     const probabilities: Float32Array[] = [];
     for (const member of this.members) {
       const { extractor, classifier } = member;
       const features = extracted.get(extractor) ?? (await extractor.extract(clips));
       extracted.set(extractor, features);
-      probabilities.push(await classifier.predictProbabilities(examplesOf(features, member)));
+      const predicted = await classifier.predictProbabilities(examplesOf(features, member));
+      probabilities.push(requireProbabilities(predicted, classifier.nClasses));
     }
     return meanProbabilities(
       probabilities,
@@ -51,9 +56,17 @@ export class Ensemble {
     );
   }
 
+  /** Disposing it again does nothing. */
   dispose(): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
     for (const { classifier } of this.members) classifier.dispose();
     for (const extractor of this.#extractors.values()) void extractor.close();
+  }
+
+  #requireOpen(): void {
+    if (!this.#isDisposed) return;
+    throw new RecognizerError('disposed', 'The recognizer was disposed. Load it again to use it.');
   }
 }
 

@@ -43,12 +43,12 @@ export function packTar(files: RecognizerFiles): Uint8Array {
 export function unpackTar(archive: Uint8Array): RecognizerFiles {
   if (!isTar(archive))
     refuse('The bytes are not a tar archive. Pack a model with `tar -cf model.tar -C MODEL_FOLDER .`');
-  const files: Record<string, Uint8Array> = {};
+  const files = Object.create(null) as Record<string, Uint8Array>;
   for (let start = 0; start + blockSize <= archive.length && archive[start] !== 0;) {
     const head = archive.subarray(start, start + blockSize);
-    const size = parseInt(textOf(head, 'size'), 8);
+    const size = sizeOf(head);
     const end = start + blockSize + size;
-    if (!(end <= archive.length)) refuse('The archive is cut short. Copy or download it again.');
+    if (end > archive.length) refuse('The archive is cut short. Copy or download it again.');
     const isFile = ['', '0'].includes(textOf(head, 'type'));
     if (isFile) files[textOf(head, 'name')] = archive.slice(start + blockSize, end);
     start += blockSize + padded(size);
@@ -103,6 +103,17 @@ function textOf(head: Uint8Array, name: keyof typeof field): string {
     .decode(head.subarray(start, start + length))
     .split('\0')[0]!
     .trim();
+}
+
+/** The size of a file: octal digits. */
+function sizeOf(head: Uint8Array): number {
+  const digits = textOf(head, 'size');
+  if (!/^[0-7]+$/.test(digits)) {
+    refuse(
+      `The size of a file must be an octal number; got ${JSON.stringify(digits)}. Pack the model again.`,
+    );
+  }
+  return parseInt(digits, 8);
 }
 
 function padded(size: number): number {

@@ -8,6 +8,11 @@ export interface AudioQuality {
   readonly speechSeconds: number;
   /** Share of the samples within 1% of full scale or beyond, in [0, 1]; above 0.001 the recording is likely distorted. */
   readonly clipped: number;
+  /**
+   * Present if the channels of the recording cancel each other, as with one inverted channel: their mean is at least 12 dB
+   * below the loudest channel. Then the loudest channel was used alone.
+   */
+  readonly channelsCancel?: true;
 }
 
 /** Samples of at least this magnitude count as clipped. */

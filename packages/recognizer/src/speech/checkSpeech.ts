@@ -1,4 +1,5 @@
 import { detectSpeech, isSilent, type AudioClip } from '@ser/dsp';
+import type { MixedClip } from '../audio/channelMixer.js';
 import { type AudioQuality, clippedShare } from './audioQuality.js';
 
 /**
@@ -25,12 +26,16 @@ export interface CheckSpeechOptions {
 }
 
 /** Checks a clip before it goes to the classifiers. */
-export function checkSpeech(clip: AudioClip, { assumeSpeech }: CheckSpeechOptions): SpeechCheck {
+export function checkSpeech(clip: MixedClip, { assumeSpeech }: CheckSpeechOptions): SpeechCheck {
   const { snr, level, speechSeconds } = detectSpeech(clip);
-  const quality = { snr, level, speechSeconds, clipped: clippedShare(clip.samples) };
+  const quality = { snr, level, speechSeconds, clipped: clippedShare(clip.samples), ...channelsOf(clip) };
   if (isSilent(clip)) return { reason: 'silence', quality };
   const reason = assumeSpeech ? undefined : reasonOf(clip, speechSeconds);
   return { ...(reason !== undefined && { reason }), quality };
+}
+
+function channelsOf({ channelsCancel }: MixedClip): Pick<AudioQuality, 'channelsCancel'> {
+  return channelsCancel ? { channelsCancel } : {};
 }
 
 function reasonOf({ samples, sampleRate }: AudioClip, speechSeconds: number): NoSpeechReason | undefined {

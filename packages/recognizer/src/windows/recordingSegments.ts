@@ -1,6 +1,7 @@
 import { audioBlocks } from '../audio/audioBlocks.js';
 import type { AudioInput } from '../audio/audioInput.js';
 import type { Prediction } from '../prediction.js';
+import type { AudioQuality } from '../speech/audioQuality.js';
 import type { Segment, SegmentOptions } from './segment.js';
 import type { AudioChunks, StreamOptions } from './streamWindows.js';
 
@@ -20,11 +21,22 @@ export async function recordingSegments<P extends Prediction>(
   const first = await blocks.next();
   if (first.done) return [];
   const { sampleRate } = first.value;
+  let channelsCancel = first.value.channelsCancel === true;
   const chunks = (async function* () {
     yield first.value;
-    yield* blocks;
+    for await (const block of blocks) {
+      channelsCancel ||= block.channelsCancel === true;
+      yield block;
+    }
   })();
   const segments: Segment<P>[] = [];
-  for await (const segment of stream(chunks, { ...options, sampleRate })) segments.push(segment);
+  for await (const segment of stream(chunks, { ...options, sampleRate })) {
+    segments.push(channelsCancel ? withCancel(segment) : segment);
+  }
   return segments;
+}
+
+function withCancel<P extends Prediction>(segment: Segment<P>): Segment<P> {
+  const quality: AudioQuality = { ...segment.quality, channelsCancel: true };
+  return Object.assign({}, segment, { quality });
 }
