@@ -11,7 +11,7 @@ import { mpegInfo } from './mpeg/mpegInfo.js';
 import { oggFlacInfo } from './ogg/oggFlac.js';
 import { oggInfo } from './ogg/oggInfo.js';
 import { type AudioSource, audioSource } from './source/audioSource.js';
-import { openReader } from './source/openReader.js';
+import { openReader } from './decode/openReader.js';
 import { bytesAt, type Reading, readNow } from './source/reading.js';
 import { isMp3InWav, mp3InWav } from './wav/mp3InWav.js';
 import { wavInfo } from './wav/wavInfo.js';

@@ -1,14 +1,14 @@
 import { SerError } from '@ser/core';
 import type { MultichannelAudio } from '@ser/dsp';
 import { audioInfo } from './audioInfo.js';
-import { decoderBlocks } from './blocks/decoderBlocks.js';
-import { ownBlocks } from './blocks/ownBlocks.js';
+import { decoderBlocks } from './decoder/decoderBlocks.js';
+import { ownBlocks } from './decode/ownBlocks.js';
 import { builtInDecoders } from './decoder/builtInDecoders.js';
 import { registeredDecoders } from './decoder/registerDecoder.js';
 import { recognizeFormat } from './format/recognizeFormat.js';
 import { type AudioLimits, LengthLimit } from './limits.js';
 import { type AudioSource, audioSource } from './source/audioSource.js';
-import { type OpenFile, openReader } from './source/openReader.js';
+import { type OpenFile, openReader } from './decode/openReader.js';
 import type { SourceReader } from './source/sourceReader.js';
 
 /** Options of `decodeAnyAudio` and `decodeAudioBlocks`. */

@@ -1,5 +1,5 @@
 import type { MultichannelAudio } from '@ser/dsp';
-import { joined } from '../ogg/chained.js';
+import { joinBlocks } from './joinBlocks.js';
 
 /** All blocks as one. @param blocks at least one, all of the same rate and number of channels */
 export async function collectBlocks(
@@ -7,5 +7,5 @@ export async function collectBlocks(
 ): Promise<MultichannelAudio> {
   const parts: MultichannelAudio[] = [];
   for await (const block of blocks) parts.push(block);
-  return joined(parts);
+  return joinBlocks(parts);
 }

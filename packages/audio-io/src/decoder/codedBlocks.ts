@@ -1,7 +1,7 @@
 import type { MultichannelAudio } from '@ser/dsp';
 import { alacBlocks } from '../alac/alacBlocks.js';
 import type { BlockReader } from '../blocks/blockReader.js';
-import { decoderBlocks } from '../blocks/decoderBlocks.js';
+import { decoderBlocks } from './decoderBlocks.js';
 import { elementaryStream } from '../containers/elementaryStream.js';
 import type { EncodedTrack } from '../containers/encodedTrack.js';
 import { nativeFlac } from '../containers/nativeFlac.js';

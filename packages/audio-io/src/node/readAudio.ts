@@ -1,4 +1,5 @@
 import { type AudioClip, mixDown, RecordingResampler, type ResampleQuality } from '@ser/dsp';
+import { joinSamples } from '../blocks/joinBlocks.js';
 import type { AudioLimits } from '../limits.js';
 import { namingFile } from './namingFile.js';
 import { readAudioBlocks } from './readAudioBlocks.js';
@@ -47,19 +48,6 @@ export async function readAudio(path: string, options: ReadAudioOptions = {}): P
       parts.push(resampler.push(mixDown(block).samples));
     }
     if (resampler) parts.push(resampler.end());
-    return { samples: joined(parts), sampleRate: rate };
+    return { samples: joinSamples(parts), sampleRate: rate };
   });
-}
-
-/** The parts in one array; a single part that is not empty is returned without a copy. */
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const filled = parts.filter(({ length }) => length > 0);
-  if (filled.length === 1) return filled[0]!;
-  const whole = new Float32Array(filled.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of filled) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import type { MultichannelAudio } from '@ser/dsp';
+import { joinBlocks } from '../blocks/joinBlocks.js';
 import { mixedStreams } from './oggStreams.js';
 
 interface Shape {
@@ -20,19 +21,6 @@ export function requireSameShape(shapes: readonly Shape[]): void {
 
 /** The audio of all streams, one after the other. */
 export function joined(parts: readonly MultichannelAudio[]): MultichannelAudio {
-  const [first] = parts;
-  if (parts.length === 1) return first!;
   requireSameShape(parts.map(({ channels, sampleRate }) => ({ sampleRate, nChannels: channels.length })));
-  const channels = first!.channels.map((_, i) => concatenated(parts.map((part) => part.channels[i]!)));
-  return { channels, sampleRate: first!.sampleRate };
-}
-
-function concatenated(pieces: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
+  return joinBlocks(parts);
 }

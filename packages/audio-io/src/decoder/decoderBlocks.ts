@@ -1,7 +1,7 @@
 import { SerError } from '@ser/core';
 import type { MultichannelAudio } from '@ser/dsp';
-import type { AudioDecoder } from '../decoder/audioDecoder.js';
-import { corruptAudio } from '../decoder/wasmDecoder.js';
+import type { AudioDecoder } from './audioDecoder.js';
+import { corruptAudio } from './wasmDecoder.js';
 
 /**
  * Decodes a file with the first decoder that is installed.

@@ -6,7 +6,7 @@ import { PcmBlocks } from '../pcm/pcmBlocks.js';
 import type { SampleLayout } from '../pcm/sampleLayout.js';
 import type { Reading } from '../source/reading.js';
 import { wavLayout } from '../wav/parseWav.js';
-import type { BlockReader } from './blockReader.js';
+import type { BlockReader } from '../blocks/blockReader.js';
 
 const openers: Readonly<Record<OwnFormat, (fileSize: number) => Reading<BlockReader>>> = {
   wav: (fileSize) => pcmBlocks(wavLayout(fileSize)),

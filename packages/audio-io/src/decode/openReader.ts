@@ -1,6 +1,6 @@
 import { findAudioStart } from '../bytes/audioStart.js';
-import type { AudioSource } from './audioSource.js';
-import { SourceReader } from './sourceReader.js';
+import type { AudioSource } from '../source/audioSource.js';
+import { SourceReader } from '../source/sourceReader.js';
 
 /** Bytes by which a format is recognized. */
 const headSize = 1 << 18;
