@@ -8,6 +8,8 @@ const maxLength = 2 ** 31 - 1;
 interface ReceiveOptions {
   /** @param total length of the whole file, where the server says it */
   readonly onChunk: (total: number | undefined) => void;
+  /** @throws Interruption for an error of the connection */
+  readonly onInterrupted: (error: unknown) => never;
 }
 
 /**
@@ -19,13 +21,13 @@ interface ReceiveOptions {
 export async function receiveBody(
   response: Response,
   partial: PartialFile,
-  { onChunk }: ReceiveOptions,
+  { onChunk, onInterrupted }: ReceiveOptions,
 ): Promise<void> {
   const total = totalOf(response, partial.length);
   requireLength(total ?? 0);
   const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
   for (;;) {
-    const chunk = await reader?.read();
+    const chunk = await reader?.read().catch(onInterrupted);
     if (chunk?.value === undefined) break;
     partial.append(chunk.value);
     requireLength(partial.length);

@@ -19,23 +19,23 @@ export async function requestFile(
   options: DownloadOptions,
 ): Promise<boolean> {
   const guard = new StallGuard(options);
+  const onInterrupted = (error: unknown): never => {
+    throw new Interruption(`${guard.reason ?? reasonOf(error)}.`, { cause: error });
+  };
   try {
-    const response = await fetch(url, { headers: headersOf(partial), signal: guard.signal });
+    const request = fetch(url, { headers: headersOf(partial), signal: guard.signal });
+    const response = await request.catch(onInterrupted);
     guard.reset();
     if (response.status === 404 || response.status === 410) return false;
     requireFile(response, url, path);
     if (!continues(response, partial)) partial.clear();
     partial.version = versionOf(response);
-    await receiveBody(response, partial, {
-      onChunk: (total) => {
-        guard.reset();
-        options.onEvent?.({ type: 'download', file: path, received: partial.length, total });
-      },
-    });
+    const onChunk = (total: number | undefined) => {
+      guard.reset();
+      options.onEvent?.({ type: 'download', file: path, received: partial.length, total });
+    };
+    await receiveBody(response, partial, { onChunk, onInterrupted });
     return true;
-  } catch (error) {
-    if (error instanceof Interruption || error instanceof EncoderError) throw error;
-    throw new Interruption(`${guard.reason ?? reasonOf(error)}.`, { cause: error });
   } finally {
     guard.end();
   }

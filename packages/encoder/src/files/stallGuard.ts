@@ -36,8 +36,9 @@ export class StallGuard {
     }, 1000 * this.#seconds);
   }
 
-  /** The request is over. */
+  /** The request is over: what has not been received of it is not wanted. */
   end(): void {
+    this.#controller.abort();
     clearTimeout(this.#timer);
     this.#userSignal?.removeEventListener('abort', this.#cancel);
   }

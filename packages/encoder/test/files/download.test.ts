@@ -125,6 +125,14 @@ describe('download', () => {
     await expect(running).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
+  it('ends with an error of `onEvent`, without another try', async () => {
+    const onEvent = () => {
+      throw new Error('bug in the app');
+    };
+    await expect(get({ onEvent })).rejects.toThrow('bug in the app');
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('says why the server cannot be reached', async () => {
     await server.close();
     await expect(get({ retries: 0 })).rejects.toThrow(/ECONNREFUSED.*Check the connection and 127\.0\.0\.1/);

@@ -18,9 +18,8 @@ describe('the input of an encoder that takes the waveform', () => {
   });
 
   it('has mean 0 and variance 1 if the feature extractor normalizes', () => {
-    const [{ data }] = new WaveformInput(config, { normalize: true }).prepare(ramp(1000)).windows as [
-      { data: Float32Array },
-    ];
+    const { windows } = new WaveformInput(config, { normalize: true }).prepare(ramp(1000));
+    const { data } = windows[0]!;
     const mean = data.reduce((sum, value) => sum + value, 0) / 1000;
     const variance = data.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 1000;
     expect([mean, variance]).toEqual([expect.closeTo(0, 6), expect.closeTo(1, 5)]);
