@@ -45,7 +45,13 @@ async function all(blocks: AsyncIterable<MultichannelAudio>): Promise<Multichann
 }
 
 const files = ['pcm_16.wav', 'rf64_pcm_16.wav', 'extensible_pcm_24_4ch.wav', 'float.aiff'];
-const flacFiles = ['pcm_16_1ch.flac', 'pcm_24_2ch.flac', 'depth_32.flac', 'undeclared_length.flac', 'in_ogg.oga'];
+const flacFiles = [
+  'pcm_16_1ch.flac',
+  'pcm_24_2ch.flac',
+  'depth_32.flac',
+  'undeclared_length.flac',
+  'in_ogg.oga',
+];
 
 describe('decodeAudioBlocks', () => {
   it.each([...files, ...flacFiles])('gives the samples of decodeAudio: %s', async (name) => {

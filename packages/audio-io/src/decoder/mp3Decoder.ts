@@ -83,7 +83,10 @@ function requireWhole(nFound: number, layout: MpegLayout): void {
 }
 
 /** Decoded audio with the channels of the file; `undefined` if a piece completes no frame. */
-function asDeclared({ channelData, sampleRate }: WasmAudio, layout: MpegLayout): MultichannelAudio | undefined {
+function asDeclared(
+  { channelData, sampleRate }: WasmAudio,
+  layout: MpegLayout,
+): MultichannelAudio | undefined {
   const channels = channelData.slice(0, layout.nChannels);
   if (channels.length === 0 || channels[0]!.length === 0) return undefined;
   if (sampleRate === layout.sampleRate) return { channels, sampleRate };

@@ -19,7 +19,11 @@ export function notRegular(file: string, found: Stats): AudioError {
   return notAFile(file, found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device', { file });
 }
 
-function notAFile(file: string, found: string, options: ConstructorParameters<typeof AudioError>[2]): AudioError {
+function notAFile(
+  file: string,
+  found: string,
+  options: ConstructorParameters<typeof AudioError>[2],
+): AudioError {
   return new AudioError(
     'file-unreadable',
     `${file}: Expected a readable file, got ${found}. Pass the path of one recording.`,

@@ -15,7 +15,10 @@ export class SourceReader {
   #pieceStart = 0;
 
   /** @param start where the audio begins in the source; positions and `size` are relative to it */
-  constructor(source: AudioSource, { start = 0, signal }: { start?: number; signal?: AbortSignal | undefined }) {
+  constructor(
+    source: AudioSource,
+    { start = 0, signal }: { start?: number; signal?: AbortSignal | undefined },
+  ) {
     this.#source = source;
     this.#start = start;
     this.size = source.size - start;

@@ -20,7 +20,10 @@ export function* findChunks(fileSize: number): Reading<WavChunks> {
   let start = 12;
   while ((format === undefined || data === undefined) && start + 8 <= fileSize) {
     const tag = yield* bytesAt(start, start + 4);
-    const chunk = { start: start + 8, size: (yield* viewAt(start + 4, start + 8)).getUint32(0, littleEndian) };
+    const chunk = {
+      start: start + 8,
+      size: (yield* viewAt(start + 4, start + 8)).getUint32(0, littleEndian),
+    };
     let { size } = chunk;
     if (hasTag(tag, 0, 'fmt ')) format = chunk;
     if (hasTag(tag, 0, 'ds64')) longDataSize = yield* readDataSize64(chunk);

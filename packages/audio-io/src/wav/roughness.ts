@@ -14,12 +14,7 @@ const partLength = 4096;
  *
  * @returns 0 for a constant signal; infinity for float samples that are not finite
  */
-export function* roughness(
-  fileSize: number,
-  data: Chunk,
-  fields: WavFields,
-  width: number,
-): Reading<number> {
+export function* roughness(fileSize: number, data: Chunk, fields: WavFields, width: number): Reading<number> {
   const frameBytes = fields.nChannels * width;
   const nFrames = Math.floor(Math.min(data.size, fileSize - data.start) / frameBytes);
   const nSamples = Math.min(partLength, nFrames);

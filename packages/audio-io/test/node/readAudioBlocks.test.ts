@@ -69,7 +69,9 @@ describe('readAudio with a limit', () => {
   it('rejects longer audio', async () => {
     const path = fixturePath('pcm_24_2ch.flac');
     const { nSamples, seconds } = await readAudioInfo(path);
-    expect((await readAudio(path, { maxSamples: nSamples, maxSeconds: seconds })).samples).toHaveLength(nSamples);
+    expect((await readAudio(path, { maxSamples: nSamples, maxSeconds: seconds })).samples).toHaveLength(
+      nSamples,
+    );
     const error = await rejection(readAudio(path, { maxSeconds: seconds / 2 }));
     expect(error).toMatchObject({ code: 'audio-too-long', file: path });
   });

@@ -22,9 +22,11 @@ export async function readUsableClip(
   sampleRate: number,
   { start, end, signal }: UsableClipOptions = {},
 ): Promise<AudioClip> {
-  const clip = await readClip(file, { start, end, sampleRate, maxSeconds, signal }).catch((error: unknown) => {
-    throw isTooLong(error) ? clipTooLong(file, error) : error;
-  });
+  const clip = await readClip(file, { start, end, sampleRate, maxSeconds, signal }).catch(
+    (error: unknown) => {
+      throw isTooLong(error) ? clipTooLong(file, error) : error;
+    },
+  );
   if (isSilent(clip)) {
     throw new ExperimentError(
       'silent-clip',

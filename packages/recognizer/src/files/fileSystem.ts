@@ -1,9 +1,7 @@
 /** The part of Node's file system that is needed to read models and recordings. */
 export interface FileSystem {
   readFile(path: string | URL, options?: { readonly signal?: AbortSignal | undefined }): Promise<Uint8Array>;
-  stat(
-    path: string | URL,
-  ): Promise<{ readonly size: number; isDirectory(): boolean; isFile(): boolean }>;
+  stat(path: string | URL): Promise<{ readonly size: number; isDirectory(): boolean; isFile(): boolean }>;
   open(path: string | URL, flags: 'r'): Promise<FileHandle>;
 }
 

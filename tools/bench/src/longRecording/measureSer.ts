@@ -48,7 +48,8 @@ export async function measureSer(
   const code = await ended;
   const exitMs = sent === undefined ? undefined : performance.now() - sent;
   const expected = sent === undefined ? 0 : 130;
-  if (code !== expected) throw new Error(`ser ${args.join(' ')} ended with exit code ${code}, expected ${expected}.`);
+  if (code !== expected)
+    throw new Error(`ser ${args.join(' ')} ended with exit code ${code}, expected ${expected}.`);
   const measures = JSON.parse(await readFile(watch, 'utf8')) as ProcessMeasures;
   return { ...measures, ...(exitMs !== undefined && { exitMs }) };
 }
