@@ -1,8 +1,8 @@
 /**
- * Trains the recipe general, with all members, on RAVDESS, every fourth clip of TESS, and nEMO in `SER_CORPORA`, with and without its channel
+ * Trains a recipe such as general, with all members, on RAVDESS, every fourth clip of TESS, and nEMO in `SER_CORPORA`, with and without its channel
  * copy, and tests it on EmoDB under each condition. MP3 needs SER_PYTHON with soundfile, and is omitted without it.
  *
- *     tsx --conditions=@ser/source programs/robustness.ts [FOLDER FOR FEATURES]
+ *     tsx --conditions=@ser/source programs/robustness.ts RECIPE [FOLDER FOR FEATURES]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,8 +29,8 @@ import { type Condition, conditions } from '../src/robustness/conditions.js';
 import type { ConditionUar, Robustness, SessionUar } from '../src/robustness/robustnessBench.js';
 
 const corpora = corporaFolder();
-const cache = process.argv[2];
-const { members, labels, seed, evaluation } = findRecipe('general');
+const [recipe = 'general', cache] = process.argv.slice(2);
+const { members, labels, seed, evaluation } = findRecipe(recipe);
 /** All members use the same copies and features. */
 const { features, augmentation } = members[0]!;
 const [tested, ...trained] = ['emodb', 'ravdess', 'tess', 'nemo'] as const;
@@ -155,7 +155,7 @@ if (mp3) await test('MP3, 32 kbit/s', mp3);
 const speakers = new Set(utterances.map(speakerKey)).size;
 const robustness: Robustness = {
   protocol:
-    `UAR in % of seven labels on ${utterances.length} clips of ${speakers} speakers of EmoDB; the recipe general was trained on ` +
+    `UAR in % of seven labels on ${utterances.length} clips of ${speakers} speakers of EmoDB; the recipe ${recipe} was trained on ` +
     `${trained.join(', ')}, with and without its channel copy; in parentheses the change in points.`,
   conditions: results,
 };

@@ -118,6 +118,22 @@ describe.each(classifierKinds)('a classifier of kind %s', (kind) => {
   });
 });
 
+describe('inner folds', () => {
+  it('keep domains together with `heldOut`, if there are several', async () => {
+    const domains = groups.map((group) => (group === groups[0] ? 'first' : 'second'));
+    const innerFoldsOf = async (heldOut: 'group' | 'domain', ofRows = domains) => {
+      const classifier = create({ kind: 'ridge', heldOut });
+      await classifier.fit(x, y, { groups, copies, domains: ofRows });
+      return classifier.choice!.innerFolds;
+    };
+    expect(new Set(domains).size).toBe(2);
+    expect(await innerFoldsOf('group')).toBe(3);
+    expect(await innerFoldsOf('domain')).toBe(2);
+    const onlyOne = domains.map(() => 'only one');
+    expect(await innerFoldsOf('domain', onlyOne)).toBe(3);
+  });
+});
+
 describe('kernel ridge with the arc-cosine kernel', () => {
   const description = { kind: 'kernelRidge', kernel: 'arcCosine' } as const;
 

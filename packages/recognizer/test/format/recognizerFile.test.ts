@@ -25,6 +25,14 @@ describe('recognizer.json', () => {
     expect(parse(jsonOf(ensemble))).toEqual(ensemble);
   });
 
+  it('keeps the class profile of sessions, and checks it', () => {
+    const classProfile = labels.map((_, c) => labels.map((_, i) => (i === c ? 2 : -1)));
+    expect(parse(jsonOf({ ...one, classProfile }))).toEqual({ ...one, classProfile });
+    expect(() => parse({ ...good, classProfile: [[1, 2, 3]] })).toThrow(
+      '`classProfile` must be 3 rows of 3 numbers, one for each label',
+    );
+  });
+
   it('is of version 3, and has the same fields for one classifier as for several', () => {
     const fields = ['format', 'version', 'labels', 'inputs', 'members', 'card'];
     expect(Object.keys(good)).toEqual(fields);

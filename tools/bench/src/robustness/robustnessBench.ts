@@ -24,12 +24,13 @@ export interface Robustness {
 /** The general model under noise, channels, and file formats that its test corpus does not have. */
 export const robustnessBench: Bench = {
   name: 'robustness',
-  description: 'UAR of the recipe general on EmoDB with noise, reverberation, telephone, and file formats',
-  run({ data, out }) {
+  description:
+    'UAR of the recipe general (or --recipe) on EmoDB with noise, reverberation, telephone, and file formats',
+  run({ data, out, recipe = 'general' }) {
     if (data !== undefined)
       throw new Error('`--data` must be omitted for `robustness`, which uses the corpora in SER_CORPORA.');
     const { protocol, conditions } = runTypeScript<Robustness>('robustness', {
-      ...(out !== undefined && { args: [out] }),
+      args: [recipe, ...(out === undefined ? [] : [out])],
       showProgress: true,
     });
     console.log(`${protocol}\n\n${robustnessTable(conditions)}`);
