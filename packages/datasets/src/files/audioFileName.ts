@@ -9,17 +9,29 @@ const formatsOf: Readonly<Record<string, readonly SoundFormat[]>> = {
   '.aifc': ['AIFF', 'AIFF-C'],
   '.mp3': ['MP3'],
   '.ogg': ['Ogg Vorbis', 'Ogg Opus', 'Ogg FLAC'],
+  '.oga': ['Ogg FLAC', 'Ogg Vorbis', 'Ogg Opus'],
   '.opus': ['Ogg Opus'],
+  '.webm': ['WebM or Matroska'],
+  '.weba': ['WebM or Matroska'],
+  '.mka': ['WebM or Matroska'],
+  '.m4a': ['M4A or MP4'],
+  '.mp4': ['M4A or MP4'],
+  '.3gp': ['M4A or MP4'],
+  '.mov': ['M4A or MP4'],
+  '.caf': ['Core Audio'],
+  '.aac': ['AAC'],
+  '.amr': ['AMR'],
 };
 
-const lossyExtensions: readonly string[] = ['.mp3', '.ogg', '.opus'];
+/** Extensions of formats that always keep each sample, so that such a copy is preferred. */
+const losslessExtensions: readonly string[] = ['.wav', '.flac', '.aiff', '.aif', '.aifc', '.caf'];
 
 /** The file extensions of recordings, lower case. */
 export const audioExtensions: readonly string[] = Object.keys(formatsOf);
 
-/** Whether the extension is that of a lossy format. Such a file is only used if there is no lossless copy. */
+/** Whether the extension is that of a format that may be lossy. Such a file is only used if there is no lossless copy. */
 export function isLossy(path: string): boolean {
-  return lossyExtensions.includes(fileExtension(path));
+  return !losslessExtensions.includes(fileExtension(path));
 }
 
 /** Whether the extension matches the format. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CorpusDefinition } from '../corpora/corpusDefinition.js';
 import { DatasetError } from '../errors.js';
+import { decodeTable } from '../manifest/decodeTable.js';
 
 /** What must be stated about a corpus with every model trained on it. */
 export interface CorpusCard {
@@ -14,7 +15,8 @@ export interface CorpusCard {
 const cardFileName = 'corpus.json';
 
 /**
- * Reads the `corpus.json` of a folder, which describes recordings that are not the published corpus.
+ * Reads the `corpus.json` of a folder, which describes recordings that are not the published corpus. It may begin with a
+ * byte order mark, or be UTF-16.
  *
  * @returns `undefined` if the folder has none
  * @throws {SerError} `invalid-card` if it is not JSON or a field is missing
@@ -23,7 +25,7 @@ export async function readCorpusCard(folder: string): Promise<CorpusCard | undef
   const file = join(folder, cardFileName);
   let json: unknown;
   try {
-    json = JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''));
+    json = JSON.parse(decodeTable(await readFile(file)));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpusCard, writeCorpusCard } from '../../src/node/corpusCard.js';
@@ -16,6 +16,12 @@ describe('the card of a folder', () => {
 
   it('may begin with a byte order mark, which editors on Windows write', async () => {
     const folder = await corpusFolder({ 'corpus.json': `\ufeff${JSON.stringify(card)}` });
+    expect(await readCorpusCard(folder)).toEqual(card);
+  });
+
+  it('may be UTF-16, which PowerShell writes', async () => {
+    const folder = await corpusFolder({});
+    await writeFile(join(folder, 'corpus.json'), Buffer.from(`\ufeff${JSON.stringify(card)}`, 'utf16le'));
     expect(await readCorpusCard(folder)).toEqual(card);
   });
 

@@ -33,6 +33,17 @@ describe('listFiles', () => {
     },
   );
 
+  it.skipIf(process.platform !== 'linux')(
+    'lists folders and files whose names are not UTF-8 (needs Linux)',
+    async () => {
+      const latin = Buffer.concat([Buffer.from(`${folder}/Acteur_`), Buffer.of(0xe9)]);
+      await mkdir(latin);
+      await writeFile(Buffer.concat([latin, Buffer.from('/d.wav')]), '');
+      expect(await listFiles(folder)).toContain('Acteur_\ufffd/d.wav');
+      await rm(latin, { recursive: true });
+    },
+  );
+
   it('rejects a path that is not a folder', async () => {
     await expect(listFiles(join(folder, 'a.wav'))).rejects.toMatchObject({ code: 'folder-not-found' });
   });
