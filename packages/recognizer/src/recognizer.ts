@@ -203,7 +203,9 @@ export class Recognizer {
   ): Promise<readonly Prediction[]> {
     const { sampleRate } = this;
     const read = (audio: AudioInput) => clipOf(audio, { sampleRate, maxSeconds, signal });
-    const predictions = await this.#predictor.predictAll(await Promise.all(audios.map(read)), { assumeSpeech });
+    const predictions = await this.#predictor.predictAll(await Promise.all(audios.map(read)), {
+      assumeSpeech,
+    });
     return predictions.map((prediction) => orUnsure(prediction, { unsureBelow }));
   }
 

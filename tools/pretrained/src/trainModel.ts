@@ -5,7 +5,6 @@ import { join, relative, sep } from 'node:path';
 import { findCorpus } from '@ser/datasets';
 import { run, type RunMetrics, type RunResult } from '@ser/experiments';
 import { enrollment } from '@ser/experiments/steps';
-import type { Engine } from '@ser/models';
 import type { ModelFigure, ModelFiles, PretrainedModel } from '@ser/pretrained';
 import { Recognizer } from '@ser/recognizer';
 import { compactFiles } from './compactFiles.js';

@@ -38,5 +38,7 @@ export async function bundledModel(name: BundledName, classes: BundledClasses): 
 
 /** Whether a model could not be loaded because a package or engine that it needs is missing. */
 export function isRuntimeMissing(error: unknown): error is SerError {
-  return error instanceof SerError && ['package-missing', 'engine-unavailable'].includes(error.code);
+  if (!(error instanceof SerError)) return false;
+  const { code } = error as SerError;
+  return code === 'package-missing' || code === 'engine-unavailable';
 }
