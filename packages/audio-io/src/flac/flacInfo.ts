@@ -1,5 +1,5 @@
 import type { AudioHeader } from '../header/audioInfo.js';
-import { type Reading, readNow } from '../source/reading.js';
+import { pause, type Reading, readNow } from '../source/reading.js';
 import { FlacFrames } from './flacFrames.js';
 import { type StreamInfo, streamInfo } from './streamInfo.js';
 
@@ -23,6 +23,9 @@ export function* flacHeader(fileSize: number): Reading<AudioHeader> {
 function* countSamples(info: StreamInfo, fileSize: number): Reading<number> {
   const frames = new FlacFrames(info, fileSize);
   let nSamples = 0;
-  for (let frame = yield* frames.next(); frame; frame = yield* frames.next()) nSamples += frame.blockSize;
+  for (let frame = yield* frames.next(); frame; frame = yield* frames.next()) {
+    nSamples += frame.blockSize;
+    yield* pause();
+  }
   return nSamples;
 }

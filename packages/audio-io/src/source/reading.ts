@@ -21,6 +21,11 @@ export function* viewAt(start: number, end: number): Reading<DataView> {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** A place where the event loop may run, in a long computation between two ranges. */
+export function* pause(): Reading<void> {
+  yield { start: 0, end: 0 };
+}
+
 /** The result of a reading of bytes in memory. */
 export function readNow<T>(bytes: Uint8Array, reading: Reading<T>): T {
   let step = reading.next();

@@ -29,8 +29,11 @@ export class SourceReader {
   async run<T>(reading: Reading<T>): Promise<T> {
     let step = reading.next();
     while (!step.done) {
-      const bytes = this.#buffered(step.value) ?? (await this.read(step.value));
-      step = reading.next(bytes);
+      const { start, end } = step.value;
+      const isPause = start === end;
+      step = reading.next(
+        (isPause ? undefined : this.#buffered(step.value)) ?? (await this.read(step.value)),
+      );
     }
     return step.value;
   }
