@@ -1,16 +1,40 @@
 import { didYouMean } from '@ser/core';
 import { DatasetError } from '../errors.js';
+import { aesdd } from './aesdd.js';
+import { cafe } from './cafe.js';
 import type { CorpusDefinition } from './corpusDefinition.js';
 import { cremaD } from './cremaD.js';
 import { emodb } from './emodb.js';
 import { emovo } from './emovo.js';
+import { esd } from './esd.js';
+import { jlCorpus } from './jlCorpus.js';
+import { mesd } from './mesd.js';
 import { nemo } from './nemo.js';
 import { ravdess } from './ravdess.js';
+import { ravdessSong } from './ravdessSong.js';
 import { savee } from './savee.js';
+import { shemo } from './shemo.js';
+import { subesco } from './subesco.js';
 import { tess } from './tess.js';
 
 /** All known corpora. To add one, write a file like `ravdess.ts` and add it here. */
-export const corpora: readonly CorpusDefinition[] = [ravdess, cremaD, tess, savee, emodb, emovo, nemo];
+export const corpora: readonly CorpusDefinition[] = [
+  ravdess,
+  cremaD,
+  tess,
+  savee,
+  emodb,
+  emovo,
+  nemo,
+  ravdessSong,
+  aesdd,
+  jlCorpus,
+  shemo,
+  esd,
+  subesco,
+  mesd,
+  cafe,
+];
 
 /**
  * Finds a corpus by name.

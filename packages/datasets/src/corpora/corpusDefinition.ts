@@ -28,7 +28,7 @@ export interface CorpusDefinition {
   readonly license: string;
   /** ISO 639-1 code of the language, for utterances that do not have their own. */
   readonly language: string;
-  /** The emotions it contains, as words of `emotions` and in the corpus's own order. */
+  /** The emotions it contains, as words of `emotions` where there is one, and in the corpus's own order. */
   readonly labels: readonly string[];
   /** Number of clips of the complete corpus. */
   readonly expectedClips: number;

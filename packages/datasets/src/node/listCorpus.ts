@@ -67,7 +67,5 @@ function wrongCorpus(corpus: CorpusDefinition, folder: string, { irregular }: Na
 function adviceFor(files: readonly string[]): string {
   const guess = guessCorpus(files);
   if (guess === undefined) return 'Pass the folder of that corpus.';
-  const use =
-    guess.name === undefined ? ', which cannot be read yet.' : `. Use the corpus \`${guess.name}\`.`;
-  return `The names look like ${guess.title}${use}`;
+  return `The names look like ${guess.title}. Use the corpus \`${guess.name}\`.`;
 }

@@ -33,7 +33,7 @@ export interface FolderOptions extends PathSpeakerOptions {
 export async function readFolder(folder: string, options: FolderOptions): Promise<OwnRecordings> {
   const { corpus } = options;
   const files = (await listFiles(folder, options.signal)).filter(isAudioFile);
-  const recordings = withoutLossyCopies(files);
+  const recordings = [...withoutLossyCopies(files)].sort(byNameThenPath);
   const inFolders = recordings.filter((path) => path.includes('/'));
   if (inFolders.length === 0) throw noLabels(folder, recordings.length);
   const level = options.labelLevel ?? findLabelLevel(inFolders, options);
@@ -59,6 +59,12 @@ export async function readFolder(folder: string, options: FolderOptions): Promis
     });
   }
   return { corpus, folder, utterances, irregular };
+}
+
+/** So that the order does not depend on how the recordings are sorted into folders. */
+function byNameThenPath(a: string, b: string): number {
+  const [nameA, nameB] = [a.slice(a.lastIndexOf('/') + 1), b.slice(b.lastIndexOf('/') + 1)];
+  return nameA === nameB ? (a < b ? -1 : 1) : nameA < nameB ? -1 : 1;
 }
 
 /** The folders of a file without that of its label. */

@@ -64,7 +64,7 @@ describe('readRecordings of a folder', () => {
   ])('takes the speaker from the path: %s', async (_, speakerFrom) => {
     const folder = await corpusFolder(files('sad/ann_1.wav', 'happy/bob_2.wav'));
     const { utterances } = await readRecordings(folder, { speakerFrom });
-    expect(utterances.map(({ speaker }) => speaker)).toEqual(['bob', 'ann']);
+    expect(utterances.map(({ speaker }) => speaker)).toEqual(['ann', 'bob']);
   });
 
   it('uses one of equal files, and none if their labels differ', async () => {
@@ -75,7 +75,7 @@ describe('readRecordings of a folder', () => {
       'happy/3.wav': tone(300),
     });
     const { utterances, irregular, duplicates } = await readRecordings(folder);
-    expect(utterances.map(({ path }) => path)).toEqual(['happy/2.wav', 'sad/1.wav']);
+    expect(utterances.map(({ path }) => path)).toEqual(['sad/1.wav', 'happy/2.wav']);
     expect(irregular.map(({ file }) => file)).toEqual(['happy/3.wav', 'sad/3.wav']);
     expect(duplicates).toHaveLength(2);
   });

@@ -122,7 +122,7 @@ describe('scanCorpus rejects', () => {
 
   it.each([
     ['another corpus', 'OAF_back_angry.wav', 'The names look like TESS. Use the corpus `tess`.'],
-    ['a corpus without a parser', 'F01A01.wav', 'The names look like ShEMO, which cannot be read yet.'],
+    ['another corpus', 'F01A01.wav', 'The names look like ShEMO. Use the corpus `shemo`.'],
     ['no known corpus', 'noise.wav', 'Pass the folder of that corpus.'],
     [
       'songs',
