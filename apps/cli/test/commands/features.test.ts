@@ -173,4 +173,13 @@ describe('ser features', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(message);
   });
+
+  it('refuses a recording of more than ten minutes, and says how to cut it', async () => {
+    const samples = new Float32Array(601 * 100).fill(0.1);
+    await writeWav(join(folder, 'hour.wav'), { samples, sampleRate: 100 });
+    const { code, stderr } = await features('hour.wav', '--features', mfcc, '--out', 'hour.npy');
+    expect(code).toBe(1);
+    expect(stderr).toContain('hour.wav: Features are computed of recordings of at most 600 s');
+    expect(stderr).toContain('ffmpeg');
+  });
 });
