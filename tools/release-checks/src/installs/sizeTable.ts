@@ -24,9 +24,13 @@ export function writtenSizes(): readonly SizeRow[] {
 /** Measures the sizes and writes the table. */
 export function writeSizes(): void {
   const rows = installs.map(({ what, packages }) => {
-    return `| ${what} | \`npm install ${packages.join(' ')}\` | ${(installSize(packages) / 1e6).toFixed(0)} MB |`;
+    return `| ${what} | \`npm install ${packages.join(' ')}\` | ${megabytes(installSize(packages))} MB |`;
   });
   const table = ['| to use | command | installs |', '| --- | --- | ---: |', ...rows].join('\n');
   const text = readFileSync(sizeTableFile, 'utf8');
   writeFileSync(sizeTableFile, text.replace(marks, `$1\n${table}\n\n$2`));
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 10e6 ? 1 : 0);
 }
