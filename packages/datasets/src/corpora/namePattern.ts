@@ -19,7 +19,7 @@ export function namePattern({
 }: NamePattern): Pick<CorpusSource, 'parseName' | 'irregularity'> {
   const parseName = (path: string): NameLabels | undefined => {
     const groups = pattern.exec(fileStem(path))?.groups;
-    return groups && read(groups as Readonly<Record<string, string>>, path);
+    return groups && read(groups, path);
   };
   const irregularity = (path: string): string | undefined =>
     parseName(path) ? undefined : `its name does not follow the naming scheme, as in \`${example}\``;

@@ -114,7 +114,7 @@ describe('scanCorpus rejects', () => {
 
   it.each([
     ['nothing', {}, 'no recording (.wav, .flac, '],
-    ['no recording', { 'a.mp4': '', 'b.txt': '' }, 'it contains only .mp4, .txt'],
+    ['no recording', { 'a.pdf': '', 'b.txt': '' }, 'it contains only .pdf, .txt'],
   ])('a folder that contains %s', async (_, files, message) => {
     const error = { code: 'empty-folder', message: expect.stringContaining(message) };
     await expect(scanCorpus('ravdess', await corpusFolder(files))).rejects.toMatchObject(error);
