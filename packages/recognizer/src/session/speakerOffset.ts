@@ -3,8 +3,8 @@ import { logScores, softmax } from './scores.js';
 /** The mean score of the clips of each class, `[class][label]`, without the offsets of the speakers. */
 export type ClassProfile = readonly (readonly number[])[];
 
-/** The prior, an offset of 0, counts as much as this many clips. */
-const priorClips = 2;
+/** The prior, an offset of 0, counts as much as this many clips: with a class profile, and without one. */
+const priorClips = { profile: 1.5, mean: 2 };
 /** Exponent of the probabilities that a clip belongs to a class; above 1, likely classes count more. */
 const sharpness = 1.5;
 const iterations = 8;
@@ -23,10 +23,10 @@ interface KeptClip {
  * the scores of all labels makes no difference.
  *
  * Most of the error on a new voice or microphone is an offset of the scores that all its clips share. With `w` the weights
- * of the clips and `s` their scores, it is `b = sum(w (s - sum_c r_c m_c)) / (sum(w) + 2)`, where `m_c` is the profile of
+ * of the clips and `s` their scores, it is `b = sum(w (s - sum_c r_c m_c)) / (sum(w) + 1.5)`, where `m_c` is the profile of
  * class c and `r = softmax(1.5 (s - b))` estimates the class of the clip. The equation is solved by iteration, beginning
- * with 0. Without `m`, the mean score itself would be subtracted; in a session that mostly has one emotion, that would
- * subtract the emotion too. The 2 makes few clips count less, because they estimate the offset only roughly.
+ * with 0. The 1.5 makes few clips count less, because they estimate the offset only roughly. Without a profile, `m` is 0 and
+ * the offset is `sum(w s) / (sum(w) + 2)`; in a session that mostly has one emotion, that subtracts the emotion too.
  *
  * @see Expectation maximization with a prior of the offset as in maximum a posteriori adaptation: Gauvain and Lee,
  *   "Maximum a posteriori estimation for multivariate Gaussian mixture observations of Markov chains", 1994,
@@ -72,11 +72,12 @@ export class SpeakerOffset {
   }
 
   #solve(): readonly number[] {
+    const prior = this.#profile ? priorClips.profile : priorClips.mean;
     let offset: readonly number[] = Array<number>(this.#nLabels).fill(0);
     for (let i = 0; i < (this.#profile ? iterations : 1); i++) {
       const sums = this.#older.slice();
       for (const clip of this.#kept) this.#addResidual(sums, clip, offset);
-      offset = Array.from(sums, (sum) => sum / (this.#weight + priorClips));
+      offset = Array.from(sums, (sum) => sum / (this.#weight + prior));
     }
     return offset;
   }
