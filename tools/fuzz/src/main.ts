@@ -66,10 +66,10 @@ console.log(
   `${nRead} inputs in ${((performance.now() - start) / 1000).toFixed(1)} s, ${findings.length} findings`,
 );
 if (findings.length > 0) {
-  const { input } = target === 'audio' ? audioTarget(seed, undefined) : await modelTarget(seed);
+  const opened = target === 'audio' ? audioTarget(seed, undefined) : await modelTarget(seed);
   mkdirSync(values.out, { recursive: true });
   for (const { index } of findings) {
-    const { name, bytes } = input(index);
+    const { name, bytes } = opened.input(index);
     writeFileSync(join(values.out, `${target}-${seed}-${index}-${name.replaceAll('/', '_')}`), bytes);
   }
   console.log(`The inputs are in ${values.out}.`);

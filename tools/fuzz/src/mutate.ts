@@ -1,4 +1,4 @@
-import { RandomStream } from '@ser/core';
+import { type RandomStream } from '@ser/core';
 
 /** Values of fields that are at the edge of something. */
 const edgeValues = [

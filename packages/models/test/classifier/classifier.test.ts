@@ -86,6 +86,16 @@ describe('a classifier', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
+  it('may be disposed of twice, and rejects everything after it', async () => {
+    const another = await loadClassifier(files, engine);
+    another.dispose();
+    another.dispose();
+    const disposed = { code: 'disposed' };
+    await expect(another.predictProbabilities(x)).rejects.toMatchObject(disposed);
+    await expect(another.fit(x, y, { seed: 1 })).rejects.toMatchObject(disposed);
+    await expect(another.save()).rejects.toMatchObject(disposed);
+  });
+
   it('predicts the same on another engine', async () => {
     const cpu = await openEngine('tfjs-cpu');
     const probabilities = await (await loadClassifier(files, cpu)).predictProbabilities(x);

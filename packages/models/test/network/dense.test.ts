@@ -54,4 +54,10 @@ describe('dense', () => {
       '`inputShape` must be two sizes, [nFrames, nFeatures]; got [12].',
     );
   });
+
+  it('rejects a network whose weights would take all memory, before it is built', () => {
+    expect(() => dense({ ...shape, units: [2 ** 20, 2 ** 20] })).toThrow(
+      /^`network` must be at most 33554432 weights; got \d+\. Use fewer or smaller layers/,
+    );
+  });
 });

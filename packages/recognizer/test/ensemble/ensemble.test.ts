@@ -36,4 +36,18 @@ describe('a recognizer with several members', () => {
     await new Recognizer(partsOf(...members)).predict(tone(440));
     expect(classifiers[0]!.received).toEqual(classifiers[1]!.received);
   });
+
+  it('may be disposed of twice, and rejects predictions after it', async () => {
+    const recognizer = new Recognizer(partsOf(first, second));
+    recognizer.dispose();
+    recognizer.dispose();
+    await expect(recognizer.predict(tone(440))).rejects.toMatchObject({ code: 'disposed' });
+  });
+
+  it('rejects what a classifier gives if it is not probabilities', async () => {
+    const logits = memberOf({ name: 'logits', classifier: new FakeClassifier([2, -1, 5]) });
+    await expect(new Recognizer(partsOf(first, logits)).predict(tone(440))).rejects.toMatchObject({
+      code: 'model-corrupt',
+    });
+  });
 });

@@ -55,4 +55,11 @@ describe('a packed model', () => {
       }),
     );
   });
+
+  it.each(['-0000001000', '00000000009', 'ffffffffff', ''])('is rejected with a file of size %j', (size) => {
+    const archive = packTar(files);
+    archive.fill(0, 124, 136);
+    archive.set(new TextEncoder().encode(size), 124);
+    expect(() => unpackTar(archive)).toThrow(expect.objectContaining({ code: 'model-corrupt' }));
+  });
 });
