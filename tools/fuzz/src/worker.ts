@@ -23,7 +23,7 @@ async function readInput(target: Target, index: number): Promise<WorkerReport> {
     return { index, outcome };
   } catch (error) {
     if (error instanceof SerError) return { index, outcome: error.code };
-    const finding = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const finding = String(error instanceof Error ? error.stack : error);
     return { index, outcome: 'finding', finding: `${input.name}: ${finding}` };
   }
 }
