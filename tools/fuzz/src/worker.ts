@@ -22,7 +22,7 @@ async function readInput(target: Target, index: number): Promise<WorkerReport> {
     memory.observe();
     return { index, outcome };
   } catch (error) {
-    if (error instanceof SerError) return { index, outcome: error.code };
+    if (error instanceof SerError) return { index, outcome: String(error.code) };
     const finding = String(error instanceof Error ? error.stack : error);
     return { index, outcome: 'finding', finding: `${input.name}: ${finding}` };
   }
