@@ -6,6 +6,8 @@ import type { CorpusCard } from '@ser/datasets/node';
 export interface Listing {
   readonly corpora: readonly ListedCorpus[];
   readonly utterances: readonly Utterance[];
+  /** Every label of the recordings, also of those that are left out. @default those of the utterances */
+  readonly foundLabels?: readonly string[];
 }
 
 /** A corpus on this machine: its folder, title, license, and whether it is synthetic. */

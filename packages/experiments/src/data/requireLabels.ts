@@ -25,8 +25,8 @@ function hasLabel({ utterances }: Listing, label: string): boolean {
   return utterances.some(({ emotion }) => emotion === label);
 }
 
-function refuse({ corpora, utterances }: Listing, absent: readonly string[]): never {
-  const present = [...new Set(utterances.map(({ emotion }) => emotion))].sort();
+function refuse({ corpora, utterances, foundLabels }: Listing, absent: readonly string[]): never {
+  const present = [...(foundLabels ?? new Set(utterances.map(({ emotion }) => emotion)))].sort();
   const folders = corpora.map(({ folder }) => folder).join(', ');
   throw new ExperimentError(
     'unknown-label',

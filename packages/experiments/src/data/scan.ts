@@ -27,15 +27,17 @@ export async function scan(options: ScanOptions): Promise<Listing> {
   refuseMismatch(options.corpora, data);
   const corpora = [];
   const utterances: Utterance[] = [];
+  const foundLabels = new Set<string>();
   for (const source of data) {
     const { corpus, folder } = source;
     const found = isListed(source) ? source : await scanCorpus(corpus, folder, { ...(signal && { signal }) });
     const used = found.utterances.filter(({ emotion }) => labels.includes(emotion));
     corpora.push({ name: corpus, folder, ...found.card });
-    utterances.push(...used);
+    for (const { emotion } of found.utterances) foundLabels.add(emotion);
+    for (const utterance of used) utterances.push(utterance);
     onEvent?.(scannedEvent(found, used));
   }
-  return { corpora, utterances };
+  return { corpora, utterances, foundLabels: [...foundLabels] };
 }
 
 function refuseMismatch(corpora: readonly string[], data: readonly DataSource[]): void {
