@@ -2,6 +2,7 @@
  * Reads corpora and tables on disk (Node only).
  *
  * - Your own recordings: `readRecordings` (a folder per label, or a table), `readManifest` (a table, strictly)
+ * - Recordings without labels, for predictions: `listRecordings`, `readClipTable`
  * - What a score would suffer from: `checkRecordings`
  * - The audio of an utterance: `readClip`
  * - Known corpora: `identifyFolder`, `scanCorpus` (from file names, fast), `checkCorpus` (reads every file)
@@ -11,6 +12,13 @@
  */
 export { readManifest, type ReadManifestOptions } from './node/readManifest.js';
 export { readRecordings, type ReadRecordingsOptions } from './node/readRecordings.js';
+export { listRecordings } from './node/listRecordings.js';
+export {
+  type ClipRow,
+  type ClipTable,
+  readClipTable,
+  type ReadClipTableOptions,
+} from './node/readClipTable.js';
 export { readClip, type ReadClipOptions } from './node/readClip.js';
 export { type FolderIdentity, identifyFolder } from './node/identifyFolder.js';
 export { type CorpusScan, scanCorpus, type ScanOptions } from './node/scanCorpus.js';

@@ -40,9 +40,14 @@ export type ColumnNames = Readonly<Partial<Record<KnownColumn, string>>>;
  * The name of each column of a table: the known column that its header means, or the header itself. Upper and lower case
  * of known headers do not matter. A known name in the header wins over another header with the same meaning.
  *
- * @throws {SerError} `invalid-table` if `path` or `label` is missing, or a column appears twice
+ * @throws {SerError} `invalid-table` if a required column is missing, or a column appears twice
  */
-export function columnsOf(header: CsvRow, file: string, given: ColumnNames = {}): readonly string[] {
+export function columnsOf(
+  header: CsvRow,
+  file: string,
+  given: ColumnNames = {},
+  required: readonly KnownColumn[] = ['path', 'label'],
+): readonly string[] {
   const headers = header.fields.map((field) => field.trim());
   const columns = headers.map((text) => ownName(text, given));
   for (const column of knownColumns) {
@@ -52,7 +57,7 @@ export function columnsOf(header: CsvRow, file: string, given: ColumnNames = {})
       .find((found) => found !== -1);
     if (index !== undefined) columns[index] = column;
   }
-  requireColumns(columns, headers, { file, line: header.line }, given);
+  requireColumns(columns, headers, { file, line: header.line }, { given, required });
   return columns;
 }
 
@@ -65,15 +70,15 @@ function ownName(header: string, given: ColumnNames): string {
   return given[lower as KnownColumn] === undefined ? lower : `other ${header}`;
 }
 
-const requiredFix = 'Write a header row with the columns `path` and `label`.';
-
 function requireColumns(
   columns: readonly string[],
   headers: readonly string[],
   place: { readonly file: string; readonly line: number },
-  given: ColumnNames,
+  { given, required }: { readonly given: ColumnNames; readonly required: readonly KnownColumn[] },
 ): void {
-  for (const column of ['path', 'label'] as const) {
+  const names = required.map((name) => `\`${name}\``).join(' and ');
+  const requiredFix = `Write a header row with the column${required.length > 1 ? 's' : ''} ${names}.`;
+  for (const column of required) {
     if (columns.includes(column)) continue;
     const wanted = given[column] ?? column;
     const found = headers.map((text) => `\`${text}\``).join(', ');

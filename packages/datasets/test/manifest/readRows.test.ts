@@ -39,7 +39,7 @@ describe('readRows', () => {
   });
 
   it('allows quotes within fields that are separated by tabs', () => {
-    expect(read('path\tlabel\ttext\na.wav\tsad\the said "no"\n').rows[0]!['text']).toBe('he said "no"');
+    expect(read('path\tlabel\ttext\na.wav\tsad\tthey said "no"\n').rows[0]!['text']).toBe('they said "no"');
   });
 
   it('reports malformed rows with their lines and reads the others', () => {
