@@ -27,5 +27,5 @@ export { checkRecordings } from './node/checkRecordings.js';
 export type { Histogram, MeasuredFile, RecordingsReport, Spread } from './audit/recordingsReport.js';
 export type { LabelLeak, LeakSource } from './audit/findLeaks.js';
 export type { CorpusReport } from './node/corpusReport.js';
-export type { UnreadableFile } from './node/inspectFile.js';
+export type { UnreadableFile } from './audit/unreadableFile.js';
 export { type CorpusCard, readCorpusCard, writeCorpusCard } from './node/corpusCard.js';

@@ -1,5 +1,5 @@
 import type { Irregularity } from '../parse/parsedFiles.js';
-import type { UnreadableFile } from '../node/inspectFile.js';
+import type { UnreadableFile } from './unreadableFile.js';
 import type { LabelLeak } from './findLeaks.js';
 
 /** Smallest, median, and largest of some values. */

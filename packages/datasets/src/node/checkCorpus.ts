@@ -1,11 +1,12 @@
 import type { CorpusDefinition } from '../corpora/corpusDefinition.js';
+import type { UnreadableFile } from '../audit/unreadableFile.js';
 import { joinRecordings } from '../parse/joinRecordings.js';
 import { keepOnePerRecording } from '../parse/keepOnePerRecording.js';
 import type { ParsedFiles } from '../parse/parsedFiles.js';
 import type { NamedFiles } from '../parse/readNames.js';
 import { speakerKey, type Utterance } from '../utterance.js';
 import type { CorpusReport } from './corpusReport.js';
-import { inspectFile, type InspectedFile, type UnreadableFile } from './inspectFile.js';
+import { inspectFile, type InspectedFile } from './inspectFile.js';
 import { irregularAudio } from './irregularAudio.js';
 import { listCorpus } from './listCorpus.js';
 import type { ScanOptions } from './scanCorpus.js';

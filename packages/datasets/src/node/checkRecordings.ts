@@ -10,7 +10,7 @@ import { segmentId } from '../manifest/segmentId.js';
 import { makeSplit } from '../splits/makeSplit.js';
 import { speakerKey, type Utterance } from '../utterance.js';
 import type { CheckOptions } from './checkCorpus.js';
-import type { UnreadableFile } from './inspectFile.js';
+import type { UnreadableFile } from '../audit/unreadableFile.js';
 import { readClip } from './readClip.js';
 import type { CorpusScan } from './scanCorpus.js';
 

@@ -1,5 +1,5 @@
 import type { Irregularity } from '../parse/parsedFiles.js';
-import type { UnreadableFile } from './inspectFile.js';
+import type { UnreadableFile } from '../audit/unreadableFile.js';
 
 /** Whether a folder contains a complete and valid corpus; paths are relative to the folder. */
 export interface CorpusReport {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeAnyAudio, type SoundFormat, soundFormat } from '@ser/audio-io';
 import { type AudioClip, isSilent, mixDown } from '@ser/dsp';
+import type { UnreadableFile } from '../audit/unreadableFile.js';
 
 /** What a readable file contains. */
 export interface InspectedFile {
@@ -15,13 +16,6 @@ export interface InspectedFile {
   readonly sampleRate: number;
   readonly nChannels: number;
   readonly silent: boolean;
-}
-
-/** A file that cannot be decoded, with the `code` of its error. */
-export interface UnreadableFile {
-  readonly file: string;
-  readonly code: string;
-  readonly what: string;
 }
 
 /** Decodes one file of a corpus. An error is returned, not thrown. */

@@ -105,7 +105,8 @@ class RowReader {
       throw this.#invalid(row, problem, 'Quote fields that contain the separator.');
     }
     const file = this.#cell(row, 'path');
-    if (file === '') throw this.#invalid(row, '`path` must not be empty', 'Fill in the cell, or remove the row.');
+    if (file === '')
+      throw this.#invalid(row, '`path` must not be empty', 'Fill in the cell, or remove the row.');
     const start = this.#time(row, 'start') ?? 0;
     const end = this.#time(row, 'end') ?? 0; // 0 means the end of the file
     if (end !== 0 && end <= start) {
