@@ -1,12 +1,11 @@
 import { didYouMean, invalidOption } from '@ser/core';
-import { corpora } from './corpora/corpora.js';
 import { DatasetError } from './errors.js';
-import type { Utterance } from './utterance.js';
+import { emotions, type Utterance } from './utterance.js';
 
 /**
  * Selects the utterances whose emotion is one of `labels`, in their order.
  *
- * @throws {SerError} `unknown-label` if neither the utterances nor a known corpus has the label; `invalid-option` if
+ * @throws {SerError} `unknown-label` if neither the utterances nor `emotions` have the label; `invalid-option` if
  *   `labels` is empty or contains a label twice
  *
  * @example
@@ -19,10 +18,7 @@ export function selectLabels(
   if (labels.length === 0 || new Set(labels).size < labels.length) {
     throw invalidOption('labels', 'a list of one or more different labels', labels);
   }
-  const known = new Set([
-    ...corpora.flatMap((corpus) => corpus.labels),
-    ...utterances.map(({ emotion }) => emotion),
-  ]);
+  const known = new Set<string>([...emotions, ...utterances.map(({ emotion }) => emotion)]);
   const unknown = labels.find((label) => !known.has(label));
   if (unknown !== undefined) {
     throw new DatasetError(

@@ -22,6 +22,8 @@ export interface ReadClipTableOptions {
 export interface ClipTable {
   /** The header of each column, as written. */
   readonly headers: readonly string[];
+  /** The header of the column of paths. */
+  readonly pathHeader: string;
   readonly rows: readonly ClipRow[];
 }
 
@@ -72,7 +74,7 @@ export async function readClipTable(path: string, options: ReadClipTableOptions 
       return [];
     }
   });
-  return { headers, rows: read };
+  return { headers, pathHeader: headers[columns.indexOf('path')]!, rows: read };
 }
 
 async function readText(file: string, signal: AbortSignal | undefined): Promise<string> {

@@ -11,8 +11,9 @@ async function tableOf(content: string, name = 'calls.csv'): Promise<string> {
 describe('readClipTable', () => {
   it('reads recordings without labels, and keeps every column as written', async () => {
     const table = await tableOf('Datei;Agent;start;end\na.wav;Ann;;\nsub/b.wav;" Bo";1.5;00:03\n');
-    const { headers, rows } = await readClipTable(table, { columns: { path: 'Datei' } });
+    const { headers, pathHeader, rows } = await readClipTable(table, { columns: { path: 'Datei' } });
     expect(headers).toEqual(['Datei', 'Agent', 'start', 'end']);
+    expect(pathHeader).toBe('Datei');
     expect(rows).toEqual([
       {
         ...{ line: 2, file: 'a.wav', path: join(table, '..', 'a.wav') },
