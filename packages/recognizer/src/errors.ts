@@ -11,6 +11,8 @@ import { SerError } from '@ser/core';
  * - `audio-too-long`: the audio is longer than `maxSeconds`.
  * - `disposed`: a recognizer was used after `dispose`.
  * - `invalid-option`: an option is out of bounds, or the parts of a recognizer do not fit together.
+ * - `no-speech`: a clip to teach contains no speech.
+ * - `not-teachable`: the model has no classifier that can be taught.
  */
 export type RecognizerErrorCode =
   | 'model-not-found'
@@ -22,7 +24,9 @@ export type RecognizerErrorCode =
   | 'invalid-audio'
   | 'audio-too-long'
   | 'disposed'
-  | 'invalid-option';
+  | 'invalid-option'
+  | 'no-speech'
+  | 'not-teachable';
 
 /** `SerError` with the codes of this package. */
 export const RecognizerError = SerError<RecognizerErrorCode>;

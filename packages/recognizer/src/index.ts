@@ -14,8 +14,9 @@
  *
  * @packageDocumentation
  */
-export { Recognizer, type BundledOptions, type GeneralOptions, type PredictOptions } from './recognizer.js';
-export type { RecognizerMember, RecognizerParts } from './ensemble/recognizerParts.js';
+export { Recognizer } from './recognizer.js';
+export type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
+export type { RecognizerMember, RecognizerParts, TaughtParts } from './ensemble/recognizerParts.js';
 export type { FeatureOpener } from './ensemble/featureExtractor.js';
 export type { DescribedMember } from './format/modelCard.js';
 export type { RecognizerFiles } from './format/modelFiles.js';
@@ -33,7 +34,11 @@ export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
 export type { Classification, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
 export { fitClassProfile, type ProfiledClip, restrictProfile } from './session/classProfile.js';
 export { type ClassProfile, SpeakerOffset } from './session/speakerOffset.js';
-export type { Calibration, SessionPrediction, SpeakerSession } from './session/speakerSession.js';
+export type { Calibration, SessionPrediction } from './session/sessionModel.js';
+export type { SpeakerSession } from './session/speakerSession.js';
+export type { Taught } from './teach/taught.js';
+export type { TaughtClip, TeachSettings } from './teach/taughtClip.js';
+export type { TaughtEstimate } from './teach/taughtEstimate.js';
 export { unsureLabel, type UnsureOptions } from './unsure.js';
 export type { AudioQuality } from './speech/audioQuality.js';
 export type { NoSpeechReason } from './speech/checkSpeech.js';

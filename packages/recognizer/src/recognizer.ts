@@ -1,5 +1,4 @@
-import type { SerError } from '@ser/core';
-import type { FeatureDescription } from '@ser/dsp';
+import type { AudioClip, FeatureDescription } from '@ser/dsp';
 import type { AudioInput } from './audio/audioInput.js';
 import { clipOf } from './audio/clipOf.js';
 import { checkParts } from './ensemble/checkParts.js';
@@ -12,63 +11,21 @@ import type { DescribedMember } from './format/modelCard.js';
 import type { RecognizerFiles } from './format/modelFiles.js';
 import type { RecognizerCard } from './format/recognizerCard.js';
 import { saveFiles } from './save/saveFiles.js';
-import {
-  type BundledClasses,
-  bundledModel,
-  type BundledName,
-  isRuntimeMissing,
-} from './load/bundledModel.js';
+import { bundledModel, type BundledName, isRuntimeMissing } from './load/bundledModel.js';
 import { type LoadOptions, loadModel } from './load/loadModel.js';
 import type { ModelSource } from './load/modelSource.js';
 import { openEncoderFeatures } from './load/openEncoderFeatures.js';
 import { packTar } from './load/tar.js';
 import type { Prediction } from './prediction.js';
+import type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
 import { restrictProfile } from './session/classProfile.js';
 import type { ClassProfile } from './session/speakerOffset.js';
 import { SpeakerSession } from './session/speakerSession.js';
-import { orUnsure, type UnsureOptions } from './unsure.js';
-import {
-  type UtteranceEvent,
-  utteranceEvents,
-  type UtteranceStreamOptions,
-} from './utterances/utteranceEvents.js';
-import { recordingSegments } from './windows/recordingSegments.js';
-import { type Segment, type SegmentOptions, segmentsOf } from './windows/segment.js';
-import { type AudioChunks, type StreamOptions, streamWindows } from './windows/streamWindows.js';
-
-export interface PredictOptions extends UnsureOptions {
-  /**
-   * Whether to skip the search for speech, for audio that is known to be speech. Only silence then has no prediction.
-   *
-   * @default false
-   */
-  readonly assumeSpeech?: boolean;
-  /**
-   * Longest audio, in seconds, above 0. A prediction for one emotion needs about 1 MB per second; for longer audio, use
-   * `segments`.
-   *
-   * @default 600
-   */
-  readonly maxSeconds?: number | undefined;
-  /** Cancels reading the recording: the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** How to load a bundled model. */
-export interface BundledOptions extends LoadOptions {
-  /**
-   * The number of classes: seven, or only angry, happy, neutral, and sad.
-   *
-   * @default 7
-   */
-  readonly classes?: BundledClasses;
-}
-
-/** How to load the general model. */
-export interface GeneralOptions extends BundledOptions {
-  /** Called with the reason if `general-small` was loaded instead of `general`. */
-  readonly onFallback?: (reason: SerError) => void;
-}
+import type { TeachSettings } from './teach/taughtClip.js';
+import { Teacher } from './teach/teacher.js';
+import { taughtModelRestricted } from './teach/teachErrors.js';
+import { orUnsure } from './unsure.js';
+import { StreamPredictor } from './windows/streamPredictor.js';
 
 /**
  * A trained model, from audio to emotion labels: features, normalizers, classifiers, labels, and a model card.
@@ -80,33 +37,43 @@ export interface GeneralOptions extends BundledOptions {
  * const recognizer = await Recognizer.general();
  * const { label, probabilities } = await recognizer.predict('call.wav');
  */
-export class Recognizer {
+export class Recognizer extends StreamPredictor<Prediction> {
   readonly labels: readonly string[];
   readonly card: RecognizerCard;
-  /** The sample rate of the features, in Hz. Audio of other rates is resampled. */
-  readonly sampleRate: number;
+  override readonly sampleRate: number;
   /** Mean scores of the classes, `[class][label]`, for sessions; of a model without them, a session subtracts the mean. */
   readonly classProfile: ClassProfile | undefined;
   readonly #parts: RecognizerParts;
   readonly #ensemble: Ensemble;
   readonly #predictor: ClipPredictor;
+  readonly #modelLabels: readonly string[];
+  /** What was taught, and saved with the model. */
+  readonly #teacher: Teacher | undefined;
 
   constructor(parts: RecognizerParts) {
+    super();
     const ensemble = new Ensemble(parts.members, parts.openFeatures ?? openEncoderFeatures);
     checkParts(parts.labels, ensemble);
     const { labels, restrictTo, card, classProfile } = parts;
     const columns = restrictTo && columnsOf(labels, restrictTo);
-    this.labels = [...(restrictTo ?? labels)];
+    const modelLabels = [...(restrictTo ?? labels)];
+    this.#teacher = parts.taught && new Teacher(modelLabels, parts.taught, parts.taught.clips);
+    this.labels = this.#teacher?.labels ?? modelLabels;
+    this.#modelLabels = modelLabels;
     this.card = card;
     this.classProfile = classProfile && columns ? restrictProfile(classProfile, columns) : classProfile;
     this.sampleRate = ensemble.members[0]!.features.sampleRate;
     this.#parts = parts;
     this.#ensemble = ensemble;
     this.#predictor = new ClipPredictor({
-      labels: this.labels,
-      async probabilities(clips) {
-        const all = await ensemble.probabilities(clips);
-        return columns ? restrictColumns(all, labels.length, columns) : all;
+      labels: modelLabels,
+      teacher: this.#teacher,
+      async recognize(clips) {
+        const { probabilities, rows } = await ensemble.recognize(clips);
+        return {
+          probabilities: columns ? restrictColumns(probabilities, labels.length, columns) : probabilities,
+          rows,
+        };
       },
     });
   }
@@ -209,55 +176,23 @@ export class Recognizer {
     return predictions.map((prediction) => orUnsure(prediction, { unsureBelow }));
   }
 
-  /**
-   * Predictions over the course of a recording of any length, for the same windows as `stream`. A file on disk is read in
-   * pieces, so that memory does not grow with its duration; of MP3, Ogg, and MP4, the compressed file is read as a whole.
-   *
-   * @throws as `predict` and `stream`
-   */
-  async segments(
-    audio: AudioInput,
-    options: SegmentOptions & { readonly signal?: AbortSignal } = {},
-  ): Promise<Segment[]> {
-    return recordingSegments(audio, options, (chunks, streamed) => this.stream(chunks, streamed));
+  protected override predictPart(clip: AudioClip): Promise<Prediction> {
+    return this.#predictor.predict(clip);
   }
 
   /**
-   * Predicts while audio comes in: one prediction per window, as soon as the window is complete. Windows start at 0,
-   * `hop`, …; the last one is the first that reaches the end, and may be shorter. The size of the chunks does not
-   * change the result, and memory does not grow with time.
+   * Starts a session with one speaker at one microphone: predictions improve with each clip, and with each that you teach
+   * it. A session of a taught model continues with what was taught.
    *
-   * @throws {SerError} `invalid-option`, also for a sample rate that cannot be converted; `invalid-audio`
-   *
-   * @example
-   * for await (const { start, label } of recognizer.stream(chunks, { sampleRate: 48000 })) console.log(start, label);
+   * @throws {SerError} `invalid-option`
    */
-  stream(chunks: AudioChunks, options: StreamOptions & SegmentOptions): AsyncGenerator<Segment> {
-    const windows = streamWindows(chunks, this.sampleRate, options);
-    return segmentsOf(windows, (clip) => this.#predictor.predict(clip), options);
-  }
-
-  /**
-   * Finds the utterances of a stream, which pauses separate, and predicts for each: an event at its start, a measurement
-   * every second while it lasts, and the prediction for all of it at its end. The size of the chunks does not change the
-   * result, and memory does not grow with time.
-   *
-   * @throws as `stream`
-   *
-   * @example
-   * for await (const event of recognizer.utterances(chunks, { sampleRate: 48000 }))
-   *   if (event.type === 'utterance.end') console.log(event.start, event.end, event.label);
-   */
-  utterances(chunks: AudioChunks, options: UtteranceStreamOptions): AsyncGenerator<UtteranceEvent> {
-    return utteranceEvents(chunks, this.sampleRate, (clip) => this.#predictor.predict(clip), options);
-  }
-
-  /** Starts a session with one speaker at one microphone: predictions improve with each clip. */
-  session(): SpeakerSession {
-    const { labels, sampleRate } = this;
+  session(settings: TeachSettings = this.#teacher?.settings ?? {}): SpeakerSession {
+    const { sampleRate, classProfile } = this;
     return new SpeakerSession({
-      ...{ labels, sampleRate, classProfile: this.classProfile },
-      predict: (clip) => this.#predictor.predict(clip),
+      ...{ labels: this.#modelLabels, sampleRate, classProfile },
+      teacher: new Teacher(this.#modelLabels, settings, this.#teacher?.clips),
+      recognize: (clip) => this.#predictor.recognize(clip),
+      save: (taught) => saveFiles({ ...this.#parts, taught, members: this.#ensemble.members }),
     });
   }
 
@@ -268,6 +203,7 @@ export class Recognizer {
    * @throws {SerError} `invalid-option` for an unknown or repeated label, or fewer than two
    */
   restrictTo(labels: readonly string[]): Recognizer {
+    if (this.#teacher) throw taughtModelRestricted();
     columnsOf(this.labels, labels);
     const openFeatures = (features: FeatureDescription) => this.#ensemble.openFeatures(features);
     return new Recognizer({ ...this.#parts, restrictTo: labels, openFeatures });
@@ -279,7 +215,7 @@ export class Recognizer {
    * @throws {SerError} `invalid-option` for a model restricted to some of its labels
    */
   async toFiles(): Promise<RecognizerFiles> {
-    if (this.#parts.restrictTo !== undefined) {
+    if (this.#parts.restrictTo !== undefined && this.#parts.taught === undefined) {
       throw new RecognizerError(
         'invalid-option',
         'A model restricted to some of its labels cannot be saved. Save the whole model.',

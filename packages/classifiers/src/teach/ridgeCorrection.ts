@@ -15,17 +15,19 @@ export interface TaughtEquations {
 /**
  * Ridge regression of the residuals in dual form, `α = (K + λ · W⁻¹)⁻¹ · R`. The trust `W` in each example comes from a
  * first solution with `W = 1`: an example whose label disagrees with what the others teach, such as a wrong label, counts
- * little. Its score without itself has a closed form, `r - α / (K + λ)⁻¹ᵢᵢ`.
+ * little. Its score without itself needs no second solution, `r - α / (K + λ)⁻¹ᵢᵢ`.
  *
  * @returns coefficients, one row of `nClasses` per example
- * @see for the closed form: Rasmussen and Williams, Gaussian Processes for Machine Learning, 2006, section 5.4.2
+ * @see for the score of an example without itself: Rasmussen and Williams, Gaussian Processes for Machine Learning, 2006, section 5.4.2
  */
 export function ridgeCorrection(equations: TaughtEquations): readonly Float64Array[] {
   const { kernel, residuals, scores, labels, strength, margin } = equations;
   const inverted = inverse(shifted(kernel, () => strength));
   const first = product(inverted, residuals);
   const trust = labels.map((label, i) => {
-    const without = scores[i]!.map((score, c) => score + residuals[i]![c]! - first[i]![c]! / inverted[i]![i]!);
+    const without = scores[i]!.map(
+      (score, c) => score + residuals[i]![c]! - first[i]![c]! / inverted[i]![i]!,
+    );
     return trustIn(lead(without, label) / margin);
   });
   return product(inverse(shifted(kernel, (i) => strength / trust[i]!)), residuals);
@@ -48,10 +50,7 @@ function shifted(kernel: readonly Float64Array[], shift: (i: number) => number):
   return kernel.map((row, i) => row.map((value, j) => (i === j ? value + shift(i) : value)));
 }
 
-function product(
-  matrix: readonly Float64Array[],
-  rows: readonly Float64Array[],
-): readonly Float64Array[] {
+function product(matrix: readonly Float64Array[], rows: readonly Float64Array[]): readonly Float64Array[] {
   return matrix.map((weights) => {
     const sum = new Float64Array(rows[0]!.length);
     rows.forEach((row, j) => addTo(sum, row, weights[j]!));

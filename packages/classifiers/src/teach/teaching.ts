@@ -47,9 +47,7 @@ export class Teaching {
 
   /** The taught examples, sorted by id. */
   get examples(): readonly TaughtExample[] {
-    return [...this.#entries.values()]
-      .map(({ example }) => example)
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#entries.values()].map(({ example }) => example).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /**
@@ -109,7 +107,9 @@ export class Teaching {
     const shape = { nFeatures, nClasses, offset };
     if (examples.length === 0) return new TaughtScores(shape, [], []);
     const labels = examples.map(({ label }) => label);
-    const scores = examples.map((one) => Float64Array.from(one.scores, (score, c) => score - (offset?.[c] ?? 0)));
+    const scores = examples.map((one) =>
+      Float64Array.from(one.scores, (score, c) => score - (offset?.[c] ?? 0)),
+    );
     const residuals = contrastResiduals(scores, { labels, margin });
     const kernel = examples.map((a) => Float64Array.from(examples, (b) => this.#similarityOf(a, b)));
     const coefficients = ridgeCorrection({ kernel, residuals, scores, labels, strength, margin });
@@ -117,8 +117,6 @@ export class Teaching {
   }
 
   #similarityOf(a: TaughtExample, b: TaughtExample): number {
-    return (
-      this.#entries.get(a.id)!.similarities.get(b) ?? this.#entries.get(b.id)!.similarities.get(a)!
-    );
+    return this.#entries.get(a.id)!.similarities.get(b) ?? this.#entries.get(b.id)!.similarities.get(a)!;
   }
 }

@@ -1,12 +1,27 @@
 import type { AudioClip } from '@ser/dsp';
 import { classify, noSpeech, type Prediction } from '../prediction.js';
+import type { Teacher } from '../teach/teacher.js';
+import type { Recognition } from './ensemble.js';
 import { checkSpeech, type CheckSpeechOptions } from '../speech/checkSpeech.js';
 
 export interface ClipPredictorParts {
   readonly labels: readonly string[];
-  /** The probabilities of some clips, at least one: row-major, `[clips.length, labels.length]`. */
-  readonly probabilities: (clips: readonly AudioClip[]) => Promise<Float32Array>;
+  /** Recognizes some clips, at least one; probabilities are row-major, `[clips.length, labels.length]`. */
+  readonly recognize: (clips: readonly AudioClip[]) => Promise<Recognition>;
+  /** What the user taught. */
+  readonly teacher?: Teacher | undefined;
 }
+
+/** A clip as the model recognizes it. */
+export interface RecognizedClip {
+  readonly prediction: Prediction;
+  /** The normalized features; none without speech, or if no classifier has one row per clip. */
+  readonly row: Float32Array | undefined;
+  /** The probability of each label; empty without speech. */
+  readonly shares: readonly number[];
+}
+
+const nothing: Recognition = { probabilities: new Float32Array(0), rows: undefined };
 
 /** Predicts for clips of one channel at the model's sample rate; only clips with speech go to the classifiers. */
 export class ClipPredictor {
@@ -23,15 +38,35 @@ export class ClipPredictor {
 
   /** @returns one prediction per clip, in their order; the classifiers run once, on all clips with speech */
   async predictAll(clips: readonly AudioClip[], options: CheckSpeechOptions): Promise<readonly Prediction[]> {
-    const { labels, probabilities } = this.#parts;
+    const { teacher } = this.#parts;
+    const recognized = await this.#recognizeAll(clips, options);
+    return recognized.map(({ prediction, row, shares }) => {
+      if (!prediction.speech || !teacher || teacher.size === 0) return prediction;
+      return { ...prediction, ...classify(teacher.labels, teacher.probabilities(row!, shares)) };
+    });
+  }
+
+  /** The model's own prediction, without what was taught, and the features that it is based on. */
+  async recognize(clip: AudioClip): Promise<RecognizedClip> {
+    const [recognized] = await this.#recognizeAll([clip], { assumeSpeech: false });
+    return recognized!;
+  }
+
+  async #recognizeAll(
+    clips: readonly AudioClip[],
+    options: CheckSpeechOptions,
+  ): Promise<readonly RecognizedClip[]> {
+    const { labels, recognize } = this.#parts;
     const checks = clips.map((clip) => checkSpeech(clip, options));
     const spoken = clips.filter((_, i) => checks[i]!.reason === undefined);
-    const rows = spoken.length === 0 ? new Float32Array(0) : await probabilities(spoken);
-    let row = 0;
+    const { probabilities, rows } = spoken.length === 0 ? nothing : await recognize(spoken);
+    let next = 0;
     return checks.map(({ reason, quality }) => {
-      if (reason !== undefined) return noSpeech(reason, quality);
-      const own = rows.subarray(row * labels.length, ++row * labels.length);
-      return { speech: true, ...classify(labels, own), quality };
+      if (reason !== undefined) return { prediction: noSpeech(reason, quality), row: undefined, shares: [] };
+      const i = next++;
+      const shares = Array.from(probabilities.subarray(i * labels.length, (i + 1) * labels.length));
+      const prediction: Prediction = { speech: true, ...classify(labels, shares), quality };
+      return { prediction, row: rows?.[i], shares };
     });
   }
 }

@@ -1,6 +1,7 @@
 import { meanProbabilities, type Examples } from '@ser/classifiers';
 import { type AudioClip, type FeatureDescription, type Features, type FeatureSource, stack } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
+import { rowsOfMembers } from '../teach/rowsOfMembers.js';
 import { FeatureExtractor, type FeatureOpener } from './featureExtractor.js';
 import { requireProbabilities } from './requireProbabilities.js';
 import type { RecognizerMember } from './recognizerParts.js';
@@ -10,6 +11,14 @@ export interface EnsembleMember extends RecognizerMember {
   readonly weight: number;
   /** Computes the features; members with the same features share it. */
   readonly extractor: FeatureExtractor;
+}
+
+/** What the classifiers make of some clips. */
+export interface Recognition {
+  /** Row-major, `[clips.length, nClasses]`. */
+  readonly probabilities: Float32Array;
+  /** The normalized features of each clip, as `rowsOfMembers` gives them. */
+  readonly rows: readonly Float32Array[] | undefined;
 }
 
 /** The classifiers of a recognizer: from clips at their sample rate to the weighted mean of the probabilities. */
@@ -38,22 +47,22 @@ export class Ensemble {
     return this.members.find((member) => JSON.stringify(member.features) === key)!.extractor.open();
   }
 
-  /** @returns row-major, `[clips.length, nClasses]` */
-  async probabilities(clips: readonly AudioClip[]): Promise<Float32Array> {
+  async recognize(clips: readonly AudioClip[]): Promise<Recognition> {
     this.#requireOpen();
     const extracted = new Map<FeatureExtractor, readonly Features[]>();
     const probabilities: Float32Array[] = [];
+    const all: Examples[] = [];
     for (const member of this.members) {
       const { extractor, classifier } = member;
       const features = extracted.get(extractor) ?? (await extractor.extract(clips));
       extracted.set(extractor, features);
-      const predicted = await classifier.predictProbabilities(examplesOf(features, member));
+      const examples = examplesOf(features, member);
+      const predicted = await classifier.predictProbabilities(examples);
       probabilities.push(requireProbabilities(predicted, classifier.nClasses));
+      all.push(examples);
     }
-    return meanProbabilities(
-      probabilities,
-      this.members.map(({ weight }) => weight),
-    );
+    const weights = this.members.map(({ weight }) => weight);
+    return { probabilities: meanProbabilities(probabilities, weights), rows: rowsOfMembers(all) };
   }
 
   /** Disposing it again does nothing. */

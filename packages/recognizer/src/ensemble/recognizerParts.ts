@@ -2,6 +2,7 @@ import type { Classifier, FrameEncoder } from '@ser/classifiers';
 import type { FeatureDescription, Normalizer } from '@ser/dsp';
 import type { RecognizerCard } from '../format/recognizerCard.js';
 import type { ClassProfile } from '../session/speakerOffset.js';
+import type { TaughtClip, TeachSettings } from '../teach/taughtClip.js';
 import type { FeatureOpener } from './featureExtractor.js';
 
 /** The parts of a recognizer. It predicts the weighted mean of the probabilities of its members. */
@@ -23,6 +24,8 @@ export interface RecognizerParts {
    * @default all
    */
   readonly restrictTo?: readonly string[] | undefined;
+  /** What a user taught the model. @default nothing */
+  readonly taught?: TaughtParts | undefined;
   /**
    * Opens features with a speech encoder; see `LoadOptions`.
    *
@@ -53,4 +56,9 @@ export interface RecognizerMember {
   readonly encoder?: FrameEncoder | undefined;
   /** Takes examples of shape `[n, nFrames, nFeatures]`; after an encoder, `[n, 1, nOutputs]`. */
   readonly classifier: Classifier;
+}
+
+/** What a user taught a model. */
+export interface TaughtParts extends TeachSettings {
+  readonly clips: readonly TaughtClip[];
 }

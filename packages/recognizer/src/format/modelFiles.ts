@@ -5,12 +5,14 @@ export const modelFiles = {
   weights: 'weights.bin',
   encoder: 'encoder.json',
   encoderValues: 'encoder.bin',
+  taught: 'taught.bin',
   card: 'README.md',
 } as const;
 
 /**
  * A model as files by name: `recognizer.json`, `README.md`, and for each classifier, in a folder of its name,
- * `model.json`, `weights.bin` and, if frames are encoded, `encoder.json` and `encoder.bin`.
+ * `model.json`, `weights.bin` and, if frames are encoded, `encoder.json` and `encoder.bin`; and `taught.bin` if it was
+ * taught.
  */
 export type RecognizerFiles = Readonly<Record<string, Uint8Array>>;
 

@@ -8,6 +8,7 @@ import { membersOfVersion3 } from './membersOfVersion3.js';
 import { modelFiles, pathInModel } from './modelFiles.js';
 import { parseRecognizerCard, type RecognizerCard } from './recognizerCard.js';
 import { sharedInputs } from './sharedInputs.js';
+import { parseTaughtEntry, type TaughtEntry } from './taughtFile.js';
 
 /** The content of `recognizer.json`: everything about a recognizer except its weights. */
 export interface RecognizerFile {
@@ -16,6 +17,8 @@ export interface RecognizerFile {
   readonly card: RecognizerCard;
   /** Mean scores of the classes, for sessions. */
   readonly classProfile?: ClassProfile | undefined;
+  /** What was taught. */
+  readonly taught?: TaughtEntry | undefined;
 }
 
 const format = 'ser-recognizer';
@@ -31,7 +34,8 @@ export function formatRecognizerFile({
   members,
   card,
   classProfile,
-}: Pick<RecognizerFile, 'labels' | 'card' | 'classProfile'> & {
+  taught,
+}: Pick<RecognizerFile, 'labels' | 'card' | 'classProfile' | 'taught'> & {
   readonly members: readonly Omit<MemberEntry, 'folder'>[];
 }): Uint8Array {
   const { inputs, names } = sharedInputs(members);
@@ -42,6 +46,7 @@ export function formatRecognizerFile({
   const json = {
     ...{ format, version, labels, inputs, members: entries },
     ...(classProfile && { classProfile }),
+    ...(taught && { taught }),
     card,
   };
   return new TextEncoder().encode(`${JSON.stringify(json, undefined, 2)}\n`);
@@ -65,6 +70,7 @@ export function parseRecognizerFile(bytes: Uint8Array): RecognizerFile {
       ...(json['classProfile'] !== undefined && {
         classProfile: parseClassProfile(json['classProfile'], labels.length),
       }),
+      ...(json['taught'] !== undefined && { taught: parseTaughtEntry(json['taught']) }),
     };
   } catch (cause) {
     if (cause instanceof Error) refuse(cause.message, cause);
@@ -72,10 +78,11 @@ export function parseRecognizerFile(bytes: Uint8Array): RecognizerFile {
   }
 }
 
-/** The files of all classifiers in a `recognizer.json`; none if it is damaged. */
+/** The files that a `recognizer.json` names; none if it is damaged. */
 export function classifierFileNames(recognizer: Uint8Array): readonly string[] {
   try {
-    return parseRecognizerFile(recognizer).members.flatMap(filesOfMember);
+    const { members, taught } = parseRecognizerFile(recognizer);
+    return [...members.flatMap(filesOfMember), ...(taught ? [modelFiles.taught] : [])];
   } catch {
     return []; // the error is reported when the parts are put together
   }

@@ -5,6 +5,8 @@ import type { RecognizerMember, RecognizerParts } from '../ensemble/recognizerPa
 import type { MemberEntry } from '../format/memberEntry.js';
 import { modelFiles, pathInModel, type RecognizerFiles } from '../format/modelFiles.js';
 import { filesOfMember, parseRecognizerFile } from '../format/recognizerFile.js';
+import { modelText } from '../format/modelText.js';
+import { parseTaught, type TaughtEntry } from '../format/taughtFile.js';
 import type { ClassifierLoader } from './classifierLoader.js';
 
 /**
@@ -17,9 +19,19 @@ export async function readModelFiles(
   load: ClassifierLoader,
 ): Promise<RecognizerParts> {
   requirePart(files, modelFiles.recognizer);
-  const { labels, members, card, classProfile } = parseRecognizerFile(files[modelFiles.recognizer]!);
+  const { labels, members, card, classProfile, taught } = parseRecognizerFile(files[modelFiles.recognizer]!);
   for (const part of members.flatMap(filesOfMember)) requirePart(files, part);
-  return { labels, members: await loadMembers(files, members, load), card, classProfile };
+  const parts = { labels, card, classProfile, ...(taught && readTaught(files, labels, taught)) };
+  return { ...parts, members: await loadMembers(files, members, load) };
+}
+
+/** What was taught, and the labels that the model had before. */
+function readTaught(files: RecognizerFiles, labels: readonly string[], entry: TaughtEntry) {
+  requirePart(files, modelFiles.taught);
+  const { restrictTo } = entry;
+  const nShares = (restrictTo ?? labels).length;
+  const taught = parseTaught(entry, files[modelFiles.taught]!, { model: modelText(files), nShares });
+  return { taught, ...(restrictTo && { restrictTo }) };
 }
 
 function requirePart(files: RecognizerFiles, part: string): void {

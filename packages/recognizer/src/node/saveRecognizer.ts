@@ -5,7 +5,7 @@ import { classifierFileNames } from '../format/recognizerFile.js';
 import type { Recognizer } from '../recognizer.js';
 
 /**
- * Writes a model into a folder, which is created if necessary. A model in the folder is replaced; other files stay.
+ * Writes a model, or a session with what it was taught, into a folder, which is created if necessary. A model in the folder is replaced; other files stay.
  *
  * All files are first written under temporary names and flushed to the disk; then `recognizer.json` is removed and comes
  * back last. If the process is interrupted at any time, the folder contains the old model, the new one, or one that
@@ -16,7 +16,7 @@ import type { Recognizer } from '../recognizer.js';
  * @example
  * await saveRecognizer('runs/ravdess/model', recognizer);
  */
-export async function saveRecognizer(folder: string, recognizer: Recognizer): Promise<void> {
+export async function saveRecognizer(folder: string, recognizer: Pick<Recognizer, 'toFiles'>): Promise<void> {
   const files = Object.entries(await recognizer.toFiles());
   const names = files.map(([name]) => name);
   const pathOf = (name: string) => join(folder, name);

@@ -2,22 +2,37 @@ import type { EnsembleMember } from '../ensemble/ensemble.js';
 import type { RecognizerParts } from '../ensemble/recognizerParts.js';
 import { modelCard } from '../format/modelCard.js';
 import { modelFiles, pathInModel, type RecognizerFiles } from '../format/modelFiles.js';
+import { modelText } from '../format/modelText.js';
 import { formatRecognizerFile } from '../format/recognizerFile.js';
+import { formatTaught } from '../format/taughtFile.js';
 
-/** A recognizer as files: those of each classifier and its encoder in a folder, `recognizer.json`, and the model card. */
+/**
+ * A recognizer as files: those of each classifier and its encoder in a folder, `recognizer.json`, the model card, and what
+ * was taught.
+ */
 export async function saveFiles({
   labels,
   members,
   card,
   classProfile,
-}: Pick<RecognizerParts, 'labels' | 'card' | 'classProfile'> & {
+  taught,
+  restrictTo,
+}: Pick<RecognizerParts, 'labels' | 'card' | 'classProfile' | 'taught' | 'restrictTo'> & {
   readonly members: readonly EnsembleMember[];
 }): Promise<RecognizerFiles> {
   const described = members.map((member) => ({ ...member, encoding: member.encoder?.description }));
-  return {
+  const parts = { labels, members: described, card, classProfile };
+  const files = {
     ...(await classifierFiles(members)),
-    [modelFiles.recognizer]: formatRecognizerFile({ labels, members: described, card, classProfile }),
+    [modelFiles.recognizer]: formatRecognizerFile(parts),
     [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, members: described, card })),
+  };
+  if (!taught || taught.clips.length === 0) return files;
+  const { entry, values } = formatTaught(taught, { model: modelText(files), restrictTo });
+  return {
+    ...files,
+    [modelFiles.recognizer]: formatRecognizerFile({ ...parts, taught: entry }),
+    [modelFiles.taught]: values,
   };
 }
 

@@ -54,6 +54,11 @@ export class SpeakerOffset {
     return this.#weight;
   }
 
+  /** The offset of each label's score. */
+  get values(): readonly number[] {
+    return this.#offset;
+  }
+
   /**
    * @param probabilities of the model, without adaptation
    * @param weight of the clip, above 0

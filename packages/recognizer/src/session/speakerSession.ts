@@ -1,41 +1,18 @@
+import { invalidOption } from '@ser/core';
 import type { AudioClip } from '@ser/dsp';
 import type { AudioInput } from '../audio/audioInput.js';
 import { clipOf } from '../audio/clipOf.js';
-import {
-  type Classification,
-  classify,
-  type NoSpeech,
-  type Prediction,
-  type SpeechPrediction,
-} from '../prediction.js';
+import { classify } from '../prediction.js';
+import type { RecognizedClip } from '../ensemble/clipPredictor.js';
+import type { RecognizerFiles } from '../format/modelFiles.js';
+import { summaryOf, type Taught } from '../teach/taught.js';
+import type { Teacher } from '../teach/teacher.js';
+import { notTeachable, noSpeechToTeach } from '../teach/teachErrors.js';
+import { VoiceWatch } from '../teach/voiceWatch.js';
 import { orUnsure, type UnsureOptions } from '../unsure.js';
-import { recordingSegments } from '../windows/recordingSegments.js';
-import { type Segment, type SegmentOptions, segmentsOf } from '../windows/segment.js';
-import { type AudioChunks, type StreamOptions, streamWindows } from '../windows/streamWindows.js';
-import { windowOptions } from '../windows/windowOptions.js';
-import { type ClassProfile, SpeakerOffset } from './speakerOffset.js';
-
-/** The state of a session's calibration to its speaker. */
-export interface Calibration {
-  /** Clips of this speaker used so far; overlapping windows of a stream count as fractions of a clip. */
-  readonly clipsUsed: number;
-  /** Whether there were enough clips for a reliable calibration: five. */
-  readonly calibrated: boolean;
-}
-
-/** A prediction calibrated to the speaker; `raw` is the model's own, without calibration. */
-export type SessionPrediction = ((SpeechPrediction & { readonly raw: Classification }) | NoSpeech) &
-  Calibration;
-
-/** The parts of a recognizer that a session uses. */
-export interface SessionModel {
-  readonly labels: readonly string[];
-  readonly sampleRate: number;
-  /** Mean scores of the classes; without them, the mean score is subtracted. */
-  readonly classProfile?: ClassProfile | undefined;
-  /** Predicts for a clip of one channel at the model's sample rate. */
-  predict(clip: AudioClip): Promise<Prediction>;
-}
+import { StreamPredictor } from '../windows/streamPredictor.js';
+import type { SessionModel, SessionPrediction } from './sessionModel.js';
+import { SpeakerOffset } from './speakerOffset.js';
 
 /** Number of clips after which a session is calibrated. */
 const enoughClips = 5;
@@ -57,13 +34,20 @@ const neutralLabel = 'neutral';
  * await session.enrollNeutral('hello.wav'); // optional: calibrates faster
  * const { label, raw, calibrated } = await session.predict('answer.wav');
  */
-export class SpeakerSession {
+export class SpeakerSession extends StreamPredictor<SessionPrediction> {
+  override readonly sampleRate: number;
   readonly #model: SessionModel;
+  readonly #teacher: Teacher;
   #offset: SpeakerOffset;
+  #voices = new VoiceWatch();
+  #nTaught = 0;
 
   /** Use `recognizer.session()`. */
   constructor(model: SessionModel) {
+    super();
+    this.sampleRate = model.sampleRate;
     this.#model = model;
+    this.#teacher = model.teacher;
     this.#offset = offsetOf(model);
   }
 
@@ -103,28 +87,84 @@ export class SpeakerSession {
     return this.#predict(await this.#clipOf(audio, signal), neutralWeight, actual);
   }
 
-  /** Predictions over the course of a recording, as `Recognizer.segments`. */
-  async segments(
+  /** Overlapping windows of a stream count as fractions of a clip, and whole utterances as clips. */
+  protected override predictPart(clip: AudioClip, weight: number): Promise<SessionPrediction> {
+    return this.#predict(clip, weight);
+  }
+
+  /**
+   * Teaches the model a clip of this speaker: later predictions of similar clips tend to its label. A few clips per label
+   * are enough; they take milliseconds, in any order. Labels may be new. Only what the model computed from a clip is kept,
+   * never audio.
+   *
+   * @param id names the clip; one with the same id is replaced. @default 'clip-1', 'clip-2', …
+   * @returns the id, and what the clip was recognized as before
+   * @throws {SerError} `no-speech` for a clip without speech; `not-teachable` for a model without a classifier that has one
+   *   row of features per clip; `invalid-option` for a label that is empty; as `predict`
+   *
+   * @example
+   * await session.teach('angry.wav', 'angry');
+   * await session.teach('tired.wav', 'tired'); // a new label
+   * session.taught.estimate; // { uar: 0.83, low: 0.71, high: 0.92, nClips: 20 }
+   */
+  async teach(
     audio: AudioInput,
-    options: SegmentOptions & { readonly signal?: AbortSignal } = {},
-  ): Promise<Segment<SessionPrediction>[]> {
-    return recordingSegments(audio, options, (chunks, streamed) => this.stream(chunks, streamed));
+    label: string,
+    { id, signal }: { readonly id?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<{ readonly id: string; readonly before: SessionPrediction }> {
+    if (typeof label !== 'string' || label.trim() === '') throw invalidOption('label', 'a word', label);
+    const recognized = await this.#model.recognize(await this.#clipOf(audio, signal));
+    const before = this.#predictionOf(recognized);
+    if (!before.speech) throw noSpeechToTeach(before);
+    const { row, shares } = recognized;
+    if (row === undefined) throw notTeachable();
+    const name = id ?? this.#nextId();
+    this.#teacher.teach({ id: name, label: label.trim(), row, shares });
+    return { id: name, before };
   }
 
-  /** Predictions while audio comes in, as `Recognizer.stream`. */
-  stream(
-    chunks: AudioChunks,
-    options: StreamOptions & SegmentOptions,
-  ): AsyncGenerator<Segment<SessionPrediction>> {
-    const { window, hop } = windowOptions(options);
-    const weight = Math.min(1, hop / window);
-    const windows = streamWindows(chunks, this.#model.sampleRate, options);
-    return segmentsOf(windows, (clip) => this.#predict(clip, weight), options);
+  /**
+   * Removes a taught clip, as if it had never been taught.
+   *
+   * @returns whether there was a clip with this id
+   */
+  forget(id: string): boolean {
+    return this.#teacher.forget(id);
   }
 
-  /** Removes all clips, to start with a new speaker. */
+  /** What was taught so far. */
+  get taught(): Taught {
+    return { ...summaryOf(this.#teacher, this.#offset.values), otherVoice: this.#voices.isOther };
+  }
+
+  /** The labels of predictions: those of the model, then new ones; or only those taught. */
+  get labels(): readonly string[] {
+    return this.#teacher.size === 0 ? this.#model.labels : this.#teacher.labels;
+  }
+
+  /**
+   * The model with what was taught, as files that `Recognizer.load` accepts: the numbers that it computed from the clips,
+   * never audio. `saveRecognizer` writes them into a folder.
+   *
+   * @example
+   * await saveRecognizer('me', session);
+   * const mine = await Recognizer.load('me');
+   */
+  toFiles(): Promise<RecognizerFiles> {
+    return this.#model.save({ ...this.#teacher.settings, clips: this.#teacher.clips });
+  }
+
+  /** Removes all clips that were predicted, to start with a new speaker; what was taught stays. */
   newSpeaker(): void {
     this.#offset = offsetOf(this.#model);
+    this.#voices = new VoiceWatch();
+  }
+
+  #nextId(): string {
+    const known = new Set(this.#teacher.clips.map(({ id }) => id));
+    do this.#nTaught++;
+    while (known.has(`clip-${this.#nTaught}`));
+    return `clip-${this.#nTaught}`;
   }
 
   #clipOf(audio: AudioInput, signal?: AbortSignal): Promise<AudioClip> {
@@ -132,14 +172,24 @@ export class SpeakerSession {
   }
 
   async #predict(clip: AudioClip, weight: number, actual?: number): Promise<SessionPrediction> {
-    const prediction = await this.#model.predict(clip);
+    const recognized = await this.#model.recognize(clip);
+    const prediction = this.#predictionOf(recognized);
+    if (prediction.speech && weight > 0) {
+      this.#offset.add(recognized.shares, weight, actual);
+      if (recognized.row) this.#voices.add(this.#teacher.voiceMatch(recognized.row));
+    }
+    return prediction;
+  }
+
+  #predictionOf({ prediction, row, shares }: RecognizedClip): SessionPrediction {
     const { clipsUsed, calibrated } = this;
     if (!prediction.speech) return { ...prediction, clipsUsed, calibrated };
     const { label, probabilities } = prediction;
-    const shares = this.#model.labels.map((name) => probabilities[name]!);
-    const centered = classify(this.#model.labels, this.#offset.center(shares));
-    this.#offset.add(shares, weight, actual);
-    return { ...prediction, ...centered, raw: { label, probabilities }, clipsUsed, calibrated };
+    const own =
+      this.#teacher.size === 0
+        ? classify(this.#model.labels, this.#offset.center(shares))
+        : classify(this.#teacher.labels, this.#teacher.probabilities(row!, shares, this.#offset.values));
+    return { ...prediction, ...own, raw: { label, probabilities }, clipsUsed, calibrated };
   }
 }
 
