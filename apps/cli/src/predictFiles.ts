@@ -8,7 +8,8 @@ import type {
 } from '@ser/recognizer';
 import type { CommandIo } from './commandIo.js';
 import { eachFile, failureLine, type FileResult } from './eachFile.js';
-import { expandPatterns, inputPath } from './inputFiles.js';
+import { type InputClip, inputClips } from './batch/inputClips.js';
+import { inputPath } from './inputFiles.js';
 import { predictRecording } from './predictRecording.js';
 import type { EngineChoice } from './options/engine.js';
 import { isSyntheticOnly, openChosenEngine, openModel } from './openModel.js';
@@ -47,6 +48,8 @@ export interface PredictFilesOptions {
   readonly engine: EngineChoice;
   /** How files are divided into windows. @default no windows */
   readonly windows?: WindowOptions | undefined;
+  /** Headers of columns of tables that are named otherwise. @default none */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
   /** Whether the caller shows the answers. */
   readonly quiet: boolean;
 }
@@ -55,16 +58,20 @@ export interface PredictFilesOptions {
 export async function predictFiles(
   io: CommandIo,
   typed: readonly string[],
-  { model, engine, quiet, ...options }: PredictFilesOptions,
+  { model, engine, quiet, columns, ...options }: PredictFilesOptions,
 ): Promise<readonly FileResult<FilePrediction>[]> {
-  const files = await expandPatterns(io, typed);
+  const { clips } = await inputClips(io, typed, columns);
+  const named = new Map(clips.map((clip) => [nameOf(clip), clip]));
   const { recognizer, fallback } = await openModel(io, model, await openChosenEngine(io, engine));
   const answeredBy = { model: recognizer.card.recipe, ...(fallback !== undefined && { fallback }) };
   const isSynthetic = isSyntheticOnly(recognizer);
   try {
-    return await eachFile<FilePrediction>(io, files, {
+    return await eachFile<FilePrediction>(io, clips.map(nameOf), {
       title: 'predicting',
-      work: async (file) => ({ ...(await predictFile(io, recognizer, file, options)), ...answeredBy }),
+      work: async (file) => ({
+        ...(await predictFile(io, recognizer, named.get(file)!, options)),
+        ...answeredBy,
+      }),
       onResult(result) {
         if ('failure' in result) io.stderr.write(failureLine(result));
         else if (!quiet) io.stdout.write(predictionText(result.file, result.answer, { isSynthetic }));
@@ -78,13 +85,20 @@ export async function predictFiles(
 async function predictFile(
   io: CommandIo,
   recognizer: Recognizer,
-  file: string,
+  { file, path: inTable, start, end }: InputClip,
   { windows, ...options }: AnswerOptions & Pick<PredictFilesOptions, 'windows'>,
 ): Promise<Omit<FilePrediction, 'model'>> {
-  const path = await inputPath(io, file);
-  const { whole, segments } = await predictRecording(io, recognizer, { file, path, windows });
+  const path = await inputPath(io, inTable ?? file);
+  const recording = { file, path, windows, start, end };
+  const { whole, segments } = await predictRecording(io, recognizer, recording);
   if (segments === undefined) return answerOf(whole, options);
   return { ...answerOf(whole, options), segments: segments.map((one) => segmentOf(one, options)) };
+}
+
+/** `talk.wav#t=1.5,3` for a part of a file. */
+function nameOf({ file, start, end }: InputClip): string {
+  if (start === undefined && end === undefined) return file;
+  return `${file}#t=${start ?? 0}${end === undefined ? '' : `,${end}`}`;
 }
 
 type AnswerOptions = Pick<PredictFilesOptions, 'top' | 'unsureBelow'>;
@@ -95,7 +109,8 @@ function segmentOf(segment: Segment, options: AnswerOptions): FileSegment {
   return { start, end, label, probabilities, speech, ...(reason !== undefined && { reason }) };
 }
 
-function answerOf(
+/** The answer for a whole recording. */
+export function answerOf(
   prediction: Prediction,
   { top, unsureBelow = 0 }: AnswerOptions,
 ): Omit<FilePrediction, 'model'> {
@@ -107,6 +122,7 @@ function answerOf(
   return { label, probabilities, speech, ...(!speech && { reason: prediction.reason }), quality };
 }
 
-function ranked(probabilities: Readonly<Record<string, number>>): [string, number][] {
+/** Most likely first. */
+export function ranked(probabilities: Readonly<Record<string, number>>): [string, number][] {
   return Object.entries(probabilities).sort(([, a], [, b]) => b - a);
 }

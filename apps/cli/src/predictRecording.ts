@@ -17,6 +17,12 @@ export interface RecordingFile {
   readonly path: string;
   /** How to divide it into windows. @default no windows */
   readonly windows?: WindowOptions | undefined;
+  /** Start of the part to predict, in seconds. @default the beginning */
+  readonly start?: number | undefined;
+  /** End of the part to predict, in seconds. @default the end of the file */
+  readonly end?: number | undefined;
+  /** Whether a note says that a long recording can be divided. @default true */
+  readonly notes?: boolean | undefined;
 }
 
 /** In seconds. A longer recording is read in pieces and predicted in windows only, so that memory does not grow with it. */
@@ -37,9 +43,33 @@ export async function predictRecording(
   recognizer: Recognizer,
   recording: RecordingFile,
 ): Promise<RecordingPrediction> {
-  const { path, windows } = recording;
+  return predictRead(io, recognizer, await readRecording(io, recording));
+}
+
+/** A recording that was read as far as it is to be in memory. */
+export interface ReadRecording {
+  readonly recording: RecordingFile;
+  /** Undefined for a long recording, which is read in pieces. */
+  readonly clip: AudioClip | undefined;
+}
+
+/** Reads a recording for `predictRead`; several may be read at the same time. */
+export async function readRecording(io: CommandIo, recording: RecordingFile): Promise<ReadRecording> {
+  const { path, start, end } = recording;
   const { signal } = io;
-  const clip = await readIfShort(path, signal);
+  if (start === undefined && end === undefined) return { recording, clip: await readIfShort(path, signal) };
+  const { readClip } = await import('@ser/datasets/node');
+  return { recording, clip: await readClip(path, { start, end, signal }) };
+}
+
+/** Predicts a recording that `readRecording` read. */
+export async function predictRead(
+  io: CommandIo,
+  recognizer: Recognizer,
+  { recording, clip }: ReadRecording,
+): Promise<RecordingPrediction> {
+  const { windows } = recording;
+  const { signal } = io;
   if (clip === undefined) return predictLong(io, recognizer, recording);
   const whole = await recognizer.predict(clip, { signal });
   if (windows === undefined) {
@@ -74,7 +104,8 @@ async function predictLong(
   return windows === undefined ? { whole } : { whole, segments };
 }
 
-function noteWindows(io: CommandIo, { file }: RecordingFile, before: string): void {
+function noteWindows(io: CommandIo, { file, notes = true }: RecordingFile, before: string): void {
+  if (!notes) return;
   io.stderr.write(
     `note: ${printable(file)} is a long recording. ${before}\`--window 3\` also shows how the emotion changes over time.\n`,
   );

@@ -36,12 +36,15 @@ export function addOwnDataOptions(command: Command): Command {
         'the folder whose name is the label, as in --speaker-level (default: the one with names of labels)',
       ).argParser(level('--label-level')),
     )
-    .addOption(
-      new Option(
-        '--columns <name=header...>',
-        'columns of a table that are named otherwise, for example label=Stimmung,path=Datei (default: none)',
-      ).argParser(pairs('--columns', 'label=Stimmung')),
-    );
+    .addOption(columnsOption('label=Stimmung,path=Datei'));
+}
+
+/** `--columns NAME=HEADER` */
+export function columnsOption(example = 'path=Datei'): Option {
+  return new Option(
+    '--columns <name=header...>',
+    `columns of a table that are named otherwise, for example ${example} (default: none)`,
+  ).argParser(pairs('--columns', example.split(',')[0]!));
 }
 
 /** `--labels NAME,NAME` */

@@ -80,6 +80,7 @@ describe('ser predict', () => {
     expect(await answerOf('muted.wav')).toEqual({
       file: 'muted.wav',
       label: 'no speech',
+      model: 'untrained',
       probabilities: {},
       speech: false,
       reason: 'silence',
