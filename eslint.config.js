@@ -34,14 +34,14 @@ function boundary([folder, allowed]) {
   const rule = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
   const free = tensorflowFolders.filter((place) => place === folder || place.startsWith(`${folder}/`));
   return [
-    rule([`${folder}/**/*.{ts,js,mjs}`], [breach, noDetours, noTensorflow]),
+    rule([`${folder}/**/*.{ts,tsx,js,mjs}`], [breach, noDetours, noTensorflow]),
     ...(lazy.length === 0
       ? []
       : [rule([`${folder}/src/**/*.ts`], [breach, noDetours, noTensorflow, ...lazy])]),
     ...(test.length === 0
       ? []
       : [rule([`${folder}/test/**/*.ts`], [breachOf(folder, [...allowed, ...test]), noDetours])]),
-    ...free.map((place) => rule([`${place}/**/*.{ts,js,mjs}`], [breach, noDetours])),
+    ...free.map((place) => rule([`${place}/**/*.{ts,tsx,js,mjs}`], [breach, noDetours])),
   ];
 }
 
@@ -75,7 +75,7 @@ export default tseslint.config(
   },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     plugins: { 'import-x': importX },
     settings: {

@@ -48,6 +48,7 @@ Object.assign(
     [
       'apps/cli',
       'apps/examples',
+      'apps/live',
       'tools/bench',
       'tools/encoder',
       'tools/fuzz',
