@@ -2,9 +2,11 @@ import { invalidOption } from '@ser/core';
 import type { AudioClip } from '@ser/dsp';
 import type { AudioInput } from '../audio/audioInput.js';
 import { clipOf } from '../audio/clipOf.js';
+import { packTar } from '../load/tar.js';
 import { classify } from '../prediction.js';
 import type { RecognizedClip } from '../ensemble/clipPredictor.js';
 import type { RecognizerFiles } from '../format/modelFiles.js';
+import { learningCurve, type LearningCurveOptions, type LearningPoint } from '../teach/learningCurve.js';
 import { summaryOf, type Taught } from '../teach/taught.js';
 import type { Teacher } from '../teach/teacher.js';
 import { notTeachable, noSpeechToTeach } from '../teach/teachErrors.js';
@@ -137,6 +139,20 @@ export class SpeakerSession extends StreamPredictor<SessionPrediction> {
     return { ...summaryOf(this.#teacher, this.#offset.values), otherVoice: this.#voices.isOther };
   }
 
+  /**
+   * How well the taught clips are recognized after 0, 1, 2, 3, 5, and 10 others of each label, drawn at random.
+   *
+   * @returns as far as every label has more clips than that; nothing with fewer than two labels
+   * @throws {SerError} `invalid-option`
+   *
+   * @example
+   * session.learningCurve(); // [{ clipsPerLabel: 0, uar: 0.52, low: 0.52, high: 0.52 }, { clipsPerLabel: 1, … }, …]
+   */
+  learningCurve(options: LearningCurveOptions = {}): readonly LearningPoint[] {
+    const { clips, settings } = this.#teacher;
+    return learningCurve(clips, { ...options, modelLabels: this.#model.labels, settings });
+  }
+
   /** The labels of predictions: those of the model, then new ones; or only those taught. */
   get labels(): readonly string[] {
     return this.#teacher.size === 0 ? this.#model.labels : this.#teacher.labels;
@@ -152,6 +168,11 @@ export class SpeakerSession extends StreamPredictor<SessionPrediction> {
    */
   toFiles(): Promise<RecognizerFiles> {
     return this.#model.save({ ...this.#teacher.settings, clips: this.#teacher.clips });
+  }
+
+  /** The files of `toFiles` as one tar archive, which `Recognizer.load` accepts. */
+  async toBytes(): Promise<Uint8Array> {
+    return packTar(await this.toFiles());
   }
 
   /** Removes all clips that were predicted, to start with a new speaker; what was taught stays. */

@@ -142,6 +142,7 @@ describe('SpeakerSession.toFiles', () => {
     await continued.teach(low(4), 'low');
     expect(continued.taught.clips).toEqual({ bored: 3, high: 3, low: 1 });
     expect(await loaded.toFiles()).toEqual(await session.toFiles());
+    expect(await loaded.toBytes()).toEqual(await session.toBytes());
   });
 
   it('keeps the labels to choose from', async () => {
