@@ -36,6 +36,8 @@ export { fitClassProfile, type ProfiledClip, restrictProfile } from './session/c
 export { type ClassProfile, SpeakerOffset } from './session/speakerOffset.js';
 export type { Calibration, SessionPrediction } from './session/sessionModel.js';
 export type { SpeakerSession } from './session/speakerSession.js';
+export type { DoubtfulClip } from './teach/doubtfulClips.js';
+export type { LearningCurveOptions, LearningPoint } from './teach/learningCurve.js';
 export type { Taught } from './teach/taught.js';
 export type { TaughtClip, TeachSettings } from './teach/taughtClip.js';
 export type { TaughtEstimate } from './teach/taughtEstimate.js';

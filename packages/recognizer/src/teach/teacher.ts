@@ -1,9 +1,18 @@
 import { Teaching, type TaughtScores } from '@ser/classifiers';
 import { logScores, softmax } from '../session/scores.js';
+import { type DoubtfulClip, doubtfulClips } from './doubtfulClips.js';
 import { fromFloat16, toFloat16 } from './float16.js';
 import type { TaughtClip, TeachSettings } from './taughtClip.js';
 import { type TaughtEstimate, taughtEstimate } from './taughtEstimate.js';
 import { voiceMatch } from './voiceMatch.js';
+
+/** What the taught clips say about each other. */
+export interface TeachingReview {
+  /** Undefined when too few clips were taught to say. */
+  readonly estimate: TaughtEstimate | undefined;
+  /** None without an estimate. */
+  readonly doubtful: readonly DoubtfulClip[];
+}
 
 /** What the user taught a model: clips by id, and how they change its probabilities. */
 export class Teacher {
@@ -74,17 +83,19 @@ export class Teacher {
     return softmax([...this.#fitted.scores.scores(row, this.#scoresOf(shares))]);
   }
 
-  /** @returns undefined when too few clips were taught to say */
-  estimate(offset?: readonly number[]): TaughtEstimate | undefined {
+  /** How well other clips are recognized, and which labels the other clips contradict. */
+  review(offset?: readonly number[]): TeachingReview {
     const { labels, clips } = this;
-    if (clips.length === 0) return undefined;
-    const heldOut = this.#teachingOf().heldOutScores(this.#offsets(offset));
-    return taughtEstimate(
+    if (clips.length === 0) return { estimate: undefined, doubtful: [] };
+    const scores = this.#teachingOf().heldOutScores(this.#offsets(offset));
+    const heldOut = new Map(Array.from(scores, ([id, each]) => [id, softmax([...each])]));
+    const estimate = taughtEstimate(
       clips.map(({ id, label }) => {
-        const scores = heldOut.get(id)!;
-        return { label, isRight: labels[scores.indexOf(Math.max(...scores))] === label };
+        const shares = heldOut.get(id)!;
+        return { label, isRight: labels[shares.indexOf(Math.max(...shares))] === label };
       }),
     );
+    return { estimate, doubtful: estimate ? doubtfulClips(clips, labels, heldOut) : [] };
   }
 
   /** See `voiceMatch`. */
