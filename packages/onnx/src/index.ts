@@ -2,7 +2,7 @@
  * Writes a TensorFlow.js `LayersModel` as an ONNX graph: for prediction, for training (backward pass and optimizer
  * included), and for the statistics that batch normalization needs. Imports neither TensorFlow.js nor a runtime.
  *
- * - Prediction: `toOnnx`
+ * - Prediction: `toOnnx`; `appendNetwork` adds a model to a graph of your own
  * - Training: `toTrainingGraph`
  * - Batch statistics: `toStatisticsGraph`
  * - What is supported: `supportedLayers`
@@ -12,6 +12,7 @@
  *
  * @packageDocumentation
  */
+export { type AppendedNetwork, appendNetwork, type AppendNetworkOptions } from './appendNetwork.js';
 export { type OnnxOptions, toOnnx } from './toOnnx.js';
 export { type StatisticsGraph, type StatisticsOutput, toStatisticsGraph } from './toStatisticsGraph.js';
 export { toTrainingGraph } from './toTrainingGraph.js';

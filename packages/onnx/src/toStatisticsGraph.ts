@@ -34,7 +34,7 @@ export function toStatisticsGraph(model: LayersModelLike): StatisticsGraph {
   const graph = new GraphBuilder();
   const { outputShape: shape } = network.input;
   const name = graph.input('input', 'float', ['N', ...shape]);
-  const scope = new GraphScope(graph, false, name, true);
+  const scope = new GraphScope(graph, false, name, { batchStatistics: true });
   buildNetwork(network, { name, shape, channelsFirst: false }, scope);
   for (const weight of scope.weights) {
     if (!scope.updates.has(weight)) graph.initializer(weight.name, weight.shape, weight.values);

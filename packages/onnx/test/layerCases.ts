@@ -4,6 +4,7 @@ import { coreCases } from './cases/core.js';
 import { normalizationCases } from './cases/normalization.js';
 import { poolingCases } from './cases/pooling.js';
 import { recurrentCases } from './cases/recurrent.js';
+import { similarityCases } from './cases/similarity.js';
 
 /** A small model to check a layer with. */
 export interface LayerCase {
@@ -20,6 +21,8 @@ export interface LayerCase {
   readonly batch?: number;
   /** Why the gradients cannot be compared with those of TensorFlow.js. */
   readonly unlikeTensorFlow?: string;
+  /** For prediction only: there is no training graph. */
+  readonly predictionOnly?: true;
   /** For an embedding: inputs are integers from 0 to below this, and there is no Dense layer before the model. */
   readonly integersBelow?: number;
 }
@@ -31,9 +34,15 @@ export const layerCases: readonly LayerCase[] = [
   ...poolingCases,
   ...normalizationCases,
   ...recurrentCases,
+  ...similarityCases,
 ];
 
-/** The first case of each layer. */
-export const representativeCases: readonly LayerCase[] = layerCases.filter(
-  ({ layer }, i) => layerCases.findIndex((other) => other.layer === layer) === i,
+/** The cases that can be trained. */
+export const trainableCases: readonly LayerCase[] = layerCases.filter(
+  ({ predictionOnly }) => !predictionOnly,
+);
+
+/** The first case of each layer that can be trained. */
+export const representativeCases: readonly LayerCase[] = trainableCases.filter(
+  ({ layer }, i) => trainableCases.findIndex((other) => other.layer === layer) === i,
 );

@@ -4,7 +4,7 @@ import type { ElementType } from '../proto/onnxProto.js';
 export function constantKey(
   elementType: ElementType,
   shape: readonly number[],
-  values: Float32Array | BigInt64Array,
+  values: Float32Array | Float64Array | BigInt64Array,
 ): string {
   const texts = Array.from<number | bigint, string>(values, (value) =>
     Object.is(value, -0) ? '-0' : String(value),
@@ -15,7 +15,7 @@ export function constantKey(
 const hostIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The bytes of an array as ONNX stores them; on little-endian machines a view, not a copy. */
-export function littleEndian(values: Float32Array | BigInt64Array | Int8Array): Uint8Array {
+export function littleEndian(values: Float32Array | Float64Array | BigInt64Array | Int8Array): Uint8Array {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   return hostIsLittleEndian ? bytes : swapped(bytes, values.BYTES_PER_ELEMENT);
 }

@@ -66,6 +66,12 @@ export class GraphBuilder {
     return this.#constant('float', shape, array);
   }
 
+  /** A double constant. Without `shape` it is a vector; with the shape `[]`, a scalar. */
+  doubles(values: readonly number[] | Float64Array, shape: readonly number[] = [values.length]): string {
+    const array = values instanceof Float64Array ? values : Float64Array.from(values);
+    return this.#constant('double', shape, array);
+  }
+
   /** A float constant of shape `[]`. */
   scalar(value: number): string {
     return this.floats([value], []);
@@ -150,7 +156,11 @@ export class GraphBuilder {
     return { name, node, initializer, input: this.#inputs, output: this.#outputs };
   }
 
-  #constant(dataType: ElementType, shape: readonly number[], values: Float32Array | BigInt64Array): string {
+  #constant(
+    dataType: ElementType,
+    shape: readonly number[],
+    values: Float32Array | Float64Array | BigInt64Array,
+  ): string {
     if (this.#outer) return this.#outer.#constant(dataType, shape, values);
     const key = constantKey(dataType, shape, values);
     const known = this.#constants.get(key);

@@ -25,21 +25,28 @@ export class GraphScope implements Scope {
   readonly #otherLayout = new Map<string, string>();
   readonly #recomputations = new Map<string, Recomputation>();
   readonly #inputName: string;
+  readonly #prefix: string;
   #nExamples: string | undefined;
+  readonly batchStatistics: boolean;
 
-  /** @param inputName name of the network's input in the graph */
+  /**
+   * @param inputName name of the network's input in the graph
+   * @param options.prefix put before the names of the weights
+   */
   constructor(
     readonly graph: GraphBuilder,
     readonly training: boolean,
     inputName: string,
-    readonly batchStatistics = training,
+    { batchStatistics = training, prefix = '' }: { batchStatistics?: boolean; prefix?: string } = {},
   ) {
     this.#inputName = inputName;
+    this.#prefix = prefix;
+    this.batchStatistics = batchStatistics;
   }
 
   weight(weight: WeightNode): string {
     this.weights.add(weight);
-    return weight.name;
+    return `${this.#prefix}${weight.name}`;
   }
 
   addGradient(weight: WeightNode, gradient: string): void {

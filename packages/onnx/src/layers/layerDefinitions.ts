@@ -1,5 +1,6 @@
 import { activation } from './activation.js';
 import { add } from './add.js';
+import { arcCosineSimilarity } from './arcCosineSimilarity.js';
 import { attentionPooling1D } from './attentionPooling1D.js';
 import { average } from './average.js';
 import { averagePooling } from './averagePooling.js';
@@ -25,6 +26,7 @@ import { maxPooling } from './maxPooling.js';
 import { minimum } from './minimum.js';
 import { multiply } from './multiply.js';
 import { permute } from './permute.js';
+import { rbfSimilarity } from './rbfSimilarity.js';
 import { recurrent } from './recurrent.js';
 import { relu } from './relu.js';
 import { repeatVector } from './repeatVector.js';
@@ -40,6 +42,7 @@ import { zeroPadding2D } from './zeroPadding2D.js';
 export const layerDefinitions: readonly LayerDefinition[] = [
   activation,
   add,
+  arcCosineSimilarity,
   attentionPooling1D,
   average,
   averagePooling,
@@ -64,6 +67,7 @@ export const layerDefinitions: readonly LayerDefinition[] = [
   minimum,
   multiply,
   permute,
+  rbfSimilarity,
   recurrent,
   relu,
   repeatVector,

@@ -8,4 +8,5 @@ export const elementTypeNumbers: Readonly<Record<ElementType, number>> = {
   int32: 6,
   int64: 7,
   bool: 9,
+  double: 11,
 };

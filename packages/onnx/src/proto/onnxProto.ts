@@ -65,4 +65,4 @@ export interface ValueInfoProto {
 }
 
 /** Element types by their names in the specification, in lower case. */
-export type ElementType = 'float' | 'uint8' | 'int8' | 'int32' | 'int64' | 'bool';
+export type ElementType = 'float' | 'uint8' | 'int8' | 'int32' | 'int64' | 'bool' | 'double';
