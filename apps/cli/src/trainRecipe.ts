@@ -24,6 +24,8 @@ export interface TrainRecipeOptions {
   readonly explain?: boolean;
   /** The feature cache folder, as typed. @default no cache */
   readonly cache?: string;
+  /** The command line that was typed, for the report. */
+  readonly command: string;
   /** Called with each event, in addition to the progress on standard error. */
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -40,6 +42,7 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
     data,
     out,
     cache,
+    command,
     explain = false,
     resume = false,
     overwrite = false,
@@ -59,6 +62,7 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
       overwrite,
       workers,
       explain,
+      command,
       ...(cache !== undefined && { cache: fromCwd(io, cache) }),
       signal: io.signal,
       now: io.now,

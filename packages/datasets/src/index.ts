@@ -20,6 +20,7 @@ export { selectLabels } from './selectLabels.js';
 export { corpora, findCorpus } from './corpora/corpora.js';
 export {
   type CorpusAccess,
+  type CorpusPublication,
   type CorpusDefinition,
   type CorpusSource,
   type CorpusSpeaker,

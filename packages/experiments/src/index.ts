@@ -27,6 +27,7 @@ export type {
   FoldMemberMetrics,
   FoldMetrics,
   GroupedMeasures,
+  GroupGap,
   GroupKind,
   GroupMeasures,
   LabelScores,

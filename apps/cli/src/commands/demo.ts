@@ -17,6 +17,7 @@ import { printableLines } from '../show/printable.js';
 import { trackProgress } from '../show/progress.js';
 import { type RunPlaces, runPlaces, runSummary } from '../show/runSummary.js';
 import { trainRecipe } from '../trainRecipe.js';
+import { typedCommand } from '../typedCommand.js';
 
 interface DemoOptions {
   readonly out: string;
@@ -48,17 +49,17 @@ export function addDemoCommand(program: Command, io: CommandIo): void {
     )
     .addOption(engineOption())
     .addOption(jsonOption())
-    .action((options: DemoOptions) => demo(io, options));
+    .action((options: DemoOptions) => demo(io, options, typedCommand(io, program)));
   addExamples(command, 'ser demo', 'ser demo --out runs/other-voices --seed 2');
 }
 
-async function demo(io: CommandIo, options: DemoOptions): Promise<void> {
+async function demo(io: CommandIo, options: DemoOptions, command: string): Promise<void> {
   io.stderr.write('This demo uses generated voices. Its results say nothing about human speech.\n');
   const { out, engine, json } = options;
   const corpus = join(out, 'corpus');
   const run = join(out, 'run');
   await makeVoices(io, corpus, options.seed);
-  const result = await trainOn(io, corpus, run, options);
+  const result = await trainOn(io, corpus, run, { ...options, command });
   const places = runPlaces(run, result);
   const clip = unseenClip(result);
   const file = join(corpus, clip.path);
@@ -92,7 +93,7 @@ async function trainOn(
   io: CommandIo,
   corpus: string,
   run: string,
-  { seed, epochs, engine }: DemoOptions,
+  { seed, epochs, engine, command }: DemoOptions & { readonly command: string },
 ): Promise<RunResult> {
   const { findRecipe } = await import('@ser/experiments');
   return trainRecipe(io, {
@@ -102,6 +103,7 @@ async function trainOn(
     out: run,
     overwrite: true,
     engine,
+    command,
   });
 }
 

@@ -18,6 +18,7 @@ import { printableLines } from '../show/printable.js';
 import { explanationText } from '../show/explanationText.js';
 import { runPlaces, runSummary } from '../show/runSummary.js';
 import { trainRecipe } from '../trainRecipe.js';
+import { typedCommand } from '../typedCommand.js';
 import { UsageError } from '../usageError.js';
 
 interface TrainOptions extends OwnDataOptions {
@@ -93,7 +94,7 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     )
     .addOption(jsonOption())
     .option('--events', 'with --json: write one JSON event per line while the run proceeds')
-    .action((options: TrainOptions) => train(io, options));
+    .action((options: TrainOptions) => train(io, options, typedCommand(io, program)));
   addOwnDataOptions(command);
   addExamples(
     command,
@@ -106,7 +107,7 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
   );
 }
 
-async function train(io: CommandIo, options: TrainOptions): Promise<void> {
+async function train(io: CommandIo, options: TrainOptions, typed: string): Promise<void> {
   const { out, json, events, workers, cache, explain = false } = options;
   const { resume = false, overwrite = false } = options;
   if (resume && overwrite) {
@@ -129,6 +130,7 @@ async function train(io: CommandIo, options: TrainOptions): Promise<void> {
     overwrite,
     workers,
     explain,
+    command: typed,
     ...(cache !== undefined && { cache }),
     engine: options.engine,
     ...(events && { onEvent: (event) => writeJsonLine(io, event) }),

@@ -20,6 +20,7 @@ export const aesdd = defineCorpus({
   name: 'aesdd',
   title: 'AESDD',
   url: 'https://m3c.web.auth.gr/research/aesdd-speech-emotion-recognition/',
+  publication: { authors: 'Vryzas et al.', year: 2018, url: 'https://doi.org/10.17743/jaes.2018.0036' },
   license: 'no license text on its page; given for research',
   language: 'el',
   labels: Object.values(emotionOf),

@@ -24,6 +24,7 @@ export const cafe = defineCorpus({
   name: 'cafe',
   title: 'CaFE',
   url: 'https://zenodo.org/records/1478765',
+  publication: { authors: 'Gournay et al.', year: 2018, url: 'https://doi.org/10.1145/3204949.3208121' },
   license: 'CC BY-NC-SA 4.0',
   language: 'fr',
   labels: Object.values(emotionOf),

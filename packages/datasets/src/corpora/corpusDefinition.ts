@@ -18,6 +18,15 @@ export interface CorpusSpeaker {
   readonly sex: Sex;
 }
 
+/** A publication about a corpus. */
+export interface CorpusPublication {
+  /** Family names, as in a citation: `Burkhardt et al.` */
+  readonly authors: string;
+  readonly year: number;
+  /** A DOI link where there is one. */
+  readonly url: string;
+}
+
 /** What is known about a corpus, and how to read its file names. */
 export interface CorpusDefinition {
   /** The name that users type: lower case, `-` between words. */
@@ -25,6 +34,8 @@ export interface CorpusDefinition {
   readonly title: string;
   /** Where its authors publish it. */
   readonly url: string;
+  /** The publication to cite, if there is one. */
+  readonly publication?: CorpusPublication;
   readonly license: string;
   /** ISO 639-1 code of the language, for utterances that do not have their own. */
   readonly language: string;

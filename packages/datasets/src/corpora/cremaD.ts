@@ -49,6 +49,7 @@ export const cremaD = defineCorpus({
   name: 'crema-d',
   title: 'CREMA-D',
   url: 'https://github.com/CheyneyComputerScience/CREMA-D',
+  publication: { authors: 'Cao et al.', year: 2014, url: 'https://doi.org/10.1109/TAFFC.2014.2336244' },
   license: 'ODbL 1.0, contents DbCL 1.0',
   language: 'en',
   labels: Object.values(emotionOf),

@@ -18,6 +18,7 @@ export const esd = defineCorpus({
   name: 'esd',
   title: 'ESD',
   url: 'https://github.com/HLTSingapore/Emotional-Speech-Data',
+  publication: { authors: 'Zhou et al.', year: 2022, url: 'https://doi.org/10.1016/j.specom.2021.11.006' },
   license: 'for research, after signing a license',
   language: 'en',
   labels,

@@ -19,6 +19,7 @@ export const jlCorpus = defineCorpus({
   name: 'jl-corpus',
   title: 'JL corpus',
   url: 'https://github.com/tli725/JL-Corpus',
+  publication: { authors: 'James et al.', year: 2018, url: 'https://doi.org/10.21437/Interspeech.2018-1349' },
   license: 'CC0 1.0',
   language: 'en',
   labels,

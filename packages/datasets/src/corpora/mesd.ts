@@ -21,6 +21,7 @@ export const mesd = defineCorpus({
   name: 'mesd',
   title: 'MESD',
   url: 'https://doi.org/10.17632/cy34mh68j9',
+  publication: { authors: 'Duville et al.', year: 2021, url: 'https://doi.org/10.3390/data6120130' },
   license: 'CC BY 4.0',
   language: 'es',
   labels: Object.values(emotionOf),

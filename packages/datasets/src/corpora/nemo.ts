@@ -36,6 +36,7 @@ export const nemo = defineCorpus({
   name: 'nemo',
   title: 'nEMO',
   url: 'https://github.com/amu-cai/nEMO',
+  publication: { authors: 'Christop', year: 2024, url: 'https://arxiv.org/abs/2404.06292' },
   license: 'CC BY-NC-SA 4.0',
   language: 'pl',
   labels: Object.values(emotionOf),

@@ -22,6 +22,7 @@ export const subesco = defineCorpus({
   name: 'subesco',
   title: 'SUBESCO',
   url: 'https://zenodo.org/records/4526477',
+  publication: { authors: 'Sultana et al.', year: 2021, url: 'https://doi.org/10.1371/journal.pone.0250173' },
   license: 'CC BY 4.0',
   language: 'bn',
   labels: Object.values(emotionOf),

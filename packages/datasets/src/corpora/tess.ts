@@ -28,6 +28,7 @@ export const tess = defineCorpus({
   name: 'tess',
   title: 'TESS',
   url: 'https://doi.org/10.5683/SP2/E8H2MF',
+  publication: { authors: 'Pichora-Fuller & Dupuis', year: 2020, url: 'https://doi.org/10.5683/SP2/E8H2MF' },
   license: 'CC BY-NC-ND 4.0',
   language: 'en',
   labels: Object.values(emotionOf),

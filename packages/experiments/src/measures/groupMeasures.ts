@@ -2,6 +2,7 @@ import type { Utterance } from '@ser/datasets';
 import { groupScores, worstGroup, type GroupScores, type Outcome } from '@ser/metrics';
 import type { ClipPrediction } from '../training/predict.js';
 import { outcomeOfClips } from '../training/score.js';
+import { groupGap, groupInterval, type GroupIntervalOptions } from './groupGap.js';
 import type { GroupedMeasures, GroupKind, GroupMeasures, Measures } from './runMetrics.js';
 
 const unknown = 'unknown';
@@ -10,21 +11,39 @@ const unknown = 'unknown';
  * The scores of each speaker, sex, corpus, and sentence. With several corpora, the names of speakers and sentences include
  * the corpus.
  */
-export function groupMeasures(predictions: readonly ClipPrediction[], nClasses: number): Measures['groups'] {
+export function groupMeasures(
+  predictions: readonly ClipPrediction[],
+  options: GroupIntervalOptions,
+): Measures['groups'] {
   const utterances = predictions.map(({ utterance }) => utterance);
-  const outcome = outcomeOfClips(predictions, nClasses);
+  const outcome = outcomeOfClips(predictions, options.nClasses);
   const known = Object.entries(namesOf(utterances)).filter(([, names]) =>
     names.some((name) => name !== undefined),
   );
   return Object.fromEntries(
-    known.map(([kind, names]) => [
-      kind,
-      grouped(
-        outcome,
-        names.map((name) => name ?? unknown),
-      ),
-    ]),
+    known.map(([kind, found]) => {
+      const names = found.map((name) => name ?? unknown);
+      const scores = grouped(outcome, names);
+      const hasOwnSpeakers = kind === 'sex' || kind === 'corpus';
+      return [kind, hasOwnSpeakers ? withIntervals(scores, predictions, names, options) : scores];
+    }),
   );
+}
+
+/** The same groups with the intervals of their UAR, and the gap between them. */
+function withIntervals(
+  { worst, groups }: GroupedMeasures,
+  predictions: readonly ClipPrediction[],
+  names: readonly string[],
+  options: GroupIntervalOptions,
+): GroupedMeasures {
+  const measured = groups.map((group) => {
+    const own = predictions.filter((_, i) => names[i] === group.name);
+    const interval = groupInterval(own, options);
+    return { ...group, ...(interval && { interval }) };
+  });
+  const gap = groupGap(measured);
+  return { worst, groups: measured, ...(gap && { gap }) };
 }
 
 /** The group of each clip, for each kind of group. */

@@ -39,7 +39,7 @@ export function measure(
     ),
     perClass: perClass(pooled).map((scores, index) => ({ label: labels[index]!, ...scores })),
     confusion: confusionMatrix(pooled),
-    groups: groupMeasures(folds.flat(), labels.length),
+    groups: groupMeasures(folds.flat(), { nClasses: labels.length, seed }),
   };
 }
 

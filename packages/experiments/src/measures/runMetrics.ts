@@ -108,6 +108,18 @@ export interface GroupedMeasures {
   readonly worst: string;
   /** Ordered by name. */
   readonly groups: readonly GroupMeasures[];
+  /** The gap between the highest and the lowest of two to four groups with different speakers. */
+  readonly gap?: GroupGap;
+}
+
+/** The difference between the UAR of two groups of speakers, with its 95% interval over speakers. */
+export interface GroupGap extends Interval {
+  /** Name of the group with the highest UAR. */
+  readonly highest: string;
+  /** Name of the group with the lowest UAR. */
+  readonly lowest: string;
+  /** UAR of the highest less that of the lowest. */
+  readonly difference: number;
 }
 
 export interface GroupMeasures extends Scores {
@@ -115,6 +127,8 @@ export interface GroupMeasures extends Scores {
   readonly clips: number;
   /** The UAR of guessing among the emotions of the group. */
   readonly chance: number;
+  /** 95% interval of its UAR over its speakers; for sexes and corpora with at least two known speakers. */
+  readonly interval?: Interval;
 }
 
 export interface LabelScores extends ClassScores {

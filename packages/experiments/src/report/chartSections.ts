@@ -1,6 +1,6 @@
 import { counted, grouped, percent, signedPercentNumber } from '../formatText.js';
 import type { Explanation } from '../measures/explain/explanation.js';
-import type { Measures } from '../measures/runMetrics.js';
+import type { GroupGap, Measures } from '../measures/runMetrics.js';
 import type { ClipPrediction } from '../training/predict.js';
 import { chartFigure, chartFigures } from './chartFigures.js';
 import type { SplitCharts } from './charts/splitCharts.js';
@@ -27,9 +27,10 @@ export function chartSections(
       ? undefined
       : section(
           'By speaker',
-          speakersText(predictions, nClasses, chance),
-          chartFigures(charts.speakers),
-          partsOf(groups),
+          html`<div class="figures">
+            <div>${charts.speakers.map(chartFigure)}</div>
+            <div>${speakersText(predictions, nClasses, chance)} ${partsOf(groups)}</div>
+          </div>`,
         ),
     charts.confidence.length === 0
       ? undefined
@@ -120,8 +121,29 @@ function partsOf(groups: Measures['groups']): readonly Html[] {
   const kinds = { sex: 'Sex', corpus: 'Corpus', sentence: 'Sentence' } as const;
   return Object.entries(kinds).flatMap(([kind, name]) => {
     const parts = groups[kind as keyof typeof kinds]?.groups ?? [];
-    return parts.length < 2 || parts.length > maxParts ? [] : partTable(name, parts);
+    if (parts.length < 2 || parts.length > maxParts) return [];
+    const gap = groups[kind as keyof typeof kinds]?.gap;
+    if (gap) return [partTable(name, parts), gapText(gap)];
+    return kind === 'sex' ? [partTable(name, parts), gapUnknown] : partTable(name, parts);
   });
+}
+
+const gapUnknown = html`<p class="muted">
+  The gap has no interval: that needs at least two known speakers of each sex. One speaker does not represent
+  a group.
+</p>`;
+
+/** What the gap between two groups of speakers means, given its interval. */
+function gapText({ highest, lowest, difference, low, high }: GroupGap): Html {
+  const points = (share: number) => signedPercentNumber(share);
+  const meaning =
+    low > 0
+      ? 'The interval is above 0: the recognizer works less well for one of the groups.'
+      : 'The interval contains 0, so these speakers do not show whether the groups differ.';
+  return html`<p class="muted">
+    Gap between ${highest} and ${lowest}: ${points(difference)} points (95% interval over speakers:
+    ${points(low)} to ${points(high)}). ${meaning}
+  </p>`;
 }
 
 function confidenceText(): Html {

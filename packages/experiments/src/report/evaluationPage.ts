@@ -4,7 +4,6 @@ import { counted, duration, grouped } from '../formatText.js';
 import type { EvaluationMetrics } from '../measures/evaluationMetrics.js';
 import type { ClipPrediction } from '../training/predict.js';
 import { allMetricsSection } from './allMetrics.js';
-import { chartFigure } from './chartFigures.js';
 import { chartSections, wrongSection } from './chartSections.js';
 import type { NamedChart } from './charts/namedChart.js';
 import { speakersText, uarText } from './headline.js';
@@ -49,7 +48,7 @@ export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
       keyScores(metrics, 1),
       chartSections(charts, metrics, predictions, labels.length),
       wrongSection(wrong, charts.wrong, labels),
-      emotionSection(metrics, charts.counts && chartFigure(charts.counts)),
+      emotionSection(metrics, charts.counts, counts),
       allMetricsSection(metrics, 1),
       trainingSection(metrics),
       corpusSection(metrics.corpora),

@@ -12,18 +12,21 @@ export interface ReproduceOptions {
   readonly recipe: Recipe;
   readonly engine: Engine;
   readonly seconds: RunSeconds;
+  /** The command that started the run. @default one that reads `recipe.json` */
+  readonly command?: string | undefined;
 }
 
 /** The command that repeats the run, and what its result depends on. */
-export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions): Html {
-  const data = recipe.corpora.map(({ name }) => `--data ${name}=FOLDER`).join(' ');
+export function reproduceSection({ recipe, engine, seconds, command }: ReproduceOptions): Html {
   return section(
     'How to reproduce',
     html`<p>
-        <code>recipe.json</code> in the same folder has every setting of this run. With the same recordings,
-        versions, and engine, it gives the same <code>predictions.csv</code>, byte for byte.
+        With the same recordings, versions, and engine, this command gives the same
+        <code>predictions.csv</code>, byte for byte. <code>recipe.json</code> in the same folder has every
+        setting of this
+        run.${command !== undefined && html` With a later version, use <code>--recipe recipe.json</code>.`}
       </p>
-      <pre>ser train --recipe recipe.json ${data} --engine ${engine.name} --out AGAIN</pre>`,
+      <pre>${command ?? commandOf(recipe, engine)}</pre>`,
     facts([
       ['Recipe', html`${recipe.name}: ${recipe.title}`],
       ...sourceFacts(recipe),
@@ -35,6 +38,11 @@ export function reproduceSection({ recipe, engine, seconds }: ReproduceOptions):
       ['Time', timeText(seconds)],
     ]),
   );
+}
+
+function commandOf(recipe: Recipe, engine: Engine): string {
+  const data = recipe.corpora.map(({ name }) => `--data ${name}=FOLDER`).join(' ');
+  return `ser train --recipe recipe.json ${data} --engine ${engine.name} --out AGAIN`;
 }
 
 type Fact = readonly [string, string];

@@ -3,9 +3,11 @@ import type { RunMetrics } from '../measures/runMetrics.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { ClipPrediction } from '../training/predict.js';
 import { allMetricsSection } from './allMetrics.js';
-import { chartFigure, chartFigures } from './chartFigures.js';
+import { version } from '../version.js';
+import { chartFigures } from './chartFigures.js';
 import { learningSection, chartSections, explanationSection, wrongSection } from './chartSections.js';
 import type { SplitCharts } from './charts/splitCharts.js';
+import { citationSection } from './citation.js';
 import { comparisonSection } from './comparison.js';
 import { runHeadline } from './headline.js';
 import { html, type Html } from './html.js';
@@ -27,7 +29,7 @@ interface PageParts extends RunPageParts {
 
 /** The page of a run with its charts. */
 export function pageOfRun(
-  { metrics, recipe, engine, predictions, wrong, explanation }: PageParts,
+  { metrics, recipe, engine, predictions, wrong, explanation, counts, date, command }: PageParts,
   charts: ReportCharts,
   sourceCharts: SplitCharts | undefined,
 ): string {
@@ -35,7 +37,9 @@ export function pageOfRun(
     title: `${metrics.recipe}: emotion recognition report`,
     headline: runHeadline(metrics),
     body: [
-      html`<p class="subtitle">${metrics.title}. ${metrics.protocol}</p>`,
+      html`<p class="subtitle">
+        ${metrics.title}. ${metrics.protocol}<br />${date}, @ser/experiments ${version}
+      </p>`,
       notices(metrics),
       keyScores(metrics, metrics.folds.length),
       comparisonSection(metrics),
@@ -45,13 +49,14 @@ export function pageOfRun(
       learningSection(charts),
       explanationSection(explanation, charts),
       wrongSection(wrong, charts.wrong, metrics.labels),
-      emotionSection(metrics, charts.counts && chartFigure(charts.counts)),
+      emotionSection(metrics, charts.counts, counts),
       allMetricsSection(metrics, metrics.folds.length),
       section('Folds', foldTable(metrics.folds), modelText(metrics)),
       sourceSection(metrics, sourceCharts),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
-      reproduceSection({ recipe, engine, seconds: metrics.seconds }),
+      citationSection(metrics, date),
+      reproduceSection({ recipe, engine, seconds: metrics.seconds, command }),
     ],
   });
 }

@@ -19,6 +19,10 @@ export interface RunPageParts {
   readonly sourceHistories?: readonly History[] | undefined;
   readonly recipe: Recipe;
   readonly engine: Engine;
+  /** The date of the run, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The command that started the run. @default one that reads `recipe.json` */
+  readonly command?: string | undefined;
   /** Predictions for all test clips. @default none: speakers and confidence are not shown */
   readonly predictions?: readonly ClipPrediction[];
   /** The same with the source's split. @default none */

@@ -1,12 +1,20 @@
-import { counted } from '../formatText.js';
+import type { ClassCounts } from '@ser/charts';
+import { counted, grouped, listed } from '../formatText.js';
 import type { CorpusSummary, Measures } from '../measures/runMetrics.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
+import { chartFigure } from './chartFigures.js';
+import { isBalanced } from './charts/distributionChart.js';
+import type { NamedChart } from './charts/namedChart.js';
 import { html, type Html } from './html.js';
 import { section } from './page.js';
 import { corpusTable, emotionTable, skippedTable } from './tables.js';
 
 /** Precision, recall, and F1 of each emotion, with explanations. */
-export function emotionSection({ perClass }: Measures, chart?: Html): Html {
+export function emotionSection(
+  { perClass }: Measures,
+  chart: NamedChart | undefined,
+  counts: readonly ClassCounts[] = [],
+): Html {
   return section(
     'By emotion',
     emotionTable(perClass),
@@ -15,8 +23,15 @@ export function emotionSection({ perClass }: Measures, chart?: Html): Html {
       predictions of this emotion that are correct. F1: their harmonic mean. UAR is the mean of the recalls:
       every emotion has the same weight, however many clips it has.
     </p>`,
-    chart,
+    chart ? chartFigure(chart) : balanceText(counts),
   );
+}
+
+/** `Every emotion has the same number of clips: 24 in training, 8 in test.` */
+function balanceText(counts: readonly ClassCounts[]): Html | undefined {
+  if (counts.length === 0 || !counts.every(isBalanced)) return undefined;
+  const parts = counts.map((part) => `${grouped(part.counts[0] ?? 0)} in ${part.name}`);
+  return html`<p>Every emotion has the same number of clips: ${listed(parts)}.</p>`;
 }
 
 /** The recordings and their licenses. */

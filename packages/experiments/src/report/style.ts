@@ -4,6 +4,7 @@ export const pageColors = {
   muted: { light: '#56616e', dark: '#a3adb8' },
   line: { light: '#d9dfe5', dark: '#343c45' },
   surface: { light: '#ffffff', dark: '#14181d' },
+  edge: { light: '#9aa5b1', dark: '#5d6975' },
   raised: { light: '#f5f7f9', dark: '#1c2229' },
   warning: { light: '#8a4b00', dark: '#ffb454' },
   'warning-surface': { light: '#fff6e5', dark: '#2a2113' },
@@ -40,8 +41,8 @@ li { margin: 0.35rem 0; text-wrap: pretty; }
 .muted { color: var(--muted); }
 .notice { max-width: none; margin: 1.5rem 0 0; padding: 0.85rem 1.1rem; border-left: 4px solid var(--warning); background: var(--warning-surface); }
 .notice strong { color: var(--warning); }
-.key { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1px; margin: 2rem 0 0; padding: 1px; }
-.key div { padding: 0.8rem 1rem; box-shadow: 0 0 0 1px var(--line); }
+.key { display: flex; flex-wrap: wrap; gap: 1px; margin: 2rem 0 0; padding: 1px; }
+.key div { flex: 1 1 10rem; padding: 0.8rem 1rem; box-shadow: 0 0 0 1px var(--line); }
 .key dt { color: var(--muted); font-size: 0.85rem; }
 .key dd { margin: 0; font-size: 1.45rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .key dd small { display: block; color: var(--muted); font-size: 0.8rem; font-weight: 400; }
@@ -52,7 +53,11 @@ details { margin: 0.25rem 0 0; font-size: 0.88rem; }
 summary { width: fit-content; padding: 0.2rem 0; color: var(--muted); cursor: pointer; }
 details .table { max-height: 20rem; overflow: auto; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.table { overflow-x: auto; margin: 1rem 0; }
+.table { overflow-x: auto; margin: 1rem 0; background:
+  linear-gradient(to right, var(--surface) 40%, transparent) left / 2.5rem 100% no-repeat local,
+  linear-gradient(to left, var(--surface) 40%, transparent) right / 2.5rem 100% no-repeat local,
+  linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll,
+  linear-gradient(to left, var(--edge), transparent) right / 1rem 100% no-repeat scroll; }
 table { width: 100%; border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; }

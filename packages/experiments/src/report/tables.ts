@@ -1,3 +1,4 @@
+import type { Interval } from '@ser/metrics';
 import { counted, grouped, percentNumber } from '../formatText.js';
 import type {
   CorpusSummary,
@@ -29,11 +30,19 @@ export function emotionTable(rows: readonly LabelScores[]): Html {
 
 /** The scores of each sex, corpus, or sentence. */
 export function partTable(kind: string, parts: readonly GroupMeasures[]): Html {
+  const hasIntervals = parts.some(({ interval }) => interval !== undefined);
   return table(
-    [{ name: kind }, ...['UAR %', 'Chance %', 'Accuracy %', 'Clips'].map(numeric)],
-    parts.map(({ name, uar, chance, accuracy, clips }) => [
+    [
+      { name: kind },
+      numeric('UAR %'),
+      ...(hasIntervals ? [numeric('95% interval')] : []),
+      ...['Chance %', 'Accuracy %', 'Clips'].map(numeric),
+    ],
+    parts.map(({ name, uar, chance, accuracy, clips, interval }) => [
       name,
-      ...[uar, chance, accuracy].map(percentNumber),
+      percentNumber(uar),
+      ...(hasIntervals ? [intervalText(interval)] : []),
+      ...[chance, accuracy].map(percentNumber),
       grouped(clips),
     ]),
   );
@@ -53,7 +62,7 @@ export function comparisonTable(
       name,
       speakerIndependent ? 'unseen' : 'also used for training',
       percentNumber(pooled.uar),
-      interval === null ? '–' : `${percentNumber(interval.low)} to ${percentNumber(interval.high)}`,
+      intervalText(interval),
       ...[pooled.accuracy, pooled.macroF1, chance].map(percentNumber),
       grouped(folds.reduce((sum, { test }) => sum + test.clips, 0)),
     ]),
@@ -108,6 +117,10 @@ export function skippedTable(skipped: readonly SkippedClip[]): Html {
       html`<strong>${code}</strong><br />${message}`,
     ]),
   );
+}
+
+function intervalText(interval: Interval | null | undefined): string {
+  return interval ? `${percentNumber(interval.low)} to ${percentNumber(interval.high)}` : '–';
 }
 
 function sideText({ clips, speakers }: FoldMetrics['train']): string {

@@ -51,6 +51,10 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
   readonly workers?: number;
   /** A folder that caches features, so that later runs on the same recordings do not compute them again. @default a folder in `out`, until the run is finished */
   readonly cache?: string;
+  /** The command that started the run, for the report. @default a command that reads `recipe.json` */
+  readonly command?: string;
+  /** The date in the report, `YYYY-MM-DD`. @default today (UTC) */
+  readonly date?: string;
   /** Current time in milliseconds, from any starting point. @default performance.now */
   readonly now?: () => number;
 }
@@ -138,7 +142,7 @@ async function trainAndWrite(prepared: PreparedRun, options: TrainAndWriteOption
   const outcome = await train(prepared, keepsFold(choice, main.folds.length), training);
   try {
     const explanation = options.explain ? await explainModel(prepared, outcome.model!) : undefined;
-    const result = await writeRun(out, { ...outcome, explanation }, onEvent);
+    const result = await writeRun(out, { ...outcome, explanation }, options);
     await checkpoints.remove();
     return result;
   } finally {

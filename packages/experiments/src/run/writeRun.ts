@@ -20,11 +20,18 @@ import type { FinalModel } from '../training/finalModel.js';
 import { recognizerCard } from './recognizerCard.js';
 import type { RunResult } from './runResult.js';
 
+interface WriteRunOptions extends Pick<StepOptions, 'onEvent'> {
+  /** The command that started the run. */
+  readonly command?: string;
+  /** The date of the run, `YYYY-MM-DD`. @default today (UTC) */
+  readonly date?: string;
+}
+
 /** Writes all results of a run into its folder: tables, metrics, the model, and the report. */
 export async function writeRun(
   out: string,
   outcome: RunOutcome,
-  onEvent: StepOptions['onEvent'],
+  { onEvent, command, date = new Date().toISOString().slice(0, 10) }: WriteRunOptions,
 ): Promise<RunResult> {
   const { recipe, split, source, engine, explanation } = outcome;
   const metrics = metricsOfRun(outcome);
@@ -37,7 +44,8 @@ export async function writeRun(
   await writeRunFile(out, 'metrics', jsonText(metrics));
   if (metrics.enrollment) await writeRunFile(out, 'enrollment', enrollmentCsv(metrics.enrollment));
   if (explanation) await writeRunFile(out, 'explain', jsonText(explanation));
-  await writeReport(out, outcome, { metrics, histories, sourceHistories, recipe, engine, explanation });
+  const parts = { metrics, histories, sourceHistories, recipe, engine, explanation, command, date };
+  await writeReport(out, outcome, parts);
   onEvent?.({ type: 'report', file: join(out, runFiles.report) });
   return {
     folder: out,

@@ -22,4 +22,11 @@ describe('reproduceSection', () => {
       'Augmented copies of each training clip',
     ]);
   });
+
+  it('repeats the command that was typed, and otherwise makes one from the recipe', () => {
+    const options = { recipe: findRecipe('functionals'), engine, seconds };
+    expect(String(reproduceSection(options))).toContain('<pre>ser train --recipe recipe.json --data ');
+    const command = 'ser train --recipe functionals --data my.csv --map wütend=angry --out runs/mine';
+    expect(String(reproduceSection({ ...options, command }))).toContain(`<pre>${command}</pre>`);
+  });
 });

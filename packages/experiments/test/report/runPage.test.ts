@@ -7,6 +7,7 @@ import { epochRecord, sampleMetrics } from '../sampleRun.js';
 
 const engine = { name: 'tfjs-wasm', description: 'TensorFlow.js, WebAssembly' } as const;
 const recipe = findRecipe('synthetic-voices');
+const date = '2026-03-01';
 const histories = [
   {
     fold: 'hold-out',
@@ -16,7 +17,7 @@ const histories = [
 ];
 
 const pageOf = (overrides: Partial<RunMetrics> = {}) =>
-  runReport({ metrics: sampleMetrics(overrides), histories, recipe, engine }).page;
+  runReport({ metrics: sampleMetrics(overrides), histories, recipe, engine, date }).page;
 
 describe('runHeadline', () => {
   const withoutFigure = (overrides: Partial<RunMetrics>) =>
@@ -68,7 +69,7 @@ describe('the page of a run', () => {
 
   it('describes the augmented copies', () => {
     const metrics = sampleMetrics();
-    const { page } = runReport({ metrics, histories, recipe: findRecipe('functionals'), engine });
+    const { page } = runReport({ metrics, histories, recipe: findRecipe('functionals'), engine, date });
     expect(page).toContain('speed (rate 0.88); speed (rate 1.12)');
   });
 
@@ -81,6 +82,10 @@ describe('the page of a run', () => {
     const page = pageOf();
     expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/);
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//);
+  });
+
+  it('has the date and the version below the headline', () => {
+    expect(pageOf()).toMatch(/<br \/>2026-03-01, @ser\/experiments \d/);
   });
 
   it('warns if test speakers were used for training', () => {

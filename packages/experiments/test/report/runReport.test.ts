@@ -8,6 +8,7 @@ import { epochRecord, labels, predictionsOf, sampleMetrics, sampleSource } from 
 
 const engine = { name: 'tfjs-wasm', description: 'TensorFlow.js, WebAssembly' } as const;
 const recipe = findRecipe('synthetic-voices');
+const date = '2026-03-01';
 const predictions = predictionsOf(['07', '08']);
 const histories = [
   {
@@ -30,10 +31,10 @@ const explanation: Explanation = {
 };
 
 const report = runReport({
-  ...{ metrics: sampleMetrics({ source: sampleSource() }), histories, recipe, engine, predictions },
+  ...{ metrics: sampleMetrics({ source: sampleSource() }), histories, recipe, engine, predictions, date },
   ...{ sourcePredictions: predictions, explanation },
   wrong: mostWrong(predictions).map((clip, i) => (i === 0 ? { ...clip, sound } : clip)),
-  counts: [{ name: 'training', counts: [12, 12, 12, 12] }],
+  counts: [{ name: 'training', counts: [12, 12, 12, 10] }],
 });
 
 describe('runReport', () => {
@@ -109,14 +110,31 @@ describe('runReport', () => {
 
   it('has no learning curves for classifiers without epochs', () => {
     const once = [{ fold: 'hold-out', member: 'cnn1d', epochs: [epochRecord(1)] }];
-    const { charts, page } = runReport({ metrics: sampleMetrics(), histories: once, recipe, engine });
+    const { charts, page } = runReport({ metrics: sampleMetrics(), histories: once, recipe, engine, date });
     expect(charts.map(({ name }) => name)).toEqual(['confusion-matrix', 'recall-by-emotion']);
     expect(page).not.toContain('Learning curves');
   });
 
+  it('states in a sentence that all emotions have the same number of clips', () => {
+    const counts = [
+      { name: 'training', counts: [12, 12, 12, 12] },
+      { name: 'test', counts: [4, 4, 4, 4] },
+    ];
+    const { charts, page } = runReport({ metrics: sampleMetrics(), histories, recipe, engine, date, counts });
+    expect(charts.map(({ name }) => name)).not.toContain('emotions');
+    expect(page).toContain('Every emotion has the same number of clips: 12 in training and 4 in test.');
+  });
+
   it('draws the lowest and the highest of many speakers', () => {
     const many = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0'));
-    const options = { metrics: sampleMetrics(), histories, recipe, engine, predictions: predictionsOf(many) };
+    const options = {
+      metrics: sampleMetrics(),
+      histories,
+      recipe,
+      engine,
+      date,
+      predictions: predictionsOf(many),
+    };
     const { chart } = runReport(options).charts.find(({ name }) => name === 'speakers')!;
     expect(chart.title).toBe('UAR of each speaker, the 20 lowest and the 20 highest of 60');
     expect(chart.rows).toHaveLength(40);
