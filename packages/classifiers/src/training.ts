@@ -12,3 +12,4 @@ export { type ClassWeights, classWeightsOf } from './scores/classWeights.js';
 export { leastProbability } from './scores/crossEntropy.js';
 export { scorePredictions, validationScores, type ValidationScores } from './scores/scorePredictions.js';
 export { type TargetOptions, targetsOf } from './scores/targets.js';
+export { type FisherVectorParts, fisherVectorParts } from './fisherVectors/fisherVectorParts.js';

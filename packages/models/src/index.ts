@@ -5,6 +5,7 @@
  * - Your own network: `fitNetwork`, `predictNetwork` train and apply any TensorFlow.js model
  * - Described networks: `createClassifier`, `loadClassifier`, `parseModelDescription`; `buildNetwork` returns the
  *   TensorFlow.js model
+ * - ONNX files of whole recognizers: `recognizerToOnnx`, which `Recognizer.toOnnx` calls
  * - Engines: `openEngine`, `listEngines`, `currentBackend`, `measureEngine`
  * - Resume training: `serializeTrainingState`, `parseTrainingState`
  * - Layers of saved models: `AttentionPooling1D`, `RbfSimilarity`, `ArcCosineSimilarity`
@@ -34,6 +35,14 @@ export {
   modelKinds,
 } from './classifier/modelDescription.js';
 export { parseModelDescription } from './classifier/parseModelDescription.js';
+
+export type {
+  ExportedInput,
+  ExportedMember,
+  ExportedNormalizer,
+  ExportedRecognizer,
+} from './export/exportedRecognizer.js';
+export { recognizerToOnnx } from './export/recognizerToOnnx.js';
 
 export { buildNetwork } from './network/buildNetwork.js';
 export type { Cnn1dDescription } from './network/cnn1dDescription.js';

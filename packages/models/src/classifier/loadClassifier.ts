@@ -23,15 +23,23 @@ export async function loadClassifier(
   files: ClassifierFiles,
   engine: Engine,
 ): Promise<TrainableClassifier<TrainingOptions>> {
-  const artifacts = artifactsOf(files);
   activateEngine(engine);
-  const model = await loadModel(artifacts);
+  const model = await loadNetwork(files);
   try {
     return new NetworkClassifier(model, engine);
   } catch (cause) {
     model.dispose();
     throw invalidTopology('The network in `model.json` is not a classifier.', cause);
   }
+}
+
+/**
+ * The network of a saved classifier. The caller disposes of it.
+ *
+ * @throws {SerError} `invalid-model-files`
+ */
+export async function loadNetwork(files: ClassifierFiles): Promise<LayersModel> {
+  return loadModel(artifactsOf(files));
 }
 
 function artifactsOf(files: ClassifierFiles): io.ModelArtifacts {
