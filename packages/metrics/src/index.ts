@@ -10,6 +10,8 @@
  * - Chance levels: `chanceUar`, `majorityAccuracy`
  * - Many metrics at once: `score`, `scoreAll`, `foldScores`, `groupScores`, `worstGroup`; the registry `metrics`
  * - Intervals over speakers: `confidenceIntervals`, `bootstrapInterval`, `unreliableReasons`
+ * - Of values, such as valence: `ccc`, `pearson`, `mae`, `valueIntervals`
+ * - Of raters: `raterAgreement`
  * - Comparisons: `compareOutcomes`, `wilcoxonSignedRank`, `mcnemar`, `mcnemarCounts`
  *
  * @packageDocumentation
@@ -66,6 +68,13 @@ export { score, type Scores } from './scores/score.js';
 export { type MetricScores, scoreAll } from './scores/scoreAll.js';
 export { foldScores, type FoldScores, poolOutcomes } from './scores/foldScores.js';
 export { groupScores, type GroupScores, worstGroup } from './scores/groupScores.js';
+
+export { ccc } from './values/ccc.js';
+export { mae } from './values/mae.js';
+export type { ValuePair } from './values/moments.js';
+export { pearson } from './values/pearson.js';
+export { valueIntervals, type ValueIntervalsOptions, type ValueScoreName } from './values/valueIntervals.js';
+export { raterAgreement, type RaterAgreement } from './raters/agreement.js';
 
 export type { Interval } from './intervals/interval.js';
 export type { ResamplingOptions } from './intervals/resampling.js';
