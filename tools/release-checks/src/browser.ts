@@ -26,9 +26,11 @@ export class Browser {
   #commands = 0;
   #unread = '';
 
-  constructor(chromium: string) {
+  /** @param settings more flags of Chromium */
+  constructor(chromium: string, settings: readonly string[] = []) {
     this.#profile = mkdtempSync(join(tmpdir(), 'ser-browser-'));
-    const flags = [...chromiumFlags, '--remote-debugging-pipe', `--user-data-dir=${this.#profile}`];
+    const own = ['--remote-debugging-pipe', `--user-data-dir=${this.#profile}`];
+    const flags = [...chromiumFlags, ...settings, ...own];
     const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const;
     this.#process = spawn(chromium, [...flags, 'about:blank'], { stdio: [...stdio], detached: true });
     const answers = this.#process.stdio[4] as Duplex;

@@ -1,0 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { captureProgram } from '@ser/recognizer/browser';
+import { expect, it } from 'vitest';
+
+it('serves the program of the audio thread as a file', async () => {
+  const file = await readFile(new URL('../public/capture.js', import.meta.url), 'utf8');
+  expect(file.trim()).toBe(captureProgram.trim());
+});
