@@ -3,6 +3,7 @@
  *
  * - Train: `createClassifier` makes ridge, kernel ridge, logistic regression, and linear SVM classifiers
  * - Predict: `loadClassifier` reads a saved classifier or dense network; `meanProbabilities` averages an ensemble
+ * - Values: `fitRegression` fits a linear regression to values such as arousal and valence
  * - Inspect: `linearWeights`
  * - Teach: `Teaching` adapts a classifier to a user with a few labeled examples
  * - Encode frames: `fitFrameEncoder`, `loadFrameEncoder` turn the frames of a clip into one Fisher vector
@@ -35,6 +36,8 @@ export type { ClassifierBackend } from './fit/classifierBackend.js';
 export type { Matrix } from './matrix/matrix.js';
 export type { Multiplier, Transposed } from './matrix/matrixProducts.js';
 
+export { fitRegression, type FitRegressionOptions } from './regression/fitRegression.js';
+export { Regression } from './regression/regression.js';
 export { loadClassifier } from './network/loadClassifier.js';
 export { linearWeights, type LinearWeights } from './network/linearWeights.js';
 export type { TaughtExample, TaughtShape } from './teach/taughtExample.js';

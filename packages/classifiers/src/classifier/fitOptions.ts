@@ -24,6 +24,20 @@ export interface FitOptions {
    */
   readonly copies?: Uint8Array | undefined;
   /**
+   * How much each example counts in training, above 0. Networks do not use it.
+   *
+   * @default 1 for every example
+   */
+  readonly weights?: Float64Array | undefined;
+  /**
+   * Soft labels: the probability of each class, such as its share of the votes, row-major `[n, nClasses]`. Ridge and
+   * kernel ridge classifiers are fitted to them instead of to `y`; `y` still decides class balance, inner folds, and
+   * settings. Other classifiers do not use it.
+   *
+   * @default 1 for the class of each example
+   */
+  readonly softLabels?: Float32Array | undefined;
+  /**
    * Examples to measure on after each epoch; never trained on.
    *
    * @default none

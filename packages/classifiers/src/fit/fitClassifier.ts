@@ -13,12 +13,16 @@ import type { ClassifierDescription } from '../description/classifierDescription
 import { MatrixProducts, type Multiplier } from '../matrix/matrixProducts.js';
 import { innerFolds } from '../training/innerFolds.js';
 import type { TrainingSet } from '../training/trainingSet.js';
+import { checkWeights, softTargets } from '../training/softTargets.js';
 import { chooseSetting } from './chooseSetting.js';
 import { decisionFiles } from './decisionFiles.js';
 import { solverOf } from './solverOf.js';
 
 /** What a classifier is fitted with. */
-export interface FitClassifierOptions extends Pick<FitOptions, 'groups' | 'domains' | 'copies' | 'signal'> {
+export interface FitClassifierOptions extends Pick<
+  FitOptions,
+  'groups' | 'domains' | 'copies' | 'weights' | 'softLabels' | 'signal'
+> {
   readonly multiplier: Multiplier;
   /** Shape of one example, without the first axis. */
   readonly inputShape: readonly number[];
@@ -75,12 +79,16 @@ function trainingSet(
   { balanced = true }: ClassifierDescription,
   x: Examples,
   y: Int32Array,
-  { inputShape, nClasses, groups, domains, copies }: FitClassifierOptions,
+  { inputShape, nClasses, groups, domains, copies, weights, softLabels }: FitClassifierOptions,
 ): TrainingSet {
   const nRows = countExamples(x, inputShape);
   checkClasses(y, nRows, nClasses);
   requireOneEach('groups', groups, nRows);
   requireOneEach('domains', domains, nRows);
   requireOneEach('copies', copies, nRows);
-  return { x: { data: x.data, nRows, nColumns: exampleSize(inputShape) }, y, nClasses, balanced };
+  checkWeights(weights, nRows);
+  return {
+    ...{ x: { data: x.data, nRows, nColumns: exampleSize(inputShape) }, y, nClasses, balanced, weights },
+    targets: softLabels && softTargets(softLabels, nRows, nClasses),
+  };
 }

@@ -13,7 +13,8 @@ import { PrimalRidge } from '../ridge/primalRidge.js';
 import type { Solver } from '../training/solver.js';
 import type { TrainingSet } from '../training/trainingSet.js';
 
-const standardC = [0.1, 0.3, 1, 3, 10];
+/** The values of C that a fit chooses from, unless it is told others. */
+export const standardC = [0.1, 0.3, 1, 3, 10];
 const standardGamma = [0.25];
 
 /** Examples, and the domain of each, if known. */
@@ -30,7 +31,7 @@ export function solverOf(
   const { regularization = standardC } = description;
   switch (description.kind) {
     case 'ridge':
-      return averaged(description, set, (some) => ridgeSolver(some, regularization, products), products);
+      return averaged(description, set, (some) => linearRidge(some, regularization, products), products);
     case 'kernelRidge':
       return new DualRidge(set, regularization, kernelsOf(description), products);
     case 'logisticRegression':
@@ -54,7 +55,11 @@ function averaged(
 }
 
 /** In primal form, one unknown per feature, or in dual form, one per example, whichever needs fewer multiplications. */
-function ridgeSolver(set: TrainingSet, regularization: readonly number[], products: MatrixProducts): Solver {
+export function linearRidge(
+  set: TrainingSet,
+  regularization: readonly number[],
+  products: MatrixProducts,
+): Solver {
   const { nRows, nColumns } = set.x;
   if (nRows > 1.5 * nColumns) return new PrimalRidge(set, regularization, products);
   return new DualRidge(set, regularization, [{ name: 'linear' }], products);

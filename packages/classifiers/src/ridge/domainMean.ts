@@ -93,8 +93,14 @@ export class DomainMean implements Solver {
   }
 }
 
-function subsetOf({ x, y, ...rest }: TrainingSet, rows: Int32Array): TrainingSet {
-  return { ...rest, x: rowsOf(x, rows), y: rows.map((row) => y[row]!) };
+function subsetOf({ x, y, weights, targets, ...rest }: TrainingSet, rows: Int32Array): TrainingSet {
+  return {
+    ...rest,
+    x: rowsOf(x, rows),
+    y: rows.map((row) => y[row]!),
+    weights: weights && Float64Array.from(rows, (row) => weights[row]!),
+    targets: targets && rowsOf(targets, rows),
+  };
 }
 
 /** @param scores the scores of each part, `[n, nClasses]` */

@@ -14,7 +14,7 @@ import { biasedOperator } from '../matrix/symmetricOperator.js';
 import { solveShifted } from '../solve/solveShifted.js';
 import type { InnerFold } from '../training/innerFolds.js';
 import type { Fitted, Solver } from '../training/solver.js';
-import { allRows, exampleWeights, signTargets, type TrainingSet } from '../training/trainingSet.js';
+import { allRows, exampleWeights, targetsOfRows, type TrainingSet } from '../training/trainingSet.js';
 
 /**
  * Ridge regression in dual form, with one unknown per example: `α = (K + 1 + diag(1 / (C · w)))⁻¹ · T`, where `K` holds
@@ -107,7 +107,7 @@ export class DualRidge implements Solver {
   ): Promise<readonly Matrix[]> {
     const roots = exampleWeights(this.#set, rows).map(Math.sqrt);
     const operator = biasedOperator(kernel, roots, this.#products);
-    const targets = transpose(signTargets(this.#set, rows));
+    const targets = transpose(targetsOfRows(this.#set, rows));
     scaleColumns(targets, roots);
     const shifts = regularization.map((C) => 1 / C);
     const solutions = await solveShifted(operator, targets, shifts, this.#products);

@@ -16,7 +16,13 @@ import { solveShifted } from '../solve/solveShifted.js';
 import type { LinearDecisionFunction } from '../training/decisionFunction.js';
 import type { InnerFold } from '../training/innerFolds.js';
 import type { Fitted, Solver } from '../training/solver.js';
-import { allRows, signTargets, type TrainingSet, weightsOfAll } from '../training/trainingSet.js';
+import {
+  allRows,
+  classFactorsOfAll,
+  targetsOfRows,
+  type TrainingSet,
+  weightsOfAll,
+} from '../training/trainingSet.js';
 
 /** Normal equations of some rows without the penalty: `Zᵀ · W · Z` and `Zᵀ · W · T`. */
 interface NormalEquations {
@@ -90,25 +96,26 @@ export class PrimalRidge implements Solver {
 
   /**
    * The equations of several selections of rows. Examples of one class that belong to the same selections have the same
-   * weights, so their products are computed once for all of them.
+   * factors, so their products are computed once for all of them; the weight of an example itself is part of its features.
    */
   async #equations(selections: readonly Int32Array[]): Promise<readonly NormalEquations[]> {
     const size = this.#set.x.nColumns + 1;
-    const weights = selections.map((rows) => weightsOfAll(this.#set, rows));
+    const factors = selections.map((rows) => classFactorsOfAll(this.#set, rows));
     const matrices = selections.map(() => squareMatrix(size));
-    for (const cell of cellsOf(weights)) {
+    for (const cell of cellsOf(factors)) {
       const features = transpose(this.#features(cell));
       for await (const block of symmetricProduct(features, this.#products)) {
         matrices.forEach((matrix, i) => {
-          const weight = weights[i]![cell[0]!]!;
-          if (weight > 0) addRowBlock(matrix, block, weight);
+          const factor = factors[i]![cell[0]!]!;
+          if (factor > 0) addRowBlock(matrix, block, factor);
         });
       }
     }
     matrices.forEach(mirrorLowerHalf);
     const equations: NormalEquations[] = [];
     for (const [i, matrix] of matrices.entries()) {
-      equations.push({ matrix, rightSides: await this.#rightSides(weights[i]!) });
+      const weights = weightsOfAll(this.#set, selections[i]!);
+      equations.push({ matrix, rightSides: await this.#rightSides(weights) });
     }
     return equations;
   }
@@ -116,7 +123,7 @@ export class PrimalRidge implements Solver {
   /** `Tᵀ · W · Z` */
   async #rightSides(weights: Float64Array): Promise<Matrix> {
     const { x } = this.#set;
-    const targets = transpose(signTargets(this.#set, allRows(this.#set)));
+    const targets = transpose(targetsOfRows(this.#set, allRows(this.#set)));
     scaleColumns(targets, weights);
     const products = scaled(await this.#products.multiply(targets, x), 1 / Math.sqrt(x.nColumns));
     const nColumns = x.nColumns + 1;
@@ -128,17 +135,18 @@ export class PrimalRidge implements Solver {
     return { data, nRows: targets.nRows, nColumns };
   }
 
-  /** `Z` of some rows. */
+  /** `Z` of some rows, each times the square root of its weight. */
   #features(rows: Int32Array): Matrix {
-    const { x } = this.#set;
+    const { x, weights } = this.#set;
     const nColumns = x.nColumns + 1;
     const data = new Float32Array(rows.length * nColumns);
-    const share = 1 / Math.sqrt(x.nColumns);
     rows.forEach((row, i) => {
+      const root = weights ? Math.sqrt(weights[row]!) : 1;
+      const share = root / Math.sqrt(x.nColumns);
       const values = rowRange(x, row, row + 1).data;
       for (let column = 0; column < values.length; column++)
         data[i * nColumns + column] = values[column]! * share;
-      data[(i + 1) * nColumns - 1] = 1;
+      data[(i + 1) * nColumns - 1] = root;
     });
     return { data, nRows: rows.length, nColumns };
   }

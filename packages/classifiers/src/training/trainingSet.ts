@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix/matrix.js';
+import { type Matrix, rowsOf } from '../matrix/matrix.js';
 import { classWeightsOf } from '../scores/classWeights.js';
 
 /** Examples to fit to, each with all its features in one row. */
@@ -10,17 +10,42 @@ export interface TrainingSet {
   readonly nClasses: number;
   /** Whether the weights of the examples of a class sum to the same number for every class. */
   readonly balanced: boolean;
+  /** How much each example counts, above 0. @default 1 for every example */
+  readonly weights?: Float64Array | undefined;
+  /** Targets of least squares, `[n, nClasses]`. @default +1 for the class of the example, -1 for the others */
+  readonly targets?: Matrix | undefined;
 }
 
 /** The weight of each of some rows, balanced over just these rows. */
-export function exampleWeights({ y, nClasses, balanced }: TrainingSet, rows: Int32Array): Float64Array {
-  const labels = rows.map((row) => y[row]!);
-  const weights = classWeightsOf(balanced ? 'balanced' : undefined, labels, nClasses);
-  return Float64Array.from(labels, (label) => weights[label]!);
+export function exampleWeights(set: TrainingSet, rows: Int32Array): Float64Array {
+  const factors = classFactors(set, rows);
+  const { weights } = set;
+  return weights ? factors.map((factor, i) => factor * weights[rows[i]!]!) : factors;
 }
 
-/** Targets of least squares for some rows, `[rows, nClasses]`: +1 for the class of the row, -1 for the others. */
-export function signTargets({ y, nClasses }: TrainingSet, rows: Int32Array): Matrix {
+/**
+ * The factor of the class of each of some rows: with `balanced`, the weights of the examples times their factors sum to
+ * the same number for every class, and without weights of examples, the mean factor is 1.
+ */
+export function classFactors(
+  { y, nClasses, balanced, weights }: TrainingSet,
+  rows: Int32Array,
+): Float64Array {
+  const labels = rows.map((row) => y[row]!);
+  const factors = classWeightsOf(balanced ? 'balanced' : undefined, labels, nClasses);
+  if (!weights || !balanced) return Float64Array.from(labels, (label) => factors[label]!);
+  const counts = new Float64Array(nClasses);
+  const sums = new Float64Array(nClasses);
+  labels.forEach((label, i) => {
+    counts[label]!++;
+    sums[label]! += weights[rows[i]!]!;
+  });
+  return Float64Array.from(labels, (label) => (factors[label]! * counts[label]!) / sums[label]!);
+}
+
+/** Targets of least squares for some rows, `[rows, nClasses]`. */
+export function targetsOfRows({ y, nClasses, targets }: TrainingSet, rows: Int32Array): Matrix {
+  if (targets) return rowsOf(targets, rows);
   const data = new Float32Array(rows.length * nClasses).fill(-1);
   rows.forEach((row, i) => (data[i * nClasses + y[row]!] = 1));
   return { data, nRows: rows.length, nColumns: nClasses };
@@ -33,7 +58,16 @@ export function allRows({ y }: TrainingSet): Int32Array {
 
 /** The weight of every example of the set, 0 for those that are not chosen. */
 export function weightsOfAll(set: TrainingSet, rows: Int32Array): Float64Array {
-  const weights = new Float64Array(set.y.length);
-  exampleWeights(set, rows).forEach((weight, i) => (weights[rows[i]!] = weight));
-  return weights;
+  return ofAll(set, rows, exampleWeights(set, rows));
+}
+
+/** The factor of the class of every example of the set, 0 for those that are not chosen. */
+export function classFactorsOfAll(set: TrainingSet, rows: Int32Array): Float64Array {
+  return ofAll(set, rows, classFactors(set, rows));
+}
+
+function ofAll({ y }: TrainingSet, rows: Int32Array, values: Float64Array): Float64Array {
+  const all = new Float64Array(y.length);
+  values.forEach((value, i) => (all[rows[i]!] = value));
+  return all;
 }
