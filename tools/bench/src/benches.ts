@@ -11,6 +11,7 @@ import { functionalsRecipeBench } from './recipes/functionalsRecipeBench.js';
 import { recipesBench } from './recipes/recipesBench.js';
 import { robustnessBench } from './robustness/robustnessBench.js';
 import { streamingBench } from './streaming/streamingBench.js';
+import { teachingBench } from './teaching/teachingBench.js';
 import { functionalsBench } from './timing/functionalsBench.js';
 import { timeBench } from './timing/timeBench.js';
 
@@ -45,4 +46,5 @@ export const benches: readonly Bench[] = [
   longRecordingBench,
   robustnessBench,
   leaveOneCorpusOutBench,
+  teachingBench,
 ];

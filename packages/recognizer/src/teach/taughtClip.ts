@@ -24,3 +24,8 @@ export interface TeachSettings {
    */
   readonly strength?: number | undefined;
 }
+
+/** What a user taught a model. */
+export interface TaughtParts extends TeachSettings {
+  readonly clips: readonly TaughtClip[];
+}

@@ -1,5 +1,5 @@
 import { Teaching, type TaughtScores } from '@ser/classifiers';
-import { logScores, softmax } from '../session/scores.js';
+import { logScores, softmax } from '../scores/scores.js';
 import { type DoubtfulClip, doubtfulClips } from './doubtfulClips.js';
 import { fromFloat16, toFloat16 } from './float16.js';
 import type { TaughtClip, TeachSettings } from './taughtClip.js';
