@@ -27,6 +27,8 @@ export interface InputClips {
   readonly fileColumn: string;
   /** The other columns of the tables. */
   readonly columns: readonly string[];
+  /** Whether a folder or a table was typed. */
+  readonly isListed: boolean;
   /** Number of rows of tables that cannot be used; each was reported on standard error. */
   readonly nUnusableRows: number;
 }
@@ -58,6 +60,7 @@ export async function inputClips(
     clips: parts.flatMap(({ clips }) => clips),
     fileColumn,
     columns: [...headers],
+    isListed: parts.some(({ isListed, pathHeader }) => isListed === true || pathHeader !== undefined),
     nUnusableRows: parts.reduce((sum, { nUnusableRows = 0 }) => sum + nUnusableRows, 0),
   };
 }
@@ -66,6 +69,7 @@ interface Part {
   readonly clips: readonly InputClip[];
   readonly headers: readonly string[];
   readonly pathHeader?: string;
+  readonly isListed?: boolean;
   readonly nUnusableRows?: number;
 }
 
@@ -81,7 +85,7 @@ async function clipsOf(
   const found = await listRecordings(path, { signal: io.signal });
   // a folder without recordings stays in the list, so that it is reported
   const clips = found.length === 0 ? [{ file: name }] : found.map((file) => ({ file: join(name, file) }));
-  return { clips, headers: [] };
+  return { clips, headers: [], isListed: true };
 }
 
 async function tableClips(

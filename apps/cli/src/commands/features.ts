@@ -1,60 +1,107 @@
 import { basename, extname, join } from 'node:path';
-import { SerError } from '@ser/core';
 import type { FeatureDescription, Features } from '@ser/dsp';
 import type { Command } from 'commander';
+import { modelFeatures, openSource, readClipOf } from '../batch/clipFeatures.js';
+import { isFeatureTable } from '../batch/featureTable.js';
+import { inputClips } from '../batch/inputClips.js';
+import { writeTable } from '../batch/featuresToFile.js';
 import type { CommandIo } from '../commandIo.js';
 import { eachFile, failureLine, fileResultJson, requireAllDone } from '../eachFile.js';
 import { isFeatureFile, writeFeatureFile } from '../featureFile.js';
 import { fromCwd } from '../fromCwd.js';
-import { expandPatterns, inputPath } from '../inputFiles.js';
-import { readFeatureDescription } from '../options/featureDescription.js';
+import { type FeatureDefaults, readFeatureDescription } from '../options/featureDescription.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
-import { encoderProgress } from '../show/encoderProgress.js';
+import { columnsOption } from '../options/ownData.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printable } from '../show/printable.js';
 import { UsageError } from '../usageError.js';
 
 interface FeaturesOptions {
-  readonly features: string;
+  readonly features?: string;
+  readonly model?: string;
   readonly out: string;
   readonly sampleRate?: number;
+  readonly columns?: Readonly<Record<string, string>>;
   readonly json?: true;
 }
 
-/** `ser features FILE… --features JSON|FILE --out X.npy|X.csv` */
+/** `ser features FILE|FOLDER|TABLE… --features NAMES|JSON|FILE --out X.npy|X.csv|X.parquet` */
 export function addFeaturesCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('features')
-    .summary('compute features of recordings as NPY or CSV')
+    .summary('compute features of recordings as NPY, CSV, or Parquet')
     .description(
-      'Computes features of recordings and writes them as NPY (little-endian float32, C order) or CSV: one row per frame, ' +
-        'or one row per recording for functionals and the encoder.',
+      'Computes features of recordings. For one recording: NPY (little-endian float32, C order) or CSV with one row per ' +
+        'frame, or one row for functionals and the encoder. For several recordings, a folder, or a table: one row per ' +
+        'recording with its file name as CSV or Parquet, or as NPY with the names in X.names.json beside it.',
     )
     .argument(
       '<file...>',
-      'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it)',
+      'WAV, FLAC, or AIFF files (MP3 and Ogg need an optional package; the error message names it), folders, or tables ' +
+        'with a column `path`',
     )
-    .requiredOption('--features <json|file>', 'the features to compute, as JSON or a JSON file')
+    .option(
+      '--features <names|json|file>',
+      'the features to compute: names such as mfcc,rms (default settings at 16 kHz; in a table their means and standard ' +
+        'deviations), JSON, or a JSON file',
+    )
+    .option('--model <model>', 'the features of a model, for example for an ONNX file of `ser export`')
     .requiredOption(
       '--out <path>',
-      'X.npy or X.csv; for several recordings, a folder that receives one .npy file each',
+      'X.npy, X.csv, or X.parquet; or for several recordings, a folder that receives one .npy file each',
     )
     .option(
       '--sample-rate <hz>',
       'resample to this rate first (default: the one in --features)',
       wholeNumber('--sample-rate', { min: 1 }),
     )
+    .addOption(columnsOption())
     .addOption(jsonOption())
-    .action((files: string[], options: FeaturesOptions) => writeFeatures(io, files, options));
+    .action((files: string[], options: FeaturesOptions) => computeFeatures(io, files, options));
   addExamples(
     command,
+    'ser features recordings/ --features mfcc,rms --out all.csv',
+    'ser features clips.csv --features functionals --out all.parquet',
+    'ser features recordings/ --model runs/ravdess/model --out all.npy',
     `ser features clip.wav --features '{"sampleRate": 22050, "features": [{"name": "mfcc", "nMfcc": 40}]}' --out mfcc.npy`,
     'ser features a.wav b.wav --features mfcc.json --out features/',
     `ser features clip.wav --features '{"sampleRate": 16000, "features": [{"name": "encoder"}]}' --out encoder.npy`,
     `ser features clip.wav --features '{"sampleRate": 16000, "features": [{"name": "encoder", "model": "./wavlm-base", "layers": [6, 7]}]}' --out wavlm.npy`,
   );
+}
+
+async function computeFeatures(
+  io: CommandIo,
+  typed: readonly string[],
+  options: FeaturesOptions,
+): Promise<void> {
+  const { out, sampleRate, columns, json } = options;
+  const inputs = await inputClips(io, typed, columns);
+  const { clips, isListed } = inputs;
+  const isTable =
+    isFeatureTable(out) && (isListed || clips.length > 1 || extname(out).toLowerCase() === '.parquet');
+  const outs = isTable
+    ? undefined
+    : outputPaths(
+        clips.map(({ file }) => file),
+        out,
+      );
+  const description = await descriptionOf(io, options, { sampleRate, perClip: isTable });
+  if (!outs) return writeTable(io, inputs, description, { out, json: json === true });
+  return writeFeatures(io, outs, description, json === true);
+}
+
+async function descriptionOf(
+  io: CommandIo,
+  { features, model }: FeaturesOptions,
+  defaults: FeatureDefaults,
+): Promise<FeatureDescription> {
+  if ((features === undefined) === (model === undefined)) {
+    throw new UsageError('missing-option', 'One of `--features` and `--model` is required.');
+  }
+  return features === undefined ? modelFeatures(io, model!) : readFeatureDescription(io, features, defaults);
 }
 
 interface WrittenFeatures {
@@ -65,52 +112,27 @@ interface WrittenFeatures {
 
 async function writeFeatures(
   io: CommandIo,
-  typed: readonly string[],
-  options: FeaturesOptions,
+  outs: ReadonlyMap<string, string>,
+  description: FeatureDescription,
+  json: boolean,
 ): Promise<void> {
-  const files = await expandPatterns(io, typed);
-  const outs = outputPaths(files, options.out);
-  const description = await readFeatureDescription(io, options.features, options.sampleRate);
-  const { openFeatures } = await import('@ser/encoder');
-  const { onEvent, stop } = encoderProgress(io);
-  const source = await openFeatures(description, { signal: io.signal, onEvent }).finally(stop);
-  const { readAudio } = await import('@ser/audio-io/node');
-  const { sampleRate } = description;
+  const source = await openSource(io, description);
   const work = async (file: string) => {
-    const path = await inputPath(io, file);
-    const clip = await readAudio(path, { sampleRate, maxSeconds: longestClip, signal: io.signal }).catch(
-      (error: unknown) => {
-        throw withAdvice(error, file);
-      },
-    );
     const out = outs.get(file)!;
-    const features = shaped(await source.extract(clip), description);
+    const features = shaped(await source.extract(await readClipOf(io, { file }, description)), description);
     await writeFeatureFile(fromCwd(io, out), features);
     return { out, shape: features.shape, names: features.names };
   };
-  const results = await eachFile<WrittenFeatures>(io, files, {
+  const results = await eachFile<WrittenFeatures>(io, [...outs.keys()], {
     title: 'features',
     work,
     onResult(result) {
       if ('failure' in result) io.stderr.write(failureLine(result));
-      else if (!options.json) io.stdout.write(`${printable(writtenText(result.file, result.answer))}\n`);
+      else if (!json) io.stdout.write(`${printable(writtenText(result.file, result.answer))}\n`);
     },
   }).finally(() => source.close?.());
-  if (options.json) writeJson(io, results.map(fileResultJson));
+  if (json) writeJson(io, results.map(fileResultJson));
   requireAllDone(results);
-}
-
-/** In seconds. Frames depend on the whole recording: on its loudest frame, and on the frames around them. */
-const longestClip = 600;
-
-function withAdvice(error: unknown, file: string): unknown {
-  if (!(error instanceof SerError) || error.code !== 'audio-too-long') return error;
-  return new SerError(
-    'audio-too-long',
-    `${file}: Features are computed of recordings of at most ${longestClip} s; this one is longer. ` +
-      'Cut it first: `ffmpeg -i in.wav -f segment -segment_time 600 part-%03d.wav`.',
-    { file, cause: error },
-  );
 }
 
 function writtenText(file: string, { out, shape }: WrittenFeatures): string {
@@ -133,17 +155,11 @@ function outputPaths(files: readonly string[], out: string): ReadonlyMap<string,
   if (isFeatureFile(out)) return new Map([[first!, out]]);
   throw new UsageError(
     'invalid-option',
-    `\`--out\` must end in .npy or .csv for one recording; got \`${out}\`.`,
+    `\`--out\` must end in .npy, .csv, or .parquet for one recording; got \`${out}\`.`,
   );
 }
 
 function pathsInFolder(files: readonly string[], folder: string): ReadonlyMap<string, string> {
-  if (isFeatureFile(folder)) {
-    throw new UsageError(
-      'invalid-option',
-      `\`--out\` must be a folder for ${files.length} recordings; got \`${folder}\`.`,
-    );
-  }
   const sources = new Map<string, string>();
   for (const file of files) {
     const path = join(folder, `${basename(file, extname(file))}.npy`);

@@ -145,12 +145,12 @@ describe('ser features', () => {
     [
       'an unknown file extension',
       ['a.wav', '--features', mfcc, '--out', 'a.txt'],
-      '`--out` must end in .npy or .csv for one recording; got `a.txt`.',
+      '`--out` must end in .npy, .csv, or .parquet for one recording; got `a.txt`.',
     ],
     [
-      'one file for two clips',
-      ['a.wav', 'b.wav', '--features', mfcc, '--out', 'a.npy'],
-      '`--out` must be a folder for 2 recordings; got `a.npy`.',
+      'frames in a table',
+      ['a.wav', 'b.wav', '--features', mfcc, '--out', 'frames.csv'],
+      'A table must have one row per recording, or as NPY the same number of frames; got ',
     ],
     [
       'two clips with the same name',
@@ -162,6 +162,8 @@ describe('ser features', () => {
       ['a.wav', '--features', '{mfcc', '--out', 'a.npy'],
       '`--features` is not valid JSON: ',
     ],
+    ['a mistyped name', ['a.wav', '--features', 'mfc', '--out', 'a.npy'], 'Did you mean `mfcc`?'],
+    ['no features', ['a.wav', '--out', 'a.npy'], 'One of `--features` and `--model` is required.'],
     ['an unknown feature', ['a.wav', '--features', mfcc.replace('mfcc', 'cqt'), '--out', 'a.npy'], 'cqt'],
     [
       'a sample rate of 0',
