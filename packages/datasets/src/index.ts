@@ -5,6 +5,7 @@
  *
  * - Utterances: `Utterance`, `emotions`, `speakerKey`, `segmentId`, `selectLabels`, `emotionOfWord`
  * - Known corpora: `corpora`, `findCorpus`
+ * - Votes of raters: `cremaDVotes`; tables with columns `vote.LABEL` have them in `Utterance.votes`
  * - Your own corpus with labels in its file names: `defineCorpus`, `parseFiles`
  * - Splits: `makeSplit`, `publishedSplits`; the two sides of a fold: `foldUtterances`, `foldRows`
  * - Leaks: `checkSplit`; ids of augmented copies: `copyId`, `sourceOf`
@@ -12,7 +13,7 @@
  *
  * @packageDocumentation
  */
-export { type Emotion, emotions, type Sex, speakerKey, type Utterance } from './utterance.js';
+export { type Emotion, emotions, type Sex, speakerKey, type Utterance, type Votes } from './utterance.js';
 export { emotionOfWord } from './labels/emotionWords.js';
 export { segmentId } from './manifest/segmentId.js';
 export { selectLabels } from './selectLabels.js';
@@ -20,13 +21,14 @@ export { selectLabels } from './selectLabels.js';
 export { corpora, findCorpus } from './corpora/corpora.js';
 export {
   type CorpusAccess,
-  type CorpusPublication,
   type CorpusDefinition,
+  type CorpusPublication,
   type CorpusSource,
   type CorpusSpeaker,
   defineCorpus,
   type NameLabels,
 } from './corpora/corpusDefinition.js';
+export { cremaDVotes, type CremaDPresentation } from './corpora/cremaDVotes.js';
 export { parseFiles } from './parse/parseFiles.js';
 export type { Irregularity, ParsedFiles } from './parse/parsedFiles.js';
 

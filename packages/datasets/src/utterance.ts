@@ -29,11 +29,18 @@ export interface Utterance {
   readonly split?: string;
   /** How much the utterance counts in training, above 0. Undefined: 1. */
   readonly weight?: number;
+  /** Votes of raters for each label, or the probability of each, at least 0: `{ angry: 7, sad: 1 }`. Undefined: none. */
+  readonly votes?: Votes;
+  /** Values of the emotion, such as arousal, valence, and dominance, in the unit of the corpus. Undefined: none. */
+  readonly dimensions?: Readonly<Record<string, number>>;
   /** Recordings that belong together, such as the folder of a file. Splits use it if speakers are unknown. */
   readonly group?: string;
   /** The other columns of a table, by their header; only from `readManifest`. */
   readonly extra?: Readonly<Record<string, string>>;
 }
+
+/** How many raters chose each label, or how probable it is. */
+export type Votes = Readonly<Record<string, number>>;
 
 /** The sex of a speaker, as the corpus states it. */
 export type Sex = 'female' | 'male';

@@ -1,6 +1,7 @@
 import type { DatasetError } from '../errors.js';
-import type { Sex, Utterance } from '../utterance.js';
+import type { Sex, Utterance, Votes } from '../utterance.js';
 import { type KnownColumn, knownColumns } from './columns.js';
+import { dimensionsOf } from './dimensionsOf.js';
 import { parseTime } from './parseTime.js';
 import type { TableRow } from './readRows.js';
 import { segmentId } from './segmentId.js';
@@ -47,6 +48,8 @@ export function utteranceOfRow({ line, cells }: TableRow, context: TableContext)
     ...segment,
     ...optional('split', row.text('split')),
     ...optional('weight', row.weight()),
+    ...optional('votes', row.votes(context.labelOf)),
+    ...optional('dimensions', dimensionsOf(cells)),
     extra: Object.fromEntries(extra),
   };
 }
@@ -102,6 +105,25 @@ class Row {
     const weight = Number(cell);
     if (Number.isFinite(weight) && weight > 0) return weight;
     throw this.#error(`\`weight\` must be a number above 0; got '${cell}'`, 'Leave the cell empty for 1.');
+  }
+
+  /** Columns `vote.LABEL`, or `probability.LABEL`; `undefined` if no cell has a number above 0. */
+  votes(labelOf: (word: string) => string): Votes | undefined {
+    const votes: Record<string, number> = {};
+    for (const [column, cell] of this.#cells) {
+      const [, word] = /^(?:vote|probability)\.(.+)$/i.exec(column) ?? [];
+      if (word === undefined || cell === '') continue;
+      const count = Number(cell);
+      if (!(Number.isFinite(count) && count >= 0)) {
+        throw this.#error(
+          `\`${column}\` must be a number of at least 0; got '${cell}'`,
+          'Correct the number.',
+        );
+      }
+      const label = labelOf(word.normalize('NFC'));
+      votes[label] = (votes[label] ?? 0) + count;
+    }
+    return Object.values(votes).some((count) => count > 0) ? votes : undefined;
   }
 
   /** An `end` of 0 means the end of the file. */

@@ -45,6 +45,26 @@ describe('readManifest', () => {
     ]);
   });
 
+  it('reads votes and dimensions, and keeps their columns', async () => {
+    const table = await tableOf(
+      'path,label,vote.angry,vote.wütend,vote.sad,arousal,EmoVal\n' +
+        'a.wav,angry,3,2,1,4.5,2\nsub/b.wav,sad,,,,high,\n',
+    );
+    const [first, second] = await readManifest(table, { map: { wütend: 'angry' } });
+    expect(first).toMatchObject({
+      votes: { angry: 5, sad: 1 },
+      dimensions: { arousal: 4.5, valence: 2 },
+      extra: { 'vote.sad': '1' },
+    });
+    expect(second).not.toHaveProperty('votes');
+    expect(second).not.toHaveProperty('dimensions');
+  });
+
+  it('refuses a number of votes below 0', async () => {
+    const table = await tableOf('path,label,vote.sad\na.wav,sad,-1\n');
+    await expect(readManifest(table)).rejects.toThrow("`vote.sad` must be a number of at least 0; got '-1'");
+  });
+
   it('reads a table with a byte order mark, CRLF, other column orders, and spaces', async () => {
     const utterances = await readManifest(await tableOf('\uFEFFLabel, Path\r\nhappy , sub\\b.wav\r\n'));
     expect(utterances).toMatchObject([{ id: 'clips/sub/b.wav', emotion: 'happy', extra: {} }]);
