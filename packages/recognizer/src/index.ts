@@ -4,10 +4,11 @@
  * its models, and `Recognizer.load()` a model that you trained with `@ser/experiments` or the `ser` command.
  *
  * - Recognizer: `Recognizer`, with `predict`, `predictAll`, `segments`, `stream`, `utterances`, `session`, `restrictTo`, `toFiles`,
- *   `toBytes`, `dispose`
+ *   `toBytes`, `toOnnx`, `dispose`
  * - Input: `AudioInput`, `AudioChunk`
  * - Predictions: `Prediction`, `Segment`, `SessionPrediction`
  * - Utterances of a stream: `UtteranceEvent`; `formatAnnotations` writes CSV, JSON lines, WebVTT, Audacity, and ELAN
+ * - Export: `toOnnx`, `huggingFaceFiles`
  * - Errors: `SerError` with the codes of `RecognizerErrorCode`
  *
  * `saveRecognizer`, which writes a model folder, is in `@ser/recognizer/node`.
@@ -18,6 +19,7 @@ export { Recognizer } from './recognizer.js';
 export type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
 export type { RecognizerMember, RecognizerParts, TaughtParts } from './ensemble/recognizerParts.js';
 export type { FeatureOpener } from './ensemble/featureExtractor.js';
+export { type ExportableRecognizer, huggingFaceFiles } from './export/huggingFaceFiles.js';
 export type { DescribedMember } from './format/modelCard.js';
 export type { RecognizerFiles } from './format/modelFiles.js';
 export type { RecognizerCard, TrainingCorpus } from './format/recognizerCard.js';

@@ -7,6 +7,7 @@ import { Ensemble } from './ensemble/ensemble.js';
 import type { RecognizerParts } from './ensemble/recognizerParts.js';
 import { columnsOf, restrictColumns } from './ensemble/restrictLabels.js';
 import { RecognizerError } from './errors.js';
+import { exportOnnx } from './export/exportOnnx.js';
 import type { DescribedMember } from './format/modelCard.js';
 import type { RecognizerFiles } from './format/modelFiles.js';
 import type { RecognizerCard } from './format/recognizerCard.js';
@@ -231,6 +232,15 @@ export class Recognizer extends StreamPredictor<Prediction> {
    */
   async toBytes(): Promise<Uint8Array> {
     return packTar(await this.toFiles());
+  }
+
+  /**
+   * The steps from features to probabilities as one ONNX file; the README describes its inputs, output, and metadata.
+   *
+   * @throws {SerError} `invalid-option` for a taught model, `package-missing`, `unsupported-layer`, `unsupported-option`
+   */
+  async toOnnx(): Promise<Uint8Array> {
+    return exportOnnx({ ...this.#parts, members: this.#ensemble.members });
   }
 
   /** Frees the memory of the classifiers and the encoder. Wait for your predictions first. Using it afterwards throws `disposed`. */

@@ -1,5 +1,5 @@
-import type { Classifier, ClassifierFiles } from '@ser/classifiers';
-import type { FeatureDescription, FeatureSource } from '@ser/dsp';
+import type { Classifier, ClassifierFiles, FrameEncoderFiles } from '@ser/classifiers';
+import type { FeatureDescription, FeatureSource, Normalizer } from '@ser/dsp';
 import { RecognizerError } from '../errors.js';
 import type { RecognizerFiles } from '../format/modelFiles.js';
 import type { BundledName } from './bundledModel.js';
@@ -19,6 +19,29 @@ export interface OpenEngine {
 export interface ModelsPackage {
   readonly openEngine: (name: string) => Promise<OpenEngine>;
   readonly loadClassifier: (files: ClassifierFiles, engine: OpenEngine) => Promise<Classifier>;
+  readonly recognizerToOnnx: (recognizer: ExportedRecognizer) => Promise<Uint8Array>;
+}
+
+/** `ExportedRecognizer` of @ser/models. */
+interface ExportedRecognizer {
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly nFrames: number | undefined;
+    readonly nFeatures: number;
+  }[];
+  readonly members: readonly ExportedMember[];
+  readonly columns?: readonly number[] | undefined;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** `ExportedMember` of @ser/models. */
+export interface ExportedMember {
+  readonly name: string;
+  readonly weight: number;
+  readonly input: string;
+  readonly normalizer: Pick<Normalizer, 'kind' | 'mean' | 'scale' | 'clip'>;
+  readonly encoder?: FrameEncoderFiles;
+  readonly classifier: ClassifierFiles;
 }
 
 /** The exports of @ser/pretrained used here. */
@@ -36,11 +59,11 @@ export interface EncoderPackage {
 }
 
 /** @throws {SerError} `package-missing` */
-export async function importModels(): Promise<ModelsPackage> {
+export async function importModels(what = 'This network or engine'): Promise<ModelsPackage> {
   try {
     return (await import('@ser/models' as string)) as ModelsPackage;
   } catch (cause) {
-    throw missing('@ser/models', 'This network or engine', cause);
+    throw missing('@ser/models', what, cause);
   }
 }
 
