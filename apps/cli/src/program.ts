@@ -11,6 +11,7 @@ import { addPredictCommand } from './commands/predict.js';
 import { addListenCommand } from './commands/listen.js';
 import { addRecipesCommand } from './commands/recipes.js';
 import { addServeCommand } from './commands/serve.js';
+import { addTeachCommand } from './commands/teach.js';
 import { addTrainCommand } from './commands/train.js';
 import { addTuneCommand } from './commands/tune.js';
 import { addExamples } from './show/help.js';
@@ -41,6 +42,7 @@ export function createProgram(io: CommandIo): Command {
   addCompareCommand(program, io);
   addPredictCommand(program, io);
   addListenCommand(program, io);
+  addTeachCommand(program, io);
   addServeCommand(program, io);
   addFeaturesCommand(program, io);
   addCorporaCommand(program, io);

@@ -1,4 +1,4 @@
-import type { Segment, SessionPrediction, SmoothingOptions } from '@ser/recognizer';
+import type { Segment, SessionPrediction, SmoothingOptions, SpeakerSession } from '@ser/recognizer';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { Interruption } from '../interruption.js';
@@ -8,6 +8,7 @@ import { openChosenEngine, openModel } from '../openModel.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { modelOption } from '../options/model.js';
+import { taughtModelFolder } from '../options/modelFolder.js';
 import {
   addSoundFormatOptions,
   type SoundFormat,
@@ -18,7 +19,12 @@ import { rejectFile } from '../options/rejectFile.js';
 import { hopOption, windowOption } from '../options/windows.js';
 import { addExamples } from '../show/help.js';
 import { writeJsonLine } from '../show/json.js';
-import { liveView } from '../show/liveBars.js';
+import { type LiveView, liveView } from '../show/liveBars.js';
+import { printable } from '../show/printable.js';
+import { correctionKeys } from '../teach/correctionKeys.js';
+import { Corrections } from '../teach/corrections.js';
+import { RecentAudio } from '../teach/recentAudio.js';
+import { UsageError } from '../usageError.js';
 
 interface ListenOptions extends SoundFormatOptions {
   readonly model?: string;
@@ -26,9 +32,10 @@ interface ListenOptions extends SoundFormatOptions {
   readonly hop?: number;
   readonly engine: EngineChoice;
   readonly json?: true;
+  readonly save?: string;
 }
 
-/** `ser listen [--model MODEL] [--stdin …] [--window S --hop S]` */
+/** `ser listen [--model MODEL] [--stdin …] [--window S --hop S] [--save FOLDER]` */
 export function addListenCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('listen')
@@ -36,35 +43,124 @@ export function addListenCommand(program: Command, io: CommandIo): void {
     .description(
       'Recognizes emotions live, from the microphone (through arecord, rec, sox, or ffmpeg) or from raw audio on ' +
         'standard input. Answers are adapted to the speaker (the first five clips calibrate) and smoothed over time; ' +
-        '--json also gives the answer for each window alone. Press Ctrl-C to stop. Nothing leaves this computer.',
+        '--json also gives the answer for each window alone. In a terminal, a key for each emotion corrects the last ' +
+        'answer: the model learns it at once. Press Ctrl-C to stop. Nothing leaves this computer.',
     )
     .addOption(modelOption());
   addSoundFormatOptions(command)
     .addOption(windowOption('seconds of audio per answer (default: 3)'))
     .addOption(hopOption('seconds from one answer to the next (default: a third of the window)'))
+    .option('--save <folder>', 'save the corrections as a taught model, after each one (default: not saved)')
     .addOption(engineOption())
     .addOption(jsonOption('write one JSON document per line, one for each window'))
     .action((options: ListenOptions) => listen(io, options));
   addExamples(
     command,
     'ser listen',
+    'ser listen --model me --save me',
     'ffmpeg -loglevel error -i call.mp3 -ar 16000 -ac 1 -f s16le - | ser listen --stdin --json',
   );
 }
 
 async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
-  const { model, engine, json, window, hop } = options;
+  const { model, engine, json, save } = options;
   const stdin = soundFormatOf(options);
+  if (save !== undefined && (stdin || json)) throw saveNeedsKeys();
+  const folder =
+    save === undefined ? undefined : await taughtModelFolder(io, '--save', { folder: save, model });
   const { recognizer } = await openModel(io, model, await openChosenEngine(io, engine));
-  const view = json ? { show: jsonLines(io), stop() {} } : liveView(io, recognizer.labels);
+  try {
+    const session = recognizer.session();
+    if (stdin || json) await listenOnly(io, session, options, stdin);
+    else await listenWithKeys(io, session, { ...options, folder });
+  } finally {
+    recognizer.dispose();
+  }
+}
+
+function saveNeedsKeys(): UsageError {
+  return new UsageError(
+    'invalid-option',
+    '`--save` needs the keys of a terminal; got `--stdin` or `--json`. Leave out one of them.',
+  );
+}
+
+/** Shows answers, or writes them for scripts. */
+async function listenOnly(
+  io: CommandIo,
+  session: SpeakerSession,
+  { json, window, hop }: ListenOptions,
+  stdin: SoundFormat | undefined,
+): Promise<void> {
+  const view = json ? { show: jsonLines(io), stop() {} } : liveView(io, { labels: session.labels });
   const format = stdin ?? recordedFormat;
   const chunks = samplesOf(stdin ? rejectFile(standardInput(io)) : microphone(io), format);
   const { sampleRate, channels } = format;
-  const cut = { sampleRate, channels, window, hop, signal: io.signal };
+  const smoothing: SmoothingOptions | undefined = json ? undefined : {};
+  const cut = { sampleRate, channels, window, hop, smoothing, signal: io.signal };
+  await showAnswers(io, session.stream(chunks, cut), view);
+}
+
+/** The same with the microphone; on a terminal, keys correct the last answer. */
+async function listenWithKeys(
+  io: CommandIo,
+  session: SpeakerSession,
+  { window = 3, hop, folder }: ListenOptions & { readonly folder: string | undefined },
+): Promise<void> {
+  const { sampleRate } = recordedFormat;
+  const recent = new RecentAudio({ sampleRate, seconds: window + keptSeconds });
+  const save = folder === undefined ? undefined : () => saveSession(folder, session);
+  const corrections = new Corrections(session, { recent, save });
+  const keyboard = correctionKeys(io, session.labels, (label) => corrections.correct(label));
+  const { keys, signal = io.signal } = keyboard ?? {};
+  const view = liveView(io, { labels: session.labels, keys });
+  const chunks = corrected(samplesOf(microphone({ ...io, signal }), recordedFormat), recent, corrections);
+  const answers = session.stream(chunks, { sampleRate, window, hop, smoothing: {}, signal });
   try {
-    const smoothing: SmoothingOptions | undefined = json ? undefined : {};
-    let hasAnswered = false;
-    for await (const segment of recognizer.session().stream(chunks, { ...cut, smoothing })) {
+    await showAnswers({ ...io, signal }, answers, {
+      show(segment) {
+        corrections.answered(segment);
+        view.show(segment, corrections.note);
+      },
+      stop: () => view.stop(),
+    });
+  } finally {
+    keyboard?.stop();
+    const n = corrections.nTaught;
+    if (folder !== undefined && n > 0)
+      io.stderr.write(`${printable(`saved: ${n} ${n === 1 ? 'correction' : 'corrections'} in ${folder}`)}\n`);
+  }
+}
+
+/** Corrections come this much later than their answer at most. */
+const keptSeconds = 10;
+
+/** Between two chunks nothing is recognized, so that a correction can be taught. */
+async function* corrected(
+  chunks: AsyncIterable<Float32Array>,
+  recent: RecentAudio,
+  corrections: Corrections,
+): AsyncGenerator<Float32Array> {
+  for await (const samples of chunks) {
+    recent.push(samples);
+    yield samples;
+    await corrections.teach();
+  }
+}
+
+async function saveSession(folder: string, session: SpeakerSession): Promise<void> {
+  const { saveRecognizer } = await import('@ser/recognizer/node');
+  await saveRecognizer(folder, session);
+}
+
+async function showAnswers(
+  io: CommandIo,
+  answers: AsyncIterable<Segment<SessionPrediction>>,
+  view: LiveView,
+): Promise<void> {
+  let hasAnswered = false;
+  try {
+    for await (const segment of answers) {
       view.show(segment);
       hasAnswered = true;
     }
@@ -73,7 +169,6 @@ async function listen(io: CommandIo, options: ListenOptions): Promise<void> {
     throw io.signal.aborted ? new Interruption('Stopped listening.') : error;
   } finally {
     view.stop();
-    recognizer.dispose();
   }
 }
 

@@ -48,12 +48,11 @@ export function columnsOption(example = 'path=Datei'): Option {
 }
 
 /** `--labels NAME,NAME` */
-export function labelsOption(): Option {
-  return new Option(
-    '--labels <names>',
-    "labels to use, for example angry,happy; other recordings are left out (default: the recipe's, and with your own " +
-      'recordings all of theirs)',
-  ).argParser((text) =>
+export function labelsOption(
+  what = "labels to use, for example angry,happy; other recordings are left out (default: the recipe's, and with your own " +
+    'recordings all of theirs)',
+): Option {
+  return new Option('--labels <names>', what).argParser((text) =>
     text
       .split(',')
       .map((name) => name.trim().normalize('NFC'))

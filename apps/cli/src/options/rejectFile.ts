@@ -33,7 +33,7 @@ export async function* rejectFile(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 
 async function requireRaw(head: Uint8Array): Promise<void> {
   const { soundFormat } = await import('@ser/audio-io');
-  const found = soundFormat(head);
+  const found = soundFormat(head.subarray(0, headSize));
   if (unsure.includes(found)) return;
   throw new UsageError(
     'invalid-option',
