@@ -25,7 +25,7 @@ export const plainWords = [
   ['\\bmachine for each class\\b', 'one-vs-rest classifier'],
   ['\\b(is|are|be) told\\b', 'is reported'],
   ['\\bshall\\b', 'must or will'],
-  ['\\b(he|she|his|him)\\b', 'they, their'],
+  ['\\b(he(?!-aac)|she|his|him)\\b', 'they, their'],
   ['\\bclosed.?forms?\\b', 'linear or kernel classifiers, or the name of the method'],
   ['\\bamong:', 'restrictTo'],
   // British spelling.

@@ -17,7 +17,7 @@
  */
 export { Recognizer } from './recognizer.js';
 export type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
-export type { RecognizerMember, RecognizerParts, TaughtParts } from './ensemble/recognizerParts.js';
+export type { RecognizerMember, RecognizerParts } from './ensemble/recognizerParts.js';
 export type { FeatureOpener } from './ensemble/featureExtractor.js';
 export { type ExportableRecognizer, huggingFaceFiles } from './export/huggingFaceFiles.js';
 export type { DescribedMember } from './format/modelCard.js';
@@ -34,14 +34,15 @@ export type { AudioChunk } from './windows/audioChunk.js';
 export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
 
 export type { Classification, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
-export { fitClassProfile, type ProfiledClip, restrictProfile } from './session/classProfile.js';
-export { type ClassProfile, SpeakerOffset } from './session/speakerOffset.js';
+export { fitClassProfile, type ProfiledClip, restrictProfile } from './scores/fitClassProfile.js';
+export type { ClassProfile } from './scores/classProfile.js';
+export { SpeakerOffset } from './session/speakerOffset.js';
 export type { Calibration, SessionPrediction } from './session/sessionModel.js';
 export type { SpeakerSession } from './session/speakerSession.js';
 export type { DoubtfulClip } from './teach/doubtfulClips.js';
 export type { LearningCurveOptions, LearningPoint } from './teach/learningCurve.js';
 export type { Taught } from './teach/taught.js';
-export type { TaughtClip, TeachSettings } from './teach/taughtClip.js';
+export type { TaughtClip, TaughtParts, TeachSettings } from './teach/taughtClip.js';
 export type { TaughtEstimate } from './teach/taughtEstimate.js';
 export { unsureLabel, type UnsureOptions } from './unsure.js';
 export type { AudioQuality } from './speech/audioQuality.js';

@@ -19,14 +19,14 @@ import { openEncoderFeatures } from './load/openEncoderFeatures.js';
 import { packTar } from './load/tar.js';
 import type { Prediction } from './prediction.js';
 import type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
-import { restrictProfile } from './session/classProfile.js';
-import type { ClassProfile } from './session/speakerOffset.js';
+import { restrictProfile } from './scores/fitClassProfile.js';
+import type { ClassProfile } from './scores/classProfile.js';
 import { SpeakerSession } from './session/speakerSession.js';
 import type { TeachSettings } from './teach/taughtClip.js';
 import { Teacher } from './teach/teacher.js';
 import { taughtModelRestricted } from './teach/teachErrors.js';
 import { orUnsure } from './unsure.js';
-import { StreamPredictor } from './windows/streamPredictor.js';
+import { StreamPredictor } from './stream/streamPredictor.js';
 
 /**
  * A trained model, from audio to emotion labels: features, normalizers, classifiers, labels, and a model card.

@@ -13,7 +13,7 @@ import { PrimalRidge } from '../ridge/primalRidge.js';
 import type { Solver } from '../training/solver.js';
 import type { TrainingSet } from '../training/trainingSet.js';
 
-/** The values of C that a fit chooses from, unless it is told others. */
+/** The values of C that a fit chooses from, by default. */
 export const standardC = [0.1, 0.3, 1, 3, 10];
 const standardGamma = [0.25];
 

@@ -121,7 +121,7 @@ describe.each(classifierKinds)('a classifier of kind %s', (kind) => {
 describe('inner folds', () => {
   it('keep domains together with `heldOut`, if there are several', async () => {
     const domains = groups.map((group) => (group === groups[0] ? 'first' : 'second'));
-    const innerFoldsOf = async (heldOut: 'group' | 'domain', ofRows = domains) => {
+    const innerFoldsOf = async (heldOut: 'group' | 'domain', ofRows: readonly string[] = domains) => {
       const classifier = create({ kind: 'ridge', heldOut });
       await classifier.fit(x, y, { groups, copies, domains: ofRows });
       return classifier.choice!.innerFolds;

@@ -188,7 +188,7 @@ describe('run', () => {
       'a corpus without folder',
       { data: [] },
       'missing-data',
-      'must have one folder for ravdess; got no folder.',
+      '`data` or `utterances` must have recordings; got none.',
     ],
     [
       'a corpus that the recipe does not have',

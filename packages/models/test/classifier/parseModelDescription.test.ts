@@ -29,7 +29,7 @@ describe('parseModelDescription', () => {
     [{ kind: 'svm' }, "`classifier.kind` must be one of 'cnn1d', "],
     [
       { kind: 'ridge', C: [1] },
-      '`classifier.C` is not an option. Use one of kind, regularization, innerFolds, balanced, domainMean.',
+      '`classifier.C` is not an option. Use one of kind, regularization, innerFolds, heldOut, balanced, domainMean.',
     ],
     [{ kind: 'ridge', gamma: [1] }, '`classifier.gamma` is not an option'],
     [{ kind: 'ridge', regularization: [] }, '`classifier.regularization` must be at least one number'],

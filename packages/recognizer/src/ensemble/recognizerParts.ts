@@ -1,8 +1,8 @@
 import type { Classifier, FrameEncoder } from '@ser/classifiers';
 import type { FeatureDescription, Normalizer } from '@ser/dsp';
 import type { RecognizerCard } from '../format/recognizerCard.js';
-import type { ClassProfile } from '../session/speakerOffset.js';
-import type { TaughtClip, TeachSettings } from '../teach/taughtClip.js';
+import type { ClassProfile } from '../scores/classProfile.js';
+import type { TaughtParts } from '../teach/taughtClip.js';
 import type { FeatureOpener } from './featureExtractor.js';
 
 /** The parts of a recognizer. It predicts the weighted mean of the probabilities of its members. */
@@ -56,9 +56,4 @@ export interface RecognizerMember {
   readonly encoder?: FrameEncoder | undefined;
   /** Takes examples of shape `[n, nFrames, nFeatures]`; after an encoder, `[n, 1, nOutputs]`. */
   readonly classifier: Classifier;
-}
-
-/** What a user taught a model. */
-export interface TaughtParts extends TeachSettings {
-  readonly clips: readonly TaughtClip[];
 }

@@ -1,5 +1,5 @@
 import { invalidOption } from '@ser/core';
-import type { ClassProfile } from '../session/speakerOffset.js';
+import type { ClassProfile } from '../scores/classProfile.js';
 
 /**
  * Checks a class profile read from JSON.

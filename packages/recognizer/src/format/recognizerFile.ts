@@ -1,6 +1,6 @@
 import { invalidOption, requireNumber } from '@ser/core';
 import { RecognizerError } from '../errors.js';
-import type { ClassProfile } from '../session/speakerOffset.js';
+import type { ClassProfile } from '../scores/classProfile.js';
 import type { MemberEntry } from './memberEntry.js';
 import { parseClassProfile } from './parseClassProfile.js';
 import { membersOfVersion2 } from './membersOfVersion2.js';

@@ -1,10 +1,10 @@
 import type { AudioClip } from '@ser/dsp';
 import type { RecognizedClip } from '../ensemble/clipPredictor.js';
-import type { TaughtParts } from '../ensemble/recognizerParts.js';
+import type { TaughtParts } from '../teach/taughtClip.js';
 import type { RecognizerFiles } from '../format/modelFiles.js';
 import type { Classification, NoSpeech, SpeechPrediction } from '../prediction.js';
 import type { Teacher } from '../teach/teacher.js';
-import type { ClassProfile } from './speakerOffset.js';
+import type { ClassProfile } from '../scores/classProfile.js';
 
 /** The parts of a recognizer that a session uses. */
 export interface SessionModel {

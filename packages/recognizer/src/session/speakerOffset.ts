@@ -1,7 +1,5 @@
-import { logScores, softmax } from './scores.js';
-
-/** The mean score of the clips of each class, `[class][label]`, without the offsets of the speakers. */
-export type ClassProfile = readonly (readonly number[])[];
+import type { ClassProfile } from '../scores/classProfile.js';
+import { logScores, softmax } from '../scores/scores.js';
 
 /** The prior, an offset of 0, counts as much as this many clips: with a class profile, and without one. */
 const priorClips = { profile: 1.5, mean: 2 };

@@ -12,7 +12,7 @@ import type { Teacher } from '../teach/teacher.js';
 import { notTeachable, noSpeechToTeach } from '../teach/teachErrors.js';
 import { VoiceWatch } from '../teach/voiceWatch.js';
 import { orUnsure, type UnsureOptions } from '../unsure.js';
-import { StreamPredictor } from '../windows/streamPredictor.js';
+import { StreamPredictor } from '../stream/streamPredictor.js';
 import type { SessionModel, SessionPrediction } from './sessionModel.js';
 import { SpeakerOffset } from './speakerOffset.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitClassProfile, type ProfiledClip, restrictProfile } from '../../src/session/classProfile.js';
-import { softmax } from '../../src/session/scores.js';
+import { fitClassProfile, type ProfiledClip, restrictProfile } from '../../src/scores/fitClassProfile.js';
+import { softmax } from '../../src/scores/scores.js';
 import { SpeakerOffset } from '../../src/session/speakerOffset.js';
 
 /** Scores of the classes 0 and 1 without an offset: 2 for the class, -1 for the two others. */

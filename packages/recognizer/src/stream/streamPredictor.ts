@@ -6,10 +6,10 @@ import {
   utteranceEvents,
   type UtteranceStreamOptions,
 } from '../utterances/utteranceEvents.js';
-import { recordingSegments } from './recordingSegments.js';
-import { type Segment, type SegmentOptions, segmentsOf } from './segment.js';
-import { type AudioChunks, type StreamOptions, streamWindows } from './streamWindows.js';
-import { windowOptions } from './windowOptions.js';
+import { recordingSegments } from '../windows/recordingSegments.js';
+import { type Segment, type SegmentOptions, segmentsOf } from '../windows/segment.js';
+import { type AudioChunks, type StreamOptions, streamWindows } from '../windows/streamWindows.js';
+import { windowOptions } from '../windows/windowOptions.js';
 
 /** What predicts for recordings and streams, part by part. */
 export abstract class StreamPredictor<P extends Prediction> {

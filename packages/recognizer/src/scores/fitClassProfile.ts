@@ -1,5 +1,5 @@
 import { logScores } from './scores.js';
-import type { ClassProfile } from './speakerOffset.js';
+import type { ClassProfile } from './classProfile.js';
 
 /** A clip with a known label, predicted by a model that was not trained on its speaker. */
 export interface ProfiledClip {
