@@ -34,6 +34,8 @@ describe('the help of every command', () => {
       'ser compare',
       'ser predict',
       'ser listen',
+      'ser teach',
+      'ser serve',
       'ser features',
       'ser corpora',
       'ser corpora list',
