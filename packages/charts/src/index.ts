@@ -3,6 +3,7 @@
  * data as rows, `svg()` for an image, and `vega()` for a Vega-Lite specification.
  *
  * - Of predictions: `confusionMatrixChart`, `perClassChart`, `groupBarsChart`, `rocCurvesChart`, `reliabilityChart`
+ * - Of values, such as valence and arousal: `planeChart`
  * - Of data: `classDistributionChart`, `spectrogramChart`
  * - Of training and models: `learningCurvesChart`, `featureWeightsChart`, `enrollmentChart`, `scatterChart`
  *
@@ -42,3 +43,5 @@ export type { EnrollmentCurve, EnrollmentOptions, EnrollmentPoint } from './enro
 export { scatterChart } from './scatter/scatterChart.js';
 export type { ScatterOptions, ScatterPoint } from './scatter/scatterModel.js';
 export type { ScatterScale } from './scatter/scatterAxes.js';
+export { planeChart } from './plane/planeChart.js';
+export type { PlaneData, PlaneGroup, PlaneOptions, PlanePoint } from './plane/planeModel.js';

@@ -26,6 +26,14 @@ const builders: Record<string, (text: string) => Chart> = {
     charts.learningCurvesChart([{ name: text, values: [2, 1] }], { xLabel: text, yLabel: text, title: text }),
   perClassChart: (text) =>
     charts.perClassChart({ scores: [scores, scores], labels: [text, 'sad'] }, { title: text, chance: 0.5 }),
+  planeChart: (text) =>
+    charts.planeChart(
+      {
+        groups: [{ name: text, actual: { x: 1, y: 2 }, predicted: { x: 2, y: 2 } }],
+        items: [{ x: 1, y: 1 }],
+      },
+      { xLabel: text, yLabel: text, xRange: [0, 4], yRange: [0, 4], title: text },
+    ),
   groupBarsChart: (text) =>
     charts.groupBarsChart(
       [
