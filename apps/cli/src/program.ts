@@ -6,6 +6,7 @@ import { addCorporaCommand } from './commands/corpora.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addEnginesCommand } from './commands/engines.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
+import { addExportCommand } from './commands/export.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addListenCommand } from './commands/listen.js';
@@ -45,6 +46,7 @@ export function createProgram(io: CommandIo): Command {
   addTeachCommand(program, io);
   addServeCommand(program, io);
   addFeaturesCommand(program, io);
+  addExportCommand(program, io);
   addCorporaCommand(program, io);
   addRecipesCommand(program, io);
   addAudioCommand(program, io);

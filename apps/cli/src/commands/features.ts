@@ -45,9 +45,12 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
     .option(
       '--features <names|json|file>',
       'the features to compute: names such as mfcc,rms (default settings at 16 kHz; in a table their means and standard ' +
-        'deviations), JSON, or a JSON file',
+        'deviations), JSON, or a JSON file (default: those of --model)',
     )
-    .option('--model <model>', 'the features of a model, for example for an ONNX file of `ser export`')
+    .option(
+      '--model <model>',
+      'the features of a model, for example for an ONNX file of `ser export` (default: those of --features)',
+    )
     .requiredOption(
       '--out <path>',
       'X.npy, X.csv, or X.parquet; or for several recordings, a folder that receives one .npy file each',

@@ -47,7 +47,7 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
     .option(
       '--out <file>',
       'write the answers to X.csv, X.tsv, X.jsonl, or X.json; with --utterances X.csv, X.jsonl, X.vtt (captions), X.txt ' +
-        '(Audacity), or X.eaf (ELAN)',
+        '(Audacity), or X.eaf (ELAN) (default: print the answers)',
     )
     .option('--utterances', 'answer for each utterance of a long recording, with its start and end')
     .addOption(columnsOption())

@@ -37,6 +37,7 @@ describe('the help of every command', () => {
       'ser teach',
       'ser serve',
       'ser features',
+      'ser export',
       'ser corpora',
       'ser corpora list',
       'ser corpora info',
