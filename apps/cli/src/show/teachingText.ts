@@ -26,7 +26,7 @@ export function teachingText({ invocation }: CommandIo, result: TeachingResult):
 }
 
 /** `Estimate for other clips of this voice: UAR 83.0% (71.2 to 91.5%), from 20 clips.` */
-export function estimateText({ uar, low, high, nClips }: TaughtEstimate): string {
+function estimateText({ uar, low, high, nClips }: TaughtEstimate): string {
   const interval = `${percent(low)} to ${percent(high)}`;
   return `Estimate for other clips of this voice: UAR ${percent(uar)} (95% interval ${interval}), from ${nClips} clips.\n`;
 }

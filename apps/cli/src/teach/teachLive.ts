@@ -4,7 +4,6 @@ import { Interruption } from '../interruption.js';
 import { percent } from '../show/figures.js';
 import { noSpeechWords } from '../show/predictionText.js';
 import { printable } from '../show/printable.js';
-import { estimateText } from '../show/teachingText.js';
 import { chooseLabel } from './chooseLabel.js';
 import { labelKeys } from './labelKeys.js';
 import { recordClip } from './recordClip.js';
@@ -83,8 +82,7 @@ async function teachRecording(
   }
   const { id } = await session.teach(clip, label);
   say(printable(answerText(before, label)) + '\n');
-  const { clips, estimate } = session.taught;
-  say(`${printable(countsText(clips))}\n${estimate ? estimateText(estimate) : ''}\n`);
+  say(`${printable(countsText(session.taught.clips))}\n\n`);
   return id;
 }
 
