@@ -11,9 +11,9 @@ export const text = {
     heading: 'Model',
     intro: 'Choose a model to start. It is downloaded once and kept on this device.',
     general: 'With speech encoder',
-    generalHint: 'More right answers. Downloads about 14 MB.',
+    generalHint: 'More accurate. Downloads about 14 MB.',
     small: 'Small',
-    smallHint: 'Downloads less than 1 MB. Fewer right answers.',
+    smallHint: 'Downloads less than 1 MB. Less accurate.',
     kept: 'Your taught model',
     keptHint: (nClips: number) => `Kept on this device, with ${clips(nClips)} of your voice.`,
     load: 'Load the model',
@@ -27,8 +27,7 @@ export const text = {
     names: { general: 'General, with speech encoder', 'general-small': 'General, small' } as Readonly<
       Record<string, string>
     >,
-    noModel:
-      'There is no model among these files. Choose a `.tar` archive or a folder with `recognizer.json`.',
+    noModel: 'There is no model among these files. Choose a .tar archive or a folder with recognizer.json.',
   },
 
   live: {
@@ -81,7 +80,7 @@ export const text = {
       'Say a sentence with the emotion below, three times or more for each emotion. Only numbers that the model computes are kept, never audio.',
     emotion: 'Emotion',
     another: 'Another label',
-    anotherHint: 'Any word, such as “tired”',
+    anotherHint: 'such as tired',
     record: (label: string) => `Record “${label}”`,
     stop: 'Stop recording',
     recording: 'Recording. Speak now; up to five seconds.',
@@ -98,7 +97,8 @@ export const text = {
       'The last utterances seem to come from another voice, microphone, or room than the taught clips.',
     undo: 'Undo the last clip',
     download: 'Download the model',
-    downloadHint: 'The file works in `ser predict --model my-voice.tar`, and here: drop it on the page.',
+    downloadHint:
+      'The file also works in the command “ser predict --model my-voice.tar”. To use it here, drop it on the page.',
     remove: 'Delete what was taught',
     removed: 'Deleted from this device.',
     needModel: 'Load a model first.',
@@ -107,7 +107,7 @@ export const text = {
   evaluate: {
     heading: 'Evaluate',
     intro:
-      'Choose a folder of recordings that are named by their label, such as `angry/1.wav` or `angry-1.wav`. The model answers without adaptation to the speakers.',
+      'Choose a folder of recordings that are named by their label, such as “angry/1.wav” or “angry-1.wav”. The model answers without adaptation to the speakers.',
     choose: 'Choose a folder',
     running: (done: number, total: number) => `${done} of ${total} recordings`,
     uar: (percent: number, low: number, high: number, n: number) =>

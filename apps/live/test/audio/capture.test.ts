@@ -3,6 +3,6 @@ import { captureProgram } from '@ser/recognizer/browser';
 import { expect, it } from 'vitest';
 
 it('serves the program of the audio thread as a file', async () => {
-  const file = await readFile(new URL('../public/capture.js', import.meta.url), 'utf8');
-  expect(file.trim()).toBe(captureProgram.trim());
+  const file = await readFile(new URL('../../public/capture.js', import.meta.url), 'utf8');
+  expect(file).toBe(`// prettier-ignore\n${captureProgram}\n`);
 });
