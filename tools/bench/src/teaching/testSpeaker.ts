@@ -19,7 +19,7 @@ export interface TestClip extends ClipView {
   readonly functionals: ClipView;
 }
 
-/** A speaker whom the models were not trained on. */
+/** A speaker who is not in the training data of the models. */
 export interface TestSpeaker {
   readonly name: string;
   readonly corpus: string;
