@@ -2,6 +2,7 @@ import type { Bench } from '../bench.js';
 import { markdownTable } from '../markdownTable.js';
 import { runTypeScript } from '../runProgram.js';
 import type { TeachingCurve } from './measureTeaching.js';
+import { type MethodTime, timeMethod } from './timeMethod.js';
 import type { TeachingCost } from './timeTeaching.js';
 
 /** The learning curves with one choice of labels. */
@@ -35,7 +36,9 @@ export const teachingBench: Bench = {
         `\n${labels}\n\n${curveTable(curves)}\n\n${corpusTable(curves[0]!)}\n\n${biasTable(curves)}`,
       );
     }
-    console.log(`\n${costText(cost)}`);
+    console.log(`\n${costText(cost)}\n\n${methodText('Node', timeMethod())}`);
+    const page = runTypeScript<MethodTime | null>('teachingInChromium');
+    console.log(page ? methodText('Chromium', page) : 'Chromium was not found, so it was not measured.');
   },
 };
 
@@ -89,4 +92,8 @@ function costText(cost: TeachingCost): string {
     `estimate ${cost.estimate.toFixed(0)}. ` +
     `Saved model: ${kilobytes(cost.modelBytes)}, of which ${kilobytes(cost.taughtBytes)} for 101 clips.`
   );
+}
+
+function methodText(where: string, { teach, estimate }: MethodTime): string {
+  return `Without the features, in ${where}: teach ${teach.toFixed(1)} ms, estimate ${estimate.toFixed(0)} ms.`;
 }
