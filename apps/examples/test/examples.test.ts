@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -42,13 +43,28 @@ describe('the example apps', () => {
   });
 
   it('evaluate.ts scores a saved model with an interval over speakers', async () => {
-    const model = fileURLToPath(new URL('../../../packages/pretrained/models/general-small', import.meta.url));
+    const model = fileURLToPath(
+      new URL('../../../packages/pretrained/models/general-small', import.meta.url),
+    );
     const output = await run('evaluate.ts', model, table);
     expect(output).toMatch(/^UAR \d+\.\d%, 95% interval \d+\.\d% to \d+\.\d%$/m);
     expect(output).toMatch(/^chance 25\.0%, \d+ of \d+ clips have sound$/m);
   });
 
-  it.each(['train.ts', 'evaluate.ts'])('%s stays small', async (name) => {
+  it('server.ts answers uploads until it is stopped', async () => {
+    const argv = [tsx, '--conditions=@ser/source', join(examples, 'server.ts'), '0'];
+    const server = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+    const [address] = (await once(server.stdout, 'data')) as [Buffer];
+    const { utterances } = await scanCorpus('ravdess', folder);
+    const body = await readFile(resolve(folder, utterances[0]!.path));
+    const response = await fetch(`${address.toString().trim()}/predict`, { method: 'POST', body });
+    expect(await response.json()).toMatchObject({ speech: true, scores: expect.any(Array) as unknown });
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it.each(['train.ts', 'evaluate.ts', 'server.ts'])('%s stays small', async (name) => {
     const lines = (await readFile(join(examples, name), 'utf8'))
       .split('\n')
       .filter((line) => line.trim() !== '');

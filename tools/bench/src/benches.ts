@@ -12,6 +12,7 @@ import { recipesBench } from './recipes/recipesBench.js';
 import { robustnessBench } from './robustness/robustnessBench.js';
 import { streamingBench } from './streaming/streamingBench.js';
 import { teachingBench } from './teaching/teachingBench.js';
+import { uploadsBench } from './uploads/uploadsBench.js';
 import { functionalsBench } from './timing/functionalsBench.js';
 import { timeBench } from './timing/timeBench.js';
 
@@ -44,6 +45,7 @@ export const benches: readonly Bench[] = [
   functionalsRecipeBench,
   streamingBench,
   longRecordingBench,
+  uploadsBench,
   robustnessBench,
   leaveOneCorpusOutBench,
   teachingBench,
