@@ -1,4 +1,4 @@
-/* global self, caches, fetch, Headers, Response */
+/* global self, caches, fetch, Headers, Request, Response */
 
 /** Replaced by the build: version, content security policy, files to keep at once, and all files of the page. */
 const { version, policy, shell, files } = self.settings;

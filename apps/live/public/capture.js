@@ -1,3 +1,4 @@
+/* global registerProcessor, AudioWorkletProcessor */
 // prettier-ignore
 registerProcessor('ser-capture', class extends AudioWorkletProcessor {
   constructor() { super(); this.block = new Float32Array(1024); this.filled = 0; }

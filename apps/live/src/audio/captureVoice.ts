@@ -4,9 +4,10 @@ import type { Clip } from '../worker/protocol.js';
 
 /** Records the microphone until the signal is aborted, or for some seconds. */
 export async function captureVoice(signal: AbortSignal, seconds: number): Promise<Clip> {
-  const { chunks, sampleRate, stop } = await microphone({ workletUrl: captureAddress });
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
+  const device = await microphone({ workletUrl: captureAddress });
+  const { chunks, sampleRate } = device;
+  signal.addEventListener('abort', () => device.stop(), { once: true });
+  if (signal.aborted) device.stop();
   const parts: Float32Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -14,7 +15,7 @@ export async function captureVoice(signal: AbortSignal, seconds: number): Promis
     length += chunk.length;
     if (length >= seconds * sampleRate) break;
   }
-  stop();
+  device.stop();
   return { samples: joined(parts, length), sampleRate };
 }
 

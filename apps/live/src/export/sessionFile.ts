@@ -1,5 +1,4 @@
-import type { Recording } from '../audio/recording.js';
-import { recordingRate } from '../audio/recording.js';
+import { type Recording, recordingRate } from '../audio/recording.js';
 import { confidenceOf, shownLabel, type Utterance } from '../state/utterance.js';
 
 export const exportFormats = ['csv', 'vtt', 'json', 'wav'] as const;

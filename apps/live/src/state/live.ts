@@ -94,10 +94,11 @@ export class Live extends Store<LiveState> {
     this.set({ listening: 'starting', problem: undefined });
     this.#stop = new AbortController();
     try {
-      const { chunks, sampleRate, stop } = await microphone({ workletUrl: captureAddress });
-      this.#stop.signal.addEventListener('abort', stop, { once: true });
-      if (this.#stop.signal.aborted) stop();
-      await this.#stream(chunks, sampleRate, 'microphone');
+      const { signal } = this.#stop;
+      const device = await microphone({ workletUrl: captureAddress });
+      signal.addEventListener('abort', () => device.stop(), { once: true });
+      if (signal.aborted) device.stop();
+      await this.#stream(device.chunks, device.sampleRate, 'microphone');
     } catch (error) {
       this.fail(error);
     } finally {

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { chosenFiles } from '../model/droppedFiles.js';
-import { droppedModel } from '../model/droppedModel.js';
-import type { NamedFile } from '../model/droppedModel.js';
+import { droppedModel, type NamedFile } from '../model/droppedModel.js';
 import { whenOffline } from '../model/offlinePage.js';
 import type { Live } from '../state/live.js';
 import { useStore } from '../state/store.js';
