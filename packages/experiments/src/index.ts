@@ -12,7 +12,7 @@
 export { builtinRecipes, findRecipe } from './recipe/builtinRecipes.js';
 export { parseRecipe } from './recipe/parseRecipe.js';
 export { resolveRecipe, type RecipeOverrides } from './recipe/resolveRecipe.js';
-export type { Member, OptimizerRecipe, Recipe, TrainingRecipe } from './recipe/recipe.js';
+export type { DimensionRecipe, Member, OptimizerRecipe, Recipe, TrainingRecipe } from './recipe/recipe.js';
 export type { DataFolder, DataSource } from './recipe/dataFolder.js';
 export type { EvaluationRecipe } from './recipe/evaluationRecipe.js';
 export type { Normalization, NormalizationScope } from './recipe/normalization.js';
@@ -24,6 +24,9 @@ export type { FinalModelChoice } from './training/finalModelChoice.js';
 export type { ClipPrediction } from './training/predict.js';
 export type {
   CorpusSummary,
+  DimensionMetrics,
+  DimensionScore,
+  DimensionScores,
   FoldMemberMetrics,
   FoldMetrics,
   GroupedMeasures,
@@ -34,6 +37,7 @@ export type {
   Measures,
   MemberMetrics,
   ModelSummary,
+  RaterMetrics,
   RunMetrics,
   SideSummary,
   SourceMetrics,

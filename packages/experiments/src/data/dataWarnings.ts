@@ -1,4 +1,6 @@
+import { classifierKinds } from '@ser/classifiers';
 import { emotionOfWord, type Split } from '@ser/datasets';
+import type { Member } from '../recipe/recipe.js';
 import type { Listing } from './listing.js';
 
 /** What users of their own recordings should know before training, one sentence or two for each. */
@@ -6,16 +8,41 @@ export function dataWarnings(
   { utterances }: Listing,
   labels: readonly string[],
   split: Split,
+  members: readonly Pick<Member, 'name' | 'classifier'>[],
 ): readonly string[] {
   const nameless = utterances.filter(({ speaker }) => speaker === undefined).length;
-  const weighted = utterances.filter(({ weight }) => weight !== undefined).length;
   const missing = untrainedLabels(utterances, labels, split);
   return [
     ...(nameless > 0 ? [speakersUnknown(nameless, utterances.length)] : []),
     ...(split.kind === 'table' && !split.speakerIndependent && nameless === 0 ? [split.protocol] : []),
-    ...(weighted > 0 ? ['The `weight` column is kept, but training does not use it.'] : []),
+    ...unusedColumns(utterances, members),
     ...(missing.length > 0 ? [`Not every fold has training clips labeled ${missing.join(', ')}.`] : []),
     ...labels.flatMap((label) => synonym(label, labels)),
+  ];
+}
+
+/** Weights and votes that some member is not trained with. */
+function unusedColumns(
+  utterances: Listing['utterances'],
+  members: readonly Pick<Member, 'name' | 'classifier'>[],
+): readonly string[] {
+  const namesOf = (kinds: readonly string[]) =>
+    members.filter(({ classifier }) => !kinds.includes(classifier.kind)).map(({ name }) => name);
+  const unweighted = namesOf(classifierKinds);
+  const unvoted = namesOf(['ridge', 'kernelRidge']);
+  const hasWeights = utterances.some(({ weight }) => weight !== undefined);
+  const hasVotes = utterances.some(({ votes }) => votes !== undefined);
+  return [
+    ...(hasWeights && unweighted.length > 0
+      ? [
+          `Training of ${unweighted.join(', ')} does not use the \`weight\` column: only classifiers without epochs do.`,
+        ]
+      : []),
+    ...(hasVotes && unvoted.length > 0
+      ? [
+          `Training of ${unvoted.join(', ')} uses the labels, not the votes: only ridge and kernel ridge use votes.`,
+        ]
+      : []),
   ];
 }
 

@@ -11,6 +11,7 @@ export const runFiles = {
   split: 'split.json',
   history: 'history.csv',
   enrollment: 'enrollment.csv',
+  dimensions: 'dimensions.csv',
   explain: 'explain.json',
   model: 'model',
   source: 'source',

@@ -9,11 +9,14 @@ import type { Recipe } from '../recipe/recipe.js';
 import type { FoldResult, MemberResult } from '../training/crossValidate.js';
 import type { FinalModel } from '../training/finalModel.js';
 import { score } from '../training/score.js';
+import type { DimensionResults } from '../training/predictDimensions.js';
+import { dimensionMeasures } from './dimensionMeasures.js';
 import { enrollment } from './enrollment/enrollment.js';
 import type { Explanation } from './explain/explanation.js';
 import { gapSentence } from './gapSentence.js';
 import { measure } from './measure.js';
 import { memberMetrics } from './memberMetrics.js';
+import { raterMeasures } from './raterMeasures.js';
 import type {
   CorpusSummary,
   FoldMemberMetrics,
@@ -41,6 +44,8 @@ export interface RunOutcome extends SplitOutcome {
   /** The results with the source's split, if it was run. */
   readonly source?: SplitOutcome | undefined;
   readonly model: FinalModel | undefined;
+  /** The predicted values, if the recipe asks for them. */
+  readonly dimensions?: DimensionResults | undefined;
   /** Which features carry each emotion, if requested. */
   readonly explanation?: Explanation | undefined;
   readonly engine: Engine;
@@ -51,6 +56,7 @@ export function metricsOfRun(outcome: RunOutcome): RunMetrics {
   const { recipe, listing, clips, source, model, engine, seconds } = outcome;
   const { labels, seed, evaluation } = recipe;
   const own = splitMetrics(outcome, outcome);
+  const raters = raterMeasures(predictionsOf(outcome.folds).flat(), labels);
   return {
     recipe: recipe.name,
     title: recipe.title,
@@ -67,6 +73,8 @@ export function metricsOfRun(outcome: RunOutcome): RunMetrics {
         classProfile: evaluation.classProfile ? 'fitted' : undefined,
       }),
     }),
+    ...(outcome.dimensions && { dimensions: dimensionMeasures(outcome.dimensions, recipe) }),
+    ...(raters && { raters }),
     ...(source && { source: sourceMetrics(splitMetrics(source, outcome), own) }),
     model: model === undefined ? null : { refitted: model.refitted, ...sideOf(clips, model.rows) },
     seconds,

@@ -5,6 +5,7 @@ import type {
   Interval,
   IntervalMethod,
   MetricScores,
+  RaterAgreement,
   Scores,
 } from '@ser/metrics';
 import type { RunSeconds } from '../progress/runSeconds.js';
@@ -38,6 +39,10 @@ export interface RunMetrics extends Measures {
   readonly corpora: readonly CorpusSummary[];
   /** UAR without enrollment and after some clips of the speaker, if the recipe asks for it. */
   readonly enrollment?: EnrollmentMetrics;
+  /** The predicted values, such as arousal and valence, if the recipe asks for them. */
+  readonly dimensions?: DimensionMetrics;
+  /** What the votes of raters say about the test clips, if they have votes. */
+  readonly raters?: RaterMetrics;
   /** The same recipe with its source's split, if that was run. */
   readonly source?: SourceMetrics;
   /** What the saved model was trained on; `null` if none was saved. */
@@ -45,6 +50,45 @@ export interface RunMetrics extends Measures {
   readonly seconds: RunSeconds;
   /** Clips that were left out because they are unreadable or silent. */
   readonly skipped: readonly SkippedClip[];
+}
+
+/** How well values are predicted. */
+export interface DimensionMetrics {
+  /** Number of test clips with all of the values. */
+  readonly clips: number;
+  /** Number of their speakers; 0 if some are unknown. */
+  readonly speakers: number;
+  readonly scores: readonly DimensionScores[];
+}
+
+/** The scores of one dimension, over the test clips of all folds. */
+export interface DimensionScores {
+  readonly name: string;
+  /** The smallest and the largest value: the recipe's, or those of the test clips. */
+  readonly range: readonly [low: number, high: number];
+  /** Concordance correlation coefficient. */
+  readonly ccc: DimensionScore;
+  readonly pearson: DimensionScore;
+  /** Mean absolute error, in the unit of the values. */
+  readonly mae: DimensionScore;
+}
+
+export interface DimensionScore {
+  readonly value: number;
+  /** 95% interval over speakers; `null` if they are unknown, or only one was tested. */
+  readonly interval: Interval | null;
+}
+
+/** The votes of raters for the test clips. */
+export interface RaterMetrics {
+  /** Number of clips with votes for the labels. */
+  readonly clips: number;
+  /** The UAR of a single rater: the mean over the emotions of the share of votes for the label. */
+  readonly uar: number;
+  /** For each emotion of these clips, the share of votes for it. */
+  readonly recalls: readonly { readonly label: string; readonly recall: number; readonly clips: number }[];
+  /** Agreement between raters; `null` for probabilities instead of votes, or without two votes for a clip. */
+  readonly agreement: RaterAgreement | null;
 }
 
 /** The results with the split of the recipe's source. */

@@ -1,6 +1,7 @@
 import { didYouMean } from '@ser/core';
 import { ExperimentError } from '../errors.js';
 import cremaDCnn from './builtin/crema-d-cnn.json' with { type: 'json' };
+import dimensions from './builtin/dimensions.json' with { type: 'json' };
 import encoder from './builtin/encoder.json' with { type: 'json' };
 import encoderFusion from './builtin/encoder-fusion.json' with { type: 'json' };
 import fourCorporaDeepCnn from './builtin/four-corpora-deep-cnn.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const builtinRecipes: readonly Recipe[] = [
   functionalsFusion,
   encoder,
   encoderFusion,
+  dimensions,
   general,
   generalSmall,
   cremaDCnn,

@@ -35,6 +35,11 @@ export interface Recipe {
   readonly sourceSplit?: SplitRequest;
   /** The classifiers whose probabilities are averaged; at least one. */
   readonly members: readonly Member[];
+  /**
+   * Values to predict in addition to the labels, with ridge regression on the features of the first member. Those that no
+   * recording has are left out. @default none
+   */
+  readonly dimensions?: readonly DimensionRecipe[];
   /** What else is measured besides single test clips. @default nothing */
   readonly evaluation?: EvaluationRecipe;
   /** What `tune` may change, and within which bounds; only for recipes with one member. @default nothing */
@@ -43,6 +48,14 @@ export interface Recipe {
   readonly seed: number;
   /** The share of clips, in [0, 1], that may be unreadable or silent before the run stops. @default 0.05 */
   readonly maxUnreadable: number;
+}
+
+/** A value of an emotion, such as arousal. */
+export interface DimensionRecipe {
+  /** The name of its column in a table: `arousal`, `valence`, or `dominance`. */
+  readonly name: string;
+  /** Its smallest and largest possible value. @default those of the test clips */
+  readonly range?: readonly [low: number, high: number];
 }
 
 /**

@@ -16,6 +16,11 @@ import { unique } from './unique.js';
 /** Any name of a corpus; it is part of ids and of `--data NAME=…`. */
 const corpusName = z.string().regex(/^[^\s/\\=]+$/u, 'expected a name without spaces, `/`, `\\`, and `=`');
 
+/** The ends of a range. */
+const range = z
+  .tuple([z.number(), z.number()])
+  .refine(([low, high]) => low < high, 'expected the smallest value, then the largest');
+
 /** The fields of a recipe, each checked separately. Objects are strict, so that a mistyped key is refused by its name. */
 const fields = z.strictObject({
   name: recipeName,
@@ -39,6 +44,11 @@ const fields = z.strictObject({
     })
     .min(1)
     .check(unique<Member>(({ name }) => name)),
+  dimensions: z
+    .array(z.strictObject({ name: z.string().min(1), range: range.optional() }))
+    .min(1)
+    .check(unique(({ name }) => name))
+    .optional(),
   evaluation: evaluationSchema.optional(),
   search: searchSpaceSchema.optional(),
   seed: z.int().min(0).max(0x7fffffff).default(1),

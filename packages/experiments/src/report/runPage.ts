@@ -9,12 +9,14 @@ import { learningSection, chartSections, explanationSection, wrongSection } from
 import type { SplitCharts } from './charts/splitCharts.js';
 import { citationSection } from './citation.js';
 import { comparisonSection } from './comparison.js';
+import { dimensionsSection } from './dimensions.js';
 import { runHeadline } from './headline.js';
 import { html, type Html } from './html.js';
 import { keyScores } from './keyScores.js';
 import { membersSection } from './members.js';
 import { notices } from './notices.js';
 import { page, section } from './page.js';
+import { ratersSection } from './raters.js';
 import type { ReportCharts } from './reportCharts.js';
 import { reproduceSection } from './reproduce.js';
 import type { RunPageParts } from './runReport.js';
@@ -46,6 +48,8 @@ export function pageOfRun(
       membersSection(metrics),
       notesSection(recipe),
       chartSections(charts, metrics, predictions, metrics.labels.length),
+      ratersSection(metrics),
+      dimensionsSection(metrics.dimensions, charts.dimensions),
       learningSection(charts),
       explanationSection(explanation, charts),
       wrongSection(wrong, charts.wrong, metrics.labels),

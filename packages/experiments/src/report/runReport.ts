@@ -4,6 +4,7 @@ import type { Explanation } from '../measures/explain/explanation.js';
 import type { History } from '../measures/historyCsv.js';
 import type { RunMetrics } from '../measures/runMetrics.js';
 import type { Recipe } from '../recipe/recipe.js';
+import type { DimensionResults } from '../training/predictDimensions.js';
 import type { ClipPrediction } from '../training/predict.js';
 import type { NamedChart } from './charts/namedChart.js';
 import { splitCharts } from './charts/splitCharts.js';
@@ -31,6 +32,8 @@ export interface RunPageParts {
   readonly wrong?: readonly WrongClip[];
   /** Number of clips of each emotion, by side or by corpus. @default none */
   readonly counts?: readonly ClassCounts[];
+  /** The predicted values of test clips. @default none */
+  readonly dimensions?: DimensionResults | undefined;
   /** Which features carry each emotion in a linear model. @default not shown */
   readonly explanation?: Explanation | undefined;
 }
@@ -46,7 +49,7 @@ export interface RunReport {
 /** The report of a run: a self-contained page that starts with the score and what it means. */
 export function runReport(parts: RunPageParts): RunReport {
   const { metrics, histories, sourceHistories = [], predictions = [], sourcePredictions = [] } = parts;
-  const { wrong = [], counts = [], explanation } = parts;
+  const { wrong = [], counts = [], explanation, dimensions } = parts;
   const { labels, source } = metrics;
   const charts = reportCharts({
     measures: metrics,
@@ -56,6 +59,7 @@ export function runReport(parts: RunPageParts): RunReport {
     wrong,
     counts,
     explanation,
+    dimensions: dimensions && metrics.dimensions && { results: dimensions, metrics: metrics.dimensions },
   });
   const sourceCharts =
     source &&

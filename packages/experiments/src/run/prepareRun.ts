@@ -1,5 +1,6 @@
 import { dataWarnings } from '../data/dataWarnings.js';
 import type { Listing } from '../data/listing.js';
+import { requireDimensions } from '../data/requireDimensions.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
 import { planSplits, type PlannedSplit } from '../data/split.js';
@@ -58,8 +59,9 @@ export async function planRun(
   const corpora = recipe.corpora.map(({ name }) => name);
   const listing = await scan({ corpora, labels: recipe.labels, data, signal, onEvent });
   requireEveryLabel(listing, recipe.labels);
+  requireDimensions(listing.utterances, recipe);
   const splits = planSplits(listing, recipe);
-  for (const message of dataWarnings(listing, recipe.labels, splits[0]!.split)) {
+  for (const message of dataWarnings(listing, recipe.labels, splits[0]!.split, recipe.members)) {
     onEvent?.({ type: 'warning', code: 'own-data', message });
   }
   for (const { role, split } of splits) {

@@ -16,6 +16,7 @@ import { featuresFolder, removeCheckpoints } from '../training/checkpoint/checkp
 import { crossValidate } from '../training/crossValidate.js';
 import { finalModel, type FinalModel } from '../training/finalModel.js';
 import { keepsFold, type FinalModelChoice } from '../training/finalModelChoice.js';
+import { predictDimensions } from '../training/predictDimensions.js';
 import type { TrainOptions } from '../training/trainFold.js';
 import { earlierRun } from './earlierRun.js';
 import { openCheckpoints } from './openCheckpoints.js';
@@ -168,6 +169,7 @@ async function train(
   const model = await finalModel(members, folds, refit, options);
   const sourceOptions = { ...options, role: 'source', keepClassifiers: false } as const;
   const sourceFolds = source && (await crossValidate(members, source.folds, sourceOptions));
+  const dimensions = await stopwatch.time('train', () => predictDimensions(members[0]!, main.folds, options));
   const timings = stopwatch.read();
   return {
     recipe,
@@ -175,6 +177,7 @@ async function train(
     clips,
     split: main.split,
     folds,
+    ...(dimensions && { dimensions }),
     seconds: runSeconds(timings),
     ...(source && {
       source: { split: source.split, folds: sourceFolds!, seconds: sourceSeconds(timings) },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fitClassProfile, Recognizer, type RecognizerMember } from '@ser/recognizer';
 import { saveRecognizer } from '@ser/recognizer/node';
 import { jsonText, runFiles, writeRunFile } from '../files/runFolder.js';
+import { dimensionsCsv } from '../measures/dimensionsCsv.js';
 import { enrollmentCsv } from '../measures/enrollment/enrollmentCsv.js';
 import { profiledClips } from '../measures/enrollment/profilesOf.js';
 import { historyCsv, type History } from '../measures/historyCsv.js';
@@ -43,9 +44,11 @@ export async function writeRun(
   if (modelFolder !== undefined) onEvent?.({ type: 'model', folder: modelFolder });
   await writeRunFile(out, 'metrics', jsonText(metrics));
   if (metrics.enrollment) await writeRunFile(out, 'enrollment', enrollmentCsv(metrics.enrollment));
+  if (outcome.dimensions) await writeRunFile(out, 'dimensions', dimensionsCsv(outcome.dimensions));
   if (explanation) await writeRunFile(out, 'explain', jsonText(explanation));
   const parts = { metrics, histories, sourceHistories, recipe, engine, explanation, command, date };
-  await writeReport(out, outcome, parts);
+  const { dimensions } = outcome;
+  await writeReport(out, outcome, { ...parts, dimensions });
   onEvent?.({ type: 'report', file: join(out, runFiles.report) });
   return {
     folder: out,

@@ -5,6 +5,7 @@ import type { ExtractedClips } from '../features/extractedClips.js';
 import type { Member } from '../recipe/recipe.js';
 import { examplesOf, type Preparation } from './examples.js';
 import { fitPreparation } from './fitPreparation.js';
+import { trainingLabels } from './trainingLabels.js';
 
 /** A trained classifier, and how to prepare clips for it. */
 export interface Fitted extends Preparation {
@@ -48,6 +49,10 @@ export async function fit(
       ...member.training,
       ...others,
       ...groupsOf(clips, train),
+      ...trainingLabels(
+        train.map((row) => clips.utterances[row]!),
+        labels,
+      ),
       seed,
       ...(validation.length > 0 && { validation: side(validation) }),
       ...(signal && { signal }),
@@ -63,7 +68,7 @@ export async function fit(
  * The speaker and corpus of each clip, and which clips are augmented copies: inner folds, on which classifiers choose
  * their settings, keep speakers together.
  */
-function groupsOf(
+export function groupsOf(
   { utterances }: ExtractedClips,
   rows: readonly number[],
 ): Required<Pick<TrainingOptions, 'groups' | 'domains' | 'copies'>> {

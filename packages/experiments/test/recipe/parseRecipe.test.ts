@@ -299,6 +299,7 @@ describe('builtinRecipes', () => {
       'functionals-fusion',
       'encoder',
       'encoder-fusion',
+      'dimensions',
       'general',
       'general-small',
       'crema-d-cnn',
@@ -315,7 +316,7 @@ describe('builtinRecipes', () => {
   it('test unseen speakers, and use random splits only as the split of the source', () => {
     for (const { name, split, sourceSplit } of builtinRecipes) {
       expect(split.kind).not.toBe('random');
-      const hasNoSource = ['general', 'general-small', 'synthetic-voices'].includes(name);
+      const hasNoSource = ['dimensions', 'general', 'general-small', 'synthetic-voices'].includes(name);
       expect(sourceSplit?.kind).toBe(hasNoSource ? undefined : 'random');
     }
   });
