@@ -117,6 +117,21 @@ describe.skipIf(chromium === undefined)(`the page in Chromium, with ${voice}${sk
     await again.visit.close();
   });
 
+  it('explains how to allow the microphone', async () => {
+    const strict = new Browser(chromium!, ['--use-fake-device-for-media-stream']);
+    try {
+      await strict.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'denied' });
+      const page = await LivePage.open(strict, server.url, 400);
+      await page.loadSmallModel();
+      await page.click('#listen');
+      await page.waitFor('.problem');
+      const shown = await page.visit.evaluate<string>(`document.querySelector('.problem').textContent`);
+      expect(shown).toContain('Allow it for this page');
+    } finally {
+      await strict.close();
+    }
+  });
+
   it('does not send anything to another server', async () => {
     const page = await LivePage.open(browser, server.url);
     await page.visit.evaluate(

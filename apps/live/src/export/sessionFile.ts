@@ -36,9 +36,9 @@ async function textOf(format: 'csv' | 'vtt' | 'json', utterances: readonly Utter
 
 /** What JSON has of an utterance: its label, what was recognized, and all probabilities. */
 function exported(utterance: Utterance) {
-  const { start, end, label, corrected, calibrated, probabilities } = utterance;
+  const { start, end, speaker, label, corrected, calibrated, probabilities } = utterance;
   return {
-    ...{ start, end, label: shownLabel(utterance), confidence: confidenceOf(utterance) },
+    ...{ start, end, speaker, label: shownLabel(utterance), confidence: confidenceOf(utterance) },
     ...{ recognized: label, isCorrected: corrected !== undefined, calibrated, probabilities },
   };
 }

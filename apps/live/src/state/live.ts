@@ -42,6 +42,8 @@ export class Live extends Store<LiveState> {
   readonly worker: WorkerClient;
   readonly #kept: TaughtModels;
   #stop = new AbortController();
+  /** The stream that runs, which never fails. */
+  #running: Promise<void> = Promise.resolve();
   /** Start of the stream in the recording, in seconds. */
   #origin = 0;
   #nUtterances = 0;
@@ -51,7 +53,7 @@ export class Live extends Store<LiveState> {
     super({ listening: 'off', speaker: 1, nKept: 0, ...nothing });
     this.worker = worker;
     this.#kept = kept;
-    worker.onEvent = (event) => this.#receive(event);
+    worker.onEvent = (event, otherVoice) => this.#receive(event, otherVoice);
     worker.onFailure = (error) => {
       this.fail(error);
       this.stop();
@@ -90,37 +92,26 @@ export class Live extends Store<LiveState> {
     this.set({ model: undefined });
   }
 
-  async listen(): Promise<void> {
-    this.set({ listening: 'starting', problem: undefined });
-    this.#stop = new AbortController();
-    try {
-      const { signal } = this.#stop;
+  listen(): Promise<void> {
+    return this.#exclusively(async (signal) => {
+      this.set({ listening: 'starting' });
       const device = await microphone({ workletUrl: captureAddress });
       signal.addEventListener('abort', () => device.stop(), { once: true });
       if (signal.aborted) device.stop();
       await this.#stream(device.chunks, device.sampleRate, 'microphone');
-    } catch (error) {
-      this.fail(error);
-    } finally {
-      this.set({ listening: 'off' });
-    }
+    });
   }
 
   /** Recognizes recordings, one after the other. */
-  async read(files: readonly File[]): Promise<void> {
-    this.#stop = new AbortController();
-    try {
+  read(files: readonly File[]): Promise<void> {
+    return this.#exclusively(async (signal) => {
       for (const file of files) {
-        if (this.#stop.signal.aborted) return;
-        this.set({ listening: 'file', file: file.name, problem: undefined });
+        if (signal.aborted) return;
+        this.set({ listening: 'file', file: file.name });
         const { samples, sampleRate } = await decodeFile(file);
-        await this.#stream(secondsOf(samples, sampleRate, this.#stop.signal), sampleRate, 'file');
+        await this.#stream(secondsOf(samples, sampleRate, signal), sampleRate, 'file');
       }
-    } catch (error) {
-      this.fail(error);
-    } finally {
-      this.set({ listening: 'off', file: undefined });
-    }
+    });
   }
 
   stop(): void {
@@ -135,6 +126,7 @@ export class Live extends Store<LiveState> {
   /** Deletes the recording and its utterances. */
   async startOver(): Promise<void> {
     this.stop();
+    await this.#running;
     await this.worker.call('newSpeaker', undefined);
     this.recording.clear();
     this.set({ ...nothing, speaker: 1 });
@@ -171,6 +163,24 @@ export class Live extends Store<LiveState> {
     await this.#removeKept();
   }
 
+  /** Runs a stream after the one that runs, which is stopped. */
+  #exclusively(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.stop();
+    const { signal } = (this.#stop = new AbortController());
+    const running = this.#running.then(async () => {
+      this.set({ problem: undefined });
+      try {
+        await run(signal);
+      } catch (error) {
+        this.fail(error);
+      } finally {
+        this.set({ listening: 'off', file: undefined });
+      }
+    });
+    this.#running = running;
+    return running;
+  }
+
   async #stream(
     chunks: AsyncIterable<Float32Array>,
     sampleRate: number,
@@ -190,7 +200,7 @@ export class Live extends Store<LiveState> {
     }
   }
 
-  #receive(event: LiveEvent): void {
+  #receive(event: LiveEvent, otherVoice: boolean): void {
     if (event.type === 'utterance.start') return;
     const { label, probabilities, calibrated, speech } = event;
     const times = { start: this.#origin + event.start, end: this.#origin + event.end };
@@ -199,8 +209,12 @@ export class Live extends Store<LiveState> {
       this.set({ now: { label, probabilities }, calibrated, measurements });
     }
     if (event.type !== 'utterance.end' || !speech) return;
+    const { model, speaker } = this.state;
+    if (model) this.set({ model: { ...model, taught: { ...model.taught, otherVoice } } });
     const id = `${this.#started}-${++this.#nUtterances}`;
-    this.set({ utterances: [...this.state.utterances, utteranceOf(event, this.#origin, id)] });
+    this.set({
+      utterances: [...this.state.utterances, { ...utteranceOf(event, this.#origin, id), speaker }],
+    });
   }
 
   async #readKept(): Promise<void> {

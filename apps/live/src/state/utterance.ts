@@ -8,6 +8,8 @@ export interface Utterance {
   /** In seconds from the beginning of the recording. */
   readonly start: number;
   readonly end: number;
+  /** Counts the speakers of the session, from 1. */
+  readonly speaker: number;
   /** What was recognized. */
   readonly label: string;
   readonly speech: boolean;
@@ -30,7 +32,7 @@ export function utteranceOf(
   event: Extract<LiveEvent, { type: 'utterance.end' }>,
   origin: number,
   id: string,
-): Utterance {
+): Omit<Utterance, 'speaker'> {
   const { start, end, label, speech, probabilities, calibrated } = event;
   return { id, start: origin + start, end: origin + end, label, speech, probabilities, calibrated };
 }

@@ -53,7 +53,7 @@ interface RowProps {
 
 function Row({ live, utterance, player }: RowProps) {
   const { labels } = live.state.model!;
-  const { start, end, label, corrected, calibrated } = utterance;
+  const { start, end, speaker, label, corrected, calibrated } = utterance;
   const shown = shownLabel(utterance);
   const play = () => void player.play(live.recording.slice(start, end));
   const name = formatTime(start);
@@ -66,6 +66,7 @@ function Row({ live, utterance, player }: RowProps) {
         <span class="nowrap">
           {name}–{formatTime(end)}
         </span>
+        {live.state.speaker > 1 && <Note>{text.live.speaker(speaker)}</Note>}
       </td>
       <td>
         <span class="swatch" style={{ background: colorOf(shown, labels) }} aria-hidden="true" />

@@ -17,7 +17,7 @@ export class LiveSession {
     this.#recognizer = recognizer;
     this.#session = recognizer.session();
     const { labels, taught } = this.#session;
-    return { name: nameOf(request), labels, engine: engineOf(recognizer), taught };
+    return { name: request.name, labels, engine: engineOf(recognizer), taught };
   }
 
   /** Starts a stream. @param emit is called with each event */
@@ -45,6 +45,11 @@ export class LiveSession {
     this.#feed?.end();
     this.#feed = undefined;
     await this.#streaming;
+  }
+
+  /** Whether the last utterances probably have another voice than the taught clips. */
+  get otherVoice(): boolean {
+    return this.#session?.taught.otherVoice ?? false;
   }
 
   newSpeaker(): void {
@@ -89,10 +94,6 @@ export class LiveSession {
 function recognizerOf(request: ModelRequest): Promise<Recognizer> {
   if (request.kind === 'bundled') return Recognizer.bundled(request.name);
   return Recognizer.load(request.kind === 'archive' ? request.bytes : request.files);
-}
-
-function nameOf(request: ModelRequest): string {
-  return request.name;
 }
 
 function engineOf(recognizer: Recognizer): string {

@@ -16,7 +16,7 @@ const calls: { [C in keyof Calls]: (...args: Parameters<Calls[C]>) => unknown } 
   start: (options) =>
     live.start(
       options,
-      (event) => scope.postMessage({ event }),
+      (event) => scope.postMessage({ event, otherVoice: event.type === 'utterance.end' && live.otherVoice }),
       (error) => scope.postMessage({ streamFailure: failureOf(error) }),
     ),
   stop: () => live.stop(),

@@ -69,5 +69,6 @@ export type LiveEvent = UtteranceEvent<SessionPrediction>;
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly failure: Failure }
-  | { readonly event: LiveEvent }
+  /** `otherVoice` is known at the end of an utterance. */
+  | { readonly event: LiveEvent; readonly otherVoice: boolean }
   | { readonly streamFailure: Failure };

@@ -15,7 +15,7 @@ interface Waiting {
 
 /** The worker, as the page sees it: calls with answers, and events of the stream. */
 export class WorkerClient {
-  onEvent: (event: LiveEvent) => void = () => undefined;
+  onEvent: (event: LiveEvent, otherVoice: boolean) => void = () => undefined;
   onFailure: (error: LiveError) => void = () => undefined;
   readonly #open: () => WorkerLike;
   #opened: WorkerLike | undefined;
@@ -54,7 +54,7 @@ export class WorkerClient {
   }
 
   #receive(reply: Reply): void {
-    if ('event' in reply) return this.onEvent(reply.event);
+    if ('event' in reply) return this.onEvent(reply.event, reply.otherVoice);
     if ('streamFailure' in reply) return this.onFailure(new LiveError(reply.streamFailure));
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
