@@ -56,13 +56,12 @@ process.exit(); // workers of WebAssembly threads would keep the process alive
 
 /** 105 clips of RAVDESS, cut or repeated to 3 s. */
 async function clipsToTime() {
-  const { utterances } = await scan({
-    ...{ corpora: ['ravdess'], labels },
-    data: [{ corpus: 'ravdess', folder: join(corporaFolder(), 'ravdess') }],
-  });
+  const folder = join(corporaFolder(), 'ravdess');
+  const data = [{ corpus: 'ravdess', folder }];
+  const { utterances } = await scan({ corpora: ['ravdess'], labels, data });
   const clips = [];
   for (const { path, emotion: label } of utterances.slice(0, 105)) {
-    const { samples, sampleRate } = await readAudio(path, { sampleRate: 16_000 });
+    const { samples, sampleRate } = await readAudio(join(folder, path), { sampleRate: 16_000 });
     const cut = Float32Array.from({ length: 3 * sampleRate }, (_, i) => samples[i % samples.length]!);
     clips.push({ clip: { samples: cut, sampleRate }, label });
   }

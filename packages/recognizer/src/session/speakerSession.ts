@@ -136,7 +136,7 @@ export class SpeakerSession extends StreamPredictor<SessionPrediction> {
 
   /** What was taught so far. */
   get taught(): Taught {
-    return { ...summaryOf(this.#teacher, this.#offset.values), otherVoice: this.#voices.isOther };
+    return summaryOf(this.#teacher, this.#offset.values, this.#voices.isOther);
   }
 
   /**

@@ -1,8 +1,8 @@
 import type { DoubtfulClip } from './doubtfulClips.js';
 import type { TaughtEstimate } from './taughtEstimate.js';
-import type { Teacher } from './teacher.js';
+import type { Teacher, TeachingReview } from './teacher.js';
 
-/** What a session was taught. */
+/** What a session was taught. Read it again after you teach or forget clips. */
 export interface Taught {
   /** Number of clips by label. */
   readonly clips: Readonly<Record<string, number>>;
@@ -19,9 +19,26 @@ export interface Taught {
   readonly otherVoice: boolean;
 }
 
-/** @param offset of the speaker's scores */
-export function summaryOf(teacher: Teacher, offset: readonly number[]): Omit<Taught, 'otherVoice'> {
+/**
+ * The estimate and the doubtful clips take up to a second for a hundred clips, so they are computed when they are first
+ * read.
+ *
+ * @param offset of the speaker's scores
+ */
+export function summaryOf(teacher: Teacher, offset: readonly number[], otherVoice: boolean): Taught {
   const clips: Record<string, number> = {};
   for (const { label } of teacher.clips) clips[label] = (clips[label] ?? 0) + 1;
-  return { clips, ids: teacher.clips.map(({ id }) => id), ...teacher.review(offset) };
+  let known: TeachingReview | undefined;
+  const review = () => (known ??= teacher.review(offset));
+  return {
+    clips,
+    ids: teacher.clips.map(({ id }) => id),
+    get estimate() {
+      return review().estimate;
+    },
+    get doubtful() {
+      return review().doubtful;
+    },
+    otherVoice,
+  };
 }

@@ -10,7 +10,7 @@ export interface TeachingCost {
   readonly predict: number;
   /** Milliseconds of `session.predict` before anything was taught. */
   readonly predictUntaught: number;
-  /** Milliseconds of `session.taught`, with the estimate. */
+  /** Milliseconds of `session.taught.estimate`. */
   readonly estimate: number;
   /** Bytes of the saved model, and of what was taught to it. */
   readonly modelBytes: number;
@@ -34,7 +34,7 @@ export async function timeTeaching(
     const { clip, label } = clips[nTaught + (i % (clips.length - nTaught))]!;
     teach!.push(await milliseconds(() => session.teach(clip, label, { id: 'one more' })));
     predict!.push(await milliseconds(() => session.predict(clip)));
-    if (i < 3) estimate!.push(await milliseconds(() => session.taught));
+    if (i < 3) estimate!.push(await milliseconds(() => session.taught.estimate));
   }
   const files = Object.entries(await session.toFiles());
   recognizer.dispose();
