@@ -65,7 +65,7 @@ function drawItem({ x, y }: PlanePoint): string {
   return element('circle', { cx: x, cy: y, r: 2.5, class: 'muted', fill: '#5b6673', 'fill-opacity': 0.3 });
 }
 
-/** From the actual mean, hollow, to the predicted one, filled. */
+/** From the actual mean, hollow, to the predicted one, filled; the name is on the other side of the actual one. */
 function drawGroup(group: PlaneGroup, model: PlaneModel, area: Area): string {
   const { name } = group;
   const from = place(group.actual, model, area);
@@ -80,7 +80,12 @@ function drawGroup(group: PlaneGroup, model: PlaneModel, area: Area): string {
     element('circle', { cx: to.x, cy: to.y, r: 5, ...seriesFill(0) }),
     textElement(
       {
-        ...{ x: from.x + (fits ? 9 : -9), y: from.y - 7, 'font-size': 13, 'font-weight': 600 },
+        ...{
+          x: from.x + (fits ? 9 : -9),
+          y: from.y + (to.y < from.y ? 17 : -8),
+          'font-size': 13,
+          'font-weight': 600,
+        },
         'text-anchor': fits ? 'start' : 'end',
       },
       name,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import type { ExtractedClips } from '../features/extractedClips.js';
 import type { Recipe } from '../recipe/recipe.js';
@@ -42,12 +43,18 @@ const valuesAtOnce = 2 ** 24;
 function clipsIdentity(pools: readonly ExtractedClips[]): string {
   const hash = createHash('sha256');
   for (const { utterances, data } of pools) {
-    hash.update(JSON.stringify(utterances.map(({ id, emotion }) => [id, emotion])));
+    hash.update(JSON.stringify(utterances.map(labelsOf)));
     for (let start = 0; start < data.length; start += valuesAtOnce) {
       hash.update(bytesOf(data.subarray(start, start + valuesAtOnce)));
     }
   }
   return hash.digest('hex');
+}
+
+/** What a clip is trained on, besides its features. */
+function labelsOf({ id, emotion, weight, votes, dimensions }: Utterance): readonly unknown[] {
+  const more = [weight, votes, dimensions];
+  return more.every((value) => value === undefined) ? [id, emotion] : [id, emotion, ...more];
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
