@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandIo } from './commandIo.js';
 import { addAudioCommand } from './commands/audio.js';
 import { addCompareCommand } from './commands/compare.js';
+import { addCompletionCommand } from './commands/completion.js';
 import { addCorporaCommand } from './commands/corpora.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addEnginesCommand } from './commands/engines.js';
@@ -15,6 +16,7 @@ import { addServeCommand } from './commands/serve.js';
 import { addTeachCommand } from './commands/teach.js';
 import { addTrainCommand } from './commands/train.js';
 import { addTuneCommand } from './commands/tune.js';
+import { addQuietOption } from './defaults/quiet.js';
 import { addExamples } from './show/help.js';
 import { version } from './version.js';
 
@@ -51,6 +53,8 @@ export function createProgram(io: CommandIo): Command {
   addRecipesCommand(program, io);
   addAudioCommand(program, io);
   addEnginesCommand(program, io);
+  addCompletionCommand(program, io);
+  addQuietOption(program);
   return addExamples(
     program,
     `${io.invocation} demo                                    no recordings needed, under a minute`,

@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
 import type { CommandIo } from './commandIo.js';
+import { applyDefaults } from './defaults/applyDefaults.js';
+import { isQuiet, quietIo } from './defaults/quiet.js';
 import { exitCode } from './exitCode.js';
 import { Interruption } from './interruption.js';
 import { createProgram } from './program.js';
@@ -18,8 +20,13 @@ import { unquoted } from './unquoted.js';
  */
 export async function runCommand(typed: readonly string[], io: CommandIo): Promise<number> {
   const argv = typed.map((argument) => unquoted(io, argument));
-  const program = createProgram(io);
+  let program = createProgram(io);
   try {
+    await applyDefaults(program, io);
+    if (isQuiet(program, argv)) {
+      program = createProgram(quietIo(io));
+      await applyDefaults(program, io);
+    }
     await program.parseAsync(argv, { from: 'user' });
     return exitCode.done;
   } catch (error) {

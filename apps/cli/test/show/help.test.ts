@@ -50,6 +50,7 @@ describe('the help of every command', () => {
       'ser audio info',
       'ser audio convert',
       'ser engines',
+      'ser completion',
     ]);
   });
 
