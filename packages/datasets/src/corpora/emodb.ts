@@ -52,7 +52,11 @@ export const emodb = defineCorpus({
   name: 'emodb',
   title: 'EmoDB',
   url: 'https://zenodo.org/records/17651657',
-  publication: { authors: 'Burkhardt et al.', year: 2005, url: 'https://doi.org/10.21437/Interspeech.2005-446' },
+  publication: {
+    authors: 'Burkhardt et al.',
+    year: 2005,
+    url: 'https://doi.org/10.21437/Interspeech.2005-446',
+  },
   license: 'CC BY 4.0 (EmoDB 2.0)',
   language: 'de',
   labels: Object.values(emotionOf),

@@ -38,7 +38,11 @@ export const emovo = defineCorpus({
   name: 'emovo',
   title: 'EMOVO',
   url: 'http://www.lrec-conf.org/proceedings/lrec2014/summaries/591.html',
-  publication: { authors: 'Costantini et al.', year: 2014, url: 'http://www.lrec-conf.org/proceedings/lrec2014/summaries/591.html' },
+  publication: {
+    authors: 'Costantini et al.',
+    year: 2014,
+    url: 'http://www.lrec-conf.org/proceedings/lrec2014/summaries/591.html',
+  },
   license: 'no license text from its makers; given for research',
   language: 'it',
   labels: Object.values(emotionOf),

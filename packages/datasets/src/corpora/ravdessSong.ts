@@ -25,7 +25,11 @@ export const ravdessSong = defineCorpus({
   name: 'ravdess-song',
   title: 'RAVDESS (song, audio only)',
   url: 'https://zenodo.org/records/1188976',
-  publication: { authors: 'Livingstone & Russo', year: 2018, url: 'https://doi.org/10.1371/journal.pone.0196391' },
+  publication: {
+    authors: 'Livingstone & Russo',
+    year: 2018,
+    url: 'https://doi.org/10.1371/journal.pone.0196391',
+  },
   license: 'CC BY-NC-SA 4.0',
   language: 'en',
   labels: Object.values(emotionOf),

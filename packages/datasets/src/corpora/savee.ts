@@ -26,7 +26,11 @@ export const savee = defineCorpus({
   name: 'savee',
   title: 'SAVEE',
   url: 'http://kahlan.eps.surrey.ac.uk/savee/',
-  publication: { authors: 'Haq & Jackson', year: 2010, url: 'https://doi.org/10.4018/978-1-61520-919-4.ch017' },
+  publication: {
+    authors: 'Haq & Jackson',
+    year: 2010,
+    url: 'https://doi.org/10.4018/978-1-61520-919-4.ch017',
+  },
   license: 'free for research, after registration with the authors',
   language: 'en',
   labels: Object.values(emotionOf),

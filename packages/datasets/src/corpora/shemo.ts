@@ -21,7 +21,11 @@ export const shemo = defineCorpus({
   name: 'shemo',
   title: 'ShEMO',
   url: 'https://github.com/mansourehk/ShEMO',
-  publication: { authors: 'Mohamad Nezami et al.', year: 2019, url: 'https://doi.org/10.1007/s10579-018-9427-x' },
+  publication: {
+    authors: 'Mohamad Nezami et al.',
+    year: 2019,
+    url: 'https://doi.org/10.1007/s10579-018-9427-x',
+  },
   license: 'no license text on its page; given for research',
   language: 'fa',
   labels: Object.values(emotionOf),
