@@ -2,7 +2,7 @@
  * Networks for speech emotion recognition on TensorFlow.js: described in JSON or built by you, trained reproducibly,
  * computed by the fastest engine that is installed. The only package that imports TensorFlow.js.
  *
- * - Your own network: `fitNetwork`, `predictNetwork` train and apply any TensorFlow.js model
+ * - Your own network: `fitNetwork`, `predictNetwork` train and apply any TensorFlow.js model; `classifierOf` makes a classifier
  * - Described networks: `createClassifier`, `loadClassifier`, `parseModelDescription`; `buildNetwork` returns the
  *   TensorFlow.js model
  * - ONNX files of whole recognizers: `recognizerToOnnx`, which `Recognizer.toOnnx` calls
@@ -26,6 +26,7 @@ export type {
   TrainableClassifier,
 } from '@ser/classifiers';
 
+export { classifierOf } from './classifier/classifierOf.js';
 export { createClassifier, type CreateClassifierOptions } from './classifier/createClassifier.js';
 export { loadClassifier } from './classifier/loadClassifier.js';
 export {
