@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@ser/source', 'node', 'import', 'module', 'default'];
+// without `import`, which would also apply to `require` in packages that are not ES modules
+const conditions = ['@ser/source', 'node', 'module', 'default'];
 
 /** Guards against hangs only: a busy machine must never fail a test. In milliseconds. */
 const hangGuard = 10 * 60_000;

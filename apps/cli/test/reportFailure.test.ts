@@ -15,7 +15,7 @@ describe('an error of the command line', () => {
     [
       'a missing option',
       ['train', '--recipe', 'ravdess-cnn'],
-      '`--data <folder...>` is required.\nSee `ser train --help`.',
+      '`--data <path...>` is required.\nSee `ser train --help`.',
     ],
     ['a missing value', ['predict', 'a.wav', '--top'], '`--top <n>` needs a value.'],
     ['a missing file', ['predict'], '`<file>` is required.\nSee `ser predict --help`.'],
@@ -31,11 +31,6 @@ describe('an error of the command line', () => {
       'a corpus that is not in the recipe',
       [...train, '--corpora', 'tess'],
       '`corpora` must name corpora of the recipe ravdess-cnn: ravdess; got `tess`.',
-    ],
-    [
-      'a folder of an unnamed corpus',
-      ['train', '--recipe', 'four-corpora-deep-cnn', '--data', 'x', '--out', 'y'],
-      '`--data` must name the corpus of each folder, one of crema-d, ravdess, savee, tess; got `x`. Write, for example, `--data crema-d=x`.',
     ],
     [
       'an unknown engine',

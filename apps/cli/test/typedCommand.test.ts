@@ -11,7 +11,9 @@ async function typed(...argv: readonly string[]): Promise<string> {
     .option('--data <path...>')
     .option('--map <word=label...>')
     .option('--resume')
-    .action(() => (text = typedCommand(testIo(), program)));
+    .action(() => {
+      text = typedCommand(testIo(), program);
+    });
   await program.parseAsync(argv, { from: 'user' });
   return text;
 }
