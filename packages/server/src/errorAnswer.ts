@@ -3,7 +3,11 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { statusOf, tooLargeCodes, typedError } from './errors.js';
 
 /** Answers a failed request: a typed error with its code and message, any other without details, which go to the log. */
-export async function errorAnswer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function errorAnswer(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const status = tooLargeCodes.includes((error as FastifyError).code) ? 413 : statusOf(error);
   if (status >= 500) request.log.error(error);
   if (status === 503) reply.header('Retry-After', '5');

@@ -42,7 +42,11 @@ async function utterancesOf(
     yield* { [Symbol.asyncIterator]: () => blocks };
   })();
   const answers: object[] = [];
-  for await (const event of recognizer.utterances(chunks, { sampleRate, channels: channels.length, signal })) {
+  for await (const event of recognizer.utterances(chunks, {
+    sampleRate,
+    channels: channels.length,
+    signal,
+  })) {
     if (event.type === 'utterance.end') answers.push(answerOf(event, top));
   }
   return answers;

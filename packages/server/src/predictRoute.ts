@@ -67,5 +67,8 @@ function predictUpload(
 }
 
 function tooSlow(timeout: number): ServerError {
-  return new ServerError('request-timeout', `An answer must take at most ${timeout} s. Send a shorter recording.`);
+  return new ServerError(
+    'request-timeout',
+    `An answer must take at most ${timeout} s. Send a shorter recording.`,
+  );
 }

@@ -42,7 +42,9 @@ function number(query: Readonly<Record<string, unknown>>, key: string, min: numb
   if (query[key] === undefined) return undefined;
   const value = query[key] === '' ? NaN : Number(query[key]);
   if (value >= min && value <= max) return value;
-  throw invalidRequest(`\`${key}\` must be a number from ${min} to ${max}; got \`${shownValue(query[key])}\`.`);
+  throw invalidRequest(
+    `\`${key}\` must be a number from ${min} to ${max}; got \`${shownValue(query[key])}\`.`,
+  );
 }
 
 function flag(query: Readonly<Record<string, unknown>>, key: string): boolean {

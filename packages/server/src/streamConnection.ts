@@ -68,7 +68,8 @@ function settingsOf(
       try {
         if (settings && isBinary) return audio.push(data);
         if (settings) return endOf(data.toString(), audio);
-        if (isBinary) throw invalidRequest('The first message of a stream must be its settings, as JSON text.');
+        if (isBinary)
+          throw invalidRequest('The first message of a stream must be its settings, as JSON text.');
         settings = streamSettings(data.toString());
         requireToken(token, bearerToken(authorization) ?? settings.token);
         resolve(settings);

@@ -15,7 +15,7 @@ async function start(options = {}, { recognizer } = fakeRecognizer()) {
 
 async function post(url: string, body: RequestInit['body'], headers = {}) {
   const response = await fetch(url, { method: 'POST', body, headers });
-  return { status: response.status, headers: response.headers, answer: (await response.json()) };
+  return { status: response.status, headers: response.headers, answer: await response.json() };
 }
 
 afterEach(async () => {
@@ -64,7 +64,8 @@ describe('POST /predict', () => {
     const windows = await post(`${url}/predict?window=1`, wav);
     expect((windows.answer as { segments: object[] }).segments[0]).toMatchObject({ start: 0, end: 1 });
     const { answer } = await post(`${url}/predict?utterances`, wav);
-    const [utterance] = (answer as { utterances: { start: number; end: number; label: string }[] }).utterances;
+    const [utterance] = (answer as { utterances: { start: number; end: number; label: string }[] })
+      .utterances;
     expect(utterance).toMatchObject({ label: 'middle' });
     expect(Math.abs(utterance!.start - 0.5)).toBeLessThan(0.2);
     expect(Math.abs(utterance!.end - 2.1)).toBeLessThan(0.2);

@@ -42,9 +42,14 @@ describe('GET /stream', () => {
     const types = whole.received.map(({ type }) => type);
     expect(types[0]).toBe('utterance.start');
     expect(types.slice(-2)).toEqual(['utterance.end', 'end']);
-    expect(whole.received.at(-2)).toMatchObject({ label: 'middle', scores: [{ label: 'middle', score: 0.5 }] });
+    expect(whole.received.at(-2)).toMatchObject({
+      label: 'middle',
+      scores: [{ label: 'middle', score: 0.5 }],
+    });
     expect(whole.code).toBe(1000);
-    expect((await talk(url, [settings, ...pieces(pcm, 777), '{"type":"end"}'])).received).toEqual(whole.received);
+    expect((await talk(url, [settings, ...pieces(pcm, 777), '{"type":"end"}'])).received).toEqual(
+      whole.received,
+    );
   });
 
   it('takes the token from the header or the first message', async () => {

@@ -45,7 +45,10 @@ describe('ser serve', () => {
     const stop = new AbortController();
     const port = await freePort();
     const run = serve(['--port', String(port)], { signal: stop.signal });
-    expect(await answerOf(`http://127.0.0.1:${port}/health`)).toMatchObject({ status: 'ok', labels: tinyLabels });
+    expect(await answerOf(`http://127.0.0.1:${port}/health`)).toMatchObject({
+      status: 'ok',
+      labels: tinyLabels,
+    });
     const body = await readFile(join(folder, 'clip.wav'));
     const answer = await answerOf(`http://127.0.0.1:${port}/predict?top=1`, { method: 'POST', body });
     expect((answer as { scores: object[] }).scores).toHaveLength(1);

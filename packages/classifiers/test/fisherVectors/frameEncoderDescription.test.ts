@@ -23,8 +23,14 @@ describe('parseFrameEncoderDescription', () => {
       { kind: 'fisherVectors', nComponents: 0 },
       '`encoding.nComponents` must be an integer from 1 to 1048576; got 0.',
     ],
-    [{ kind: 'fisherVectors', dimensions: 1.5 }, '`encoding.dimensions` must be an integer from 1 to 1048576'],
-    [{ kind: 'fisherVectors', framesFitted: '9' }, '`encoding.framesFitted` must be an integer from 1 to 1048576'],
+    [
+      { kind: 'fisherVectors', dimensions: 1.5 },
+      '`encoding.dimensions` must be an integer from 1 to 1048576',
+    ],
+    [
+      { kind: 'fisherVectors', framesFitted: '9' },
+      '`encoding.framesFitted` must be an integer from 1 to 1048576',
+    ],
     [{ kind: 'fisherVectors', bound: -1 }, '`encoding.bound` must be a finite number above 0'],
     [{ kind: 'fisherVectors', clip: 0 }, '`encoding.clip` must be a finite number above 0'],
   ])('rejects %j', (json, message) => {

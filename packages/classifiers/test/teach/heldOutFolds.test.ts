@@ -26,7 +26,12 @@ describe('heldOutFolds', () => {
   it('has at most 20 folds per round, which leave out every example once', () => {
     const folds = heldOutFolds([...new Array<number>(50).fill(0), ...new Array<number>(45).fill(1)]);
     expect(folds).toHaveLength(60);
-    expect(folds.slice(0, 20).flat().sort((a, b) => a - b)).toEqual([...new Array(95).keys()]);
+    expect(
+      folds
+        .slice(0, 20)
+        .flat()
+        .sort((a, b) => a - b),
+    ).toEqual([...new Array(95).keys()]);
   });
 
   it('has none without examples', () => {

@@ -25,7 +25,10 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 }
 
 function plain(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/[\s_-]/g, '');
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
 }
 
 function editDistance(a: string, b: string): number {

@@ -127,7 +127,7 @@ export class LayerStack {
 
   /** Size of the last axis of what the layers so far give. */
   #nInputs(): number {
-    const shape = this.#input.inputShape ?? (this.#model.outputs[0]?.shape);
+    const shape = this.#input.inputShape ?? this.#model.outputs[0]?.shape;
     return shape?.at(-1) ?? 1;
   }
 

@@ -37,7 +37,10 @@ describe('parseModelDescription', () => {
       { kind: 'ridge', regularization: [1, 0] },
       '`classifier.regularization[1]` must be a finite number above 0; got 0',
     ],
-    [{ kind: 'linearSvm', innerFolds: 1 }, '`classifier.innerFolds` must be an integer from 2 to 1048576; got 1'],
+    [
+      { kind: 'linearSvm', innerFolds: 1 },
+      '`classifier.innerFolds` must be an integer from 2 to 1048576; got 1',
+    ],
     [
       { kind: 'kernelRidge', gamma: ['scale'] },
       "`classifier.gamma[0]` must be a finite number above 0; got 'scale'",

@@ -1,9 +1,8 @@
 import { invalidOption, record, requireInteger, requireNumber, requireOneOf } from '@ser/core';
 import { RecognizerError } from '../errors.js';
-import type { TaughtParts } from '../teach/taughtClip.js';
+import { type TaughtParts, type TaughtClip } from '../teach/taughtClip.js';
 import { fromFloat16, toFloat16 } from '../teach/float16.js';
 import { fingerprint } from '../teach/fingerprint.js';
-import type { TaughtClip } from '../teach/taughtClip.js';
 import { modelFiles } from './modelFiles.js';
 
 /** The entry `taught` of `recognizer.json`; the numbers of the clips are in `taught.bin`. */
