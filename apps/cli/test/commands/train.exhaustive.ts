@@ -46,6 +46,7 @@ describe('ser train --resume', () => {
   it('gives the predictions of an uninterrupted run after the process was killed', async () => {
     expect(await killAfterEpochs(train('killed', '--json', '--events'), 15)).toBe('SIGKILL');
     expect((await readdir(join(folder, 'killed'))).sort()).toEqual([
+      '.ser.lock', // stale: the next run sees that its process is gone
       'checkpoints',
       'recipe.json',
       'split.json',
