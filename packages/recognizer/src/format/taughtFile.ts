@@ -1,6 +1,6 @@
 import { invalidOption, record, requireInteger, requireNumber, requireOneOf } from '@ser/core';
 import { RecognizerError } from '../errors.js';
-import { type TaughtParts, type TaughtClip } from '../teach/taughtClip.js';
+import type { TaughtClip, TaughtParts } from '../teach/taughtClip.js';
 import { fromFloat16, toFloat16 } from '../teach/float16.js';
 import { fingerprint } from '../teach/fingerprint.js';
 import { modelFiles } from './modelFiles.js';
