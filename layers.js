@@ -37,6 +37,7 @@ export const layers = {
     '@ser/encoder',
     '@ser/recognizer',
   ],
+  'packages/bullmq': ['@ser/core', '@ser/experiments'],
 };
 
 const allPackages = Object.keys(layers).map((folder) => `@ser/${folder.slice('packages/'.length)}`);
@@ -64,6 +65,7 @@ export const lazyImports = { 'packages/recognizer': ['@ser/models', '@ser/encode
 /** Packages that only the tests of a package import, for generated voices. */
 export const testImports = {
   'packages/experiments': ['@ser/synthetic'],
+  'packages/bullmq': ['@ser/models', '@ser/synthetic'],
   'packages/server': ['@ser/classifiers', '@ser/dsp'],
 };
 
