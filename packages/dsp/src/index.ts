@@ -94,7 +94,7 @@ export {
 } from './speech/detectSpeech.js';
 
 // Features by description
-export { encoderFeatureNames, layerStatisticNames } from './encoder/encoderLayers.js';
+export { encoderFeatureNames, type EncoderStatistic, layerStatisticNames } from './encoder/encoderLayers.js';
 export { type EncoderFeatureOptions, requireEncoderOptions } from './encoder/encoderFeatureOptions.js';
 export type { Crop } from './features/crop.js';
 export type { FeatureDescription } from './features/featureDescription.js';

@@ -1,5 +1,6 @@
 import { invalidOption, requireInteger } from '@ser/core';
-import { encoderFeatureNames } from './encoderLayers.js';
+import { requireNames } from '../options/requireNames.js';
+import { encoderFeatureNames, type EncoderStatistic, encoderStatistics } from './encoderLayers.js';
 
 export interface EncoderFeatureOptions {
   /**
@@ -10,6 +11,13 @@ export interface EncoderFeatureOptions {
    * @default [1, 2, 3]
    */
   readonly layers?: readonly number[];
+  /**
+   * Statistics of every channel over the time of a clip, none twice. Means alone are half the numbers, and vary less
+   * between rooms and microphones.
+   *
+   * @default ['mean', 'std']
+   */
+  readonly statistics?: readonly EncoderStatistic[];
   /**
    * Another encoder in place of the bundled one: a folder or the base URL of an ONNX export in the Hugging Face layout.
    *
@@ -42,7 +50,9 @@ const maxLayer = 999;
 const maxWidth = 16384;
 
 /** Checks the options of the feature `encoder`. @throws {SerError} `invalid-option` */
-export function requireEncoderOptions({ layers, model, file, width, sha256 }: EncoderFeatureOptions): void {
+export function requireEncoderOptions(options: EncoderFeatureOptions): void {
+  const { layers, statistics, model, file, width, sha256 } = options;
+  if (statistics !== undefined) requireNames('statistics', statistics, encoderStatistics);
   if (model === undefined) {
     encoderFeatureNames(layers);
     const extra = Object.entries({ file, width, sha256 }).find(([, value]) => value !== undefined);

@@ -28,9 +28,9 @@ class EncoderPlan implements FramePlan {
 
   /** @throws {SerError} `unresolved-encoder` */
   get names(): readonly string[] {
-    const { layers, model, width } = this.#options;
-    if (model === undefined) return encoderFeatureNames(layers);
-    if (!isUnresolved(this.#options)) return layerStatisticNames(layers!, width!);
+    const { layers, statistics, model, width } = this.#options;
+    if (model === undefined) return encoderFeatureNames(layers, statistics);
+    if (!isUnresolved(this.#options)) return layerStatisticNames(layers!, width!, statistics);
     throw new DspError(
       'unresolved-encoder',
       `The columns of the encoder '${model}' are known after it has been opened. Pass the description to ` +
@@ -59,6 +59,6 @@ export function isUnresolved({ model, width, sha256 }: EncoderFeatureOptions): b
 }
 
 export const encoderKind: FeatureKind<EncoderFeatureOptions> = {
-  optionNames: { layers: true, model: true, file: true, width: true, sha256: true },
+  optionNames: { layers: true, statistics: true, model: true, file: true, width: true, sha256: true },
   createPlan: (options) => new EncoderPlan(options),
 };

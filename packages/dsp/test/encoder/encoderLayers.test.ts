@@ -21,6 +21,14 @@ describe('encoderFeatureNames', () => {
     ]);
   });
 
+  it('names only the statistics that are asked for, in their order', () => {
+    expect(encoderFeatureNames([1, 2], ['mean'])).toHaveLength(2 * 384);
+    expect(encoderFeatureNames([3], ['std', 'mean'])[0]).toBe('encoder.layer3.std.0');
+    expect(() => encoderFeatureNames([3], ['max' as never])).toThrow(
+      '`statistics` must be a list of at least one of',
+    );
+  });
+
   it.each([
     [[], '`layers` must be a list of at least one of 1, 2, 3, each at most once; got [].'],
     [[2, 2], 'each at most once; got [2,2].'],

@@ -45,7 +45,7 @@ describe("the feature 'encoder'", () => {
     ],
     [
       { features: [{ name: 'encoder', layer: 1 }] },
-      '`features[0].layer` is not an option. Use one of name, layers, model, file, width, sha256, prefix.',
+      '`features[0].layer` is not an option. Use one of name, layers, statistics, model, file, width, sha256, prefix.',
     ],
   ])('rejects %j', (fields, message) => {
     const error = errorFrom(() => parseFeatureDescription(withEncoder(fields)));

@@ -35,9 +35,11 @@ export function columnsOf(
   spec: EncoderSpec,
   encoder: SpeechEncoder,
 ): readonly (readonly [string, EncoderColumn])[] {
-  const { prefix = '', model } = spec;
+  const { prefix = '', model, statistics } = spec;
   const layers = layersOf(spec);
   const names =
-    model === undefined ? encoderFeatureNames(layers) : layerStatisticNames(layers, encoder.width);
+    model === undefined
+      ? encoderFeatureNames(layers, statistics)
+      : layerStatisticNames(layers, encoder.width, statistics);
   return names.map((name) => [`${prefix}${name}`, { encoder, name }]);
 }

@@ -46,6 +46,13 @@ describe('openFeatures', () => {
     expect([names[0], nFeatures]).toEqual(['last/encoder.layer3.mean.0', data.length]);
   });
 
+  it('keeps only the statistics that the description has', async () => {
+    const source = await open({ name: 'encoder', layers: [2], statistics: ['mean'] });
+    const both = await (await open({ name: 'encoder', layers: [2] })).extract(clip);
+    expect([...(await source.extract(clip)).data]).toEqual([...both.data.subarray(0, 384)]);
+    expect(source.names.at(-1)).toBe('encoder.layer2.mean.383');
+  });
+
   it('is the synchronous plan of @ser/dsp without the encoder, and needs no ONNX Runtime', async () => {
     const source = await openFeatures(describeWith(functionals), { engine: 'none' as 'auto' });
     expect(source.extract(clip)).toEqual(createFeaturePlan(describeWith(functionals)).extract(clip));
