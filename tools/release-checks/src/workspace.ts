@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const workspaceRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface Manifest {
+  readonly version?: string;
   readonly name: string;
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
