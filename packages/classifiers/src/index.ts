@@ -16,7 +16,7 @@
 export type { ChosenSettings, Setting, TriedSetting } from './classifier/chosenSettings.js';
 export type { Classifier, ClassifierFiles, TrainableClassifier } from './classifier/classifier.js';
 export type { EpochRecord, EpochScores } from './classifier/epochRecord.js';
-export type { Examples } from './classifier/examples.js';
+export type { Examples, StoredExamples } from './classifier/examples.js';
 export type { FitOptions } from './classifier/fitOptions.js';
 
 export {

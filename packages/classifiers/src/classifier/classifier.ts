@@ -1,6 +1,6 @@
 import type { ChosenSettings } from './chosenSettings.js';
 import type { EpochRecord } from './epochRecord.js';
-import type { Examples } from './examples.js';
+import type { Examples, StoredExamples } from './examples.js';
 import type { FitOptions } from './fitOptions.js';
 
 /** A saved classifier: the files of the TensorFlow.js layers format, `model.json` and `weights.bin`, by name. */
@@ -35,4 +35,13 @@ export interface TrainableClassifier<Options = FitOptions> extends Classifier {
    * @throws {SerError} `shape-mismatch`, `invalid-option`, `diverged`
    */
   fit(x: Examples, y: Int32Array, options: Options): Promise<readonly EpochRecord[]>;
+  /**
+   * As `fit`, with examples that are read block by block, for more of them than fit in the memory. Only ridge classifiers
+   * without `domainMean` have it; it needs more examples than features.
+   */
+  readonly fitStored?: (
+    x: StoredExamples,
+    y: Int32Array,
+    options: FitOptions,
+  ) => Promise<readonly EpochRecord[]>;
 }

@@ -9,6 +9,19 @@ export interface Examples {
   readonly shape: readonly number[];
 }
 
+/** Examples that are read when they are needed, such as rows of a file that is larger than the memory. */
+export interface StoredExamples {
+  /** `[n, ...exampleShape]` */
+  readonly shape: readonly number[];
+  /**
+   * Reads some examples.
+   *
+   * @param rows numbers of the examples, from 0
+   * @returns their values, row-major, in the order of `rows`
+   */
+  read(rows: Int32Array): Float32Array;
+}
+
 /**
  * Checks that examples have the shape that a classifier takes.
  *
@@ -17,19 +30,31 @@ export interface Examples {
  * @throws {SerError} `shape-mismatch` when the shape does not fit the data or the classifier
  */
 export function countExamples({ data, shape }: Examples, exampleShape: readonly number[]): number {
+  const nExamples = countRows(shape, exampleShape);
+  const size = nExamples * exampleSize(exampleShape);
+  if (!Number.isInteger(nExamples) || data.length !== size) {
+    throw new ClassifierError(
+      'shape-mismatch',
+      `Examples of shape [${shape.join(', ')}] must have ${size} values; got ${data.length}.`,
+    );
+  }
+  return nExamples;
+}
+
+/**
+ * The number of examples by their shape.
+ *
+ * @param shape with the number of examples first
+ * @param exampleShape shape of one example, without the first axis
+ * @throws {SerError} `shape-mismatch`
+ */
+export function countRows(shape: readonly number[], exampleShape: readonly number[]): number {
   const [nExamples = 0, ...rest] = shape;
   if (rest.length !== exampleShape.length || rest.some((size, axis) => size !== exampleShape[axis])) {
     throw new ClassifierError(
       'shape-mismatch',
       `Examples must have the shape [n, ${exampleShape.join(', ')}]; got [${shape.join(', ')}]. ` +
         'Extract the features with the settings that the classifier was trained with.',
-    );
-  }
-  const size = nExamples * exampleSize(exampleShape);
-  if (!Number.isInteger(nExamples) || data.length !== size) {
-    throw new ClassifierError(
-      'shape-mismatch',
-      `Examples of shape [${shape.join(', ')}] must have ${size} values; got ${data.length}.`,
     );
   }
   return nExamples;

@@ -45,6 +45,8 @@ export interface FitOptions {
   readonly validation?: { readonly x: Examples; readonly y: Int32Array };
   /** Ends training at the next opportunity; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Called while the equations of `fitStored` grow, with the number of examples in them and of all examples. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Called after each epoch. */
   readonly onEpoch?: ((epoch: EpochRecord) => void) | undefined;
 }

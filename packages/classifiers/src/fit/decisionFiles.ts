@@ -7,8 +7,8 @@ import type { DecisionFunction, KernelDecisionFunction } from '../training/decis
 export interface DecisionFilesOptions {
   /** Shape of one example, without the first axis. */
   readonly inputShape: readonly number[];
-  /** The examples that the decision function was fitted to. */
-  readonly x: Matrix;
+  /** The examples that the decision function was fitted to; a linear one does not need them. */
+  readonly x?: Matrix | undefined;
   /** Factor of the scores before the softmax. */
   readonly temperature: number;
 }
@@ -28,7 +28,7 @@ export function decisionFiles(
   const bias = decision.bias.map((value) => value * temperature);
   return writeNetworkFiles([
     flatten,
-    ...(isLinear ? [] : [similarityLayer(decision, x)]),
+    ...(isLinear ? [] : [similarityLayer(decision, x!)]),
     {
       className: 'Dense',
       config: { name: 'dense', units: bias.length, activation: 'softmax', use_bias: true },

@@ -4,24 +4,29 @@ import type { ClassifierFiles } from '../classifier/classifier.js';
 import {
   checkClasses,
   countExamples,
+  countRows,
   type Examples,
   exampleSize,
   requireOneEach,
+  type StoredExamples,
 } from '../classifier/examples.js';
 import type { FitOptions } from '../classifier/fitOptions.js';
-import type { ClassifierDescription } from '../description/classifierDescription.js';
+import type { ClassifierDescription, RidgeDescription } from '../description/classifierDescription.js';
+import type { Matrix } from '../matrix/matrix.js';
 import { MatrixProducts, type Multiplier } from '../matrix/matrixProducts.js';
+import { StoredRidge } from '../ridge/storedRidge.js';
 import { innerFolds } from '../training/innerFolds.js';
-import type { TrainingSet } from '../training/trainingSet.js';
+import type { TrainingLabels } from '../training/trainingSet.js';
+import type { Solver } from '../training/solver.js';
 import { checkWeights, softTargets } from '../training/softTargets.js';
 import { chooseSetting } from './chooseSetting.js';
 import { decisionFiles } from './decisionFiles.js';
-import { solverOf } from './solverOf.js';
+import { solverOf, standardC } from './solverOf.js';
 
 /** What a classifier is fitted with. */
 export interface FitClassifierOptions extends Pick<
   FitOptions,
-  'groups' | 'domains' | 'copies' | 'weights' | 'softLabels' | 'signal'
+  'groups' | 'domains' | 'copies' | 'weights' | 'softLabels' | 'signal' | 'onProgress'
 > {
   readonly multiplier: Multiplier;
   /** Shape of one example, without the first axis. */
@@ -45,23 +50,61 @@ export interface FittedFiles {
  */
 export async function fitClassifier(
   description: ClassifierDescription,
-  x: Examples,
+  examples: Examples,
   y: Int32Array,
   options: FitClassifierOptions,
 ): Promise<FittedFiles> {
-  const { inputShape, domains, copies, signal, multiplier } = options;
-  const set = trainingSet(description, x, y, options);
-  const folds = innerFolds(y, {
+  const { inputShape, domains, signal, multiplier } = options;
+  const nRows = countExamples(examples, inputShape);
+  const labels = trainingLabels(description, y, { ...options, nRows });
+  const x = { data: examples.data, nRows, nColumns: exampleSize(inputShape) };
+  const products = new MatrixProducts(multiplier, signal);
+  const solver = solverOf(description, { ...labels, x, domains }, products);
+  return fitSolver(solver, { description, labels, x, ...options });
+}
+
+/**
+ * As `fitClassifier`, for a linear ridge classifier on examples that are read block by block.
+ *
+ * @throws {SerError} as `fitClassifier`
+ */
+export async function fitStoredRidge(
+  description: RidgeDescription,
+  examples: StoredExamples,
+  y: Int32Array,
+  options: FitClassifierOptions,
+): Promise<FittedFiles> {
+  const { inputShape, signal, multiplier, onProgress } = options;
+  const { regularization = standardC } = description;
+  const nRows = countRows(examples.shape, inputShape);
+  const labels = trainingLabels(description, y, { ...options, nRows });
+  const products = new MatrixProducts(multiplier, signal);
+  const solver = new StoredRidge(examples, { labels, regularization, products, onProgress });
+  return fitSolver(solver, { description, labels, ...options });
+}
+
+interface FitSolverOptions extends FitClassifierOptions {
+  readonly description: ClassifierDescription;
+  readonly labels: TrainingLabels;
+  /** The examples, if they are in memory. */
+  readonly x?: Matrix;
+}
+
+async function fitSolver(
+  solver: Solver,
+  { description, labels, x, ...options }: FitSolverOptions,
+): Promise<FittedFiles> {
+  const { inputShape, copies } = options;
+  const folds = innerFolds(labels.y, {
     nFolds: description.innerFolds ?? 3,
     groups: keptTogether(description, options),
     copies,
   });
-  const solver = solverOf(description, { ...set, domains }, new MatrixProducts(multiplier, signal));
-  const choice = await chooseSetting(solver, folds, set);
+  const choice = await chooseSetting(solver, folds, labels);
   const { decision, scores } = await solver.fit(choice);
   const { temperature } = choice;
   return {
-    files: decisionFiles(decision, { inputShape, x: set.x, temperature }),
+    files: decisionFiles(decision, { inputShape, x, temperature }),
     choice,
     probabilities: probabilitiesOf(scores, temperature),
   };
@@ -75,20 +118,23 @@ function keptTogether(
   return heldOut === 'domain' && new Set(domains).size > 1 ? domains : groups;
 }
 
-function trainingSet(
+interface LabelOptions extends Omit<FitClassifierOptions, 'multiplier' | 'inputShape'> {
+  /** Number of examples. */
+  readonly nRows: number;
+}
+
+function trainingLabels(
   { balanced = true }: ClassifierDescription,
-  x: Examples,
   y: Int32Array,
-  { inputShape, nClasses, groups, domains, copies, weights, softLabels }: FitClassifierOptions,
-): TrainingSet {
-  const nRows = countExamples(x, inputShape);
+  { nRows, nClasses, groups, domains, copies, weights, softLabels }: LabelOptions,
+): TrainingLabels {
   checkClasses(y, nRows, nClasses);
   requireOneEach('groups', groups, nRows);
   requireOneEach('domains', domains, nRows);
   requireOneEach('copies', copies, nRows);
   checkWeights(weights, nRows);
   return {
-    ...{ x: { data: x.data, nRows, nColumns: exampleSize(inputShape) }, y, nClasses, balanced, weights },
+    ...{ y, nClasses, balanced, weights },
     targets: softLabels && softTargets(softLabels, nRows, nClasses),
   };
 }

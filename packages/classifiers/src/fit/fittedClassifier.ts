@@ -1,13 +1,18 @@
 import type { ChosenSettings } from '../classifier/chosenSettings.js';
 import type { Classifier, ClassifierFiles, TrainableClassifier } from '../classifier/classifier.js';
 import type { EpochRecord } from '../classifier/epochRecord.js';
-import type { Examples } from '../classifier/examples.js';
+import type { Examples, StoredExamples } from '../classifier/examples.js';
 import type { FitOptions } from '../classifier/fitOptions.js';
-import type { ClassifierDescription } from '../description/classifierDescription.js';
+import type { ClassifierDescription, RidgeDescription } from '../description/classifierDescription.js';
 import { ClassifierError } from '../errors.js';
 import { scorePredictions, validationScores } from '../scores/scorePredictions.js';
 import type { ClassifierBackend } from './classifierBackend.js';
-import { fitClassifier } from './fitClassifier.js';
+import {
+  fitClassifier,
+  type FitClassifierOptions,
+  type FittedFiles,
+  fitStoredRidge,
+} from './fitClassifier.js';
 
 /** What a classifier is made for, and what computes it. */
 export interface FittedClassifierOptions {
@@ -20,6 +25,11 @@ export interface FittedClassifierOptions {
 export class FittedClassifier implements TrainableClassifier {
   readonly inputShape: readonly number[];
   readonly nClasses: number;
+  readonly fitStored?: (
+    x: StoredExamples,
+    y: Int32Array,
+    options: FitOptions,
+  ) => Promise<readonly EpochRecord[]>;
   readonly #description: ClassifierDescription;
   readonly #backend: ClassifierBackend;
   #fitted: { readonly classifier: Classifier; readonly files: ClassifierFiles } | undefined;
@@ -30,20 +40,33 @@ export class FittedClassifier implements TrainableClassifier {
     this.nClasses = options.nClasses;
     this.#description = description;
     this.#backend = options.backend;
+    if (isStoredRidge(description)) {
+      this.fitStored = (x, y, options) =>
+        this.#fit((shared) => fitStoredRidge(description, x, y, shared), y, options);
+    }
   }
 
   get choice(): ChosenSettings | undefined {
     return this.#choice;
   }
 
-  async fit(x: Examples, y: Int32Array, options: FitOptions): Promise<readonly EpochRecord[]> {
-    const { nClasses } = this;
+  fit(x: Examples, y: Int32Array, options: FitOptions): Promise<readonly EpochRecord[]> {
+    return this.#fit((shared) => fitClassifier(this.#description, x, y, shared), y, options);
+  }
+
+  async #fit(
+    fitFiles: (shared: FitClassifierOptions) => Promise<FittedFiles>,
+    y: Int32Array,
+    options: FitOptions,
+  ): Promise<readonly EpochRecord[]> {
+    const { inputShape, nClasses } = this;
     const multiplier = this.#backend.openMultiplier();
     try {
-      const shared = { multiplier, inputShape: this.inputShape, nClasses };
-      const { files, choice, probabilities } = await fitClassifier(this.#description, x, y, {
+      const { files, choice, probabilities } = await fitFiles({
         ...options,
-        ...shared,
+        multiplier,
+        inputShape,
+        nClasses,
       });
       await this.#replace(files, choice);
       const record: EpochRecord = {
@@ -90,4 +113,9 @@ export class FittedClassifier implements TrainableClassifier {
     if (this.#fitted) return this.#fitted;
     throw new ClassifierError('not-fitted', 'The classifier has no weights: call `fit` before you use it.');
   }
+}
+
+/** Whether the classifier is one linear function of the features with normal equations of its own. */
+function isStoredRidge(description: ClassifierDescription): description is RidgeDescription {
+  return description.kind === 'ridge' && description.domainMean !== true;
 }

@@ -10,9 +10,7 @@ import {
   transpose,
 } from '../matrix/matrix.js';
 import type { MatrixProducts } from '../matrix/matrixProducts.js';
-import { plainOperator } from '../matrix/symmetricOperator.js';
 import { addRowBlock, mirrorLowerHalf, squareMatrix, symmetricProduct } from '../matrix/symmetricProduct.js';
-import { solveShifted } from '../solve/solveShifted.js';
 import type { LinearDecisionFunction } from '../training/decisionFunction.js';
 import type { InnerFold } from '../training/innerFolds.js';
 import type { Fitted, Solver } from '../training/solver.js';
@@ -23,13 +21,7 @@ import {
   type TrainingSet,
   weightsOfAll,
 } from '../training/trainingSet.js';
-
-/** Normal equations of some rows without the penalty: `Zᵀ · W · Z` and `Zᵀ · W · T`. */
-interface NormalEquations {
-  readonly matrix: Matrix;
-  /** `[nClasses, nFeatures + 1]` */
-  readonly rightSides: Matrix;
-}
+import { cellsOf, type NormalEquations, solveNormalEquations } from './normalEquations.js';
 
 /**
  * Ridge regression in primal form, with one unknown per feature: `θ = (Zᵀ · W · Z + 1 / C)⁻¹ · Zᵀ · W · T`, where `Z`
@@ -57,7 +49,9 @@ export class PrimalRidge implements Solver {
     const scores: Matrix[][] = this.settings.map(() => []);
     for (const [fold, { heldOut }] of folds.entries()) {
       const x = rowsOf(this.#set.x, heldOut);
-      for (const [i, decision] of (await this.#solve(ofFolds[fold]!, this.settings)).entries()) {
+      for (const [i, decision] of (
+        await solveNormalEquations(ofFolds[fold]!, this.settings, this.#products)
+      ).entries()) {
         scores[i]!.push(await this.#scores(x, decision));
       }
     }
@@ -66,7 +60,7 @@ export class PrimalRidge implements Solver {
 
   async fit(setting: Setting): Promise<Fitted> {
     this.#ofAll ??= (await this.#equations([allRows(this.#set)]))[0]!;
-    const decision = (await this.#solve(this.#ofAll, [setting]))[0]!;
+    const decision = (await solveNormalEquations(this.#ofAll, [setting], this.#products))[0]!;
     return { decision, scores: await this.#scores(this.#set.x, decision) };
   }
 
@@ -74,24 +68,6 @@ export class PrimalRidge implements Solver {
     const scores = await this.#products.multiply(x, weights, 'right');
     addToRows(scores, bias);
     return scores;
-  }
-
-  async #solve(
-    { matrix, rightSides }: NormalEquations,
-    settings: readonly Setting[],
-  ): Promise<readonly LinearDecisionFunction[]> {
-    const { nColumns: nFeatures } = this.#set.x;
-    const operator = plainOperator(matrix, this.#products);
-    const shifts = settings.map(({ C }) => 1 / C);
-    const solutions = await solveShifted(operator, rightSides, shifts, this.#products);
-    return solutions.map((solution) => {
-      const rows = transpose(solution);
-      const weights = transpose(rowRange(rows, 0, nFeatures));
-      return {
-        weights: scaled(weights, 1 / Math.sqrt(nFeatures)),
-        bias: rowRange(rows, nFeatures, nFeatures + 1).data,
-      };
-    });
   }
 
   /**
@@ -150,16 +126,4 @@ export class PrimalRidge implements Solver {
     });
     return { data, nRows: rows.length, nColumns };
   }
-}
-
-/** Groups of rows that have the same weight in every selection. */
-function cellsOf(weights: readonly Float64Array[]): readonly Int32Array[] {
-  const cells = new Map<string, number[]>();
-  for (let row = 0; row < weights[0]!.length; row++) {
-    const key = weights.map((ofSelection) => ofSelection[row]!).join();
-    const cell = cells.get(key);
-    if (cell) cell.push(row);
-    else cells.set(key, [row]);
-  }
-  return [...cells.values()].map((rows) => Int32Array.from(rows));
 }

@@ -34,7 +34,7 @@ export function innerFolds(
     groups && sizes.size > 1
       ? foldsOfGroups(groups, sizes, Math.min(nFolds, sizes.size))
       : foldsOfClasses(y, isOriginal, nFolds);
-  const nUsed = Math.max(0, ...folds) + 1;
+  const nUsed = folds.reduce((most, fold) => Math.max(most, fold + 1), 1);
   const split = Array.from({ length: nUsed }, (_, fold) => ({
     train: rowsWhere(folds, (other) => other !== fold && other >= 0),
     heldOut: rowsWhere(folds, (other, row) => other === fold && isOriginal(row)),

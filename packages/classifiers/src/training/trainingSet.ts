@@ -2,9 +2,13 @@ import { type Matrix, rowsOf } from '../matrix/matrix.js';
 import { classWeightsOf } from '../scores/classWeights.js';
 
 /** Examples to fit to, each with all its features in one row. */
-export interface TrainingSet {
+export interface TrainingSet extends TrainingLabels {
   /** `[n, nFeatures]` */
   readonly x: Matrix;
+}
+
+/** What is known about the examples of a training set besides their features. */
+export interface TrainingLabels {
   /** Class of each example. */
   readonly y: Int32Array;
   readonly nClasses: number;
@@ -17,7 +21,7 @@ export interface TrainingSet {
 }
 
 /** The weight of each of some rows, balanced over just these rows. */
-export function exampleWeights(set: TrainingSet, rows: Int32Array): Float64Array {
+export function exampleWeights(set: TrainingLabels, rows: Int32Array): Float64Array {
   const factors = classFactors(set, rows);
   const { weights } = set;
   return weights ? factors.map((factor, i) => factor * weights[rows[i]!]!) : factors;
@@ -28,7 +32,7 @@ export function exampleWeights(set: TrainingSet, rows: Int32Array): Float64Array
  * the same number for every class, and without weights of examples, the mean factor is 1.
  */
 export function classFactors(
-  { y, nClasses, balanced, weights }: TrainingSet,
+  { y, nClasses, balanced, weights }: TrainingLabels,
   rows: Int32Array,
 ): Float64Array {
   const labels = rows.map((row) => y[row]!);
@@ -44,7 +48,7 @@ export function classFactors(
 }
 
 /** Targets of least squares for some rows, `[rows, nClasses]`. */
-export function targetsOfRows({ y, nClasses, targets }: TrainingSet, rows: Int32Array): Matrix {
+export function targetsOfRows({ y, nClasses, targets }: TrainingLabels, rows: Int32Array): Matrix {
   if (targets) return rowsOf(targets, rows);
   const data = new Float32Array(rows.length * nClasses).fill(-1);
   rows.forEach((row, i) => (data[i * nClasses + y[row]!] = 1));
@@ -52,21 +56,21 @@ export function targetsOfRows({ y, nClasses, targets }: TrainingSet, rows: Int32
 }
 
 /** All rows of a set. */
-export function allRows({ y }: TrainingSet): Int32Array {
+export function allRows({ y }: TrainingLabels): Int32Array {
   return Int32Array.from(y.keys());
 }
 
 /** The weight of every example of the set, 0 for those that are not chosen. */
-export function weightsOfAll(set: TrainingSet, rows: Int32Array): Float64Array {
+export function weightsOfAll(set: TrainingLabels, rows: Int32Array): Float64Array {
   return ofAll(set, rows, exampleWeights(set, rows));
 }
 
 /** The factor of the class of every example of the set, 0 for those that are not chosen. */
-export function classFactorsOfAll(set: TrainingSet, rows: Int32Array): Float64Array {
+export function classFactorsOfAll(set: TrainingLabels, rows: Int32Array): Float64Array {
   return ofAll(set, rows, classFactors(set, rows));
 }
 
-function ofAll({ y }: TrainingSet, rows: Int32Array, values: Float64Array): Float64Array {
+function ofAll({ y }: TrainingLabels, rows: Int32Array, values: Float64Array): Float64Array {
   const all = new Float64Array(y.length);
   values.forEach((value, i) => (all[rows[i]!] = value));
   return all;
