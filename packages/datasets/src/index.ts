@@ -6,7 +6,7 @@
  * - Utterances: `Utterance`, `emotions`, `speakerKey`, `segmentId`, `selectLabels`, `emotionOfWord`
  * - Known corpora: `corpora`, `findCorpus`
  * - Votes of raters: `cremaDVotes`; tables with columns `vote.LABEL` have them in `Utterance.votes`
- * - Your own corpus with labels in its file names: `defineCorpus`, `parseFiles`
+ * - Your own corpus with labels in its file names: `defineCorpus`, `parseFiles`; in files beside them: `annotateCorpus`
  * - Splits: `makeSplit`, `publishedSplits`; the two sides of a fold: `foldUtterances`, `foldRows`
  * - Leaks: `checkSplit`; ids of augmented copies: `copyId`, `sourceOf`
  * - Errors: `SerError`, with the codes of `DatasetErrorCode`
@@ -20,7 +20,11 @@ export { selectLabels } from './selectLabels.js';
 
 export { corpora, findCorpus } from './corpora/corpora.js';
 export {
+  annotateCorpus,
+  type AnnotatedCorpusSource,
+  type AnnotationFile,
   type CorpusAccess,
+  type CorpusAnnotations,
   type CorpusDefinition,
   type CorpusPublication,
   type CorpusSource,

@@ -21,7 +21,7 @@ export {
 } from './node/readClipTable.js';
 export { readClip, type ReadClipOptions } from './node/readClip.js';
 export { type FolderIdentity, identifyFolder } from './node/identifyFolder.js';
-export { type CorpusScan, scanCorpus, type ScanOptions } from './node/scanCorpus.js';
+export { type CorpusScan, scanCorpus, type ScanCorpusOptions, type ScanOptions } from './node/scanCorpus.js';
 export { checkCorpus, type CheckOptions } from './node/checkCorpus.js';
 export { checkRecordings } from './node/checkRecordings.js';
 export type { Histogram, MeasuredFile, RecordingsReport, Spread } from './audit/recordingsReport.js';

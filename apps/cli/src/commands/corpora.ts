@@ -62,7 +62,7 @@ async function listCorpora(io: CommandIo, { json }: CorporaOptions): Promise<voi
     name,
     title,
     `${expectedClips} clips`,
-    `${expectedSpeakers} speakers`,
+    expectedSpeakers === undefined ? 'speakers unknown' : `${expectedSpeakers} speakers`,
     license,
   ]);
   io.stdout.write(table(rows, ['left', 'left', 'right', 'right', 'left']));
@@ -78,9 +78,10 @@ async function describeCorpus(io: CommandIo, name: string, { json }: CorporaOpti
     ['name', corpus.name],
     ['title', corpus.title],
     ['from', corpus.url],
+    ...citationRows(corpus),
     ['license', corpus.license],
     ['language', corpus.language],
-    ['complete', `${corpus.expectedClips} clips of ${corpus.expectedSpeakers} speakers`],
+    ['complete', `${corpus.expectedClips} clips${speakersText(corpus)}`],
     ['labels', corpus.labels.map((label) => labelText(label, corpus)).join(', ')],
     ['access', corpus.access?.terms === 'on-request' ? 'on request from its authors' : 'open'],
     ...splits.map(({ name, title, folds }) => [
@@ -91,17 +92,29 @@ async function describeCorpus(io: CommandIo, name: string, { json }: CorporaOpti
   io.stdout.write(table(rows, ['left', 'left']));
 }
 
+function speakersText({ expectedSpeakers }: CorpusDefinition): string {
+  return expectedSpeakers === undefined ? '' : ` of ${expectedSpeakers} speakers`;
+}
+
+function citationRows({ publication }: CorpusDefinition): readonly string[][] {
+  if (publication === undefined) return [];
+  const { authors, year, url } = publication;
+  return [['cite', `${authors}, ${year}, ${url}`]];
+}
+
 function labelText(label: string, { expectedLabels }: CorpusDefinition): string {
   const count = expectedLabels?.[label];
   return count === undefined ? label : `${label} ${count}`;
 }
 
 function corpusFacts(corpus: CorpusDefinition) {
-  const { name, title, url, license, language, labels, expectedClips, expectedSpeakers, access } = corpus;
+  const { name, title, url, publication, license, language, labels, access } = corpus;
+  const { expectedClips, expectedSpeakers } = corpus;
   return {
     name,
     title,
     url,
+    publication,
     license,
     language,
     labels,

@@ -38,10 +38,13 @@ async function readSource(
   corpora: readonly string[],
   own: OwnDataOptions,
 ): Promise<DataSource> {
-  const { readRecordings } = await import('@ser/datasets/node');
+  const { readRecordings, scanCorpus } = await import('@ser/datasets/node');
   const { name, path, isTable } = await parse(io, text);
   const corpus = isTable ? undefined : await knownCorpus(io, { name, path, corpora, own });
-  if (corpus !== undefined) return { corpus, folder: path };
+  if (corpus !== undefined) {
+    if (own.map === undefined) return { corpus, folder: path };
+    return scanCorpus(corpus, path, { map: own.map, signal: io.signal });
+  }
   const onlyName = !isTable && corpora.length === 1 && !(await isKnown(corpora[0]!)) ? corpora[0] : undefined;
   return readRecordings(path, { ...own, corpus: name ?? onlyName, signal: io.signal });
 }

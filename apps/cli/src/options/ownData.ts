@@ -17,7 +17,7 @@ export function addOwnDataOptions(command: Command): Command {
     .addOption(
       new Option(
         '--map <word=label...>',
-        'names for label words of your folders or tables, for example wütend=angry,froh=happy (default: none)',
+        'names for label words of your folders, tables, or named corpora, for example wütend=angry,excited=happy (default: none)',
       ).argParser(pairs('--map', 'wütend=angry')),
     )
     .option(

@@ -28,11 +28,27 @@ describe('ser corpora list', () => {
     expect(info.publishedSplits).toContain('emobox');
   });
 
-  it.each(['ravdess', 'crema-d', 'tess', 'savee', 'emodb', 'emovo', 'nemo'])('contains %s', async (name) => {
+  it.each([
+    ...[
+      'ravdess',
+      'crema-d',
+      'tess',
+      'savee',
+      'emodb',
+      'emovo',
+      'nemo',
+      'ravdess-song',
+      'aesdd',
+      'jl-corpus',
+    ],
+    ...['shemo', 'esd', 'subesco', 'mesd', 'cafe', 'iemocap', 'meld', 'msp-podcast', 'ased', 'emotiontts'],
+    ...['iesc', 'baved'],
+  ])('contains %s', async (name) => {
     expect((await runSer(['corpora', 'list'])).stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
     const { code, stdout } = await runSer(['corpora', 'info', name]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/labels +.*angry \d+/);
+    expect(stdout).toMatch(/labels +\S/);
+    expect(stdout).toMatch(/cite +\S.*\d{4}, https?:/);
   });
 });
 

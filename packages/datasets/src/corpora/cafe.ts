@@ -16,7 +16,7 @@ const emotionOf: Readonly<Record<string, string>> = {
  * The Canadian French Emotional speech database: twelve actors say six sentences in seven emotions, each except neutral in
  * two intensities.
  *
- * File names: actor, emotion, intensity, sentence.
+ * File names: actor, emotion, intensity, sentence. Odd actors are men.
  *
  * @see Gournay et al., 2018, https://doi.org/10.1145/3204949.3208121
  */
@@ -41,6 +41,7 @@ export const cafe = defineCorpus({
     example: '01-C-2-1.wav',
     read: ({ actor, emotion, intensity, sentence }) => ({
       speaker: actor!,
+      sex: Number(actor) % 2 === 1 ? 'male' : 'female',
       emotion: emotionOf[emotion!]!,
       ...(emotion !== 'N' && { intensity: intensity === '1' ? 'weak' : 'strong' }),
       text: `sentence ${sentence}`,

@@ -1,14 +1,21 @@
 import { didYouMean } from '@ser/core';
 import { DatasetError } from '../errors.js';
 import { aesdd } from './aesdd.js';
+import { ased } from './ased.js';
+import { baved } from './baved.js';
 import { cafe } from './cafe.js';
 import type { CorpusDefinition } from './corpusDefinition.js';
 import { cremaD } from './cremaD.js';
 import { emodb } from './emodb.js';
+import { emotionTts } from './emotionTts.js';
 import { emovo } from './emovo.js';
 import { esd } from './esd.js';
+import { iemocap } from './iemocap.js';
+import { iesc } from './iesc.js';
 import { jlCorpus } from './jlCorpus.js';
+import { meld } from './meld.js';
 import { mesd } from './mesd.js';
+import { mspPodcast } from './mspPodcast.js';
 import { nemo } from './nemo.js';
 import { ravdess } from './ravdess.js';
 import { ravdessSong } from './ravdessSong.js';
@@ -34,6 +41,13 @@ export const corpora: readonly CorpusDefinition[] = [
   subesco,
   mesd,
   cafe,
+  iemocap,
+  meld,
+  mspPodcast,
+  ased,
+  emotionTts,
+  iesc,
+  baved,
 ];
 
 /**

@@ -45,8 +45,8 @@ export interface CorpusDefinition {
   readonly expectedClips: number;
   /** Number of clips per label, if known. */
   readonly expectedLabels?: Readonly<Record<string, number>>;
-  /** Number of speakers of the complete corpus. */
-  readonly expectedSpeakers: number;
+  /** Number of speakers of the complete corpus, if known. */
+  readonly expectedSpeakers?: number;
   /** Its speakers in the corpus's own order, if known. */
   readonly speakers?: readonly CorpusSpeaker[];
   /** Number of channels of its files; files with another number are reported. Not set if the corpus mixes them. */
@@ -55,7 +55,18 @@ export interface CorpusDefinition {
   readonly access?: CorpusAccess;
   /** Groups of names of files known to be the same recording; the first of each group gives the recording its id. */
   readonly identicalFiles?: readonly (readonly string[])[];
-  /** Reads the labels from the path of a file; `undefined` if the name does not follow the naming scheme. */
+  /**
+   * Whether its file names, which contain the labels, identify the corpus.
+   *
+   * @default true
+   */
+  readonly hasOwnNames?: boolean;
+  /** The files with its labels, if those are not in the file names; `annotateCorpus` reads them. */
+  readonly annotations?: CorpusAnnotations;
+  /**
+   * Reads the labels from the path of a file; `undefined` if the name does not follow the naming scheme, or if the labels
+   * are in `annotations`.
+   */
   readonly parse: (path: string) => Utterance | undefined;
   /** What is irregular about a name: why it is excluded, or what was corrected; `undefined` if nothing is. */
   readonly irregularity?: (path: string) => string | undefined;
@@ -66,7 +77,7 @@ export interface CorpusDefinition {
 /** What the path of a file says. */
 export interface NameLabels extends Pick<
   Utterance,
-  'speaker' | 'sex' | 'emotion' | 'intensity' | 'text' | 'take'
+  'speaker' | 'sex' | 'emotion' | 'intensity' | 'text' | 'take' | 'split' | 'votes' | 'dimensions'
 > {
   /**
    * Unique name within the corpus, for file names that are misspelled or not unique.
@@ -78,14 +89,40 @@ export interface NameLabels extends Pick<
   readonly language?: string;
 }
 
+/** A text file of a corpus. */
+export interface AnnotationFile {
+  /** Relative to the corpus folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The labels of a corpus that are in files beside its recordings. */
+export interface CorpusAnnotations {
+  /** Where those files are in the published corpus, for messages. */
+  readonly where: string;
+  /** Whether the path is that of a file with labels or transcripts. */
+  readonly isAnnotation: (path: string) => boolean;
+  /** Whether the name is that of a clip of this corpus, to recognize it without the files. */
+  readonly isClip: (path: string) => boolean;
+  /** Whether the published corpus has this recording, but not as a clip; it is skipped. */
+  readonly isOther?: (path: string) => boolean;
+  /** Reads the files, in the order of their paths. */
+  readonly read: (files: readonly AnnotationFile[]) => Pick<CorpusSource, 'parseName' | 'irregularity'>;
+}
+
 /** Input of `defineCorpus`: a definition with `parseName` instead of `parse`. */
 export interface CorpusSource extends Omit<CorpusDefinition, 'parse'> {
   /** Reads the labels from the path of a file; `undefined` if the name does not follow the naming scheme. */
   readonly parseName: (path: string) => NameLabels | undefined;
 }
 
+/** Input of `defineCorpus` for a corpus whose labels are in files beside its recordings. */
+export interface AnnotatedCorpusSource extends Omit<CorpusDefinition, 'parse' | 'irregularity'> {
+  readonly annotations: CorpusAnnotations;
+}
+
 /**
- * Defines a corpus whose labels are in its file names. Adds what all corpora share: ids, identical files, the language.
+ * Defines a corpus whose labels are in its file names, or in `annotations`. Adds what all corpora share: ids, identical files, the language.
  *
  * @example
  * const mine = defineCorpus({
@@ -104,7 +141,9 @@ export interface CorpusSource extends Omit<CorpusDefinition, 'parse'> {
  * });
  * const { utterances } = parseFiles(mine, ['ann_happy_1.wav']);
  */
-export function defineCorpus({ parseName, ...facts }: CorpusSource): CorpusDefinition {
+export function defineCorpus(source: CorpusSource | AnnotatedCorpusSource): CorpusDefinition {
+  if (!('parseName' in source)) return { ...source, parse: () => undefined };
+  const { parseName, ...facts } = source;
   const groups = facts.identicalFiles ?? [];
   const firstOf = new Map(groups.flatMap((group) => group.map((name) => [name, group[0]!])));
 
@@ -117,4 +156,19 @@ export function defineCorpus({ parseName, ...facts }: CorpusSource): CorpusDefin
   }
 
   return { ...facts, parse };
+}
+
+/**
+ * The corpus with the labels of its annotation files, for `parseFiles`. `scanCorpus` does this for a folder.
+ *
+ * @param files the texts of the files that `corpus.annotations.isAnnotation` accepts
+ *
+ * @example
+ * const meld = annotateCorpus(findCorpus('meld'), [{ path: 'train_sent_emo.csv', text }]);
+ * const { utterances } = parseFiles(meld, ['train/train_splits/dia0_utt0.mp4']);
+ */
+export function annotateCorpus(corpus: CorpusDefinition, files: readonly AnnotationFile[]): CorpusDefinition {
+  if (corpus.annotations === undefined) return corpus;
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { ...corpus, ...defineCorpus({ ...corpus, ...corpus.annotations.read(sorted) }) };
 }

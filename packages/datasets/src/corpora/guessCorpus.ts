@@ -9,5 +9,8 @@ export interface CorpusGuess {
 
 /** The corpus whose naming scheme most of the paths follow, if there is one. */
 export function guessCorpus(paths: readonly string[]): CorpusGuess | undefined {
-  return corpora.find(({ parse }) => paths.filter((path) => parse(path)).length > paths.length / 2);
+  return corpora.find(({ parse, annotations, hasOwnNames = true }) => {
+    const isClip = annotations?.isClip ?? ((path: string) => parse(path) !== undefined);
+    return hasOwnNames && paths.filter(isClip).length > paths.length / 2;
+  });
 }

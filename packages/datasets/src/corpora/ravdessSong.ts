@@ -1,5 +1,5 @@
 import { defineCorpus } from './corpusDefinition.js';
-import { namePattern } from './namePattern.js';
+import { ravdessActors, ravdessNames, sexOfActor } from './ravdessNames.js';
 
 const emotionOf: Readonly<Record<string, string>> = {
   '01': 'neutral',
@@ -11,9 +11,7 @@ const emotionOf: Readonly<Record<string, string>> = {
 };
 
 /** Actor 18 sings nothing. */
-const actors = Array.from({ length: 24 }, (_, i) => String(i + 1).padStart(2, '0')).filter(
-  (actor) => actor !== '18',
-);
+const actors = ravdessActors.filter((actor) => actor !== '18');
 
 /**
  * The audio-only song of the Ryerson Audio-Visual Database of Emotional Speech and Song: 23 actors sing two statements
@@ -36,26 +34,11 @@ export const ravdessSong = defineCorpus({
   expectedClips: 1012,
   expectedLabels: { neutral: 92, calm: 184, happy: 184, sad: 184, angry: 184, fear: 184 },
   expectedSpeakers: 23,
-  speakers: actors.map((name) => ({ name, sex: Number(name) % 2 === 1 ? 'male' : 'female' })),
+  speakers: actors.map((name) => ({ name, sex: sexOfActor(name) })),
   access: {
     terms: 'open',
     steps: ['Download Audio_Song_Actors_01-24.zip and unpack it.'],
     layout: ['Actor_01/03-02-01-01-01-01-01.wav'],
   },
-  ...namePattern({
-    pattern:
-      /^03-02-(?<emotion>0[1-6])-(?<intensity>0[12])-(?<statement>0[12])-(?<take>0[12])-(?<actor>\d{2})$/,
-    example: '03-02-05-02-01-01-12.wav',
-    read({ emotion, intensity, statement, take, actor }) {
-      if (!actors.includes(actor!)) return undefined;
-      return {
-        speaker: actor!,
-        sex: Number(actor) % 2 === 1 ? 'male' : 'female',
-        emotion: emotionOf[emotion!]!,
-        intensity: intensity === '01' ? 'normal' : 'strong',
-        text: statement === '01' ? 'Kids are talking by the door' : 'Dogs are sitting by the door',
-        take: take!,
-      };
-    },
-  }),
+  ...ravdessNames({ channel: '02', emotionOf, actors }),
 });

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findCorpus } from '../corpora/corpora.js';
-import type { CorpusDefinition } from '../corpora/corpusDefinition.js';
+import { annotateCorpus, type CorpusDefinition } from '../corpora/corpusDefinition.js';
 import { guessCorpus } from '../corpora/guessCorpus.js';
 import { DatasetError } from '../errors.js';
 import { audioExtensions, fileExtension, isAudioFile } from '../files/audioFileName.js';
+import { decodeTable } from '../manifest/decodeTable.js';
 import { type NamedFiles, readNames } from '../parse/readNames.js';
 import { cardOf, type CorpusCard } from './corpusCard.js';
 import { listFiles } from './listFiles.js';
@@ -25,10 +28,11 @@ export async function listCorpus(
   folder: string,
   signal?: AbortSignal,
 ): Promise<CorpusListing> {
-  const corpus = typeof which === 'string' ? findCorpus(which) : which;
+  const definition = typeof which === 'string' ? findCorpus(which) : which;
   const files = await listFiles(folder, signal);
-  const recordings = files.filter(isAudioFile);
+  const recordings = files.filter(isAudioFile).filter((path) => !definition.annotations?.isOther?.(path));
   if (recordings.length === 0) throw emptyFolder(folder, files);
+  const corpus = await withAnnotations(definition, folder, files);
   const named = readNames(corpus, recordings);
   if (named.utterances.length === 0) throw wrongCorpus(corpus, folder, named);
   const card = await cardOf(corpus, folder, files);
@@ -41,6 +45,38 @@ function withoutIdenticalFiles(named: NamedFiles): NamedFiles {
     ...named,
     utterances: named.utterances.map((utterance) => ({ ...utterance, recording: utterance.id })),
   };
+}
+
+async function withAnnotations(
+  corpus: CorpusDefinition,
+  folder: string,
+  files: readonly string[],
+): Promise<CorpusDefinition> {
+  const { annotations, title } = corpus;
+  if (annotations === undefined) return corpus;
+  const paths = files.filter(annotations.isAnnotation);
+  if (paths.length === 0) {
+    throw new DatasetError(
+      'wrong-corpus',
+      `The labels of ${title} are in ${annotations.where}; there is no such file in \`${folder}\`. Pass the folder that ` +
+        'contains both those files and the recordings.',
+      { file: folder },
+    );
+  }
+  return annotateCorpus(
+    corpus,
+    await Promise.all(paths.map(async (path) => ({ path, text: await readText(join(folder, path)) }))),
+  );
+}
+
+/** Text in UTF-8 or UTF-16, or in Windows-1252, as some tables of corpora are. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  try {
+    return decodeTable(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function emptyFolder(folder: string, files: readonly string[]): DatasetError {

@@ -16,7 +16,9 @@ export interface NamedFiles {
 export function readNames(corpus: CorpusDefinition, paths: readonly string[]): NamedFiles {
   const irregular: Irregularity[] = [];
   const copies = new Map<string, [Utterance, ...Utterance[]]>();
-  for (const path of paths.filter(isAudioFile).sort(byLossThenNestingThenName)) {
+  const isOther = corpus.annotations?.isOther ?? (() => false);
+  const recordings = paths.filter((path) => isAudioFile(path) && !isOther(path));
+  for (const path of recordings.sort(byLossThenNestingThenName)) {
     const utterance = corpus.parse(path);
     const group = utterance && copies.get(utterance.id);
     if (group && isLossy(path) && !isLossy(group[0].path)) continue;

@@ -84,7 +84,7 @@ function protocolOf(
   const rounds = folds.length === 1 ? 'fold' : `${folds.length} folds`;
   const { expectedSpeakers } = findCorpus(corpus);
   const caveat =
-    speakers.length < expectedSpeakers
+    expectedSpeakers !== undefined && speakers.length < expectedSpeakers
       ? `; not comparable with published scores, because only ${speakers.length} of ${expectedSpeakers} speakers are used`
       : '';
   return (

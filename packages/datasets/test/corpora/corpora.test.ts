@@ -4,15 +4,20 @@ import { corpora, findCorpus } from '../../src/corpora/corpora.js';
 import { guessCorpus } from '../../src/corpora/guessCorpus.js';
 import { emotions } from '../../src/utterance.js';
 
-/** Emotions of the JL corpus that no other corpus has. */
-const ownLabels = ['excited', 'anxious', 'apologetic', 'assertive', 'concerned', 'encouraging'];
+/** Emotions of single corpora. */
+const ownLabels = [
+  ...['excited', 'anxious', 'apologetic', 'assertive', 'concerned', 'encouraging'], // JL corpus
+  ...['frustrated', 'contempt', 'other'], // IEMOCAP and MSP-Podcast
+  ...['low', 'high'], // BAVED
+];
 
 describe('corpora', () => {
   it.each(corpora)('$name has the facts that a report needs, and labels of `emotions`', (corpus) => {
     expect(corpus.name).toMatch(/^[a-z][a-z0-9-]*$/);
     expect(corpus.url).toMatch(/^https?:/);
     expect(corpus.license).not.toBe('');
-    if (corpus.speakers) expect(corpus.speakers).toHaveLength(corpus.expectedSpeakers);
+    if (corpus.speakers) expect(corpus.speakers).toHaveLength(corpus.expectedSpeakers!);
+    if (corpus.publication) expect(corpus.publication.url).toMatch(/^https?:/);
     const shared = corpus.labels.filter((label) => !ownLabels.includes(label));
     expect(emotions).toEqual(expect.arrayContaining(shared));
     if (corpus.expectedLabels) {
@@ -21,7 +26,8 @@ describe('corpora', () => {
       expect(sum).toBe(corpus.expectedClips);
     }
     expect(corpus.access!.steps.length).toBeGreaterThan(0);
-    for (const path of corpus.access!.layout) expect(corpus.parse(path)).toBeDefined();
+    const isClip = corpus.annotations?.isClip ?? ((path: string) => corpus.parse(path) !== undefined);
+    for (const path of corpus.access!.layout) expect(isClip(path)).toBe(true);
   });
 
   const listed = corpora.filter(({ expectedFiles }) => expectedFiles !== undefined);
@@ -71,8 +77,18 @@ describe('guessCorpus', () => {
     ['SUBESCO', 'M_05_RAHUL_S_10_FEAR_5.wav'],
     ['MESD', 'Anger_C_A_abajo.wav'],
     ['CaFE', '12-T-1-6.wav'],
+    ['IEMOCAP', 'Ses01F_impro01_M013.wav'],
+    ['MELD', 'dia12_utt3.mp4'],
+    ['MSP-Podcast', 'MSP-PODCAST_0001_0008.wav'],
+    ['ASED', 'a5-06-01-01-21.wav'],
+    ['EmotionTTS Open DB, emotional speech', 'nek00302.wav'],
+    ['BAVED', '12-f-19-4-2-1079.wav'],
   ])('recognizes %s by a name like %s', (title, name) => {
     expect(guessCorpus([`any/${name}`])?.title).toBe(title);
+  });
+
+  it('does not take the folders of a user for a corpus that is named by its folders alone', () => {
+    expect(guessCorpus(['ann/angry/1.wav', 'bob/sad/1.wav'])).toBeUndefined();
   });
 
   it('decides by the majority of the names, and is undefined if none match', () => {
