@@ -3,7 +3,8 @@
  * and workers. `Recognizer.general()` loads the bundled general model of `@ser/pretrained`, `Recognizer.bundled()` any of
  * its models, and `Recognizer.load()` a model that you trained with `@ser/experiments` or the `ser` command.
  *
- * - Recognizer: `Recognizer`, with `predict`, `predictAll`, `segments`, `stream`, `utterances`, `session`, `restrictTo`, `toFiles`,
+ * - In one call: `recognize(audio, { top: 3 })`
+ * - Recognizer: `Recognizer`, with `predict`, `predictAll`, `segments`, `stream`, `transformStream`, `utterances`, `session`, `restrictTo`, `toFiles`,
  *   `toBytes`, `toOnnx`, `dispose`
  * - Input: `AudioInput`, `AudioChunk`
  * - Predictions: `Prediction`, `Segment`, `SessionPrediction`
@@ -16,6 +17,8 @@
  * @packageDocumentation
  */
 export { Recognizer } from './recognizer.js';
+export { type LabelScore, recognize, type RecognizeOptions, sortedScores } from './batch/recognize.js';
+export type { ClipResult } from './batch/predictEach.js';
 export type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
 export type { RecognizerMember, RecognizerParts } from './ensemble/recognizerParts.js';
 export type { FeatureOpener } from './ensemble/featureExtractor.js';
@@ -26,12 +29,13 @@ export type { RecognizerCard, TrainingCorpus } from './format/recognizerCard.js'
 export type { ClassifierLoader } from './load/classifierLoader.js';
 export { bundledNames, type BundledClasses, type BundledName } from './load/bundledModel.js';
 export type { LoadOptions } from './load/loadModel.js';
-export type { ModelSource } from './load/modelSource.js';
+export type { LoadEvent, ModelSource, ReadModelOptions } from './load/modelSource.js';
 export type { OpenEngine } from './load/optionalPackages.js';
 
 export type { AudioBufferLike, AudioInput } from './audio/audioInput.js';
 export type { AudioChunk } from './windows/audioChunk.js';
 export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
+export type { StreamPair } from './stream/webStream.js';
 
 export type { Classification, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
 export { fitClassProfile, type ProfiledClip, restrictProfile } from './scores/fitClassProfile.js';

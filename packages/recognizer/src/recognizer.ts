@@ -1,12 +1,12 @@
 import type { AudioClip, FeatureDescription } from '@ser/dsp';
 import type { AudioInput } from './audio/audioInput.js';
 import { clipOf } from './audio/clipOf.js';
+import { type ClipResult, predictEach } from './batch/predictEach.js';
 import { checkParts } from './ensemble/checkParts.js';
 import { ClipPredictor } from './ensemble/clipPredictor.js';
 import { Ensemble } from './ensemble/ensemble.js';
 import type { RecognizerParts } from './ensemble/recognizerParts.js';
-import { columnsOf, restrictColumns } from './ensemble/restrictLabels.js';
-import { RecognizerError } from './errors.js';
+import { columnsOf } from './ensemble/restrictLabels.js';
 import { exportOnnx } from './export/exportOnnx.js';
 import type { DescribedMember } from './format/modelCard.js';
 import type { RecognizerFiles } from './format/modelFiles.js';
@@ -55,10 +55,10 @@ export class Recognizer extends StreamPredictor<Prediction> {
     super();
     const ensemble = new Ensemble(parts.members, parts.openFeatures ?? openEncoderFeatures);
     checkParts(parts.labels, ensemble);
-    const { labels, restrictTo, card, classProfile } = parts;
+    const { labels, restrictTo, card, classProfile, taught } = parts;
     const columns = restrictTo && columnsOf(labels, restrictTo);
     const modelLabels = [...(restrictTo ?? labels)];
-    this.#teacher = parts.taught && new Teacher(modelLabels, parts.taught, parts.taught.clips);
+    this.#teacher = taught && new Teacher(modelLabels, taught, taught.clips);
     this.labels = this.#teacher?.labels ?? modelLabels;
     this.#modelLabels = modelLabels;
     this.card = card;
@@ -67,15 +67,8 @@ export class Recognizer extends StreamPredictor<Prediction> {
     this.#parts = parts;
     this.#ensemble = ensemble;
     this.#predictor = new ClipPredictor({
-      labels: modelLabels,
-      teacher: this.#teacher,
-      async recognize(clips) {
-        const { probabilities, rows } = await ensemble.recognize(clips);
-        return {
-          probabilities: columns ? restrictColumns(probabilities, labels.length, columns) : probabilities,
-          rows,
-        };
-      },
+      ...{ labels: modelLabels, teacher: this.#teacher },
+      recognize: (clips) => ensemble.recognize(clips, columns),
     });
   }
 
@@ -155,25 +148,38 @@ export class Recognizer extends StreamPredictor<Prediction> {
    * @throws {SerError} `package-missing`, `engine-unavailable` if you put the model together and it has a speech encoder
    */
   async predict(audio: AudioInput, options: PredictOptions = {}): Promise<Prediction> {
-    const [prediction] = await this.predictAll([audio], options);
+    const [prediction] = await this.#predictClips([await this.#read(audio, options)], options);
     return prediction!;
   }
 
   /**
-   * Predicts for many clips at once, which is faster than one by one; the predictions are the same up to rounding.
+   * Predicts for many clips at once, which is faster than one by one; the predictions are the same up to rounding. A clip
+   * that cannot be read or is too short to predict has an error, and does not affect the others. At most 32 clips are in
+   * memory at a time.
    *
-   * @returns one prediction per clip, in their order
-   * @throws as `predict`, for the first clip that fails
+   * @returns one result per clip, in their order
+   * @throws {SerError} `invalid-option`, `disposed`, and what concerns the model rather than a clip
+   *
+   * @example
+   * for (const { prediction, error } of await recognizer.predictAll(files)) console.log(prediction?.label ?? error.message);
    */
-  async predictAll(
-    audios: readonly AudioInput[],
-    { assumeSpeech = false, maxSeconds, unsureBelow, signal }: PredictOptions = {},
-  ): Promise<readonly Prediction[]> {
-    const { sampleRate } = this;
-    const read = (audio: AudioInput) => clipOf(audio, { sampleRate, maxSeconds, signal });
-    const predictions = await this.#predictor.predictAll(await Promise.all(audios.map(read)), {
-      assumeSpeech,
+  predictAll(audios: readonly AudioInput[], options: PredictOptions = {}): Promise<readonly ClipResult[]> {
+    return predictEach({
+      ...{ audios, signal: options.signal },
+      read: (audio: AudioInput) => this.#read(audio, options),
+      predict: (clips) => this.#predictClips(clips, options),
     });
+  }
+
+  #read(audio: AudioInput, { maxSeconds, signal }: PredictOptions): Promise<AudioClip> {
+    return clipOf(audio, { sampleRate: this.sampleRate, maxSeconds, signal });
+  }
+
+  async #predictClips(
+    clips: readonly AudioClip[],
+    { assumeSpeech = false, unsureBelow }: PredictOptions,
+  ): Promise<readonly Prediction[]> {
+    const predictions = await this.#predictor.predictAll(clips, { assumeSpeech });
     return predictions.map((prediction) => orUnsure(prediction, { unsureBelow }));
   }
 
@@ -216,12 +222,6 @@ export class Recognizer extends StreamPredictor<Prediction> {
    * @throws {SerError} `invalid-option` for a model restricted to some of its labels
    */
   async toFiles(): Promise<RecognizerFiles> {
-    if (this.#parts.restrictTo !== undefined && this.#parts.taught === undefined) {
-      throw new RecognizerError(
-        'invalid-option',
-        'A model restricted to some of its labels cannot be saved. Save the whole model.',
-      );
-    }
     return saveFiles({ ...this.#parts, members: this.#ensemble.members });
   }
 

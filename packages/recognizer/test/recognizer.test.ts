@@ -109,9 +109,24 @@ describe('Recognizer.predictAll', () => {
 
   it('returns one prediction per clip, with and without speech', async () => {
     const recognizer = softmaxRecognizer();
-    const predictions = await recognizer.predictAll([tone(200), silence, tone(2000)]);
-    expect(predictions.map(({ speech }) => speech)).toEqual([true, false, true]);
-    expect(predictions[2]).toEqual(await recognizer.predict(tone(2000)));
+    const results = await recognizer.predictAll([tone(200), silence, tone(2000)]);
+    expect(results.map(({ prediction }) => prediction?.speech)).toEqual([true, false, true]);
+    expect(results[2]).toEqual({ prediction: await recognizer.predict(tone(2000)) });
+  });
+
+  it('gives the error of a clip that cannot be read, and the predictions of the others', async () => {
+    const results = await fakeRecognizer().predictAll([tone(200), 'missing.wav', Uint8Array.of(1, 2, 3)]);
+    expect(results.map(({ prediction, error }) => prediction?.label ?? error?.code)).toEqual([
+      'middle',
+      'file-not-found',
+      'not-audio',
+    ]);
+    expect(results[1]!.error!.file).toBe('missing.wav');
+  });
+
+  it('rejects invalid options, which concern every clip', async () => {
+    const predicting = fakeRecognizer().predictAll([tone(200)], { maxSeconds: -1 });
+    await expect(predicting).rejects.toMatchObject({ code: 'invalid-option' });
   });
 
   it('returns nothing for no clips', async () => {

@@ -7,8 +7,9 @@ import { fileSystem } from '../files/fileSystem.js';
 import { type FileLocation, isOnDisk, pathOf, readLocation } from '../files/readLocation.js';
 import type { AudioInput } from './audioInput.js';
 import { ChannelMixer, type MixedClip } from './channelMixer.js';
+import { abortable } from '../windows/abortable.js';
 import { unreadable, withFile } from './fileErrors.js';
-import { blocksOfSamples, channelsOf, isSampled } from './sampledAudio.js';
+import { blocksOfSamples, channelsOf, isByteStream, isSampled } from './sampledAudio.js';
 
 /**
  * Audio in any form, mixed down to one channel (the loudest one where they cancel each other), as blocks of at most a few seconds, at least one, at its own sample rate.
@@ -38,6 +39,7 @@ function channelBlocks(
   options: DecodeOptions,
 ): AsyncIterable<MultichannelAudio> | Iterable<MultichannelAudio> {
   if (typeof input === 'string' || input instanceof URL) return fileBlocks(input, options);
+  if (isByteStream(input)) return streamedFile(input, options);
   if (isSampled(input)) return blocksOfSamples(channelsOf(input));
   return decodeAudioBlocks(input instanceof ArrayBuffer ? new Uint8Array(input) : input, options);
 }
@@ -49,6 +51,16 @@ function requireFinite({ samples }: AudioClip, nBefore: number): void {
     'invalid-audio',
     `Samples must be finite; got ${samples[index]} at index ${nBefore + index}. Check how the audio was recorded or computed.`,
   );
+}
+
+/** The whole file is read first, because the formats need to seek in it. */
+async function* streamedFile(
+  stream: ReadableStream<Uint8Array>,
+  options: DecodeOptions,
+): AsyncGenerator<MultichannelAudio> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const bytes of abortable(stream, options.signal)) parts.push(bytes as Uint8Array<ArrayBuffer>);
+  yield* decodeAudioBlocks(new Blob(parts), options);
 }
 
 async function* fileBlocks(

@@ -12,7 +12,8 @@ export interface AudioBufferLike {
 export type SampledAudio = AudioClip | MultichannelAudio | AudioBufferLike;
 
 /**
- * Audio in any form: a clip, several channels, or an `AudioBuffer`; the bytes of a file, a `File` or `Blob`; or the
- * location of a file: a path in Node, a URL anywhere.
+ * Audio in any form: a clip, several channels, or an `AudioBuffer`; the bytes of a file, a `File` or `Blob`, or a
+ * stream of its bytes, such as `response.body`; or the location of a file: a path in Node, a URL anywhere.
  */
-export type AudioInput = SampledAudio | Uint8Array | ArrayBuffer | Blob | FileLocation;
+export type AudioInput =
+  SampledAudio | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | FileLocation;

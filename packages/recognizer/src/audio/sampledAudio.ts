@@ -5,7 +5,13 @@ import type { AudioInput, SampledAudio } from './audioInput.js';
 /** Whether the input is not an encoded file; it may also be something else than audio. */
 export function isSampled(input: AudioInput): input is SampledAudio {
   const isFile = typeof input === 'string' || input instanceof URL || input instanceof Blob;
+  if (isByteStream(input)) return false;
   return !isFile && !(input instanceof Uint8Array) && !(input instanceof ArrayBuffer);
+}
+
+/** Whether the input is a Web Stream, of the bytes of a file. */
+export function isByteStream(input: AudioInput): input is ReadableStream<Uint8Array> {
+  return typeof input === 'object' && input !== null && 'getReader' in input;
 }
 
 /** The channels of samples in any form. @throws {SerError} `invalid-audio` for an input that is not audio */

@@ -4,6 +4,7 @@ import { RecognizerError } from '../errors.js';
 import { rowsOfMembers } from '../teach/rowsOfMembers.js';
 import { FeatureExtractor, type FeatureOpener } from './featureExtractor.js';
 import { requireProbabilities } from './requireProbabilities.js';
+import { restrictColumns } from './restrictLabels.js';
 import type { RecognizerMember } from './recognizerParts.js';
 
 /** A classifier of a recognizer, ready to predict. */
@@ -47,7 +48,8 @@ export class Ensemble {
     return this.members.find((member) => JSON.stringify(member.features) === key)!.extractor.open();
   }
 
-  async recognize(clips: readonly AudioClip[]): Promise<Recognition> {
+  /** @param columns restricts the probabilities to some classes, in this order */
+  async recognize(clips: readonly AudioClip[], columns?: readonly number[]): Promise<Recognition> {
     this.#requireOpen();
     const extracted = new Map<FeatureExtractor, readonly Features[]>();
     const probabilities: Float32Array[] = [];
@@ -62,7 +64,12 @@ export class Ensemble {
       all.push(examples);
     }
     const weights = this.members.map(({ weight }) => weight);
-    return { probabilities: meanProbabilities(probabilities, weights), rows: rowsOfMembers(all) };
+    const mean = meanProbabilities(probabilities, weights);
+    const { nClasses } = this.members[0]!.classifier;
+    return {
+      probabilities: columns ? restrictColumns(mean, nClasses, columns) : mean,
+      rows: rowsOfMembers(all),
+    };
   }
 
   /** Disposing it again does nothing. */

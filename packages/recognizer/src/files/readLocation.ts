@@ -1,4 +1,5 @@
 import { fileSystem } from './fileSystem.js';
+import { type OnReceived, receive } from './receive.js';
 
 /** A path in Node or a URL; a string with a scheme is a URL, and in a browser every string is. */
 export type FileLocation = string | URL;
@@ -8,12 +9,16 @@ export type FileLocation = string | URL;
  *
  * @throws the system's error with its `code` (`ENOENT`, …); for HTTP status 404 or 410 also an error with `code` 'ENOENT'
  */
-export async function readLocation(location: FileLocation, signal?: AbortSignal): Promise<Uint8Array> {
+export async function readLocation(
+  location: FileLocation,
+  signal?: AbortSignal,
+  onReceived?: OnReceived,
+): Promise<Uint8Array> {
   const system = fileSystem();
   if (system && isOnDisk(location))
     return system.readFile(location instanceof URL ? location : pathOf(location), { signal });
   const response = await fetch(location, { signal: signal ?? null });
-  if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  if (response.ok) return receive(response, onReceived);
   const error = new Error(`The server answered ${response.status} ${response.statusText}`.trim());
   throw Object.assign(error, {
     code: response.status === 404 || response.status === 410 ? 'ENOENT' : 'EHTTP',

@@ -5,11 +5,11 @@ import type { RecognizerParts } from '../ensemble/recognizerParts.js';
 import { isOnDisk } from '../files/readLocation.js';
 import { modelFiles } from '../format/modelFiles.js';
 import { classifierLoader, type ClassifierLoaderOptions } from './classifierLoader.js';
-import { filesOf, type ModelSource } from './modelSource.js';
+import { filesOf, type ModelSource, type ReadModelOptions } from './modelSource.js';
 import { partOf } from './readFolder.js';
 import { readModelFiles } from './readModelFiles.js';
 
-export interface LoadOptions extends ClassifierLoaderOptions {
+export interface LoadOptions extends ClassifierLoaderOptions, ReadModelOptions {
   /**
    * Opens the features of models with a speech encoder: `(description) => openFeatures(description, options)` with
    * `openFeatures` of `@ser/encoder`. Use it to choose the engine or threads of the encoder, and in
@@ -18,8 +18,6 @@ export interface LoadOptions extends ClassifierLoaderOptions {
    * @default `openFeatures` of the optional package `@ser/encoder`, imported when a model needs it
    */
   readonly openFeatures?: FeatureOpener | undefined;
-  /** Cancels loading: the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -29,11 +27,11 @@ export interface LoadOptions extends ClassifierLoaderOptions {
  */
 export async function loadModel<T>(
   source: ModelSource,
-  { signal, openFeatures, ...options }: LoadOptions,
+  { signal, onEvent, openFeatures, ...options }: LoadOptions,
   assemble: (parts: RecognizerParts) => T,
 ): Promise<T> {
   try {
-    const files = await filesOf(source, signal);
+    const files = await filesOf(source, { signal, onEvent });
     signal?.throwIfAborted();
     const parts = await readModelFiles(files, classifierLoader(options));
     return assembled({ ...parts, openFeatures }, assemble);

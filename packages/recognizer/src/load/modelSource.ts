@@ -16,29 +16,47 @@ import { unpackTar } from './tar.js';
 export type ModelSource =
   FileLocation | Uint8Array | ArrayBuffer | Readonly<Record<string, Uint8Array | ArrayBuffer | FileLocation>>;
 
+/** A file of a model is being downloaded. */
+export interface LoadEvent {
+  readonly type: 'download';
+  /** The file's name in the model, or the address of a packed model. */
+  readonly file: string;
+  /** In bytes. */
+  readonly received: number;
+  /** In bytes; unknown if the server does not say it, or compresses the file. */
+  readonly total: number | undefined;
+}
+
+export interface ReadModelOptions {
+  /** Called while files are downloaded: at the start of each, and for each part that arrives. */
+  readonly onEvent?: ((event: LoadEvent) => void) | undefined;
+  /** Cancels loading: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Reads a model's files from any source.
  *
  * @throws {SerError} `model-not-found`, `model-part-missing`, `model-corrupt`
  */
-export async function filesOf(source: ModelSource, signal?: AbortSignal): Promise<RecognizerFiles> {
+export async function filesOf(source: ModelSource, options: ReadModelOptions = {}): Promise<RecognizerFiles> {
   if (source instanceof Uint8Array) return unpackTar(source);
   if (source instanceof ArrayBuffer) return unpackTar(new Uint8Array(source));
-  if (typeof source === 'string' || source instanceof URL) return filesAt(source, signal);
+  if (typeof source === 'string' || source instanceof URL) return filesAt(source, options);
   const files = await Promise.all(
-    Object.entries(source).map(async ([name, file]) => [name, await bytesOf(name, file, signal)] as const),
+    Object.entries(source).map(async ([name, file]) => [name, await bytesOf(name, file, options)] as const),
   );
   return Object.fromEntries(files);
 }
 
-async function filesAt(location: FileLocation, signal?: AbortSignal): Promise<RecognizerFiles> {
+async function filesAt(location: FileLocation, options: ReadModelOptions): Promise<RecognizerFiles> {
   const system = fileSystem();
-  if (system && isOnDisk(location)) return readFolder(system, location, signal);
+  if (system && isOnDisk(location)) return readFolder(system, location, options.signal);
   if (/\.tar$/i.test(pathnameOf(location)))
-    return unpackTar(await fetched(location, String(location), signal));
-  const recognizer = await fetched(within(location, modelFiles.recognizer), modelFiles.recognizer, signal);
+    return unpackTar(await fetched(location, String(location), options));
+  const recognizer = await fetched(within(location, modelFiles.recognizer), modelFiles.recognizer, options);
   const fetching = classifierFileNames(recognizer).map(async (part) => {
-    return [part, await fetched(within(location, part), part, signal)] as const;
+    return [part, await fetched(within(location, part), part, options)] as const;
   });
   return { [modelFiles.recognizer]: recognizer, ...Object.fromEntries(await Promise.all(fetching)) };
 }
@@ -46,21 +64,28 @@ async function filesAt(location: FileLocation, signal?: AbortSignal): Promise<Re
 async function bytesOf(
   name: string,
   file: Uint8Array | ArrayBuffer | FileLocation,
-  signal?: AbortSignal,
+  options: ReadModelOptions,
 ): Promise<Uint8Array> {
   if (file instanceof Uint8Array) return file;
-  return file instanceof ArrayBuffer ? new Uint8Array(file) : fetched(file, name, signal);
+  return file instanceof ArrayBuffer ? new Uint8Array(file) : fetched(file, name, options);
 }
 
-async function fetched(location: FileLocation, part: string, signal?: AbortSignal): Promise<Uint8Array> {
+async function fetched(
+  location: FileLocation,
+  file: string,
+  { signal, onEvent }: ReadModelOptions,
+): Promise<Uint8Array> {
+  const onReceived =
+    onEvent &&
+    ((received: number, total: number | undefined) => onEvent({ type: 'download', file, received, total }));
   try {
-    return await readLocation(location, signal);
+    return await readLocation(location, signal, onReceived);
   } catch (cause) {
     signal?.throwIfAborted();
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new RecognizerError(
       'model-not-found',
-      `\`${part}\` of the model cannot be read from ${String(location)}: ${why}. Check the path or URL.`,
+      `\`${file}\` of the model cannot be read from ${String(location)}: ${why}. Check the path or URL.`,
       { file: String(location), cause },
     );
   }

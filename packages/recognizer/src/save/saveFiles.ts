@@ -1,3 +1,4 @@
+import { RecognizerError } from '../errors.js';
 import type { EnsembleMember } from '../ensemble/ensemble.js';
 import type { RecognizerParts } from '../ensemble/recognizerParts.js';
 import { modelCard } from '../format/modelCard.js';
@@ -9,6 +10,8 @@ import { formatTaught } from '../format/taughtFile.js';
 /**
  * A recognizer as files: those of each classifier and its encoder in a folder, `recognizer.json`, the model card, and what
  * was taught.
+ *
+ * @throws {SerError} `invalid-option` for a model restricted to some of its labels, unless it was taught
  */
 export async function saveFiles({
   labels,
@@ -20,6 +23,7 @@ export async function saveFiles({
 }: Pick<RecognizerParts, 'labels' | 'card' | 'classProfile' | 'taught' | 'restrictTo'> & {
   readonly members: readonly EnsembleMember[];
 }): Promise<RecognizerFiles> {
+  if (restrictTo !== undefined && taught === undefined) throw restrictedModelNotSaved();
   const described = members.map((member) => ({ ...member, encoding: member.encoder?.description }));
   const parts = { labels, members: described, card, classProfile };
   const files = {
@@ -34,6 +38,11 @@ export async function saveFiles({
     [modelFiles.recognizer]: formatRecognizerFile({ ...parts, taught: entry }),
     [modelFiles.taught]: values,
   };
+}
+
+function restrictedModelNotSaved(): RecognizerError {
+  const message = 'A model restricted to some of its labels cannot be saved. Save the whole model.';
+  return new RecognizerError('invalid-option', message);
 }
 
 async function classifierFiles(members: readonly EnsembleMember[]): Promise<RecognizerFiles> {

@@ -6,9 +6,11 @@ import {
   utteranceEvents,
   type UtteranceStreamOptions,
 } from '../utterances/utteranceEvents.js';
+import { type StreamPair, transformed } from './webStream.js';
 import { recordingSegments } from '../windows/recordingSegments.js';
 import { type Segment, type SegmentOptions, segmentsOf } from '../windows/segment.js';
 import { type AudioChunks, type StreamOptions, streamWindows } from '../windows/streamWindows.js';
+import type { AudioChunk } from '../windows/audioChunk.js';
 import { windowOptions } from '../windows/windowOptions.js';
 
 /** What predicts for recordings and streams, part by part. */
@@ -51,6 +53,21 @@ export abstract class StreamPredictor<P extends Prediction> {
     const weight = Math.min(1, hop / window);
     const windows = streamWindows(chunks, this.sampleRate, options);
     return segmentsOf(windows, (clip) => this.predictPart(clip, weight), options);
+  }
+
+  /**
+   * `stream` for Web Streams: chunks go in, predictions come out, each computed when it is read.
+   *
+   * @throws as `stream`; an error of the audio is an error of the stream
+   *
+   * @example
+   * await chunks.pipeThrough(recognizer.transformStream({ sampleRate: 48000 })).pipeTo(display);
+   */
+  transformStream(options: StreamOptions & SegmentOptions): StreamPair<AudioChunk, Segment<P>> {
+    return transformed((chunks: ReadableStream<AudioChunk>, cancelled) => {
+      const signal = options.signal ? AbortSignal.any([options.signal, cancelled]) : cancelled;
+      return this.stream(chunks, { ...options, signal });
+    });
   }
 
   /**

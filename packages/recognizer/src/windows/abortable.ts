@@ -1,13 +1,14 @@
+import { itemsOf } from '../stream/webStream.js';
+
+/** Items that are available at once or over time. */
+export type Items<T> = AsyncIterable<T> | Iterable<T> | ReadableStream<T>;
+
 /**
  * The same items until the signal is aborted; then its reason is thrown at once, even while the next item is awaited.
  * The source is always asked to close.
  */
-export async function* abortable<T>(
-  items: AsyncIterable<T> | Iterable<T>,
-  signal?: AbortSignal,
-): AsyncGenerator<T> {
-  const iterator: AsyncIterator<T> | Iterator<T> =
-    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+export async function* abortable<T>(items: Items<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  const iterator = iteratorOf(items);
   try {
     for (;;) {
       signal?.throwIfAborted();
@@ -19,6 +20,11 @@ export async function* abortable<T>(
     // not awaited: a source that hangs in `next` never resolves it
     void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
+}
+
+function iteratorOf<T>(items: Items<T>): AsyncIterator<T> | Iterator<T> {
+  if ('getReader' in items) return itemsOf(items);
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }
 
 /**

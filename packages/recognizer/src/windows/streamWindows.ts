@@ -18,8 +18,8 @@ export interface StreamOptions extends WindowOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Chunks of audio, available at once or over time. */
-export type AudioChunks = AsyncIterable<AudioChunk> | Iterable<AudioChunk>;
+/** Chunks of audio, available at once or over time: any iterable, or a Web Stream. */
+export type AudioChunks = AsyncIterable<AudioChunk> | Iterable<AudioChunk> | ReadableStream<AudioChunk>;
 
 /** Longer chunks are processed in parts of this many samples, which limits the memory between the steps. */
 const longestPart = 16_384;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecognizerFiles } from '../../src/format/modelFiles.js';
-import type { ModelSource } from '../../src/load/modelSource.js';
+import type { LoadEvent, ModelSource } from '../../src/load/modelSource.js';
 import { packTar } from '../../src/load/tar.js';
 import { saveRecognizer } from '../../src/node/saveRecognizer.js';
 import { Recognizer } from '../../src/recognizer.js';
@@ -25,7 +25,7 @@ async function serve(): Promise<Server> {
   const started = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://here');
     readFile(join(folder, pathname)).then(
-      (bytes) => response.end(bytes),
+      (bytes) => response.setHeader('Content-Length', bytes.length).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
@@ -66,6 +66,19 @@ describe('Recognizer.load', () => {
   ])('from %s gives the same prediction', async (_, source) => {
     const recognizer = await Recognizer.load(source());
     expect(await recognizer.predict(tone(440))).toEqual(prediction);
+  });
+
+  it('reports each file while it is downloaded', async () => {
+    const last = new Map<string, LoadEvent>();
+    const recognizer = await Recognizer.load(`${url}model`, { onEvent: (event) => last.set(event.file, event) });
+    recognizer.dispose();
+    expect(last.get('ridge/weights.bin')).toEqual({
+      type: 'download',
+      file: 'ridge/weights.bin',
+      received: files['ridge/weights.bin']!.length,
+      total: files['ridge/weights.bin']!.length,
+    });
+    expect([...last.keys()]).toContain('recognizer.json');
   });
 
   it.each([
