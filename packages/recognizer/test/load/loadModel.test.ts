@@ -70,7 +70,9 @@ describe('Recognizer.load', () => {
 
   it('reports each file while it is downloaded', async () => {
     const last = new Map<string, LoadEvent>();
-    const recognizer = await Recognizer.load(`${url}model`, { onEvent: (event) => last.set(event.file, event) });
+    const recognizer = await Recognizer.load(`${url}model`, {
+      onEvent: (event) => last.set(event.file, event),
+    });
     recognizer.dispose();
     expect(last.get('ridge/weights.bin')).toEqual({
       type: 'download',
