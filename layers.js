@@ -78,6 +78,7 @@ export const tensorflowFolders = ['packages/models', 'packages/onnx/test', 'apps
  */
 export const experimentsFolders = [
   ['progress', 'files'],
+  ['executor'],
   ['recipe'],
   ['data'],
   ['features'],
@@ -86,4 +87,5 @@ export const experimentsFolders = [
   ['report'],
   ['run', 'evaluate', 'compare'],
   ['tune'],
+  ['worker'],
 ];

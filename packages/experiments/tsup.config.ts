@@ -5,7 +5,9 @@ export default {
   ...library({
     index: 'src/index.ts',
     steps: 'src/steps.ts',
+    executor: 'src/executor.ts',
     workThread: 'src/features/workThread.ts',
+    jobProgram: 'src/worker/jobProgram.ts',
     trialWorker: 'src/tune/worker/trialWorker.ts',
   }),
   // The programs are found by the path of the module that starts them, for which CommonJS has no `import.meta`.

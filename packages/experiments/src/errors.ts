@@ -48,6 +48,14 @@ export type ExperimentErrorCode =
   | 'trials-failed'
   /** A trial process ended, for example because it ran out of memory; the same search can be continued. */
   | 'worker-failed'
+  /** A job failed twice, on any machine. */
+  | 'job-failed'
+  /** The environment of a worker differs from what a job requires. */
+  | 'unequal-worker'
+  /** The jobs of the run were cancelled. */
+  | 'run-cancelled'
+  /** The store of jobs does not answer. */
+  | 'store-unreachable'
   /** A folder to compare has no results of a finished run. */
   | 'not-a-run'
   /** Two runs were tested on different clips, or have different labels. */

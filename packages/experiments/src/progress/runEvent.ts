@@ -15,12 +15,14 @@ export type RunEvent =
   | AugmentedEvent
   | FoldEvent
   | ResumedEvent
+  | FittingEvent
   | EpochEvent
   | WarningEvent
   | ScoredEvent
   | RefitEvent
   | ModelEvent
-  | ReportEvent;
+  | ReportEvent
+  | JobsEvent;
 
 /** The compute engine. */
 export interface EngineEvent {
@@ -111,6 +113,16 @@ export interface ResumedEvent extends FoldPlace {
   readonly finished: boolean;
 }
 
+/**
+ * A classifier without epochs has used `done` of `total` training clips, including augmented copies; only if their features
+ * are too large for memory.
+ */
+export interface FittingEvent extends FoldPlace {
+  readonly type: 'fitting';
+  readonly done: number;
+  readonly total: number;
+}
+
 /** One pass over the training clips is finished. */
 export interface EpochEvent extends FoldPlace {
   readonly type: 'epoch';
@@ -126,7 +138,13 @@ export interface EpochEvent extends FoldPlace {
  */
 export interface WarningEvent {
   readonly type: 'warning';
-  readonly code: TrainingWarning['code'] | 'workers-unavailable' | 'cache-damaged' | 'own-data';
+  readonly code:
+    | TrainingWarning['code']
+    | 'workers-unavailable'
+    | 'cache-damaged'
+    | 'own-data'
+    | 'worker-refused'
+    | 'results-differ';
   readonly message: string;
 }
 
@@ -152,4 +170,21 @@ export interface ModelEvent {
 export interface ReportEvent {
   readonly type: 'report';
   readonly file: string;
+}
+
+/** A job of a run with an executor has advanced. The jobs of all kinds count together. */
+export interface JobsEvent {
+  readonly type: 'jobs';
+  /** What the job computes. */
+  readonly kind: 'clips' | 'train' | 'trial' | 'wait';
+  /** Jobs with a result. */
+  readonly done: number;
+  /** How much of the running jobs is done, in jobs: 0.5 for a training that is half done. */
+  readonly partly: number;
+  /** Jobs that wait in the queue, or are computed. */
+  readonly running: number;
+  /** Jobs known so far: features, trainings or trials, and the final model. */
+  readonly total: number;
+  /** Processes that have computed a job so far. */
+  readonly workers: number;
 }

@@ -18,7 +18,7 @@ const alreadySent: readonly RunEvent['type'][] = ['engine', 'scanned', 'split'];
  * resumes a run of an earlier session, and reads the scores of a finished one: the test speakers are used once.
  */
 export async function measureBest(best: Recipe, options: TuneOptions): Promise<RunMetrics> {
-  const { data, engine, workers, signal, now, onEvent } = options;
+  const { data, engine, workers, executor, signal, now, onEvent } = options;
   const read = (file: keyof typeof runFiles) => readTuningFile(options.out, tuningFiles.run, runFiles[file]);
   const isBegun = (await read('recipe')) === jsonText(best);
   const isFinished = isBegun && (await read('report')) !== undefined;
@@ -27,8 +27,9 @@ export async function measureBest(best: Recipe, options: TuneOptions): Promise<R
   const unfinished = await UnfinishedRun.find(out);
   const resume = unfinished?.isOf(best) ?? false;
   const { metrics } = await run(best, {
-    ...{ data, engine, workers, signal, now },
-    ...{ out, resume, overwrite: !resume, cache: clipCache(join(options.out, tuningFiles.features)) },
+    ...{ data, engine, workers, executor, signal, now },
+    ...{ out, resume, overwrite: !resume },
+    ...(!executor && { cache: clipCache(join(options.out, tuningFiles.features)) }),
     onEvent: (event) => alreadySent.includes(event.type) || onEvent?.(event),
   });
   return metrics;

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import type { EngineName } from '@ser/models';
 import { ExperimentError } from '../errors.js';
+import { RunJobs } from '../executor/runJobs.js';
+import { nClipJobs } from '../features/clipsInJobs.js';
 import type { Search } from './drawSearch.js';
 import type { HoldOut } from './holdOut.js';
 import { runSchedule } from './schedule/runSchedule.js';
 import { appendTrial, readTrialLog } from './trialLog.js';
 import type { TrialJob, TrialOutcome } from './trialOutcome.js';
 import { withEpochs } from './trialRecipe.js';
+import { TrialsInJobs } from './trialsInJobs.js';
 import type { TuneOptions } from './tune.js';
 import { tuningFiles } from './tuningFolder.js';
 import { sharedClips } from './worker/sharedClips.js';
-import { WorkerPool } from './worker/workerPool.js';
+import { type TrialPool, WorkerPool } from './worker/workerPool.js';
 
 /**
  * Trains the trials of a search in separate processes, and continues an earlier session.
@@ -33,14 +36,20 @@ export async function searchTrials(
   });
   if (plan.scheduler({ finished, running: [] }) === 'done') return finished;
 
+  const { executor } = options;
+  const jobs = executor && (await RunJobs.begin(executor, { signal, onEvent }));
   const setup = { listing, fold: inner.folds[0]!, folder: join(out, tuningFiles.features) };
-  await sharedClips(recipe, { ...setup, workers, signal, onEvent });
-  const pool = new WorkerPool({ ...setup, engine: nameOf(engine) });
+  jobs?.expect(nClipJobs(listing.utterances.length));
+  await sharedClips(recipe, { ...setup, workers, jobs, signal, onEvent });
+  const pool = jobs
+    ? new TrialsInJobs({ ...setup, jobs, signal, onEvent, engine })
+    : new WorkerPool({ ...setup, engine: nameOf(engine) });
+  const concurrency = executor?.ahead ?? workers;
   const stop = () => pool.close();
   signal?.addEventListener('abort', stop);
   try {
     const work = (job: TrialJob) => train(pool, job, search, options);
-    return await runSchedule(plan.scheduler, { finished, concurrency: workers, work });
+    return await runSchedule(plan.scheduler, { finished, concurrency, work });
   } catch (error) {
     signal?.throwIfAborted(); // the processes ended because of it
     throw error;
@@ -51,16 +60,16 @@ export async function searchTrials(
 }
 
 async function train(
-  pool: WorkerPool,
+  pool: TrialPool,
   { trial, epochs }: TrialJob,
   { trials, recipes }: Search,
   { out, now = () => performance.now(), signal, onEvent }: TuneOptions,
 ): Promise<TrialOutcome> {
   signal?.throwIfAborted();
   const start = now();
-  const result = await pool.train(withEpochs(recipes[trial - 1]!, epochs), (epoch) =>
-    onEvent?.({ type: 'trial-epoch', trial, epoch, epochs }),
-  );
+  const recipe = withEpochs(recipes[trial - 1]!, epochs);
+  const onEpoch = (epoch: number) => onEvent?.({ type: 'trial-epoch', trial, epoch, epochs });
+  const result = await pool.train(recipe, onEpoch, { trial, epochs });
   const outcome = { trial, epochs, ...result, seconds: Math.round(now() - start) / 1000 };
   await appendTrial(out, trials[trial - 1]!, outcome);
   onEvent?.({ type: 'trial', values: trials[trial - 1]!.values, ...outcome });

@@ -6,6 +6,7 @@ import type { Listing } from '../data/listing.js';
 import { requireEveryLabel } from '../data/requireLabels.js';
 import { scan } from '../data/scan.js';
 import { ExperimentError } from '../errors.js';
+import type { Executor } from '../executor/executor.js';
 import { resolveEncoders } from '../features/resolveEncoders.js';
 import { jsonText, runFiles } from '../files/runFolder.js';
 import type { DataSource } from '../recipe/dataFolder.js';
@@ -31,6 +32,8 @@ export interface TuneOptions extends DrawSearchOptions {
   readonly engine: Engine;
   /** Number of parallel trials, each in its own process, and of threads that compute features; at least 1. @default 1 */
   readonly workers?: number;
+  /** Computes features and trainings, for example on other machines; then `workers` is not used. @default this machine */
+  readonly executor?: Executor | undefined;
   /** Stops the search, which rejects with the signal's reason and can be continued later. */
   readonly signal?: AbortSignal;
   /** Called with every event that an app may show. */

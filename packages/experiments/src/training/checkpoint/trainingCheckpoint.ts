@@ -32,8 +32,16 @@ interface FinishedJson {
 
 const files = { state: 'state.bin', finished: 'finished.json' } as const;
 
+/** What is kept of one training: its state after the last epoch, or its results when it is finished. */
+export interface TrainingRecord {
+  readonly state: () => Promise<TrainingState | undefined>;
+  readonly save: (state: TrainingState) => Promise<void>;
+  readonly finished: () => Promise<FinishedTraining | undefined>;
+  readonly finish: (results: FinishedTraining) => Promise<void>;
+}
+
 /** The files of one training, with checksums: its state after the last epoch, or its results when it is finished. */
-export class TrainingCheckpoint {
+export class TrainingCheckpoint implements TrainingRecord {
   readonly #folder: string;
   readonly #onSave: () => Promise<void>;
 

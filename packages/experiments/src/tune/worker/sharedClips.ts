@@ -32,7 +32,8 @@ export async function sharedClips(recipe: Recipe, options: SharedClipsOptions): 
   const intact = stored && unseal(stored);
   if (intact) return deserialize(intact) as ExtractedClips;
   if (stored) options.onEvent?.({ type: 'warning', code: 'cache-damaged', message: damagedText(file) });
-  const clips = await compute(recipe, { ...options, cache: clipCache(options.folder) });
+  const cache = options.jobs ? undefined : clipCache(options.folder); // results of jobs are in their store
+  const clips = await compute(recipe, { ...options, cache });
   await writeAtomically(file, seal(serialize(clips)));
   return clips;
 }
@@ -57,9 +58,9 @@ async function compute(
   { members, seed, maxUnreadable }: Recipe,
   options: SharedClipsOptions,
 ): Promise<ExtractedClips> {
-  const { listing, fold, workers, cache, signal, onEvent } = options;
+  const { listing, fold, workers, cache, jobs, signal, onEvent } = options;
   const { features, augmentation } = members[0]!;
-  const work = { workers, cache, signal, onEvent, features };
+  const work = { workers, cache, jobs, signal, onEvent, features };
   const clips = await extract(listing, { ...work, maxUnreadable });
   return augment(listing, clips, { ...work, augmentation, seed, rows: foldRows(fold, clips).train });
 }

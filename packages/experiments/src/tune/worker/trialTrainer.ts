@@ -34,23 +34,34 @@ export class TrialTrainer {
   /** Always trains from the first epoch, so that a trial depends only on its recipe. */
   async train(recipe: Recipe, onEpoch?: (epoch: number) => void): Promise<Scores> {
     const { fold, engine } = this.#options;
-    const { labels, seed, members } = recipe;
-    const clips = await this.#clipsOf(recipe);
-    const { train, validation, test } = foldRows(fold, clips);
-    const fitted = await fit(clips, members[0]!, {
-      ...{ train: trainingRows(clips, train), validation, labels, seed, engine },
-      onEpoch: ({ epoch }) => onEpoch?.(epoch),
-    });
-    try {
-      return score(await predict(clips, fitted, { test, fold: fold.name, labels }), labels.length);
-    } finally {
-      fitted.classifier.dispose();
-    }
+    return trainTrial(await this.#clipsOf(recipe), recipe, { fold, engine, onEpoch });
   }
 
   #clipsOf(recipe: Recipe): Promise<ExtractedClips> {
     const key = sharedKey(recipe);
     if (this.#last?.key !== key) this.#last = { key, clips: sharedClips(recipe, this.#options) };
     return this.#last.clips;
+  }
+}
+
+export interface TrainTrialOptions extends Pick<TrialTrainerOptions, 'fold' | 'engine'> {
+  readonly onEpoch?: ((epoch: number) => void) | undefined;
+}
+
+/** Trains a trial from its first epoch, and scores it on the test side of the fold. */
+export async function trainTrial(
+  clips: ExtractedClips,
+  { labels, seed, members }: Recipe,
+  { fold, engine, onEpoch }: TrainTrialOptions,
+): Promise<Scores> {
+  const { train, validation, test } = foldRows(fold, clips);
+  const fitted = await fit(clips, members[0]!, {
+    ...{ train: trainingRows(clips, train), validation, labels, seed, engine },
+    onEpoch: ({ epoch }) => onEpoch?.(epoch),
+  });
+  try {
+    return score(await predict(clips, fitted, { test, fold: fold.name, labels }), labels.length);
+  } finally {
+    fitted.classifier.dispose();
   }
 }

@@ -1,19 +1,11 @@
-import { SerError } from '@ser/core';
 import { openEngine } from '@ser/models';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { toPlainError } from './plainError.js';
+import { trialResult } from './trialResult.js';
 import { TrialTrainer } from './trialTrainer.js';
 
 // The program of a trial process, started by `WorkerPool`. It answers one request after the other, and ends with its parent.
-
-/** Errors that hyperparameter values can cause: networks that cannot be built, or that diverge in training. */
-const errorsOfValues: ReadonlySet<string> = new Set([
-  'diverged',
-  'invalid-network',
-  'invalid-option',
-  'shape-mismatch',
-]);
 
 let trainer: Promise<TrialTrainer> | undefined;
 
@@ -33,13 +25,10 @@ async function prepare(setup: WorkerSetup): Promise<TrialTrainer> {
 
 async function answer(recipe: Recipe): Promise<WorkerReply> {
   try {
-    const scores = await (await trainer!).train(recipe, (epoch) => reply({ type: 'epoch', epoch }));
-    return { type: 'trained', result: { scores } };
+    const ready = await trainer!;
+    const scores = ready.train(recipe, (epoch) => reply({ type: 'epoch', epoch }));
+    return { type: 'trained', result: await trialResult(scores) };
   } catch (error) {
-    if (error instanceof SerError) {
-      const { code, message } = error as SerError;
-      if (errorsOfValues.has(code)) return { type: 'trained', result: { failure: { code, message } } };
-    }
     return { type: 'error', error: toPlainError(error) };
   }
 }

@@ -1,9 +1,21 @@
 import type { Recipe } from '../../recipe/recipe.js';
+import type { TrialJob } from '../trialOutcome.js';
 import type { TrainingResult, WorkerSetup } from './messages.js';
 import { TrialProcess } from './trialProcess.js';
 
+/** Trains trials somewhere else. */
+export interface TrialPool {
+  /** Trains and scores the recipe of a trial. */
+  readonly train: (
+    recipe: Recipe,
+    onEpoch: (epoch: number) => void,
+    job: TrialJob,
+  ) => Promise<TrainingResult>;
+  readonly close: () => void;
+}
+
 /** Processes that train trials; a new one is started if all others are busy. */
-export class WorkerPool {
+export class WorkerPool implements TrialPool {
   readonly #setup: WorkerSetup;
   readonly #idle: TrialProcess[] = [];
   readonly #all: TrialProcess[] = [];
