@@ -80,8 +80,8 @@ function slopeWeights(width: number): Float64Array {
 function curvatureWeights(width: number): Float64Array {
   const squares = offsetsOf(width).map((k) => k * k);
   const mean = squares.reduce((sum, square) => sum + square, 0) / width;
-  const centerd = squares.map((square) => square - mean);
-  return centerd.map((value) => (2 * value) / sumOfSquares(centerd));
+  const centered = squares.map((square) => square - mean);
+  return centered.map((value) => (2 * value) / sumOfSquares(centered));
 }
 
 function offsetsOf(width: number): Float64Array {
