@@ -3,6 +3,7 @@
 
 FROM node:22-bookworm-slim AS build
 WORKDIR /source
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 COPY . .
 RUN npm ci --no-audit --no-fund \
  && npx nx run-many -t build --projects=@ser/cli \
