@@ -3,8 +3,11 @@ import { copyId, type Utterance } from '@ser/datasets';
 import type { AugmentationDescription, FeatureDescription } from '@ser/dsp';
 import type { Listing } from '../data/listing.js';
 import { clipJob, isFeatures } from './clipJob.js';
-import { featuresOf, type ExtractedClips } from './extractedClips.js';
+import { nClipJobs } from './clipsInJobs.js';
+import { valuesOf, type ExtractedClips } from './extractedClips.js';
 import { FeatureBlocks } from './featureBlocks.js';
+import { joinedValues } from './featureFile.js';
+import type { FeatureFiles } from './featureFiles.js';
 import { workClips, type WorkOptions } from './workClips.js';
 
 export interface AugmentOptions extends WorkOptions {
@@ -16,6 +19,8 @@ export interface AugmentOptions extends WorkOptions {
   readonly seed: number;
   /** Rows of the clips to copy: those that some fold trains on. */
   readonly rows: readonly number[];
+  /** Where to keep features that are too large for memory. @default all are kept in memory */
+  readonly files?: FeatureFiles | undefined;
 }
 
 /**
@@ -28,13 +33,14 @@ export async function augment(
   clips: ExtractedClips,
   options: AugmentOptions,
 ): Promise<ExtractedClips> {
-  const { augmentation, features, cache, seed, rows, signal, onEvent } = options;
+  const { augmentation, features, cache, files, seed, rows, signal, onEvent } = options;
   if (augmentation === undefined) return clips;
   const originals = rows.map((row) => clips.utterances[row]!);
   const copies: Utterance[] = [];
-  const made: Float32Array[] = [];
+  const blocks = new FeatureBlocks(clips, rows.length * augmentation.variants.length, files);
   const jobs = originals.map((utterance) => clipJob(listing, utterance, seedOfName(seed, utterance.id)));
   const work = { features, augmentation, ...(cache !== undefined && { cache }) };
+  options.jobs?.expect(nClipJobs(jobs.length));
   let done = 0;
   for await (const results of workClips(work, jobs, options)) {
     signal?.throwIfAborted();
@@ -42,14 +48,26 @@ export async function augment(
     for (const [variant, result] of results.entries()) {
       if (isFeatures(result)) {
         copies.push({ ...original, id: copyId(original.id, variant) });
-        made.push(result);
+        blocks.add(result);
       } else onEvent?.({ type: 'skipped', ...result });
     }
     onEvent?.({ type: 'augmented', done, total: originals.length });
   }
-  const utterances = [...clips.utterances, ...copies];
-  const blocks = new FeatureBlocks(clips, utterances.length);
-  for (const row of clips.utterances.keys()) blocks.add(featuresOf(clips, row).data);
-  for (const copy of made) blocks.add(copy);
-  return { ...clips, utterances, ...blocks.all };
+  return { ...clips, utterances: [...clips.utterances, ...copies], ...joined(clips, blocks.all) };
+}
+
+type Values = Pick<ExtractedClips, 'data' | 'stored' | 'starts'>;
+
+/** The values of recordings, then those of their copies: in one array if both are in memory. */
+function joined(recordings: Values, copies: Values): Values {
+  const parts = [valuesOf(recordings), valuesOf(copies)];
+  if (recordings.stored ?? copies.stored) return { data: new Float32Array(), stored: joinedValues(parts) };
+  const data = joinedValues(parts).subarray(0, recordings.data.length + copies.data.length);
+  if (!recordings.starts || !copies.starts) return { data };
+  const nFrames = recordings.starts.at(-1)!;
+  const later = copies.starts.subarray(1).map((start) => start + nFrames);
+  const starts = new Uint32Array(recordings.starts.length + later.length);
+  starts.set(recordings.starts);
+  starts.set(later, recordings.starts.length);
+  return { data, starts };
 }
