@@ -7,6 +7,7 @@
  * - Randomness: `RandomStream`, `deriveSeed`, `seedOfName`, `integerSource`, `shuffled`, `shuffledIndices`
  * - Text: `escapeMarkup`, `closest`, `didYouMean`
  * - Scheduling: `nextTurn`, `LongTask`
+ * - Parts that users add by name: `registerPart`, `findPart`, `registeredParts`, `howToRegister`
  *
  * @packageDocumentation
  */
@@ -51,3 +52,12 @@ export { decodeBase64 } from './bytes/decodeBase64.js';
 
 export { LongTask } from './longTask.js';
 export { nextTurn } from './nextTurn.js';
+
+export {
+  findPart,
+  howToRegister,
+  type Part,
+  type PartKind,
+  registeredParts,
+  registerPart,
+} from './parts/parts.js';

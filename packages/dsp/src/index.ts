@@ -8,7 +8,7 @@
  * - Spectra: `spectrogram`, `stft`, `istft`, `phaseVocoder`, `dct`, decibels, windows, and the mel scale
  * - Features of frames: `mfcc`, `logMel`, `chroma`, `spectralCentroid`, `f0`, `rms`, …
  * - Features of speech: `lowLevelDescriptors`, `functionals`, `detectSpeech`
- * - Features by description: `createFeaturePlan`, `parseFeatureDescription`
+ * - Features by description: `createFeaturePlan`, `parseFeatureDescription`; features of your own: `registerFeature`
  * - Features to examples: `delta`, `applyFunctionals`, `Normalizer`, `stack`
  * - Augmentation: `Augmenter`, and each of its steps as a function
  *
@@ -98,7 +98,8 @@ export { encoderFeatureNames, type EncoderStatistic, layerStatisticNames } from 
 export { type EncoderFeatureOptions, requireEncoderOptions } from './encoder/encoderFeatureOptions.js';
 export type { Crop } from './features/crop.js';
 export type { FeatureDescription } from './features/featureDescription.js';
-export { featureNames, type FeatureSpec } from './features/featureKinds.js';
+export { type CustomFeature, customFeatureNames, type CustomOptions } from './features/customFeature.js';
+export { featureNames, type FeatureSpec, registerFeature } from './features/featureKinds.js';
 export { createFeaturePlan, type FeaturePlan, type FeatureSource } from './features/featurePlan.js';
 export { parseFeatureDescription } from './features/parseFeatureDescription.js';
 

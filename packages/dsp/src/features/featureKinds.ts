@@ -17,6 +17,7 @@ import { spectralFluxKind } from '../spectral/spectralFlux.js';
 import { spectralRolloffKind } from '../spectral/spectralRolloff.js';
 import { rmsKind } from '../temporal/rms.js';
 import { zeroCrossingRateKind } from '../temporal/zeroCrossingRate.js';
+import { type CustomFeature, customFeature, CustomPlan, registerCustomFeature } from './customFeature.js';
 
 /** All features by their names in descriptions. A new feature is its own file and a line here. */
 const featureKinds = {
@@ -60,19 +61,55 @@ interface NamedFeature<Name> {
 /** The names of all features that descriptions can use. */
 export const featureNames = Object.keys(featureKinds) as readonly FeatureSpec['name'][];
 
+/**
+ * Adds a feature of your own to those that descriptions can name, in this process. For worker threads, put the call into a
+ * file, and pass it as one of the `plugins` of `run`, or with `--plugin` to the command.
+ *
+ * @returns a function that removes it again
+ * @throws {SerError} `invalid-option`; `duplicate-part` if there is another feature of that name
+ *
+ * @example
+ * registerFeature({
+ *   name: 'loudShare',
+ *   options: ['above'],
+ *   columns: ['loudShare'],
+ *   extract: ({ samples }, { above = 0.1 }) => [samples.filter((x) => Math.abs(x) > Number(above)).length / samples.length],
+ * });
+ * createFeaturePlan(parseFeatureDescription({ sampleRate: 16000, features: [{ name: 'loudShare', above: 0.2 }] }));
+ */
+export function registerFeature(feature: CustomFeature): () => void {
+  return registerCustomFeature(feature, featureNames);
+}
+
 export function isFeatureName(name: unknown): name is FeatureSpec['name'] {
+  return isBuiltIn(name) || customFeature(name) !== undefined;
+}
+
+function isBuiltIn(name: unknown): name is FeatureSpec['name'] {
   return featureNames.some((known) => known === name);
 }
 
 /** The names of all options of a feature. */
 export function optionNamesOf(name: FeatureSpec['name']): readonly string[] {
+  const custom = customFeature(name);
+  if (custom !== undefined) return [...(custom.options ?? []), 'prefix', 'version'];
   return [...Object.keys(featureKinds[name].optionNames), 'prefix'];
 }
 
 /** Creates the plan of one feature. @throws {SerError} `invalid-option` */
 export function createFramePlan(spec: FeatureSpec, sampleRate: number): FramePlan {
+  const custom = customFeature(spec.name);
+  if (custom !== undefined) return new CustomPlan(custom, spec, sampleRate);
   const kind = featureKinds[spec.name] as FeatureKind<object>;
   return kind.createPlan({ ...spec, sampleRate });
+}
+
+/** A registered feature with its version, so that models and caches tell one from the other. */
+export function withVersion(spec: FeatureSpec): FeatureSpec {
+  const custom = customFeature(spec.name);
+  if (custom === undefined) return spec;
+  const versioned: object = { version: custom.version ?? 1, ...spec };
+  return versioned as FeatureSpec;
 }
 
 /** The column names of a feature, with the prefix of the description. */

@@ -9,6 +9,7 @@ import { type Fields, requireFields } from '../options/requireFields.js';
 import { requireNames } from '../options/requireNames.js';
 import { wrapErrors } from '../options/wrapErrors.js';
 import { cropLength, maxCropLength } from './crop.js';
+import { unknownFeature } from './customFeature.js';
 import type { FeatureDescription } from './featureDescription.js';
 import {
   createFramePlan,
@@ -17,6 +18,7 @@ import {
   isFeatureName,
   optionNamesOf,
   withPrefix,
+  withVersion,
 } from './featureKinds.js';
 import { withCurrentName } from './renamedFeatures.js';
 
@@ -41,7 +43,7 @@ export function parseFeatureDescription(json: unknown): FeatureDescription {
     );
     requireAligned(description, plans);
     requireDistinctNames(description, plans);
-    return structuredClone(description);
+    return structuredClone({ ...description, features: description.features.map(withVersion) });
   });
 }
 
@@ -66,10 +68,7 @@ function requireSpec(value: unknown, where: string): void {
   const name: unknown = (value as Fields | null | undefined)?.['name'];
   if (typeof name !== 'string') throw invalidOption(where, 'an object with the `name` of a feature', value);
   if (!isFeatureName(name)) {
-    throw new DspError(
-      'unsupported-feature',
-      `The feature '${name}' does not exist. Use one of ${featureNames.join(', ')}.`,
-    );
+    throw unknownFeature(name, featureNames);
   }
   const { prefix = '' } = requireFields(where, value, ['name', ...optionNamesOf(name)]);
   if (typeof prefix !== 'string') throw invalidOption(`${where}.prefix`, 'a string', prefix);
