@@ -10,6 +10,8 @@ import { onnxFilesBench } from './onnxFiles/onnxFilesBench.js';
 import { functionalsRecipeBench } from './recipes/functionalsRecipeBench.js';
 import { recipesBench } from './recipes/recipesBench.js';
 import { robustnessBench } from './robustness/robustnessBench.js';
+import { scaleBench } from './scale/scaleBench.js';
+import { servingBench } from './serving/servingBench.js';
 import { streamingBench } from './streaming/streamingBench.js';
 import { teachingBench } from './teaching/teachingBench.js';
 import { uploadsBench } from './uploads/uploadsBench.js';
@@ -46,7 +48,9 @@ export const benches: readonly Bench[] = [
   streamingBench,
   longRecordingBench,
   uploadsBench,
+  servingBench,
   robustnessBench,
   leaveOneCorpusOutBench,
   teachingBench,
+  scaleBench,
 ];

@@ -4,7 +4,8 @@ const optionLines = `  --rounds N        features, training, metrics, ridge, eng
                     --results; functionals: parts of the corpus (12)
   --clips N         functionals: number of clips, up to 1440 (all)
   --trials N        coverage: number of simulated sets of speakers (1000)
-  --seconds N       engines: seconds of timed training in one process (5); streaming: seconds of sound (3600)
+  --seconds N       engines: seconds of timed training in one process (5); streaming: seconds of sound (3600);
+                    serving: seconds per model (600)
   --limit N         engines, agreement: seconds after which a process is stopped (180)
   --networks A,B    engines, agreement: networks to measure (all)
   --engines A,B     engines, agreement, memory: engines to measure (all); for engines also keras
@@ -20,6 +21,9 @@ const optionLines = `  --rounds N        features, training, metrics, ridge, eng
   --engine NAME     recipes, functionals-recipe: our compute engine (auto)
   --out DIR         recipes, functionals-recipe: keeps every run there, and reuses the runs that it contains
                     robustness: keeps features there; onnx-files: writes the files there
+                    scale: keeps the tables and runs there, and reuses the tables
+  --rows N,M        scale: rows of each table (10000)
+  --features A,B    scale: recipes to train, functionals or encoder (functionals)
   --write           coverage, engines, agreement, memory: updates the table in docs/`;
 
 const examples = `  npm run bench -- metrics --rounds 1
