@@ -1,6 +1,6 @@
 /**
  * Tests a recipe on each of five corpora in `SER_CORPORA` with a model that was trained on the four others, without
- * adaptation and in sessions, balanced and skewed. Every fourth clip of TESS is used: each of its two speakers has as many
+ * adaptation and in sessions: balanced, mostly of one emotion, and only of one. Every fourth clip of TESS is used: each of its two speakers has as many
  * clips as 27 of RAVDESS.
  *
  *     tsx --conditions=@ser/source programs/leaveOneCorpusOut.ts RECIPE [FOLDER FOR FEATURES]
@@ -18,19 +18,27 @@ const engine = await openEngine('auto', { threads: 1 });
 const predictions = await heldOutClips(recipe, { engine, cache, onCorpus: (name) => console.error(name) });
 
 const classProfile = evaluation?.classProfile ? ('fitted' as const) : undefined;
+/** The clips that the sessions receive, and those that are tested. */
+const sessions = [
+  { what: '' },
+  { what: ', 80% of one emotion', skew: 0.8 },
+  { what: ', all of one emotion', skew: 1 },
+  { what: ', all of one emotion, and only that tested', skew: 1, sameEmotion: true },
+  { what: ', the same clips without adaptation', skew: 1, sameEmotion: true, adapted: false },
+] as const;
+
 const results: SessionResult[] = [];
-for (const skew of [undefined, 0.8]) {
+for (const { what, ...session } of sessions) {
   const { curves } = enrollment(predictions, {
-    ...{ labels, seed, classProfile, skew },
+    ...{ labels, seed, classProfile, ...session },
     enrollment: [5, 10],
     fourClasses: evaluation!.fourClasses!,
   });
   for (const { choice, points } of curves) {
     if (choice === 'all') continue;
     for (const { clips, uar, interval, corpora: each } of points) {
-      if (clips === 'all' || (skew !== undefined && clips === 0)) continue;
-      const kind = clips === 0 ? 'without adaptation' : `after ${clips} clips`;
-      const name = skew === undefined ? kind : `${kind}, 80% of one emotion`;
+      if (clips === 'all' || (what !== '' && clips === 0)) continue;
+      const name = clips === 0 ? 'without adaptation' : `after ${clips} clips${what}`;
       results.push({ name, choice, corpora: [...each, { corpus: 'mean', uar, interval }] });
     }
   }

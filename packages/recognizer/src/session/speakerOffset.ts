@@ -1,8 +1,9 @@
 import type { ClassProfile } from '../scores/classProfile.js';
 import { logScores, softmax } from '../scores/scores.js';
+import { OneEmotion } from './oneEmotion.js';
 
 /** The prior, an offset of 0, counts as much as this many clips: with a class profile, and without one. */
-const priorClips = { profile: 1.5, mean: 2 };
+const priorClips = { profile: 1, mean: 2 };
 /** Exponent of the probabilities that a clip belongs to a class; above 1, likely classes count more. */
 const sharpness = 1.5;
 const iterations = 8;
@@ -21,10 +22,16 @@ interface KeptClip {
  * the scores of all labels makes no difference.
  *
  * Most of the error on a new voice or microphone is an offset of the scores that all its clips share. With `w` the weights
- * of the clips and `s` their scores, it is `b = sum(w (s - sum_c r_c m_c)) / (sum(w) + 1.5)`, where `m_c` is the profile of
+ * of the clips and `s` their scores, it is `b = sum(w (s - sum_c r_c m_c)) / (sum(w) + 1)`, where `m_c` is the profile of
  * class c and `r = softmax(1.5 (s - b))` estimates the class of the clip. The equation is solved by iteration, beginning
- * with 0. The 1.5 makes few clips count less, because they estimate the offset only roughly. Without a profile, `m` is 0 and
- * the offset is `sum(w s) / (sum(w) + 2)`; in a session that mostly has one emotion, that subtracts the emotion too.
+ * with 0. The 1 makes few clips count less, because they estimate the offset only roughly.
+ *
+ * If the scores of the clips hardly vary, the clips probably have one emotion, and nothing tells an offset from that
+ * emotion. Then the offset is estimated for all clips together, and more cautiously (see `OneEmotion`). The offset is the
+ * mean of both, weighted by how likely each case is.
+ *
+ * Without a profile, `m` is 0 and the offset is `sum(w s) / (sum(w) + 2)`; in a session that mostly has one emotion, that
+ * subtracts the emotion too.
  *
  * @see Expectation maximization with a prior of the offset as in maximum a posteriori adaptation: Gauvain and Lee,
  *   "Maximum a posteriori estimation for multivariate Gaussian mixture observations of Markov chains", 1994,
@@ -33,6 +40,7 @@ interface KeptClip {
 export class SpeakerOffset {
   readonly #profile: ClassProfile | undefined;
   readonly #nLabels: number;
+  readonly #oneEmotion: OneEmotion | undefined;
   #kept: KeptClip[] = [];
   /** Weighted residuals of the clips that are not kept. */
   readonly #older: Float64Array;
@@ -43,6 +51,7 @@ export class SpeakerOffset {
   constructor(nLabels: number, profile?: ClassProfile) {
     this.#nLabels = nLabels;
     this.#profile = profile;
+    this.#oneEmotion = profile && new OneEmotion(profile);
     this.#older = new Float64Array(nLabels);
     this.#offset = Array<number>(nLabels).fill(0);
   }
@@ -63,10 +72,13 @@ export class SpeakerOffset {
    * @param actual index of the class, if it is known
    */
   add(probabilities: readonly number[], weight: number, actual?: number): void {
-    this.#kept.push({ scores: logScores(probabilities), weight, actual });
+    const scores = logScores(probabilities);
+    this.#kept.push({ scores, weight, actual });
+    this.#oneEmotion?.add(scores, weight, actual);
     this.#weight += weight;
-    this.#offset = this.#solve();
-    if (this.#kept.length > keptClips) this.#addResidual(this.#older, this.#kept.shift()!, this.#offset);
+    const offset = this.#solve();
+    if (this.#kept.length > keptClips) this.#addResidual(this.#older, this.#kept.shift()!, offset);
+    this.#offset = this.#oneEmotion ? meanOfCases(offset, this.#oneEmotion) : offset;
   }
 
   /** The probabilities without the offset. */
@@ -96,4 +108,8 @@ export class SpeakerOffset {
         : scores.map((_, i) => Number(i === actual));
     shares.forEach((share, c) => profile[c]!.forEach((mean, i) => (sums[i]! -= weight * share * mean)));
   }
+}
+
+function meanOfCases(several: readonly number[], { shareOfSeveral, offset }: OneEmotion): readonly number[] {
+  return several.map((value, i) => shareOfSeveral * value + (1 - shareOfSeveral) * offset[i]!);
 }

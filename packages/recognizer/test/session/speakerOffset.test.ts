@@ -45,6 +45,21 @@ describe('SpeakerOffset', () => {
     expect(withoutProfile.center(plain)[1]).toBeLessThan(0.45);
   });
 
+  it('adapts less if all clips seem to have one emotion, which could also be an offset', () => {
+    const shift = (clips: readonly number[]) => Math.max(...after(clips).values);
+    expect(shift([0, 0, 0, 0, 0])).toBeLessThan(0.7 * shift([0, 1, 2, 0, 1]));
+    expect(shift([0])).toBeGreaterThan(0);
+  });
+
+  it('keeps an emotion that it is sure of in every session of one emotion', () => {
+    for (const label of [0, 1, 2]) {
+      const estimate = new SpeakerOffset(3, profile);
+      for (let i = 0; i < 10; i++) estimate.add(softmax(profile[label]!), 1);
+      expect(labelOf(estimate.center(softmax(profile[label]!)))).toBe(label);
+      expect(Math.max(...estimate.values.map(Math.abs))).toBeLessThan(0.01);
+    }
+  });
+
   it('subtracts k / (k + 2) of the mean score without a profile', () => {
     const [middle, other] = [0.5 ** (2 / 3), 0.25 ** (2 / 3)];
     const estimate = new SpeakerOffset(3);

@@ -15,6 +15,10 @@ export interface TallyOptions {
   readonly seed: number;
   /** Share of the enrollment clips that have one emotion, drawn for each session. @default clips are drawn at random */
   readonly skew?: number | undefined;
+  /** Whether only clips with the emotion of the first enrollment clip are tested. @default false */
+  readonly sameEmotion?: boolean | undefined;
+  /** Whether the predictions are adapted; otherwise the same clips are tested without. @default true */
+  readonly adapted?: boolean | undefined;
 }
 
 /**
@@ -29,9 +33,12 @@ export function corpusTallies(
   return {
     corpus,
     speakers: names.map((name) => {
-      const adaptTo = profileOf
-        ? byOffset(nClasses, profileOf(name))
-        : byMean(nClasses, options.clips === 'all');
+      const adaptTo =
+        options.adapted === false
+          ? byNothing
+          : profileOf
+            ? byOffset(nClasses, profileOf(name))
+            : byMean(nClasses, options.clips === 'all');
       return tallyOf(name, speakers.get(name)!, { nClasses, adaptTo, ...options });
     }),
   };
@@ -45,6 +52,7 @@ function tallyOf(
     draws,
     seed,
     skew,
+    sameEmotion = false,
     nClasses,
     adaptTo,
   }: TallyOptions & { nClasses: number; adaptTo: Adaptation },
@@ -59,8 +67,11 @@ function tallyOf(
       const nameOfDraw = `enrolment/${name}/${k}/${draw}`; // published scores depend on this spelling (words: keep)
       const nShuffled = skew === undefined ? nEnrolled : ordered.length;
       const shuffled = drawFirst(ordered, nShuffled, seedOfName(seed, nameOfDraw));
-      const drawn = skew === undefined ? shuffled : skewed(shuffled, nEnrolled, skew);
-      count(tally, drawn.slice(nEnrolled), adaptTo(drawn.slice(0, nEnrolled)));
+      const session =
+        skew === undefined
+          ? splitAt(shuffled, nEnrolled)
+          : skewed(shuffled, { n: nEnrolled, skew, sameEmotion });
+      count(tally, session.others, adaptTo(session.enrolled));
     }
   }
   return tally;
@@ -68,6 +79,8 @@ function tallyOf(
 
 /** Predicts the class of a clip after some enrollment clips. */
 type Adaptation = (enrolled: readonly SpeakerClip[]) => (clip: SpeakerClip) => number;
+
+const byNothing: Adaptation = () => mostProbable;
 
 /** Subtracts the mean score, as a session of a model without a class profile. */
 function byMean(nClasses: number, isAll: boolean): Adaptation {
@@ -83,11 +96,12 @@ function byOffset(nClasses: number, profile: ClassProfile): Adaptation {
   return (enrolled) => {
     const offset = new SpeakerOffset(nClasses, profile);
     for (const { probabilities } of enrolled) offset.add(probabilities, 1);
-    return ({ probabilities }) => {
-      const centered = offset.center(probabilities);
-      return centered.indexOf(Math.max(...centered));
-    };
+    return ({ probabilities }) => mostProbable({ probabilities: offset.center(probabilities) });
   };
+}
+
+function mostProbable({ probabilities }: Pick<SpeakerClip, 'probabilities'>): number {
+  return probabilities.indexOf(Math.max(...probabilities));
 }
 
 function count(
@@ -108,16 +122,30 @@ function meanOf(clips: readonly SpeakerClip[], nClasses: number): Float64Array {
   );
 }
 
-/** The clips, with `n` first of which a share has the emotion of the first clip, as far as there are that many. */
-function skewed(clips: readonly SpeakerClip[], n: number, share: number): readonly SpeakerClip[] {
+/** The enrollment clips, and the clips to test. */
+interface Session {
+  readonly enrolled: readonly SpeakerClip[];
+  readonly others: readonly SpeakerClip[];
+}
+
+function splitAt(clips: readonly SpeakerClip[], n: number): Session {
+  return { enrolled: clips.slice(0, n), others: clips.slice(n) };
+}
+
+/** `n` clips of which a share has the emotion of the first clip, as far as there are that many; with a share of 1, fewer. */
+function skewed(
+  clips: readonly SpeakerClip[],
+  { n, skew, sameEmotion }: { readonly n: number; readonly skew: number; readonly sameEmotion: boolean },
+): Session {
   const { actual } = clips[0]!;
   const [same, others] = [true, false].map((is) => clips.filter((clip) => (clip.actual === actual) === is));
-  const nSame = Math.min(Math.round(share * n), same!.length - 1);
-  const nOthers = Math.min(n - nSame, others!.length);
-  return [
-    ...[...same!.slice(0, nSame), ...others!.slice(0, nOthers)],
-    ...[...same!.slice(nSame), ...others!.slice(nOthers)],
-  ];
+  const most = sameEmotion ? Math.floor(same!.length / 2) : same!.length - 1;
+  const nSame = Math.min(Math.round(skew * n), most);
+  const nOthers = skew === 1 ? 0 : Math.min(n - nSame, others!.length);
+  return {
+    enrolled: [...same!.slice(0, nSame), ...others!.slice(0, nOthers)],
+    others: [...same!.slice(nSame), ...(sameEmotion ? [] : others!.slice(nOthers))],
+  };
 }
 
 /** The clips, with `n` randomly drawn ones first. */

@@ -25,6 +25,15 @@ export interface EnrollmentOptions {
    * emotion. The emotion is drawn for each session. @default clips are drawn at random
    */
   readonly skew?: number | undefined;
+  /**
+   * Tests only the speaker's clips that have the emotion that was drawn, with `skew` of 1 for sessions that have nothing
+   * else.
+   *
+   * @default false: all other clips are tested
+   */
+  readonly sameEmotion?: boolean | undefined;
+  /** With false, the same clips are tested without adaptation, to compare with. @default true */
+  readonly adapted?: boolean | undefined;
   /** How many times the enrollment clips are drawn, at least 1. @default 10 */
   readonly draws?: number;
   /** Seed of the draws and of the bootstrap. */
@@ -49,14 +58,26 @@ const leastProbability = 1e-6;
  */
 export function enrollment(
   predictions: readonly ClipPrediction[],
-  { labels, enrollment: numbers, fourClasses, classProfile, skew, draws = 10, seed }: EnrollmentOptions,
+  {
+    labels,
+    enrollment: numbers,
+    fourClasses,
+    classProfile,
+    skew,
+    sameEmotion,
+    adapted,
+    draws = 10,
+    seed,
+  }: EnrollmentOptions,
 ): EnrollmentMetrics {
   const choices = choicesOf(predictions, labels, fourClasses);
   const profileOf = classProfile && profilesOf(predictions, labels.length, classProfile);
   const curves = choices.map(({ choice, indices }): EnrollmentCurve => {
     const corpora = testedCorpora(predictions, choice, indices, profileOf);
     const points = ([0, ...numbers, 'all'] as const).map((clips) => {
-      const tallies = corpora.map((corpus) => corpusTallies(corpus, { clips, draws, seed, skew }));
+      const tallies = corpora.map((corpus) =>
+        corpusTallies(corpus, { clips, draws, seed, skew, sameEmotion, adapted }),
+      );
       return { clips, ...sessionUar(tallies, seed) };
     });
     const chance = corpora.reduce((sum, { nClasses }) => sum + 1 / nClasses / corpora.length, 0);

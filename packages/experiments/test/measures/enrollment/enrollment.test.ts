@@ -51,6 +51,15 @@ describe('enrollment', () => {
     expect(ten!.uar).toBeGreaterThan(0.95);
   });
 
+  it('measures sessions in which every clip has one emotion, with and without adaptation', () => {
+    const predictions = [...clipsOf(plain), ...clipsOf({ ...plain, corpus: 'nemo', speaker: 'AB1' })];
+    const session = { ...options, enrollment: [2], skew: 1, sameEmotion: true, draws: 40 };
+    const two = (more: object) => enrollment(predictions, { ...session, ...more }).curves[0]!.points[1]!.uar;
+    expect(two({ adapted: false })).toBe(1);
+    expect(two({})).toBe(1);
+    expect(two({ classProfile: 'fitted' })).toBe(1);
+  });
+
   it('does not test enrollment clips, and uses at most half of a speaker’s clips', () => {
     // a speaker with two clips: one for enrollment, one to test in each draw
     const [first, second] = [clipsOf(plain)[0]!, clipsOf(plain)[6]!];
