@@ -48,7 +48,7 @@ describe('enrollment', () => {
     const session = { ...options, enrollment: [10], skew: 0.8, classProfile: 'fitted' as const };
     const [cold, ten] = enrollment(predictions, session).curves[0]!.points;
     expect(cold!.uar).toBe((1 + 1 / 5) / 2);
-    expect(ten!.uar).toBeGreaterThan(0.95);
+    expect(ten!.uar).toBeGreaterThan(0.9);
   });
 
   it('measures sessions in which every clip has one emotion, with and without adaptation', () => {
