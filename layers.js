@@ -51,6 +51,7 @@ Object.assign(
       'apps/examples',
       'apps/live',
       'tools/bench',
+      'tools/docs',
       'tools/encoder',
       'tools/fuzz',
       'tools/pretrained',
@@ -77,7 +78,7 @@ export const tensorflowFolders = ['packages/models', 'packages/onnx/test', 'apps
  * the package's root.
  */
 export const experimentsFolders = [
-  ['progress', 'files'],
+  ['progress', 'files', 'plugins'],
   ['executor'],
   ['recipe'],
   ['data'],

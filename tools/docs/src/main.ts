@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { build, createServer, serve } from 'vitepress';
+import { writePictures } from './writePictures.js';
+import { writeReference } from './writeReference.js';
+
+const usage = `npm run docs -- [dev | build | preview | pictures] [--no-reference]
+  dev        the site, while you edit it (the default)
+  build      the site as files, in docs/.vitepress/dist
+  preview    serves the built site
+  pictures   draws the pictures of docs/features.md again
+  --no-reference  leaves out the reference, which takes most of the time`;
+
+const docs = fileURLToPath(new URL('../../../docs', import.meta.url));
+const [command = 'dev', ...flags] = process.argv.slice(2).sort((a) => (a.startsWith('--') ? 1 : -1));
+
+if (['dev', 'build'].includes(command) && !flags.includes('--no-reference')) await writeReference(docs);
+if (command === 'dev') {
+  const server = await createServer(docs);
+  await server.listen();
+  server.printUrls();
+} else if (command === 'build') {
+  await build(docs);
+} else if (command === 'preview') {
+  await serve({ root: docs });
+} else if (command === 'pictures') {
+  await writePictures(docs);
+} else {
+  console.error(usage);
+  process.exitCode = 2;
+}
