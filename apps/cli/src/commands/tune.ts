@@ -52,7 +52,7 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
     .option(
       '--trials <n>',
       "number of trials; a larger number extends a finished search (default: the recipe's)",
-      wholeNumber('--trials', { min: 1 }),
+      wholeNumber('--trials', { min: 1, max: 10_000 }),
     )
     .addOption(
       new Option(
@@ -67,7 +67,7 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
     .addOption(
       new Option('--workers <n>', 'number of trials at a time, each in a process with one thread')
         .default(availableParallelism(), 'one per processor')
-        .argParser(wholeNumber('--workers', { min: 1 })),
+        .argParser(wholeNumber('--workers', { min: 1, max: 256 })),
     )
     .addOption(engineOption())
     .addOption(jsonOption())

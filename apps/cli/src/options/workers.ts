@@ -6,5 +6,5 @@ import { wholeNumber } from './number.js';
 export function workersOption(): Option {
   return new Option('--workers <n>', 'number of threads that compute features; results do not depend on it')
     .default(availableParallelism(), 'one per processor')
-    .argParser(wholeNumber('--workers', { min: 1 }));
+    .argParser(wholeNumber('--workers', { min: 1, max: 256 }));
 }

@@ -17,9 +17,9 @@ export function requireValidationFraction(fraction: number): number {
   return fraction;
 }
 
-/** @throws {SerError} `invalid-option` unless the number of folds is an integer of at least 2 */
+/** @throws {SerError} `invalid-option` unless the number of folds is an integer from 2 to 1000 */
 export function requireFoldCount(folds: number): number {
-  requireInteger('folds', folds, { min: 2 });
+  requireInteger('folds', folds, { min: 2, max: 1000 });
   return folds;
 }
 

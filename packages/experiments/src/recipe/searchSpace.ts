@@ -58,7 +58,7 @@ const parameterSchema = z.discriminatedUnion('kind', kinds, {
 export const searchSpaceSchema: z.ZodType<SearchSpace> = z
   .strictObject({
     parameters: z.record(z.string(), parameterSchema).check(notEmpty),
-    trials: z.int().min(1).default(20),
+    trials: z.int().min(1).max(10_000).default(20),
     metric: z.enum(['uar', 'accuracy', 'macroF1']).default('uar'),
     minEpochs: z.int().min(1).optional(),
     maxEpochs: z.int().min(1).optional(),

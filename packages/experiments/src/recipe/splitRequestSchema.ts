@@ -2,7 +2,7 @@ import type { SplitRequest } from '@ser/datasets';
 import { z } from 'zod';
 
 const fraction = z.number().gt(0).lt(1);
-const folds = z.int().min(2);
+const folds = z.int().min(2).max(1000);
 const validationFraction = z.number().min(0).lt(1).optional();
 
 const kinds = [

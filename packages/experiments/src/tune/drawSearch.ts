@@ -8,7 +8,7 @@ import { planSearch, type SearchMethod, type SearchPlan } from './searchPlan.js'
 import { trialRecipe, withEpochs } from './trialRecipe.js';
 
 export interface DrawSearchOptions extends Pick<RecipeOverrides, 'seed' | 'corpora' | 'data' | 'labels'> {
-  /** How many sets of values to try, including the recipe's own; at least 1. @default the recipe's `search.trials` */
+  /** How many sets of values to try, including the recipe's own; from 1 to 10,000. @default the recipe's `search.trials` */
   readonly trials?: number;
   /** How epochs are distributed over the trials. @default 'halving' */
   readonly method?: SearchMethod;
@@ -38,7 +38,7 @@ export function drawSearch(original: Recipe, options: DrawSearchOptions): Search
   const space = searchOf(recipe);
   const start = space.maxEpochs === undefined ? recipe : withEpochs(recipe, space.maxEpochs);
   const n = options.trials ?? space.trials;
-  requireInteger('trials', n, { min: 1 });
+  requireInteger('trials', n, { min: 1, max: 10_000 });
   const trials = sampleTrials(start.members[0]!, space, { n, seed: recipe.seed });
   const recipes = trials.map((trial) => trialRecipe(start, trial));
   return { recipe, space, trials, recipes, plan: planSearch({ method, search: space, recipes }) };

@@ -30,7 +30,7 @@ export interface TuneOptions extends DrawSearchOptions {
   readonly out: string;
   /** The compute engine, from `openEngine`; trial processes open the same engine with one thread. */
   readonly engine: Engine;
-  /** Number of parallel trials, each in its own process, and of threads that compute features; at least 1. @default 1 */
+  /** Number of parallel trials, each in its own process, and of threads that compute features; from 1 to 256. @default 1 */
   readonly workers?: number;
   /** Computes features and trainings, for example on other machines; then `workers` is not used. @default this machine */
   readonly executor?: Executor | undefined;
@@ -82,7 +82,7 @@ export interface TuneResult {
  */
 export async function tune(recipe: Recipe, options: TuneOptions): Promise<TuneResult> {
   const { out } = options;
-  requireInteger('workers', options.workers ?? 1, { min: 1 });
+  requireInteger('workers', options.workers ?? 1, { min: 1, max: 256 });
   const search = drawSearch(await resolveEncoders(recipe, options), options);
   const lock = await claimTuningFolder(out);
   try {

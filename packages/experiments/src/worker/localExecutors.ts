@@ -24,7 +24,7 @@ export function inlineExecutor(store: Store): Executor {
 
 export interface ProcessExecutorOptions {
   readonly store: Store;
-  /** Number of processes, at least 1. */
+  /** Number of processes, from 1 to 256. */
   readonly workers: number;
 }
 
@@ -34,7 +34,7 @@ export interface ProcessExecutorOptions {
  * @throws {SerError} `invalid-option`
  */
 export function processExecutor({ store, workers }: ProcessExecutorOptions): Executor {
-  requireInteger('workers', workers, { min: 1 });
+  requireInteger('workers', workers, { min: 1, max: 256 });
   const idle = Array.from({ length: workers }, () => new JobProcess());
   const all = [...idle];
   const queue: ((process: JobProcess) => void)[] = [];
