@@ -46,7 +46,7 @@ describe("a split of kind 'random' in folds", () => {
   });
 
   it.each([
-    [{ folds: 1 }, 'invalid-option', '`folds` must be an integer at least 2; got 1.'],
+    [{ folds: 1 }, 'invalid-option', '`folds` must be an integer from 2 to 1000; got 1.'],
     [{ folds: 2.5 }, 'invalid-option', 'got 2.5.'],
     [
       { folds: 3, testFraction: 0.2 },

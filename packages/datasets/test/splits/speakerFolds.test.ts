@@ -59,7 +59,7 @@ describe("a split of kind 'speaker-folds'", () => {
 
   it.each([1, 2.5, Number.NaN])('rejects %d folds', (folds) => {
     const make = () => makeSplit(wholeRavdess, { kind: 'speaker-folds', folds }, { seed: 1 });
-    expect(make).toThrow(`\`folds\` must be an integer at least 2; got ${folds}.`);
+    expect(make).toThrow(`\`folds\` must be an integer from 2 to 1000; got ${folds}.`);
     expect(make).toThrow(expect.objectContaining({ code: 'invalid-option' }));
   });
 });
