@@ -107,7 +107,7 @@ describe('ser tune', () => {
       [...argv, '--search', 'grid'],
       '`--search` must be one of halving, asha, random; got `grid`.',
     ],
-    ['no trials', [...argv, '--trials', '0'], '`--trials` must be an integer at least 1; got `0`.'],
+    ['no trials', [...argv, '--trials', '0'], '`--trials` must be an integer from 1 to 10000; got `0`.'],
     ['no recipe', ['tune', ...argv.slice(3)], '`--recipe <name|file>` is required.'],
   ])('rejects %s with exit code 2', async (_, words, message) => {
     const { code, stderr } = await ser(...words);
