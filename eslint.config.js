@@ -70,6 +70,7 @@ export default tseslint.config(
       '.nx/**',
       'runs/**',
       'reference/**',
+      'packages/dsp/assembly/**', // AssemblyScript
       '**/generated/**',
     ],
   },

@@ -118,7 +118,8 @@ export function dct(input: Float32Array, options: DctOptions = {}): Float32Array
   return output;
 }
 
-function halfBasis(size: number, nVectors: number): Float64Array {
+/** The first halves of basis vectors, of shape `[nVectors, ceil(size / 2)]`. */
+export function halfBasis(size: number, nVectors: number): Float64Array {
   const half = Math.ceil(size / 2);
   const basis = new Float64Array(nVectors * half);
   for (let k = 0; k < nVectors; k++) {

@@ -7,6 +7,7 @@ import { logMelKind, type LogMelOptions } from '../mel/logMel.js';
 import { MelBands } from '../mel/melBands.js';
 import { powerToDb, resolveDecibelOptions, type DecibelOptions } from '../spectrum/decibels.js';
 import type { FrameSpectrum } from '../spectrum/frameSpectrum.js';
+import { DctKernel } from './dctKernel.js';
 import { DctPlan } from './dctPlan.js';
 
 export interface MfccOptions extends LogMelOptions {
@@ -34,7 +35,9 @@ export class MfccPlan extends SpectralPlan {
   readonly #bands: MelBands;
   readonly #decibels: DecibelOptions;
   readonly #dct: DctPlan;
-  readonly #lifter: Float64Array;
+  readonly #dctKernel: DctKernel;
+  /** Weights of the coefficients; `undefined` if all are 1. */
+  readonly #lifter: Float64Array | undefined;
   #levels = new Float32Array(0);
 
   constructor(options: MfccOptions & { readonly sampleRate: number }) {
@@ -46,30 +49,40 @@ export class MfccPlan extends SpectralPlan {
     requireInteger('nMfcc', nMfcc, { min: 1, max: nMels, fix: 'Raise `nMels` to get more coefficients.' });
     requireNumber('lifter', lifter, { min: 0 });
     this.#dct = new DctPlan(nMels, { nCoefficients: nMfcc });
-    this.#lifter = lifterWeights(nMfcc, lifter);
+    this.#dctKernel = new DctKernel(nMels, nMfcc);
+    this.#lifter = lifter === 0 ? undefined : lifterWeights(nMfcc, lifter);
     this.names = numberedNames('mfcc', nMfcc);
   }
 
-  protected override begin(nFrames: number): void {
+  protected override begin(nFrames: number, spectrum: FrameSpectrum): void {
     const length = nFrames * this.#dct.size;
     if (this.#levels.length < length) this.#levels = new Float32Array(length);
+    this.#bands.begin(spectrum);
   }
 
-  protected override writeRow(spectrum: FrameSpectrum, frame: number): void {
-    this.#bands.writeRow(spectrum, frame, this.#levels);
+  protected override writeRows(spectrum: FrameSpectrum, first: number, count: number): void {
+    this.#bands.writeRows(spectrum, first, count, this.#levels);
   }
 
-  protected override finish(nFrames: number, output: Float32Array): void {
+  protected override finish(nFrames: number, output: Float32Array, { kernel }: FrameSpectrum): void {
     const levels = this.#levels.subarray(0, nFrames * this.#dct.size);
     powerToDb(levels, this.#decibels, levels);
-    for (let frame = 0; frame < nFrames; frame++) this.#transformFrame(levels, frame, output);
+    if (kernel) this.#dctKernel.transform(kernel, levels, output);
+    else {
+      const { size, nCoefficients } = this.#dct;
+      for (let frame = 0; frame < nFrames; frame++) {
+        this.#dct.transformRow(levels, frame * size, output, frame * nCoefficients);
+      }
+    }
+    this.#lift(output);
   }
 
-  #transformFrame(levels: Float32Array, frame: number, output: Float32Array): void {
-    const { size, nCoefficients } = this.#dct;
-    const start = frame * nCoefficients;
-    this.#dct.transformRow(levels, frame * size, output, start);
-    for (let k = 0; k < nCoefficients; k++) output[start + k]! *= this.#lifter[k]!;
+  #lift(output: Float32Array): void {
+    if (this.#lifter === undefined) return;
+    const { nCoefficients } = this.#dct;
+    for (let i = 0, k = 0; i < output.length; i++, k = k + 1 === nCoefficients ? 0 : k + 1) {
+      output[i]! *= this.#lifter[k]!;
+    }
   }
 }
 
@@ -95,7 +108,8 @@ export const mfccKind: FeatureKind<MfccOptions> = {
 
 /** The weight of coefficient k in librosa and HTK: `1 + lifter / 2 * sin(π (k + 1) / lifter)`. */
 function lifterWeights(nMfcc: number, lifter: number): Float64Array {
-  return Float64Array.from({ length: nMfcc }, (_, k) =>
-    lifter === 0 ? 1 : 1 + (lifter / 2) * Math.sin((Math.PI * (k + 1)) / lifter),
+  return Float64Array.from(
+    { length: nMfcc },
+    (_, k) => 1 + (lifter / 2) * Math.sin((Math.PI * (k + 1)) / lifter),
   );
 }

@@ -19,7 +19,7 @@ export class PowerOfTwoFft {
 
   constructor(size: number) {
     this.#size = size;
-    this.#firstRadix = size === 2 ? 2 : Math.log2(size) % 2 === 0 ? 4 : 8;
+    this.#firstRadix = firstRadixOf(size);
     this.#firstInputs = digitsReversed(size / this.#firstRadix).map((input) => 2 * input);
     this.#twiddles = twiddlesOf(this.#firstRadix, size);
     for (let i = 0; i < 2 * size; i++) this.#output.push(0.5);
@@ -43,15 +43,21 @@ export class PowerOfTwoFft {
   }
 }
 
+/** Radix of the first pass: the others have radix 4. */
+export function firstRadixOf(size: number): 2 | 4 | 8 {
+  if (size === 2) return 2;
+  return Math.log2(size) % 2 === 0 ? 4 : 8;
+}
+
 /** The numbers below a power of four in digit-reversed order (base 4). */
-function digitsReversed(count: number): number[] {
+export function digitsReversed(count: number): number[] {
   if (count === 1) return [0];
   const ofQuarter = digitsReversed(count / 4);
   return Array.from({ length: count }, (_, i) => (i % 4) * (count / 4) + ofQuarter[Math.floor(i / 4)]!);
 }
 
 /** Cosine and sine of three angles for each of the `length` outputs of a block, for each pass. */
-function twiddlesOf(firstLength: number, size: number): number[][] {
+export function twiddlesOf(firstLength: number, size: number): number[][] {
   const passes: number[][] = [];
   for (let length = firstLength; length < size; length *= 4) {
     const twiddles: number[] = [];

@@ -67,20 +67,32 @@ export abstract class SpectralPlan implements FramePlan {
     const nFrames = spectrum.nFrames(samples.length);
     plans.forEach(({ names }, i) => requireLength('output', outputs[i]!, nFrames * names.length));
     requireFiniteSamples(samples);
-    for (const plan of plans) plan.begin?.(nFrames);
-    for (let frame = 0; frame < nFrames; frame++) {
-      spectrum.read(samples, frame);
-      for (let i = 0; i < plans.length; i++) plans[i]!.writeRow(spectrum, frame, outputs[i]!);
+    spectrum.begin();
+    for (const plan of plans) plan.begin?.(nFrames, spectrum);
+    const perFrame = plans
+      .map((plan, i) => ({ plan, output: outputs[i]! }))
+      .filter(({ plan }) => 'writeRow' in plan);
+    for (let first = 0; first < nFrames; first += spectrum.framesAtOnce) {
+      const count = Math.min(spectrum.framesAtOnce, nFrames - first);
+      spectrum.read(samples, first);
+      for (let i = 0; i < plans.length; i++) plans[i]!.writeRows?.(spectrum, first, count, outputs[i]!);
+      for (let i = 0; perFrame.length > 0 && i < count; i++) {
+        spectrum.select(i);
+        for (const { plan, output } of perFrame) plan.writeRow!(spectrum, first + i, output);
+      }
     }
-    plans.forEach((plan, i) => plan.finish?.(nFrames, outputs[i]!));
+    plans.forEach((plan, i) => plan.finish?.(nFrames, outputs[i]!, spectrum));
   }
 
   /** Prepares for a clip of `nFrames`. */
-  protected begin?(nFrames: number): void;
+  protected begin?(nFrames: number, spectrum: FrameSpectrum): void;
 
-  /** Writes the row of a frame, or stores what `finish` needs. Frames are passed in order. */
-  protected abstract writeRow(spectrum: FrameSpectrum, frame: number, output: Float32Array): void;
+  /** Writes the row of the selected frame, or stores what `finish` needs. Frames are passed in order. */
+  protected writeRow?(spectrum: FrameSpectrum, frame: number, output: Float32Array): void;
+
+  /** Like `writeRow`, for `count` frames from `first` on, those that `spectrum` has read. */
+  protected writeRows?(spectrum: FrameSpectrum, first: number, count: number, output: Float32Array): void;
 
   /** Writes values that depend on the whole clip. */
-  protected finish?(nFrames: number, output: Float32Array): void;
+  protected finish?(nFrames: number, output: Float32Array, spectrum: FrameSpectrum): void;
 }

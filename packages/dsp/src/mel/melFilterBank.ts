@@ -69,9 +69,23 @@ export interface MelFilterBank {
  * bank.toDense(); // [40, 257]
  */
 export function melFilterBank(options: MelFilterBankOptions & FilteredSpectrum): MelFilterBank {
-  const resolved = resolveMelFilterBankOptions(options);
-  const filters = triangles(resolved);
-  const nFrequencies = 1 + Math.floor(resolved.nFft / 2);
+  return bankOf(melFilters(options), options.nFft);
+}
+
+/** A triangle: the weights of adjacent bins. Without weights, it contains no bin. */
+export interface MelFilter {
+  readonly firstBin: number;
+  readonly weights: Float32Array;
+}
+
+/** The filters of `melFilterBank`. @throws {SerError} `invalid-option` */
+export function melFilters(options: MelFilterBankOptions & FilteredSpectrum): readonly MelFilter[] {
+  return triangles(resolveMelFilterBankOptions(options));
+}
+
+/** The bank of filters of spectra of a transform of `nFft` samples. */
+export function bankOf(filters: readonly MelFilter[], nFft: number): MelFilterBank {
+  const nFrequencies = 1 + Math.floor(nFft / 2);
   return {
     nMels: filters.length,
     nFrequencies,
@@ -110,12 +124,7 @@ function resolveMelFilterBankOptions(options: MelFilterBankOptions & FilteredSpe
   return { sampleRate, nFft, nMels, fMin, fMax, htk, melNorm };
 }
 
-interface Filter {
-  readonly firstBin: number;
-  readonly weights: Float32Array;
-}
-
-function triangles({ sampleRate, nFft, nMels, fMin, fMax, htk, melNorm }: ResolvedOptions): Filter[] {
+function triangles({ sampleRate, nFft, nMels, fMin, fMax, htk, melNorm }: ResolvedOptions): MelFilter[] {
   const edges = melFrequencies({ nMels: nMels + 2, fMin, fMax, htk });
   const nFrequencies = 1 + Math.floor(nFft / 2);
   return Array.from({ length: nMels }, (_, mel) => {
@@ -129,13 +138,13 @@ function triangles({ sampleRate, nFft, nMels, fMin, fMax, htk, melNorm }: Resolv
   });
 }
 
-function withoutZeroEnds(row: Float32Array): Filter {
+function withoutZeroEnds(row: Float32Array): MelFilter {
   const firstBin = row.findIndex((weight) => weight > 0);
   return { firstBin: Math.max(firstBin, 0), weights: row.filter((weight) => weight > 0) };
 }
 
 /** Computed as two sums, because each addition has to wait for the previous one. */
-function weightedSum(spectrum: Float64Array, { firstBin, weights }: Filter): number {
+function weightedSum(spectrum: Float64Array, { firstBin, weights }: MelFilter): number {
   const endOfPairs = weights.length - (weights.length % 2);
   let even = 0;
   let odd = 0;

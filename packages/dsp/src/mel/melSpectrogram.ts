@@ -21,8 +21,17 @@ export class MelSpectrogramPlan extends SpectralPlan {
     this.names = numberedNames('mel', this.#bands.filterBank.nMels);
   }
 
-  protected override writeRow(spectrum: FrameSpectrum, frame: number, output: Float32Array): void {
-    this.#bands.writeRow(spectrum, frame, output);
+  protected override begin(_nFrames: number, spectrum: FrameSpectrum): void {
+    this.#bands.begin(spectrum);
+  }
+
+  protected override writeRows(
+    spectrum: FrameSpectrum,
+    first: number,
+    count: number,
+    output: Float32Array,
+  ): void {
+    this.#bands.writeRows(spectrum, first, count, output);
   }
 }
 

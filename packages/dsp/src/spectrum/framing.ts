@@ -57,6 +57,20 @@ export class Framing {
       output[to + i] = paddedSample(samples, from + i, this.#options.padMode) * window[i]!;
     }
   }
+
+  /** Copies samples, with padding, from the start of a frame on until `output` is full. */
+  copy(samples: Float32Array, frame: number, output: Float32Array): void {
+    const start = frame * this.#options.hopLength - this.#padding;
+    const from = Math.min(Math.max(0, -start), output.length);
+    const to = Math.max(from, Math.min(output.length, samples.length - start));
+    const padded = (i: number) => paddedSample(samples, start + i, this.#options.padMode);
+    for (let i = 0; i < from; i++) output[i] = padded(i);
+    output.set(samples.subarray(start + from, start + to), from);
+    // The last frame ends within the padding; what follows belongs to no frame.
+    const end = Math.min(output.length, samples.length + this.#padding - start);
+    for (let i = to; i < end; i++) output[i] = padded(i);
+    output.fill(0, Math.max(to, end));
+  }
 }
 
 function paddedSample(samples: Float32Array, index: number, padMode: PadMode): number {

@@ -3,6 +3,7 @@ import { PowerSpectrum } from '../fft/powerSpectrum.js';
 import { requireLength } from '../options/requireLength.js';
 import { Framing } from './framing.js';
 import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogramOptions.js';
+import { framesPerGroup, SpectrumKernel } from './spectrumKernel.js';
 
 /**
  * Spectrograms of many clips with the same options: window, tables, and buffers are made once.
@@ -12,6 +13,8 @@ import { resolveSpectrogramOptions, type SpectrogramOptions } from './spectrogra
 export class SpectrogramPlan {
   readonly options: Required<SpectrogramOptions>;
   readonly nFrequencies: number;
+  /** What computes the spectra; `undefined` if TypeScript does. */
+  readonly kernel: SpectrumKernel | undefined;
   readonly #framing: Framing;
   readonly #powers: PowerSpectrum;
   readonly #frame: Float64Array;
@@ -20,6 +23,7 @@ export class SpectrogramPlan {
   constructor(options: SpectrogramOptions = {}) {
     this.options = resolveSpectrogramOptions(options);
     this.#framing = new Framing(this.options);
+    this.kernel = SpectrumKernel.open(this.#framing, this.options);
     this.#powers = new PowerSpectrum(this.options.nFft);
     this.nFrequencies = this.#powers.nFrequencies;
     this.#frame = new Float64Array(this.options.nFft);
@@ -48,10 +52,27 @@ export class SpectrogramPlan {
     const nFrames = this.nFrames(samples.length);
     requireLength('output', output, nFrames * this.nFrequencies);
     requireFiniteSamples(samples);
-    for (let frame = 0; frame < nFrames; frame++) {
-      output.set(this.spectrumOf(samples, frame), frame * this.nFrequencies);
+    if (this.kernel) this.#transformGroups(this.kernel, samples, output);
+    else {
+      for (let frame = 0; frame < nFrames; frame++) {
+        output.set(this.spectrumOf(samples, frame), frame * this.nFrequencies);
+      }
     }
     return output;
+  }
+
+  #transformGroups(kernel: SpectrumKernel, samples: Float32Array, output: Float32Array): void {
+    const spectrum = this.#spectrum;
+    kernel.begin();
+    for (let start = 0, frame = 0; start < output.length; start += spectrum.length, frame++) {
+      if (frame % framesPerGroup === 0) {
+        kernel.read(samples, frame);
+        kernel.writeRows();
+      }
+      kernel.copyRow(frame % framesPerGroup, spectrum);
+      if (this.options.power === 1) takeRoots(spectrum);
+      output.set(spectrum, start);
+    }
   }
 
   /**

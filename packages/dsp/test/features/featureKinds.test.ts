@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createFramePlan, featureNames, type FeatureSpec } from '../../src/features/featureKinds.js';
 import { createFeaturePlan } from '../../src/features/featurePlan.js';
 import * as dsp from '../../src/index.js';
+import { withoutKernels } from '../../src/kernels/kernels.js';
 import { SpectrogramPlan } from '../../src/spectrum/spectrogramPlan.js';
 import { errorFrom } from '../helpers/errorFrom.js';
 import { signalNames, testSignal } from '../helpers/testSignal.js';
@@ -79,7 +80,8 @@ describe('features of one description', () => {
 
   it('share one spectrogram for each combination of options: here two', () => {
     const transforms = vi.spyOn(SpectrogramPlan.prototype, 'spectrumOf');
-    const { nFrames } = createFeaturePlan({ sampleRate: 16000, features }).extract(clip);
+    const plan = withoutKernels(() => createFeaturePlan({ sampleRate: 16000, features }));
+    const { nFrames } = plan.extract(clip);
     expect(transforms).toHaveBeenCalledTimes(2 * nFrames);
     transforms.mockRestore();
   });

@@ -1,0 +1,2 @@
+/** Compiles `assembly/` to a WebAssembly module. */
+export function compileKernels(): Promise<Uint8Array>;
