@@ -9,6 +9,10 @@ import { servePage } from './pageServer.js';
 export interface PageAnswerOptions {
   /** Whether packages of ours are taken from their sources and not from `dist`. @default false */
   readonly sources?: boolean;
+  /** Whether the page is isolated across origins, so that it may have threads. @default false */
+  readonly isolated?: boolean;
+  /** Query of the page's address, such as `?threads=2`. @default none */
+  readonly query?: string;
 }
 
 /** Modules whose sources read files of the repository, which a page cannot: they are taken from `dist`. */
@@ -28,7 +32,7 @@ const packedModules = {
 export async function pageAnswer<T>(
   chromium: string,
   root: string,
-  { sources = false }: PageAnswerOptions = {},
+  { sources = false, isolated = false, query = '' }: PageAnswerOptions = {},
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'ser-page-'));
   try {
@@ -43,8 +47,8 @@ export async function pageAnswer<T>(
       build: target,
       worker: { format: 'es', plugins: () => plugins },
     });
-    const server = await servePage(folder);
-    const page = openPage(chromium, server.url);
+    const server = await servePage(folder, { isolated });
+    const page = openPage(chromium, `${server.url}${query}`);
     try {
       const silence = setTimeout(600_000, undefined, { ref: false }).then(() => {
         throw new Error(`The page did not answer. Chromium says: ${page.complaints()}`);

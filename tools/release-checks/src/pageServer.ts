@@ -21,11 +21,25 @@ export interface PageServer {
   close(): void;
 }
 
-/** Serves a folder on this machine's loopback address, and waits for the page's answer. */
-export async function servePage(folder: string): Promise<PageServer> {
+/** With these, a page is isolated across origins, so that it may have threads. */
+const isolation: Readonly<Record<string, string>> = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/**
+ * Serves a folder on this machine's loopback address, and waits for the page's answer.
+ *
+ * @param options `isolated` adds the headers of cross-origin isolation
+ */
+export async function servePage(
+  folder: string,
+  { isolated = false }: { readonly isolated?: boolean } = {},
+): Promise<PageServer> {
   let answered: (text: string) => void;
   const answer = new Promise<string>((resolve) => (answered = resolve));
   const server = createServer((request, response) => {
+    if (isolated) for (const [name, value] of Object.entries(isolation)) response.setHeader(name, value);
     const reply =
       request.method === 'POST'
         ? textOf(request)
