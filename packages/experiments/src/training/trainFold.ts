@@ -1,16 +1,15 @@
-import { loadFrameEncoder, type ChosenSettings } from '@ser/classifiers';
+import { loadFrameEncoder, type ChosenSettings, type Classifier, type ClassifierFiles } from '@ser/classifiers';
 import { loadClassifier, type Engine, type EpochRecord } from '@ser/models';
 import type { ExtractedClips } from '../features/extractedClips.js';
 import type { FoldPlace } from '../progress/runEvent.js';
 import type { StepOptions } from '../progress/stepOptions.js';
 import type { Stopwatch } from '../progress/stopwatch.js';
 import type { Member, Recipe } from '../recipe/recipe.js';
-import type { Checkpoints } from './checkpoint/checkpoints.js';
-import type { FinishedTraining, TrainingCheckpoint } from './checkpoint/trainingCheckpoint.js';
-import { examplesOf } from './examples.js';
+import type { FinishedTraining, TrainingRecord } from './checkpoint/trainingCheckpoint.js';
 import { fit, type Fitted } from './fit.js';
 import { encodingOf } from './fitPreparation.js';
 import type { FoldRows } from './foldRows.js';
+import { predictRows } from './predictRows.js';
 import { fitNormalizer } from './normalize/fitNormalizer.js';
 import { trainingRows } from './trainingRows.js';
 
@@ -20,11 +19,17 @@ export interface TrainingMember extends Member {
   readonly pool: ExtractedClips;
 }
 
+/** What is kept of the trainings of a run. */
+export interface TrainingRecords {
+  /** @param name name of a training, unique within the run */
+  readonly of: (name: string) => TrainingRecord;
+}
+
 export interface TrainOptions extends StepOptions {
   readonly recipe: Pick<Recipe, 'labels' | 'seed'>;
   readonly engine: Engine;
   readonly stopwatch: Stopwatch;
-  readonly checkpoints: Checkpoints;
+  readonly checkpoints: TrainingRecords;
 }
 
 export interface TrainFoldOptions extends TrainOptions {
@@ -100,14 +105,14 @@ async function trainMember(
 }
 
 /** `main-1-ridge`: unique within a run. */
-function trainingName({ role, index, member }: FoldPlace): string {
+export function trainingName({ role, index, member }: FoldPlace): string {
   return [role, index + 1, member].join('-');
 }
 
 async function train(
   member: TrainingMember,
   rows: FoldRows,
-  checkpoint: TrainingCheckpoint,
+  checkpoint: TrainingRecord,
   { recipe: { labels, seed }, place, engine, signal, onEvent }: TrainFoldOptions,
 ): Promise<Fitted> {
   const { epochs } = member.training;
@@ -119,6 +124,7 @@ async function train(
     ...{ labels, seed, engine, signal },
     checkpoint: { save: checkpoint.save },
     ...(state && { resume: state }),
+    onProgress: (done, total) => onEvent?.({ type: 'fitting', ...place, done, total }),
     onEpoch: (record) => onEvent?.({ type: 'epoch', ...place, record, epochs }),
     onWarning: ({ code, message }) => onEvent?.({ type: 'warning', code, message }),
   });
@@ -130,7 +136,7 @@ async function predictTest(
   fitted: Fitted,
 ): Promise<Float32Array> {
   if (test.length === 0) return new Float32Array();
-  return fitted.classifier.predictProbabilities(examplesOf(pool, test, fitted));
+  return predictRows(pool, test, fitted);
 }
 
 async function readBack(
@@ -145,7 +151,23 @@ async function readBack(
   const restored =
     encoding &&
     (await encodingOf(pool, normalize, { train, normalizer, encoder: loadFrameEncoder(network), signal }));
-  const classifier = await loadClassifier(network, engine);
+  const classifier = savedAs(await loadClassifier(network, engine), network, restored?.encoder.save());
   const { history, choice } = results;
   return { ...results, fitted: { normalizer, encoding: restored, classifier, history, choice } };
+}
+
+/** A loaded classifier that saves the files it was loaded from: a classifier of another kind would describe itself differently. */
+function savedAs(
+  classifier: Classifier,
+  network: ClassifierFiles,
+  encoder: ClassifierFiles = {},
+): Classifier {
+  const own = Object.entries(network).filter(([name]) => !(name in encoder));
+  return {
+    inputShape: classifier.inputShape,
+    nClasses: classifier.nClasses,
+    predictProbabilities: (x) => classifier.predictProbabilities(x),
+    save: () => Promise.resolve(Object.fromEntries(own)),
+    dispose: () => classifier.dispose(),
+  };
 }

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { openStore } from '@ser/experiments/executor';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queueExecutor, queueStatus } from '../src/index.js';
+import { installed, missing, type RunningServer } from './servers/queueServers.js';
+import { startWorker, type TestWorker } from './servers/workers.js';
+import { filesOf, runTiny, temporaryFolder, tinyCorpus } from './tinyRun.js';
+
+for (const what of missing) it.skip(`needs ${what}`, () => undefined);
+
+describe.each(installed)('a run over %s', (_, start) => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let corpus: string;
+  let plain: readonly string[];
+  let server: RunningServer;
+  const workers: TestWorker[] = [];
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    corpus = await tinyCorpus(folder.path);
+    plain = await filesOf((await runTiny(corpus, join(folder.path, 'plain'))).result.folder);
+    server = await start();
+    workers.push(...(await Promise.all([startWorker(server.address), startWorker(server.address)])));
+  });
+
+  afterAll(async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await server.stop();
+    await folder.remove();
+  });
+
+  it('has the bytes of a run on one machine, with the jobs of two workers', async () => {
+    const store = openStore(join(folder.path, 'store'));
+    const executor = await queueExecutor(server.address, { run: 'tiny', store });
+    const status = await queueStatus(server.address);
+    expect(status.runs.map(({ name, isCoordinated }) => [name, isCoordinated])).toEqual([['tiny', true]]);
+    expect(status.workers.map(({ name }) => name).sort()).toHaveLength(2);
+    const { result, events } = await runTiny(corpus, join(folder.path, 'queued'), { executor });
+    await executor.close();
+    expect(await filesOf(result.folder)).toEqual(plain);
+    const jobs = events.filter((event) => event.type === 'jobs').at(-1)!;
+    expect(jobs).toMatchObject({ done: 6, total: 6, running: 0 });
+    expect((await queueStatus(server.address)).runs).toEqual([]);
+  });
+});
