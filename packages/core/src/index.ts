@@ -6,6 +6,7 @@
  * - Options: `requireInteger`, `requireNumber`, `requireOneOf`, `requireSeed`, `invalidOption`; `checkFields` for JSON
  * - Randomness: `RandomStream`, `deriveSeed`, `seedOfName`, `integerSource`, `shuffled`, `shuffledIndices`
  * - Text: `escapeMarkup`, `closest`, `didYouMean`
+ * - Bytes: `decodeBase64`; half precision: `toFloat16`, `fromFloat16`, `decodeFloat16`
  * - Scheduling: `nextTurn`, `LongTask`
  * - Parts that users add by name: `registerPart`, `findPart`, `registeredParts`, `howToRegister`
  *
@@ -49,6 +50,7 @@ export { closest, didYouMean } from './text/closest.js';
 export { escapeMarkup } from './text/escapeMarkup.js';
 
 export { decodeBase64 } from './bytes/decodeBase64.js';
+export { decodeFloat16, fromFloat16, toFloat16 } from './bytes/float16.js';
 
 export { LongTask } from './longTask.js';
 export { nextTurn } from './nextTurn.js';

@@ -40,7 +40,7 @@ export type { StreamPair } from './stream/webStream.js';
 export type { Classification, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
 export { fitClassProfile, type ProfiledClip, restrictProfile } from './scores/fitClassProfile.js';
 export type { ClassProfile } from './scores/classProfile.js';
-export { SpeakerOffset } from './session/speakerOffset.js';
+export { type OffsetSettings, SpeakerOffset } from './session/speakerOffset.js';
 export type { Calibration, SessionPrediction } from './session/sessionModel.js';
 export type { SpeakerSession } from './session/speakerSession.js';
 export type { DoubtfulClip } from './teach/doubtfulClips.js';

@@ -1,5 +1,5 @@
+import { fromFloat16, toFloat16 } from '@ser/core';
 import type { ModelFiles } from '@ser/pretrained';
-import { toFloat16 } from './toFloat16.js';
 
 /** Significant digits of the statistics of a feature, as in float32. */
 const digits = 7;
@@ -85,7 +85,13 @@ function withHalves(model: NetworkJson): unknown {
 
 function halves(bytes: Uint8Array): Uint8Array {
   const values = new Float32Array(bytes.slice().buffer);
-  return new Uint8Array(Uint16Array.from(values, toFloat16).buffer);
+  return new Uint8Array(Uint16Array.from(values, finiteHalf).buffer);
+}
+
+function finiteHalf(value: number): number {
+  const bits = toFloat16(value);
+  if (Number.isFinite(fromFloat16(bits))) return bits;
+  throw new RangeError(`A half-precision value must be from -65504 to 65504; got ${value}.`);
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -78,9 +78,9 @@ function methodOf({ usesEncoder }: PretrainedModel): string {
 }
 
 const encoderMethod =
-  'Features: layers 1 to 3 of the encoder of OpenAI’s Whisper tiny.en (`@ser/encoder`, MIT, not fine-tuned), after each ' +
-  'clip is brought to one level. Each clip is used with an augmented copy through a random channel. Z-scores are computed ' +
-  'per speaker and kind of copy.';
+  'Features: means over time of layers 1 to 3 of the encoder of OpenAI’s Whisper tiny.en (`@ser/encoder`, MIT, not ' +
+  'fine-tuned), after each clip is brought to one level. Each clip is used with three augmented copies: two at other ' +
+  'speeds and one through a random channel. Z-scores are computed per speaker and kind of copy.';
 
 const functionalsMethod =
   'Features: functionals that do not depend on gain, band limits, and noise floor. Each clip is used with three augmented ' +

@@ -1,4 +1,4 @@
-import { decodeFloat16 } from './decodeFloat16.js';
+import { decodeFloat16 } from '@ser/core';
 import { invalidFile } from './invalidFile.js';
 import { networkFiles } from './networkFiles.js';
 import type { NetworkFiles } from './readNetworkFiles.js';
@@ -39,7 +39,7 @@ function valuesOf(entry: WeightEntry, stored: ArrayBuffer): Float32Array {
     case undefined:
       return new Float32Array(stored);
     case 'float16':
-      return decodeFloat16(new Uint16Array(stored));
+      return decodeFloat16(new Uint8Array(stored));
     case 'uint8':
       return rescaled(new Uint8Array(stored), quantization);
     case 'uint16':

@@ -1,7 +1,14 @@
-import { invalidOption, record, requireInteger, requireNumber, requireOneOf } from '@ser/core';
+import {
+  fromFloat16,
+  invalidOption,
+  record,
+  requireInteger,
+  requireNumber,
+  requireOneOf,
+  toFloat16,
+} from '@ser/core';
 import { RecognizerError } from '../errors.js';
 import type { TaughtClip, TaughtParts } from '../teach/taughtClip.js';
-import { fromFloat16, toFloat16 } from '../teach/float16.js';
 import { fingerprint } from '../teach/fingerprint.js';
 import { modelFiles } from './modelFiles.js';
 

@@ -1,23 +1,27 @@
 import type { ClassProfile } from '../scores/classProfile.js';
 import { softmax } from '../scores/scores.js';
 
-/** The prior, an offset of 0, counts as much as this many clips. */
-const priorClips = 5;
 /** Exponent of the probabilities that all clips belong to a class. */
 const sharpness = 3;
-/**
- * Variance of the clips' scores, per label and relative to the variance of the profile, below which the clips probably
- * have one emotion; and the width of the transition, relative to it. `npm run bench -- session-rule` compares others.
- */
-const threshold = 0.17;
+/** Width of the transition between one emotion and several, relative to the limit. */
 const width = 0.1;
+
+export interface OneEmotionSettings {
+  /** How many clips the prior, an offset of 0, counts as much as if all have one emotion; above 0. @default 5 */
+  readonly cautiousPriorClips?: number | undefined;
+  /**
+   * Variance of the clips' scores, per label and relative to the variance of the profile, below which the clips probably
+   * have one emotion; at least 0, which stands for never. @default 0.17
+   */
+  readonly oneEmotionBelow?: number | undefined;
+}
 
 /** Scores of the clips of a session, for the case that all have one emotion. */
 export class OneEmotion {
   readonly #profile: ClassProfile;
-  readonly #nLabels: number;
-  /** Variance of the profile over the classes. */
-  readonly #variance: number;
+  readonly #priorClips: number;
+  /** Variance below which the clips probably have one emotion. */
+  readonly #limit: number;
   #nClips = 0;
   #weight = 0;
   #squares = 0;
@@ -29,10 +33,14 @@ export class OneEmotion {
   /** Weighted sum of the profiles of the known classes. */
   readonly #known: Float64Array;
 
-  constructor(profile: ClassProfile) {
+  constructor(
+    profile: ClassProfile,
+    { cautiousPriorClips = 5, oneEmotionBelow = 0.17 }: OneEmotionSettings = {},
+  ) {
     this.#profile = profile;
-    this.#nLabels = profile.length;
-    this.#variance = profile.reduce((sum, row) => sum + squareOf(row), 0) / profile.length;
+    this.#priorClips = cautiousPriorClips;
+    // The sum over the classes is their mean, the variance, times the number of labels.
+    this.#limit = oneEmotionBelow * profile.reduce((sum, row) => sum + squareOf(row), 0);
     this.#sums = new Float64Array(profile.length);
     this.#unknownSums = new Float64Array(profile.length);
     this.#known = new Float64Array(profile.length);
@@ -52,12 +60,12 @@ export class OneEmotion {
 
   /** The probability, from 0 to 1, that the clips have several emotions: their scores vary more than those of one. */
   get shareOfSeveral(): number {
+    if (this.#limit === 0) return 1;
     if (this.#nClips < 2) return 0;
     const middle = Array.from(this.#sums, (sum) => sum / this.#weight);
     const population = this.#squares / this.#weight - squareOf(middle);
     const variance = (population * this.#nClips) / (this.#nClips - 1);
-    const limit = threshold * this.#nLabels;
-    return 1 / (1 + Math.exp((limit - variance / this.#variance) / (width * limit)));
+    return 1 / (1 + Math.exp((1 - variance / this.#limit) / width));
   }
 
   /**
@@ -69,7 +77,7 @@ export class OneEmotion {
     const shares = softmax(Array.from(this.#unknownSums, (sum) => (sharpness * sum) / Math.sqrt(n || 1)));
     return Array.from(this.#sums, (sum, i) => {
       const emotion = shares.reduce((mean, share, c) => mean + share * this.#profile[c]![i]!, 0);
-      return (sum - this.#known[i]! - n * emotion) / (this.#weight + priorClips);
+      return (sum - this.#known[i]! - n * emotion) / (this.#weight + this.#priorClips);
     });
   }
 }

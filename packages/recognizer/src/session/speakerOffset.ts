@@ -1,14 +1,20 @@
 import type { ClassProfile } from '../scores/classProfile.js';
 import { logScores, softmax } from '../scores/scores.js';
-import { OneEmotion } from './oneEmotion.js';
+import { OneEmotion, type OneEmotionSettings } from './oneEmotion.js';
 
-/** The prior, an offset of 0, counts as much as this many clips: with a class profile, and without one. */
-const priorClips = { profile: 1, mean: 2 };
+/** Without a class profile, the prior, an offset of 0, counts as much as this many clips. */
+const priorOfMean = 2;
 /** Exponent of the probabilities that a clip belongs to a class; above 1, likely classes count more. */
 const sharpness = 1.5;
 const iterations = 8;
 /** Clips that are kept; the share of older ones in the offset is final, so that memory does not grow. */
 const keptClips = 64;
+
+/** Settings of the rule with a class profile. Those of sessions are the defaults; others are for comparisons. */
+export interface OffsetSettings extends OneEmotionSettings {
+  /** How many clips the prior, an offset of 0, counts as much as; above 0. @default 1 */
+  readonly priorClips?: number | undefined;
+}
 
 interface KeptClip {
   readonly scores: readonly number[];
@@ -40,6 +46,7 @@ interface KeptClip {
 export class SpeakerOffset {
   readonly #profile: ClassProfile | undefined;
   readonly #nLabels: number;
+  readonly #priorClips: number;
   readonly #oneEmotion: OneEmotion | undefined;
   #kept: KeptClip[] = [];
   /** Weighted residuals of the clips that are not kept. */
@@ -48,10 +55,11 @@ export class SpeakerOffset {
   #offset: readonly number[];
 
   /** @param profile of the model; without it, the mean score is the offset */
-  constructor(nLabels: number, profile?: ClassProfile) {
+  constructor(nLabels: number, profile?: ClassProfile, { priorClips = 1, ...settings }: OffsetSettings = {}) {
     this.#nLabels = nLabels;
     this.#profile = profile;
-    this.#oneEmotion = profile && new OneEmotion(profile);
+    this.#oneEmotion = profile && new OneEmotion(profile, settings);
+    this.#priorClips = profile ? priorClips : priorOfMean;
     this.#older = new Float64Array(nLabels);
     this.#offset = Array<number>(nLabels).fill(0);
   }
@@ -87,12 +95,11 @@ export class SpeakerOffset {
   }
 
   #solve(): readonly number[] {
-    const prior = this.#profile ? priorClips.profile : priorClips.mean;
     let offset: readonly number[] = Array<number>(this.#nLabels).fill(0);
     for (let i = 0; i < (this.#profile ? iterations : 1); i++) {
       const sums = this.#older.slice();
       for (const clip of this.#kept) this.#addResidual(sums, clip, offset);
-      offset = Array.from(sums, (sum) => sum / (this.#weight + prior));
+      offset = Array.from(sums, (sum) => sum / (this.#weight + this.#priorClips));
     }
     return offset;
   }

@@ -1,7 +1,7 @@
+import { fromFloat16, toFloat16 } from '@ser/core';
 import { Teaching, type TaughtScores } from '@ser/classifiers';
 import { logScores, softmax } from '../scores/scores.js';
 import { type DoubtfulClip, doubtfulClips } from './doubtfulClips.js';
-import { fromFloat16, toFloat16 } from './float16.js';
 import type { TaughtClip, TeachSettings } from './taughtClip.js';
 import { type TaughtEstimate, taughtEstimate } from './taughtEstimate.js';
 import { voiceMatch } from './voiceMatch.js';

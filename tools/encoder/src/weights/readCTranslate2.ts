@@ -1,4 +1,4 @@
-import { decodeFloat16 } from './float16.js';
+import { decodeFloat16 } from '@ser/core';
 import { sizeOf, type Tensor, type Tensors } from './tensor.js';
 import { WeightsError } from './weightsError.js';
 
