@@ -9,6 +9,7 @@ import { addEnginesCommand } from './commands/engines.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addFeaturesCommand } from './commands/features.js';
+import { addQueueCommand } from './commands/queue.js';
 import { addPredictCommand } from './commands/predict.js';
 import { addListenCommand } from './commands/listen.js';
 import { addRecipesCommand } from './commands/recipes.js';
@@ -16,8 +17,10 @@ import { addServeCommand } from './commands/serve.js';
 import { addTeachCommand } from './commands/teach.js';
 import { addTrainCommand } from './commands/train.js';
 import { addTuneCommand } from './commands/tune.js';
+import { addWorkerCommand } from './commands/worker.js';
 import { addQuietOption } from './defaults/quiet.js';
 import { addExamples } from './show/help.js';
+import { addPluginHook } from './loadPlugins.js';
 import { version } from './version.js';
 
 /** Assembles the `ser` command. Each subcommand has its own file in `commands/`. */
@@ -41,6 +44,8 @@ export function createProgram(io: CommandIo): Command {
   addDemoCommand(program, io);
   addTrainCommand(program, io);
   addTuneCommand(program, io);
+  addWorkerCommand(program, io);
+  addQueueCommand(program, io);
   addEvaluateCommand(program, io);
   addCompareCommand(program, io);
   addPredictCommand(program, io);
@@ -55,6 +60,7 @@ export function createProgram(io: CommandIo): Command {
   addEnginesCommand(program, io);
   addCompletionCommand(program, io);
   addQuietOption(program);
+  addPluginHook(program, io);
   return addExamples(
     program,
     `${io.invocation} demo                                    no recordings needed, under a minute`,

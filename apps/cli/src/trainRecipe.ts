@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { DataFolder, Recipe, RecipeOverrides, RunEvent, RunResult } from '@ser/experiments';
+import type { Executor } from '@ser/experiments/executor';
 import type { CommandIo } from './commandIo.js';
 import { fromCwd } from './fromCwd.js';
 import { Interruption } from './interruption.js';
@@ -24,6 +25,8 @@ export interface TrainRecipeOptions {
   readonly explain?: boolean;
   /** The feature cache folder, as typed. @default no cache */
   readonly cache?: string;
+  /** Computes on other machines. @default this machine */
+  readonly executor?: Executor | undefined;
   /** The command line that was typed, for the report. */
   readonly command: string;
   /** Called with each event, in addition to the progress on standard error. */
@@ -43,6 +46,7 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
     out,
     cache,
     command,
+    executor,
     explain = false,
     resume = false,
     overwrite = false,
@@ -63,6 +67,7 @@ export async function trainRecipe(io: CommandIo, options: TrainRecipeOptions): P
       workers,
       explain,
       command,
+      executor,
       ...(cache !== undefined && { cache: fromCwd(io, cache) }),
       signal: io.signal,
       now: io.now,

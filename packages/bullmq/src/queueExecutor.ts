@@ -85,7 +85,10 @@ class QueueExecutor implements Executor {
   #timers: NodeJS.Timeout[] = [];
   #cancelled: SerError | undefined;
 
-  constructor(server: QueueServer, { run, store, ahead = 256, allowUnequal = false, locate }: QueueExecutorOptions) {
+  constructor(
+    server: QueueServer,
+    { run, store, ahead = 256, allowUnequal = false, locate }: QueueExecutorOptions,
+  ) {
     this.#run = run;
     this.store = store;
     this.ahead = ahead;
@@ -179,7 +182,12 @@ class QueueExecutor implements Executor {
   /** A job that the queue does not have: it is long finished, or the server has lost it. */
   async #find(id: string, { job, resolve }: Waiting): Promise<void> {
     if ((await this.store.read(places.result(job.key))) === undefined) return this.#submit(id, job);
-    resolve({ worker: 'unknown', environment: { version: '', node: '', processor: '' }, seconds: 0, differs: false });
+    resolve({
+      worker: 'unknown',
+      environment: { version: '', node: '', processor: '' },
+      seconds: 0,
+      differs: false,
+    });
   }
 
   #progress(id: string, progress: Progress): void {

@@ -61,7 +61,12 @@ export class QueueServer {
       ...(url.pathname.length > 1 && { db: Number(url.pathname.slice(1)) }),
       ...(url.protocol === 'rediss:' && { tls: {} }),
     };
-    const client = new Redis({ ...connection, lazyConnect: true, retryStrategy: () => null, connectTimeout: patience });
+    const client = new Redis({
+      ...connection,
+      lazyConnect: true,
+      retryStrategy: () => null,
+      connectTimeout: patience,
+    });
     client.on('error', () => undefined); // `connect` reports it
     try {
       await client.connect();
@@ -72,7 +77,10 @@ export class QueueServer {
       client.disconnect();
     }
     const retryStrategy = (times: number) => Math.min(200 * times, longestPause);
-    return new QueueServer({ ...connection, retryStrategy, maxRetriesPerRequest: null }, createRedisBackend as Backend);
+    return new QueueServer(
+      { ...connection, retryStrategy, maxRetriesPerRequest: null },
+      createRedisBackend as Backend,
+    );
   }
 
   static async #openPostgres(connectionString: string, url: URL): Promise<QueueServer> {

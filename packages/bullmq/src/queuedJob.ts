@@ -46,7 +46,9 @@ const lostText = 'The workers that computed it were lost, for example because th
 export async function removeWaiting(queue: AnyQueue, run: string): Promise<number> {
   const states = ['waiting', 'prioritized', 'delayed', 'paused'] as const;
   const jobs = await persistently(() => queue.getJobs([...states]));
-  const own = (jobs as (QueueJob | undefined)[]).filter((job) => (job?.data as QueuedJob | undefined)?.run === run);
+  const own = (jobs as (QueueJob | undefined)[]).filter(
+    (job) => (job?.data as QueuedJob | undefined)?.run === run,
+  );
   let removed = 0;
   for (const job of own) {
     // a worker may begin it at this moment; it then learns that the run is cancelled

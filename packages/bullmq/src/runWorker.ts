@@ -17,8 +17,19 @@ import { heartbeat, processName, Registry } from './registry.js';
 /** What a worker does, for a log. */
 export type WorkerEvent =
   | { readonly type: 'ready'; readonly name: string; readonly environment: Environment }
-  | { readonly type: 'started' | 'finished'; readonly run: string; readonly kind: string; readonly ids: readonly string[] }
-  | { readonly type: 'failed'; readonly run: string; readonly kind: string; readonly ids: readonly string[]; readonly message: string }
+  | {
+      readonly type: 'started' | 'finished';
+      readonly run: string;
+      readonly kind: string;
+      readonly ids: readonly string[];
+    }
+  | {
+      readonly type: 'failed';
+      readonly run: string;
+      readonly kind: string;
+      readonly ids: readonly string[];
+      readonly message: string;
+    }
   | { readonly type: 'refused'; readonly run: string; readonly message: string };
 
 export interface RunWorkerOptions {
@@ -63,7 +74,13 @@ export async function runWorker(address: string, options: RunWorkerOptions): Pro
   const environment = await environmentOf();
   const since = Date.now();
   const beat = () =>
-    registry.writeWorker({ name: processName(), concurrency, environment: desk.environment ?? environment, since, seen: Date.now() });
+    registry.writeWorker({
+      name: processName(),
+      concurrency,
+      environment: desk.environment ?? environment,
+      since,
+      seen: Date.now(),
+    });
   const timer = setInterval(() => void beat().catch(() => undefined), heartbeat);
   try {
     await beat();
@@ -163,5 +180,9 @@ function tell(queued: QueueJob, progress: Progress): void {
 }
 
 function cancelledText(run: string): string {
-  return reasonText({ name: 'SerError', code: 'run-cancelled', message: `The run \`${run}\` was cancelled.` });
+  return reasonText({
+    name: 'SerError',
+    code: 'run-cancelled',
+    message: `The run \`${run}\` was cancelled.`,
+  });
 }

@@ -1,13 +1,16 @@
-import type { NormalizationScope, RecipeOverrides } from '@ser/experiments';
+import { join } from 'node:path';
+import type { NormalizationScope, RecipeOverrides, RunEvent } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
 import { dataHelp, readData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
+import { addExecutorOptions, type ExecutorOptions, withExecutor } from '../options/executor.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { normalizationOption } from '../options/normalization.js';
 import { addOwnDataOptions, labelsOption, type OwnDataOptions } from '../options/ownData.js';
+import { pluginOption } from '../options/plugin.js';
 import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
 import { parseSplit } from '../options/split.js';
@@ -21,7 +24,7 @@ import { trainRecipe } from '../trainRecipe.js';
 import { typedCommand } from '../typedCommand.js';
 import { UsageError } from '../usageError.js';
 
-interface TrainOptions extends OwnDataOptions {
+interface TrainOptions extends OwnDataOptions, ExecutorOptions {
   readonly recipe: string;
   readonly data: readonly string[];
   readonly corpora?: readonly string[];
@@ -92,9 +95,11 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
       '--cache <folder>',
       'store computed features in this folder and reuse them in later runs (default: no cache)',
     )
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .option('--events', 'with --json: write one JSON event per line while the run proceeds')
     .action((options: TrainOptions) => train(io, options, typedCommand(io, program)));
+  addExecutorOptions(command);
   addOwnDataOptions(command);
   addExamples(
     command,
@@ -103,6 +108,7 @@ export function addTrainCommand(program: Command, io: CommandIo): void {
     'ser train --recipe functionals --data my_folder --speaker-from "([^/]+)_[0-9]+" --map wütend=angry --out runs/mine',
     'ser train --recipe functionals --data my.csv emodb=PATH/TO/EMODB --labels angry,happy,sad --out runs/mixed',
     'ser train --recipe functionals --data ravdess=PATH/TO/RAVDESS --out runs/functionals --normalize speaker --explain',
+    'ser train --recipe functionals --data /mnt/ravdess --out /mnt/runs/ravdess --executor redis://queue:6379',
     'ser train --recipe four-corpora-deep-cnn --corpora ravdess,tess --data ravdess=DIR tess=DIR --out runs/deep',
   );
 }
@@ -121,20 +127,24 @@ async function train(io: CommandIo, options: TrainOptions, typed: string): Promi
   const recipe = await readRecipe(io, options.recipe);
   const corpora = options.corpora ?? recipe.corpora.map(({ name }) => name);
   const data = await readData(io, options.data, { corpora, own: options });
-  const result = await trainRecipe(io, {
-    recipe,
-    overrides,
-    data,
-    out,
-    resume,
-    overwrite,
-    workers,
-    explain,
-    command: typed,
-    ...(cache !== undefined && { cache }),
-    engine: options.engine,
-    ...(events && { onEvent: (event) => writeJsonLine(io, event) }),
-  });
+  const store = join(out, 'checkpoints/features/jobs'); // it is removed with the checkpoints
+  const result = await withExecutor(io, options, { out, store }, (executor) =>
+    trainRecipe(io, {
+      executor,
+      recipe,
+      overrides,
+      data,
+      out,
+      resume,
+      overwrite,
+      workers,
+      explain,
+      command: typed,
+      ...(cache !== undefined && { cache }),
+      engine: options.engine,
+      ...(events && { onEvent: (event: RunEvent) => writeJsonLine(io, event) }),
+    }),
+  );
   const places = runPlaces(out, result);
   const answer = { ...places, metrics: result.metrics };
   if (events) writeJsonLine(io, { type: 'done', ...answer });

@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { SearchMethod } from '@ser/experiments';
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
 import { dataHelp, readData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
+import { addExecutorOptions, type ExecutorOptions, withExecutor } from '../options/executor.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { addOwnDataOptions, labelsOption, type OwnDataOptions } from '../options/ownData.js';
 import { oneOf } from '../options/oneOf.js';
+import { pluginOption } from '../options/plugin.js';
 import { readRecipe } from '../options/recipe.js';
 import { seedOption } from '../options/seed.js';
 import { addExamples } from '../show/help.js';
@@ -17,7 +20,7 @@ import { printableLines } from '../show/printable.js';
 import { tunePlaces, tuneSummary } from '../show/tuneSummary.js';
 import { tuneRecipe } from '../tuneRecipe.js';
 
-interface TuneCommandOptions extends OwnDataOptions {
+interface TuneCommandOptions extends OwnDataOptions, ExecutorOptions {
   readonly recipe: string;
   readonly data: readonly string[];
   readonly corpora?: readonly string[];
@@ -70,8 +73,10 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
         .argParser(wholeNumber('--workers', { min: 1, max: 256 })),
     )
     .addOption(engineOption())
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .action((options: TuneCommandOptions) => tune(io, options));
+  addExecutorOptions(command);
   addOwnDataOptions(command);
   addExamples(
     command,
@@ -86,13 +91,17 @@ async function tune(io: CommandIo, options: TuneCommandOptions): Promise<void> {
   const recipe = await readRecipe(io, options.recipe);
   const known = corpora ?? recipe.corpora.map((corpus) => corpus.name);
   const data = await readData(io, options.data, { corpora: known, own: options });
-  const result = await tuneRecipe(io, recipe, {
-    ...{ data, out, method, workers, engine },
-    ...(corpora && { corpora }),
-    ...(options.labels && { labels: options.labels }),
-    ...(trials !== undefined && { trials }),
-    ...(seed !== undefined && { seed }),
-  });
+  const store = join(out, 'features/jobs'); // it is removed with the features of the search
+  const result = await withExecutor(io, options, { out, store }, (executor) =>
+    tuneRecipe(io, recipe, {
+      executor,
+      ...{ data, out, method, workers, engine },
+      ...(corpora && { corpora }),
+      ...(options.labels && { labels: options.labels }),
+      ...(trials !== undefined && { trials }),
+      ...(seed !== undefined && { seed }),
+    }),
+  );
   const places = tunePlaces(out);
   if (json) writeJson(io, { ...places, tuning: result.tuning });
   else io.stdout.write(printableLines(tuneSummary(places, result.tuning)));

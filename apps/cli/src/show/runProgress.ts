@@ -16,6 +16,8 @@ export class RunProgress {
   /** Notes received while a bar was moving; they are shown below it when it ends. */
   #held: string[] = [];
   readonly #warnings = new Set<string>();
+  /** Whether one bar for all jobs replaces the others. */
+  #hasJobs = false;
 
   constructor(io: CommandIo) {
     this.#io = io;
@@ -38,12 +40,14 @@ export class RunProgress {
         return void this.#held.push(`skipped: ${event.path}: ${event.message}`);
       case 'warning':
         return this.#warn(event.message);
+      case 'jobs':
+        return this.#showJobs(event);
       case 'extracted':
         return this.#advance('features', event);
       case 'augmented':
         return this.#advance('augmenting', event);
       case 'resumed':
-        return this.#note(resumedNote(event));
+        return this.#hasJobs && event.finished ? undefined : this.#note(resumedNote(event));
       case 'epoch':
         return this.#advance(stageOf(event), {
           done: event.record.epoch,
@@ -54,7 +58,7 @@ export class RunProgress {
         return this.#note(scoredNote(event));
       case 'fold':
       case 'refit':
-        return this.stop(); // the previous training may have stopped early
+        return this.#hasJobs ? undefined : this.stop(); // the previous training may have stopped early
       default:
     }
   };
@@ -73,6 +77,13 @@ export class RunProgress {
     if (step !== undefined) this.#advance('download', step);
   }
 
+  #showJobs({ kind, done, partly, running, total, workers }: Extract<RunEvent, { type: 'jobs' }>): void {
+    this.#hasJobs = true;
+    const nWorkers = workers === 1 ? '1 worker' : `${workers} workers`;
+    const note = `${jobNames[kind]}, ${running} in the queue, ${nWorkers}`;
+    this.#move('jobs', { done: Math.min(done + partly, total), total, note });
+  }
+
   /** Once for each message: every fold may repeat it. */
   #warn(message: string): void {
     if (!this.#warnings.has(message)) this.#note(`warning: ${message}`);
@@ -84,7 +95,11 @@ export class RunProgress {
     this.#io.stderr.write(`${printable(text)}\n`);
   }
 
-  #advance(title: string, { done, total, note }: { done: number; total: number; note?: string }): void {
+  #advance(title: string, step: { done: number; total: number; note?: string }): void {
+    if (!this.#hasJobs) this.#move(title, step);
+  }
+
+  #move(title: string, { done, total, note }: { done: number; total: number; note?: string }): void {
     if (title !== this.#title) this.stop(); // the previous training may have stopped early
     this.#title = title;
     this.#current ??= startProgress(this.#io, title, total);
@@ -92,6 +107,8 @@ export class RunProgress {
     if (done === total) this.stop();
   }
 }
+
+const jobNames = { clips: 'features', train: 'training', trial: 'trials', wait: 'waiting' } as const;
 
 function scannedNote({
   title,

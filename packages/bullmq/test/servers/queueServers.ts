@@ -29,13 +29,17 @@ export const installed: readonly (readonly [kind: string, start: () => Promise<R
 
 /** What to install for the tests that are skipped. */
 export const missing: readonly string[] = [
-  ...(redisProgram() ? [] : ['valkey-server or redis-server (apt-get install valkey-server, or redis-server)']),
+  ...(redisProgram()
+    ? []
+    : ['valkey-server or redis-server (apt-get install valkey-server, or redis-server)']),
   ...(postgresFolder() ? [] : ['PostgreSQL (apt-get install postgresql)']),
 ];
 
 function redisProgram(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const paths = ['valkey-server', 'redis-server'].flatMap((name) => folders.map((folder) => join(folder, name)));
+  const paths = ['valkey-server', 'redis-server'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
   return paths.find((path) => existsSync(path));
 }
 
@@ -50,7 +54,18 @@ function postgresFolder(): string | undefined {
 export async function startRedis(host = '127.0.0.1'): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ser-redis-'));
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', host, '--dir', folder, '--save', '', '--protected-mode', 'no'];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    host,
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--protected-mode',
+    'no',
+  ];
   const persistence = ['--appendonly', 'yes', '--appendfsync', 'always', '--daemonize', 'no'];
   const start = async () => {
     const child = spawn(redisProgram()!, [...args, ...persistence], { stdio: 'ignore' });

@@ -47,7 +47,9 @@ export function withOneThread({ name, description }: Engine): Engine {
 export function differencesOf(required: Environment, here: Environment): readonly string[] {
   return (['version', 'node', 'engine', 'processor'] as const).flatMap((name) => {
     const wanted = required[name];
-    return wanted === undefined || wanted === here[name] ? [] : [`${name} ${here[name] ?? 'none'}, not ${wanted}`];
+    return wanted === undefined || wanted === here[name]
+      ? []
+      : [`${name} ${here[name] ?? 'none'}, not ${wanted}`];
   });
 }
 

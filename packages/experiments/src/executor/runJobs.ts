@@ -56,13 +56,23 @@ export class RunJobs {
     return unpackParts<H>(bytes);
   }
 
-  async #compute(key: string, job: NewJob, onProgress?: (progress: JobProgress) => void): Promise<Uint8Array> {
+  async #compute(
+    key: string,
+    job: NewJob,
+    onProgress?: (progress: JobProgress) => void,
+  ): Promise<Uint8Array> {
     const { executor } = this;
     const { kind, ids, seed, environment, task } = job;
     await executor.store.replace(places.task(key), packParts({ header: task, parts: {} }));
     this.#fractions.set(key, 0);
     try {
-      const submitted: Job = { key, kind, ids, seed, ...(environment && !executor.allowUnequal && { environment }) };
+      const submitted: Job = {
+        key,
+        kind,
+        ids,
+        seed,
+        ...(environment && !executor.allowUnequal && { environment }),
+      };
       const { worker, differs } = await executor.execute(submitted, {
         signal: this.#options.signal,
         onProgress: (progress) => {

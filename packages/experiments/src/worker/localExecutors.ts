@@ -87,7 +87,11 @@ export function isNotOfJob(error: unknown): boolean {
 }
 
 /** The error of a job that has failed twice. */
-export function failedJob({ kind, ids }: Pick<Job, 'kind' | 'ids'>, why: string, cause?: unknown): ExperimentError {
+export function failedJob(
+  { kind, ids }: Pick<Job, 'kind' | 'ids'>,
+  why: string,
+  cause?: unknown,
+): ExperimentError {
   const named = ids.slice(0, 5).join(', ') + (ids.length > 5 ? `, and ${ids.length - 5} more` : '');
   const sentence = why.replace(/([^.])$/, '$1.');
   return new ExperimentError(
@@ -101,4 +105,3 @@ export function failedJob({ kind, ids }: Pick<Job, 'kind' | 'ids'>, why: string,
 function reportOf({ environment, seconds, differs }: Computed): JobReport {
   return { worker: `${hostname()}-${process.pid}`, environment, seconds, differs };
 }
-
