@@ -38,7 +38,8 @@ export function hasSmallFactors(size: number): boolean {
   return radix === undefined ? size === 1 : hasSmallFactors(size / radix);
 }
 
-function passesOf(size: number): Pass[] {
+/** The passes of a transform of `size` numbers, in order. */
+export function passesOf(size: number): Pass[] {
   const passes: Pass[] = [];
   for (let stride = 1; stride < size;) {
     const remaining = size / stride;

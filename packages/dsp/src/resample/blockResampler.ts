@@ -1,6 +1,7 @@
-import type { ComplexArray } from '../fft/butterflies.js';
 import { hasSmallFactors, MixedRadixFft } from '../fft/mixedRadixFft.js';
+import { BlockKernel, blocksAtOnce } from './blockKernel.js';
 import { LowPass } from './lowPass.js';
+import { PairOfBlocks, zeros } from './pairOfBlocks.js';
 import type { Ratio, Resampler } from './resampler.js';
 
 /**
@@ -48,10 +49,11 @@ export class BlockResampler implements Resampler {
 
   /** Frequency response from bin 0 to the last bin in use. */
   readonly #response: Float64Array;
-  readonly #input: ComplexArray;
-  readonly #output: ComplexArray;
-  readonly #forward: MixedRadixFft;
-  readonly #inverse: MixedRadixFft;
+  readonly #nInput: number;
+  readonly #nOutput: number;
+  /** What filters the blocks, if it is not TypeScript. */
+  readonly #kernel: BlockKernel | undefined;
+  #inTypeScript: PairOfBlocks | undefined;
 
   constructor({ up, down, quality }: Ratio) {
     const filter = new LowPass({ nPhases: 2, bandwidth: Math.min(1, up / down), quality });
@@ -61,11 +63,14 @@ export class BlockResampler implements Resampler {
     this.#down = down;
     this.#step = nPeriods - overlap;
     this.#lead = Math.floor((overlap * up) / 2);
-    this.#input = zeros(down * nPeriods);
-    this.#output = zeros(up * nPeriods);
-    this.#forward = new MixedRadixFft(down * nPeriods);
-    this.#inverse = new MixedRadixFft(up * nPeriods);
-    this.#response = fadedOut(responseOf(filter, down * nPeriods), (Math.min(up, down) * nPeriods) / 2);
+    this.#nInput = down * nPeriods;
+    this.#nOutput = up * nPeriods;
+    this.#response = fadedOut(responseOf(filter, this.#nInput), (Math.min(up, down) * nPeriods) / 2);
+    this.#kernel = BlockKernel.open({
+      nInput: this.#nInput,
+      nOutput: this.#nOutput,
+      response: this.#response,
+    });
   }
 
   /** Whether there are fast transforms for a ratio. */
@@ -74,10 +79,9 @@ export class BlockResampler implements Resampler {
   }
 
   transform(input: Float32Array, output: Float32Array): void {
-    const pair = { input, inputStart: 0, output, outputStart: 0 };
-    for (let period = this.first; !this.isAfter(period, output.length); period = this.next(period)) {
-      this.transformPair(period, pair);
-    }
+    let end = this.first;
+    while (!this.isAfter(end, output.length)) end = this.next(end);
+    this.transformPairs(this.first, end, { input, inputStart: 0, output, outputStart: 0 });
   }
 
   /** Period at which the first pair of blocks begins. */
@@ -107,44 +111,57 @@ export class BlockResampler implements Resampler {
 
   /** Position after the last input of a pair. */
   inputEnd(period: number): number {
-    return (period + this.#step) * this.#down + this.#input.re.length;
+    return (period + this.#step) * this.#down + this.#nInput;
   }
 
-  /** Computes the outputs of two blocks, those that fit into the output. */
-  transformPair(period: number, { input, inputStart, output, outputStart }: BlockBuffers): void {
-    const second = period + this.#step;
-    read(input, period * this.#down - inputStart, this.#input.re);
-    read(input, second * this.#down - inputStart, this.#input.im);
-    this.#forward.transform(this.#input);
-    this.#filterSpectrum();
-    this.#inverse.transform({ re: this.#output.im, im: this.#output.re });
-    this.#write(this.#output.re, output, period * this.#up - outputStart);
-    this.#write(this.#output.im, output, second * this.#up - outputStart);
-  }
-
-  /** Filters the periodic spectrum of the input, and folds the result over the bins of the output. */
-  #filterSpectrum(): void {
-    const input = this.#input;
-    const output = this.#output;
-    const response = this.#response;
-    const nInput = input.re.length;
-    const nOutput = output.re.length;
-    const last = response.length - 1;
-    output.re.fill(0);
-    output.im.fill(0);
-    let from = nInput - last;
-    let to = (2 * nOutput - last) % nOutput;
-    for (let bin = -last; bin <= last; bin++) {
-      const gain = response[Math.abs(bin)]!;
-      output.re[to]! += gain * input.re[from]!;
-      output.im[to]! += gain * input.im[from]!;
-      if (++from === nInput) from = 0;
-      if (++to === nOutput) to = 0;
+  /** Computes the outputs of the pairs from period `first` up to period `end`, those that fit into the output. */
+  transformPairs(first: number, end: number, buffers: BlockBuffers): void {
+    this.#kernel?.begin();
+    for (let period = first; period < end;) {
+      if (this.#kernel) {
+        const periods = this.#blocksFrom(period, end);
+        this.#transformBlocks(this.#kernel, periods, buffers);
+        period = this.next(periods.at(-2)!);
+      } else {
+        this.#transformPair(period, buffers);
+        period = this.next(period);
+      }
     }
   }
 
-  /** Copies the valid outputs of a block that begins with output `start`. */
-  #write(block: Float64Array, output: Float32Array, start: number): void {
+  /** The periods at which two pairs of blocks begin, or the last pair. */
+  #blocksFrom(period: number, end: number): readonly number[] {
+    const next = this.next(period);
+    const pair = [period, period + this.#step];
+    return next < end ? [...pair, next, next + this.#step] : pair;
+  }
+
+  #transformBlocks(kernel: BlockKernel, periods: readonly number[], buffers: BlockBuffers): void {
+    const { input, inputStart } = buffers;
+    for (let i = 0; i < blocksAtOnce; i++) {
+      const block = kernel.block(i).subarray(0, this.#nInput);
+      if (i < periods.length) read(input, periods[i]! * this.#down - inputStart, block);
+      else block.fill(0);
+    }
+    kernel.transform();
+    periods.forEach((period, i) => this.#write(kernel.block(i), period, buffers));
+  }
+
+  #transformPair(period: number, buffers: BlockBuffers): void {
+    const second = period + this.#step;
+    const { input, inputStart } = buffers;
+    this.#inTypeScript ??= new PairOfBlocks(this.#nInput, this.#nOutput, this.#response);
+    const blocks = this.#inTypeScript;
+    read(input, period * this.#down - inputStart, blocks.input.re);
+    read(input, second * this.#down - inputStart, blocks.input.im);
+    blocks.transform();
+    this.#write(blocks.output.re, period, buffers);
+    this.#write(blocks.output.im, second, buffers);
+  }
+
+  /** Copies the valid outputs of a block. */
+  #write(block: Float64Array | Float32Array, period: number, { output, outputStart }: BlockBuffers): void {
+    const start = period * this.#up - outputStart;
     const from = Math.max(this.#lead, -start);
     const to = Math.min(this.#lead + this.#step * this.#up, output.length - start);
     if (from < to) output.set(block.subarray(from, to), start + from);
@@ -158,7 +175,7 @@ function periodsOfBlock(longerPeriod: number, overlap: number): number {
 }
 
 /** Fills `block` with the input from sample `start` on. */
-function read(input: Float32Array, start: number, block: Float64Array): void {
+function read(input: Float32Array, start: number, block: Float32Array | Float64Array): void {
   const from = Math.max(0, -start);
   const to = Math.max(from, Math.min(block.length, input.length - start));
   block.fill(0, 0, from);
@@ -189,8 +206,4 @@ function fadedOut(response: Float64Array, nyquistBin: number): Float64Array {
     const passed = (bin / nyquistBin - fade.from) / (fade.to - fade.from);
     return passed <= 0 ? gain : gain * (0.5 + 0.5 * Math.cos(Math.PI * passed));
   });
-}
-
-function zeros(size: number): ComplexArray {
-  return { re: new Float64Array(size), im: new Float64Array(size) };
 }

@@ -1,3 +1,4 @@
+import { openKernels } from '../kernels/kernels.js';
 import type { RateConversion } from './rateConversion.js';
 import { ResamplePlan } from './resamplePlan.js';
 
@@ -12,7 +13,7 @@ const plans = new Map<string, ResamplePlan>();
  * @throws {SerError} `invalid-option`
  */
 export function cachedPlan(options: RateConversion): ResamplePlan {
-  const key = [options.from, options.to, options.quality].join(' ');
+  const key = [options.from, options.to, options.quality, openKernels() !== undefined].join(' ');
   const plan = plans.get(key) ?? new ResamplePlan(options);
   // A map is ordered by insertion, so that its first key is the least recently used one.
   plans.delete(key);

@@ -83,9 +83,8 @@ export class RecordingResampler {
     const output = new Float32Array(nOutput - this.#nOutput);
     const input = this.#buffer.subarray(0, this.#nBuffered);
     const buffers = { input, inputStart: this.#start, output, outputStart: this.#nOutput };
-    for (; this.#period < end; this.#period = blocks.next(this.#period)) {
-      blocks.transformPair(this.#period, buffers);
-    }
+    blocks.transformPairs(this.#period, end, buffers);
+    this.#period = end;
     this.#nOutput = nOutput;
     return output;
   }
