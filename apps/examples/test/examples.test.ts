@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { scanCorpus } from '@ser/datasets/node';
+import { loadPlugins, parseRecipe } from '@ser/experiments';
 import { writeSyntheticCorpus } from '@ser/synthetic/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -64,7 +65,18 @@ describe('the example apps', () => {
     expect(await ended).toBe(0);
   });
 
-  it.each(['train.ts', 'evaluate.ts', 'server.ts'])('%s stays small', async (name) => {
+  it('plugin.ts adds a feature and a network to what recipes can name', async () => {
+    await loadPlugins([join(examples, 'plugin.ts')]);
+    const features = [{ name: 'loudShare', above: 0.3 }];
+    const recipe = parseRecipe({
+      ...{ name: 'mine', title: 'Mine', corpora: [{ name: 'clips' }], labels: ['angry', 'sad'] },
+      ...{ split: { kind: 'speaker' }, features: { sampleRate: 16000, features } },
+      classifier: { kind: 'twoLayers', units: 8 },
+    });
+    expect(recipe.members[0]).toMatchObject({ name: 'two-layers', classifier: { units: 8 } });
+  });
+
+  it.each(['train.ts', 'evaluate.ts', 'server.ts', 'plugin.ts'])('%s stays small', async (name) => {
     const lines = (await readFile(join(examples, name), 'utf8'))
       .split('\n')
       .filter((line) => line.trim() !== '');

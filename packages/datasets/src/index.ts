@@ -4,7 +4,7 @@
  * `@ser/datasets/node` reads folders and tables.
  *
  * - Utterances: `Utterance`, `emotions`, `speakerKey`, `segmentId`, `selectLabels`, `emotionOfWord`
- * - Known corpora: `corpora`, `findCorpus`
+ * - Known corpora: `corpora`, `findCorpus`; your own: `registerCorpus`, `knownCorpora`
  * - Votes of raters: `cremaDVotes`; tables with columns `vote.LABEL` have them in `Utterance.votes`
  * - Your own corpus with labels in its file names: `defineCorpus`, `parseFiles`; in files beside them: `annotateCorpus`
  * - Splits: `makeSplit`, `publishedSplits`; the two sides of a fold: `foldUtterances`, `foldRows`
@@ -18,7 +18,7 @@ export { emotionOfWord } from './labels/emotionWords.js';
 export { segmentId } from './manifest/segmentId.js';
 export { selectLabels } from './selectLabels.js';
 
-export { corpora, findCorpus } from './corpora/corpora.js';
+export { corpora, findCorpus, knownCorpora, registerCorpus } from './corpora/corpora.js';
 export {
   annotateCorpus,
   type AnnotatedCorpusSource,

@@ -6,6 +6,8 @@ export type ExperimentErrorCode =
   | 'invalid-recipe'
   /** There is no built-in recipe with this name. */
   | 'unknown-recipe'
+  /** A plugin cannot be loaded, or does not export a function. */
+  | 'invalid-plugin'
   /** A corpus has no folder, a folder has no corpus, or the recipe does not have the corpus. */
   | 'missing-data'
   /** A label has no clips. */

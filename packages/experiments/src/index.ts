@@ -3,6 +3,7 @@
  * to a run folder. For Node.js. The single steps are in `@ser/experiments/steps`.
  *
  * - Recipes: `builtinRecipes`, `findRecipe`, `parseRecipe`, `resolveRecipe`
+ * - Parts of your own in recipes: `registerFeature`, `registerNetwork`, `registerCorpus`, `loadPlugins`
  * - Recordings: `recordingsPage`, the page of a check
  * - Experiments: `run`, `evaluate`, `compareRuns`, `tune`
  * - Errors: `SerError`, with the codes of `ExperimentErrorCode`
@@ -17,6 +18,11 @@ export type { DataFolder, DataSource } from './recipe/dataFolder.js';
 export type { EvaluationRecipe } from './recipe/evaluationRecipe.js';
 export type { Normalization, NormalizationScope } from './recipe/normalization.js';
 export type { SearchParameter, SearchSpace, TrialMetric } from './recipe/searchSpace.js';
+
+export { registerFeature } from '@ser/dsp';
+export { registerNetwork } from '@ser/models';
+export { registerCorpus } from '@ser/datasets';
+export { loadPlugins, type Plugin, type PluginTools } from './plugins/loadPlugins.js';
 
 export { run, type RunOptions } from './run/run.js';
 export type { RunResult } from './run/runResult.js';

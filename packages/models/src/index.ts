@@ -5,6 +5,7 @@
  * - Your own network: `fitNetwork`, `predictNetwork` train and apply any TensorFlow.js model; `classifierOf` makes a classifier
  * - Described networks: `createClassifier`, `loadClassifier`, `parseModelDescription`; `buildNetwork` returns the
  *   TensorFlow.js model
+ * - Networks of your own in recipes: `registerNetwork`
  * - ONNX files of whole recognizers: `recognizerToOnnx`, which `Recognizer.toOnnx` calls
  * - Engines: `openEngine`, `listEngines`, `currentBackend`, `measureEngine`
  * - Resume training: `serializeTrainingState`, `parseTrainingState`
@@ -34,6 +35,7 @@ export {
   type ModelDescription,
   type ModelKind,
   modelKinds,
+  registerNetwork,
 } from './classifier/modelDescription.js';
 export { parseModelDescription } from './classifier/parseModelDescription.js';
 
@@ -46,6 +48,7 @@ export type {
 export { recognizerToOnnx } from './export/recognizerToOnnx.js';
 
 export { buildNetwork } from './network/buildNetwork.js';
+export type { CustomNetwork, CustomNetworkInput } from './network/customNetwork.js';
 export type { Cnn1dDescription } from './network/cnn1dDescription.js';
 export type { Cnn2dDescription, ConvolutionBlock2d, Size2d } from './network/cnn2dDescription.js';
 export type { CnnLstmDescription, RecurrentBlock } from './network/cnnLstmDescription.js';

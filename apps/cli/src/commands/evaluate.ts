@@ -10,6 +10,7 @@ import { jsonOption } from '../options/jsonOption.js';
 import { modelOption } from '../options/model.js';
 import { addOwnDataOptions, type OwnDataOptions } from '../options/ownData.js';
 import { seedOption } from '../options/seed.js';
+import { pluginOption } from '../options/plugin.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printableLines } from '../show/printable.js';
@@ -43,6 +44,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
     )
     .addOption(seedOption('seed of the bootstrap over speakers (default: 1)'))
     .addOption(engineOption())
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .action((options: EvaluateOptions) => evaluateModel(io, options));
   addOwnDataOptions(command);

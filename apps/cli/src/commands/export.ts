@@ -4,6 +4,7 @@ import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
 import { openModel } from '../openModel.js';
 import { jsonOption } from '../options/jsonOption.js';
+import { pluginOption } from '../options/plugin.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printable } from '../show/printable.js';
@@ -35,6 +36,7 @@ export function addExportCommand(program: Command, io: CommandIo): void {
       '--hf <folder>',
       'the folder for config.json, preprocessor_config.json, onnx/model.onnx, and README.md (default: none)',
     )
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .action((model: string, options: ExportOptions) => exportModel(io, model, options));
   addExamples(

@@ -13,6 +13,7 @@ import { type FeatureDefaults, readFeatureDescription } from '../options/feature
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { columnsOption } from '../options/ownData.js';
+import { pluginOption } from '../options/plugin.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printable } from '../show/printable.js';
@@ -61,6 +62,7 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
       wholeNumber('--sample-rate', { min: 1 }),
     )
     .addOption(columnsOption())
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .action((files: string[], options: FeaturesOptions) => computeFeatures(io, files, options));
   addExamples(
@@ -122,7 +124,8 @@ async function writeFeatures(
   const source = await openSource(io, description);
   const work = async (file: string) => {
     const out = outs.get(file)!;
-    const features = shaped(await source.extract(await readClipOf(io, { file }, description)), description);
+    const hasOneRow = source.nFrames === 1 && description.segment === undefined;
+    const features = shaped(await source.extract(await readClipOf(io, { file }, description)), hasOneRow);
     await writeFeatureFile(fromCwd(io, out), features);
     return { out, shape: features.shape, names: features.names };
   };
@@ -142,12 +145,8 @@ function writtenText(file: string, { out, shape }: WrittenFeatures): string {
   return `${out}  [${shape.join(', ')}]  from ${file}`;
 }
 
-/** Features of which every clip has one row, by definition. */
-const wholeClipFeatures: readonly string[] = ['functionals', 'encoder'];
-
-function shaped({ data, names, nFrames, nFeatures }: Features, description: FeatureDescription) {
-  const { functionals = [], features } = description;
-  const hasOneRow = functionals.length > 0 || features.some(({ name }) => wholeClipFeatures.includes(name));
+/** @param hasOneRow whether every clip has one row, by definition */
+function shaped({ data, names, nFrames, nFeatures }: Features, hasOneRow: boolean) {
   return { data, names, shape: hasOneRow ? [nFeatures] : [nFrames, nFeatures] };
 }
 

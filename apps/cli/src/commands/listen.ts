@@ -17,6 +17,7 @@ import {
 } from '../options/soundFormat.js';
 import { rejectFile } from '../options/rejectFile.js';
 import { hopOption, windowOption } from '../options/windows.js';
+import { pluginOption } from '../options/plugin.js';
 import { addExamples } from '../show/help.js';
 import { writeJsonLine } from '../show/json.js';
 import { type LiveView, liveView } from '../show/liveBars.js';
@@ -52,6 +53,7 @@ export function addListenCommand(program: Command, io: CommandIo): void {
     .addOption(hopOption('seconds from one answer to the next (default: a third of the window)'))
     .option('--save <folder>', 'save the corrections as a taught model, after each one (default: not saved)')
     .addOption(engineOption())
+    .addOption(pluginOption())
     .addOption(jsonOption('write one JSON document per line, one for each window'))
     .action((options: ListenOptions) => listen(io, options));
   addExamples(

@@ -10,6 +10,7 @@ import { hopOption, windowOption } from '../options/windows.js';
 import { predictFiles } from '../predictFiles.js';
 import { predictTable } from './predictTable.js';
 import { predictUtterances } from './predictUtterances.js';
+import { pluginOption } from '../options/plugin.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { UsageError } from '../usageError.js';
@@ -66,6 +67,7 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
       probability('--unsure-below'),
     )
     .addOption(engineOption())
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .action((files: string[], options: PredictOptions) => predict(io, files, options));
   addExamples(

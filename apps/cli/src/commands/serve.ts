@@ -4,6 +4,7 @@ import { openChosenEngine, openModel } from '../openModel.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
 import { modelOption } from '../options/model.js';
 import { seconds, wholeNumber } from '../options/number.js';
+import { pluginOption } from '../options/plugin.js';
 import { addExamples } from '../show/help.js';
 
 interface ServeOptions {
@@ -33,6 +34,7 @@ export function addServeCommand(program: Command, io: CommandIo): void {
         'answers what has been accepted, then stops. Logs are JSON lines on standard output.',
     )
     .addOption(modelOption())
+    .addOption(pluginOption())
     .option('--host <address>', 'address to listen on; 0.0.0.0 for all networks', '127.0.0.1')
     .option(
       '--port <n>',

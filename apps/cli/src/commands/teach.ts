@@ -9,6 +9,7 @@ import { modelOption } from '../options/model.js';
 import { taughtModelFolder } from '../options/modelFolder.js';
 import { seconds } from '../options/number.js';
 import { addOwnDataOptions, labelsOption, type OwnDataOptions } from '../options/ownData.js';
+import { pluginOption } from '../options/plugin.js';
 import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printableLines } from '../show/printable.js';
@@ -56,6 +57,7 @@ export function addTeachCommand(program: Command, io: CommandIo): void {
       ),
     )
     .addOption(engineOption())
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .action((options: TeachOptions) => teach(io, options));
   addOwnDataOptions(command);

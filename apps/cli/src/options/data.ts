@@ -92,15 +92,17 @@ async function knownCorpus(
 }
 
 async function isKnown(name: string): Promise<boolean> {
-  const { corpora } = await import('@ser/datasets');
-  return corpora.some((corpus) => corpus.name === name);
+  const { knownCorpora } = await import('@ser/datasets');
+  return knownCorpora().some((corpus) => corpus.name === name);
 }
 
 /** A name that is almost that of the corpus whose file names the folder has. */
 async function refuseMisspelled(name: string, corpus: string | undefined): Promise<void> {
   if (corpus === undefined || closest(name, [corpus]) === undefined) return;
-  const { corpora } = await import('@ser/datasets');
-  const names = corpora.map((one) => one.name).join(', ');
+  const { knownCorpora } = await import('@ser/datasets');
+  const names = knownCorpora()
+    .map((one) => one.name)
+    .join(', ');
   throw new UsageError(
     'unknown-corpus',
     `\`--data\` must name a known corpus (${names}) or recordings of your own; got \`${name}\`. Did you mean \`${corpus}\`?`,

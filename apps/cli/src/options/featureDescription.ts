@@ -14,9 +14,6 @@ export interface FeatureDefaults {
 /** In Hz, for features that are named without a description. */
 const usualRate = 16_000;
 
-/** Features that have one row per clip by definition. */
-const wholeClipFeatures: readonly string[] = ['functionals', 'encoder'];
-
 /**
  * Reads `--features NAMES|JSON|FILE`: names such as `mfcc,rms`; text that begins with `{` is the description itself; anything
  * else names a file.
@@ -29,24 +26,30 @@ export async function readFeatureDescription(
   text: string,
   { sampleRate, perClip = false }: FeatureDefaults,
 ): Promise<FeatureDescription> {
-  const { featureNames, parseFeatureDescription } = await import('@ser/dsp');
+  const { createFeaturePlan, customFeatureNames, parseFeatureDescription, ...dsp } = await import('@ser/dsp');
+  const featureNames: readonly string[] = [...dsp.featureNames, ...customFeatureNames()];
   const words = text.split(',').map((word) => word.trim());
-  const areNames = words.every((word) => (featureNames as readonly string[]).includes(word));
+  const areNames = words.every((word) => featureNames.includes(word));
   const json = areNames
-    ? ofNames(words, perClip)
+    ? ofNames(words, perClip && !hasOneRow(words))
     : text.trimStart().startsWith('{')
       ? parseInline(text)
       : await readDescriptionFile(io, text, featureNames);
+  function hasOneRow(names: readonly string[]): boolean {
+    return names.some((name) => {
+      const description = parseFeatureDescription({ sampleRate: usualRate, features: [{ name }] });
+      return createFeaturePlan(description).nFrames === 1;
+    });
+  }
+
   const overrides = sampleRate === undefined ? {} : { sampleRate };
   return parseFeatureDescription(isObject(json) ? { ...json, ...overrides } : json);
 }
 
-/** Frames are summarized by their means and standard deviations. */
-function ofNames(names: readonly string[], perClip: boolean): object {
-  const features = names.map((name) => ({ name }));
-  const isWhole = names.some((name) => wholeClipFeatures.includes(name));
-  const functionals = perClip && !isWhole ? { functionals: ['mean', 'std'] } : {};
-  return { sampleRate: usualRate, features, ...functionals };
+/** @param summarize whether frames are summarized by their means and standard deviations */
+function ofNames(names: readonly string[], summarize: boolean): object {
+  const functionals = summarize ? { functionals: ['mean', 'std'] } : {};
+  return { sampleRate: usualRate, features: names.map((name) => ({ name })), ...functionals };
 }
 
 async function readDescriptionFile(

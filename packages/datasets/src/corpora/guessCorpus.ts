@@ -1,4 +1,4 @@
-import { corpora } from './corpora.js';
+import { knownCorpora } from './corpora.js';
 
 /** A corpus recognized by its file names. */
 export interface CorpusGuess {
@@ -9,7 +9,7 @@ export interface CorpusGuess {
 
 /** The corpus whose naming scheme most of the paths follow, if there is one. */
 export function guessCorpus(paths: readonly string[]): CorpusGuess | undefined {
-  return corpora.find(({ parse, annotations, hasOwnNames = true }) => {
+  return knownCorpora().find(({ parse, annotations, hasOwnNames = true }) => {
     const isClip = annotations?.isClip ?? ((path: string) => parse(path) !== undefined);
     return hasOwnNames && paths.filter(isClip).length > paths.length / 2;
   });

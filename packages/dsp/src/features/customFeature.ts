@@ -50,8 +50,8 @@ export interface CustomFeature {
 }
 
 /**
- * Adds a feature of your own to those that descriptions can name, in this process. Worker threads load the file that
- * calls it with `plugins` of `run`, or `--plugin` of the command.
+ * Adds a feature of your own to those that descriptions can name, in this process. For worker threads, put the call into a
+ * file, and load it with `loadPlugins` of @ser/experiments, or `--plugin` of the command.
  *
  * @param builtIn the names of the built-in features
  * @returns a function that removes it again
@@ -96,8 +96,10 @@ export class CustomPlan implements FramePlan {
 
   /** @throws {SerError} `invalid-option`, `unsupported-feature` for another version */
   constructor(feature: CustomFeature, spec: object, sampleRate: number) {
-    const { name, prefix, version = feature.version ?? 1, ...options } = spec as CustomOptions;
+    const { name, version = feature.version ?? 1 } = spec as CustomOptions;
     requireVersion(feature, version);
+    const own = Object.entries(spec).filter(([key]) => !['name', 'prefix', 'version'].includes(key));
+    const options: CustomOptions = Object.fromEntries(own);
     this.#feature = feature;
     this.#options = options;
     this.#sampleRate = sampleRate;

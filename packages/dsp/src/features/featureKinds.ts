@@ -63,7 +63,7 @@ export const featureNames = Object.keys(featureKinds) as readonly FeatureSpec['n
 
 /**
  * Adds a feature of your own to those that descriptions can name, in this process. For worker threads, put the call into a
- * file, and pass it as one of the `plugins` of `run`, or with `--plugin` to the command.
+ * file, and load it with `loadPlugins` of @ser/experiments, or `--plugin` of the command.
  *
  * @returns a function that removes it again
  * @throws {SerError} `invalid-option`; `duplicate-part` if there is another feature of that name

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { loadedPlugins } from '../plugins/loadPlugins.js';
 import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { threadProgram } from './threadProgram.js';
 import { type DamagedNotice, endOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';
@@ -36,7 +37,11 @@ class Thread {
 
   constructor(workerData: ClipWork, onDamaged: (place: string) => void) {
     const { file, execArgv } = threadProgram();
-    this.#worker = new Worker(file, { workerData, execArgv: [...execArgv] });
+    this.#worker = new Worker(file, {
+      workerData,
+      argv: [...loadedPlugins()],
+      execArgv: [...execArgv],
+    });
     this.#worker.on('message', (reply: ThreadReply | DamagedNotice) => {
       if ('damaged' in reply) onDamaged(reply.damaged);
       else this.#settle(reply);

@@ -1,5 +1,5 @@
 import { didYouMean } from '@ser/core';
-import { corpora } from '@ser/datasets';
+import { knownCorpora } from '@ser/datasets';
 import { ExperimentError } from '../errors.js';
 import { listed } from '../formatText.js';
 import { isListed, type DataSource } from './dataFolder.js';
@@ -53,7 +53,7 @@ function chosenCorpora(
 function labelsOf(name: string, data: readonly DataSource[] = []): readonly string[] | undefined {
   const source = data.find(({ corpus }) => corpus === name);
   if (source && isListed(source)) return source.utterances.map(({ emotion }) => emotion);
-  return corpora.find((corpus) => corpus.name === name)?.labels;
+  return knownCorpora().find((corpus) => corpus.name === name)?.labels;
 }
 
 function requireSome(recipe: string, all: readonly string[], chosen: readonly string[]): void {

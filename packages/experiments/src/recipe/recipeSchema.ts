@@ -1,5 +1,5 @@
 import { didYouMean } from '@ser/core';
-import { corpora } from '@ser/datasets';
+import { knownCorpora } from '@ser/datasets';
 import { z } from 'zod';
 import { evaluationSchema } from './evaluationRecipe.js';
 import { memberProblems } from './memberRules.js';
@@ -72,9 +72,9 @@ function keepRules({ value: recipe, issues }: z.core.ParsePayload<Recipe>): void
 
 function labelProblems({ corpora: used, labels }: Recipe): readonly Problem[] {
   const names = used.map(({ name }) => name);
-  if (!names.every((name) => corpora.some((corpus) => corpus.name === name))) return []; // their labels are not known
+  if (!names.every((name) => knownCorpora().some((corpus) => corpus.name === name))) return []; // their labels are not known
   const known = new Set(
-    corpora.filter(({ name }) => names.includes(name)).flatMap((corpus) => corpus.labels),
+    knownCorpora().filter(({ name }) => names.includes(name)).flatMap((corpus) => corpus.labels),
   );
   return [...labels.entries()].flatMap(([index, label]) => {
     if (known.has(label)) return [];

@@ -59,6 +59,14 @@ async function loadModel(artifacts: io.ModelArtifacts): Promise<LayersModel> {
   try {
     return await loadLayersModel({ load: async () => artifacts });
   } catch (cause) {
+    const [, layer] = /^Unknown layer: ([^.]+)\./.exec(cause instanceof Error ? cause.message : '') ?? [];
+    if (layer !== undefined) {
+      throw invalidTopology(
+        `The network in \`model.json\` has the layer \`${layer}\`, which is not built in. Load the plugin that registers ` +
+          'it (`--plugin FILE` in the command), or register its class with `tf.serialization.registerClass`.',
+        cause,
+      );
+    }
     throw invalidTopology(
       `\`model.json\` and its weights do not make a network: ${String(cause)} Save the model again.`,
       cause,

@@ -2,12 +2,13 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { cnn1d } from './cnn1d.js';
 import { cnn2d } from './cnn2d.js';
 import { cnnLstm } from './cnnLstm.js';
+import { buildCustomNetwork, customNetwork } from './customNetwork.js';
 import { deepCnn } from './deepCnn.js';
 import { dense } from './dense.js';
 import type { NetworkDescription, NetworkShape } from './networkDescription.js';
 
 /**
- * Builds the TensorFlow.js model of a described network. Open an engine first: it holds the weights.
+ * Builds the TensorFlow.js model of a described network, also of one that `registerNetwork` added. Open an engine first: it holds the weights.
  *
  * @returns a Sequential model from `[n, ...inputShape]` to probabilities `[n, nClasses]`
  * @throws {SerError} `invalid-option` for the description, the sizes, and the seed; `invalid-network` when pooling
@@ -23,6 +24,8 @@ export function buildNetwork(
   { inputShape, nClasses, seed }: NetworkShape,
 ): LayersModel {
   const shape = { inputShape, nClasses, seed };
+  const custom = customNetwork(description.kind);
+  if (custom) return buildCustomNetwork(custom, description, shape);
   switch (description.kind) {
     case 'cnn1d':
       return cnn1d({ ...description, ...shape });

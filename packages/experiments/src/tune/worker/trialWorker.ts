@@ -1,4 +1,5 @@
 import { openEngine } from '@ser/models';
+import { loadPlugins } from '../../plugins/loadPlugins.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { toPlainError } from './plainError.js';
@@ -18,8 +19,9 @@ process.on('disconnect', () => process.exit());
 // Ctrl-C reaches all processes of a terminal; the parent handles it.
 process.on('SIGINT', () => {});
 
-/** Always with one thread, so that results do not depend on the number of processes. */
+/** With the plugins of the search, whose files are the arguments. Always with one thread, so that results do not depend on the number of processes. */
 async function prepare(setup: WorkerSetup): Promise<TrialTrainer> {
+  await loadPlugins(process.argv.slice(2));
   return new TrialTrainer({ ...setup, engine: await openEngine(setup.engine, { threads: 1 }) });
 }
 
