@@ -79,7 +79,7 @@ export class QueueServer {
     const retryStrategy = (times: number) => Math.min(200 * times, longestPause);
     return new QueueServer(
       { ...connection, retryStrategy, maxRetriesPerRequest: null },
-      createRedisBackend as Backend,
+      createRedisBackend,
     );
   }
 
@@ -99,11 +99,11 @@ export class QueueServer {
   }
 
   queue(name: string): AnyQueue {
-    return quiet(new Queue(name, { connection: this.#connection }, this.#backend) as AnyQueue);
+    return quiet(new Queue(name, { connection: this.#connection }, this.#backend));
   }
 
   events(name: string): AnyEvents {
-    return quiet(new QueueEvents(name, { connection: this.#connection }, this.#backend) as AnyEvents);
+    return quiet(new QueueEvents(name, { connection: this.#connection }, this.#backend));
   }
 
   worker(

@@ -44,7 +44,7 @@ const lostText = 'The workers that computed it were lost, for example because th
 
 /** Removes the jobs of a run that nobody has begun. */
 export async function removeWaiting(queue: AnyQueue, run: string): Promise<number> {
-  const states = ['waiting', 'prioritized', 'delayed', 'paused'] as const;
+  const states = ['waiting', 'prioritized', 'delayed'] as const;
   const jobs = await persistently(() => queue.getJobs([...states]));
   const own = (jobs as (QueueJob | undefined)[]).filter(
     (job) => (job?.data as QueuedJob | undefined)?.run === run,

@@ -91,8 +91,8 @@ export class Registry {
   }
 
   async #all(name: string): Promise<readonly unknown[]> {
-    const jobs = await persistently(() => this.#queue.getJobs(['waiting', 'prioritized', 'paused']));
-    return jobs.filter((job) => job.name === name).map((job) => job.data as unknown);
+    const jobs = await persistently(() => this.#queue.getJobs(['waiting', 'prioritized']));
+    return jobs.filter((job) => job.name === name).map((job) => job.data);
   }
 }
 

@@ -1,7 +1,10 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { FeatureDescription, Features } from '@ser/dsp';
 import type { CommandIo } from '../commandIo.js';
-import { describeFailure } from '../failure.js';
+import type { Executor } from '@ser/experiments/executor';
+import { exitCode } from '../exitCode.js';
+import { describeFailure, type Failure } from '../failure.js';
+import { inputPath } from '../inputFiles.js';
 import { failureLine } from '../eachFile.js';
 import { fromCwd } from '../fromCwd.js';
 import { ReportedFailure } from '../reportedFailure.js';
@@ -13,36 +16,81 @@ import { openSource, readClipOf } from './clipFeatures.js';
 import { type FeatureRow, writeFeatureTable } from './featureTable.js';
 import type { InputClip, InputClips } from './inputClips.js';
 
+export interface WriteTableOptions {
+  readonly out: string;
+  readonly json: boolean;
+  /** Computes on other machines. @default this machine */
+  readonly executor?: Executor | undefined;
+}
+
+type FeaturesOrFailure = Features | { readonly failure: Failure };
+
+async function* computedHere(
+  io: CommandIo,
+  clips: readonly InputClip[],
+  description: FeatureDescription,
+): AsyncGenerator<FeaturesOrFailure> {
+  const source = await openSource(io, description);
+  try {
+    for (const clip of clips) {
+      io.signal.throwIfAborted();
+      try {
+        yield await source.extract(await readClipOf(io, clip, description));
+      } catch (error) {
+        const failure = describeFailure(error);
+        if (io.signal.aborted || failure.code === 'bug' || error instanceof UsageError) throw error;
+        yield { failure };
+      }
+    }
+  } finally {
+    await source.close?.();
+  }
+}
+
+async function* computedElsewhere(
+  io: CommandIo,
+  clips: readonly InputClip[],
+  description: FeatureDescription,
+  executor: Executor,
+): AsyncGenerator<FeaturesOrFailure> {
+  const { featuresInJobs } = await import('@ser/experiments/executor');
+  const files = [];
+  for (const { file, path, start, end } of clips) {
+    files.push({ file: resolve(io.cwd, await inputPath(io, path ?? file)), start, end });
+  }
+  for await (const result of featuresInJobs(files, description, { executor, signal: io.signal })) {
+    if ('data' in result) yield result;
+    else yield { failure: { exitCode: exitCode.failed, code: result.code, message: result.message } };
+  }
+}
+
 /** Computes the features of recordings and writes them as one table; recordings that fail are reported and left out. */
 export async function writeTable(
   io: CommandIo,
   inputs: InputClips,
   description: FeatureDescription,
-  { out, json }: { readonly out: string; readonly json: boolean },
+  { out, json, executor }: WriteTableOptions,
 ): Promise<void> {
   const { clips, fileColumn, nUnusableRows } = inputs;
   const columns = [fileColumn, ...inputs.columns];
   const collected = new Collected(columns, out);
-  const source = await openSource(io, description);
   const progress = startProgress(io, 'features', clips.length);
   let failed = nUnusableRows;
+  let done = 0;
+  const results = executor
+    ? computedElsewhere(io, clips, description, executor)
+    : computedHere(io, clips, description);
   try {
-    for (const [i, clip] of clips.entries()) {
-      io.signal.throwIfAborted();
-      try {
-        const audio = await readClipOf(io, clip, description);
-        collected.add(clip, await source.extract(audio));
-      } catch (error) {
-        const failure = describeFailure(error);
-        if (io.signal.aborted || failure.code === 'bug' || error instanceof UsageError) throw error;
+    for await (const result of results) {
+      const clip = clips[done++]!;
+      if ('failure' in result) {
         failed++;
-        io.stderr.write(failureLine({ file: clip.file, failure }));
-      }
-      progress.update(i + 1);
+        io.stderr.write(failureLine({ file: clip.file, failure: result.failure }));
+      } else collected.add(clip, result);
+      progress.update(done);
     }
   } finally {
     progress.stop();
-    await source.close?.();
   }
   if (collected.rows.length > 0) await writeFeatureTable(fromCwd(io, out), { ...collected.table, columns });
   report(io, collected, { out, json, failed });

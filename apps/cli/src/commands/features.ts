@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { FeatureDescription, Features } from '@ser/dsp';
 import type { Command } from 'commander';
@@ -10,6 +11,7 @@ import { eachFile, failureLine, fileResultJson, requireAllDone } from '../eachFi
 import { isFeatureFile, writeFeatureFile } from '../featureFile.js';
 import { fromCwd } from '../fromCwd.js';
 import { type FeatureDefaults, readFeatureDescription } from '../options/featureDescription.js';
+import { addExecutorOptions, type ExecutorOptions, withExecutor } from '../options/executor.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { columnsOption } from '../options/ownData.js';
@@ -19,7 +21,7 @@ import { writeJson } from '../show/json.js';
 import { printable } from '../show/printable.js';
 import { UsageError } from '../usageError.js';
 
-interface FeaturesOptions {
+interface FeaturesOptions extends ExecutorOptions {
   readonly features?: string;
   readonly model?: string;
   readonly out: string;
@@ -65,6 +67,7 @@ export function addFeaturesCommand(program: Command, io: CommandIo): void {
     .addOption(pluginOption())
     .addOption(jsonOption())
     .action((files: string[], options: FeaturesOptions) => computeFeatures(io, files, options));
+  addExecutorOptions(command);
   addExamples(
     command,
     'ser features recordings/ --features mfcc,rms --out all.csv',
@@ -94,8 +97,24 @@ async function computeFeatures(
         out,
       );
   const description = await descriptionOf(io, options, { sampleRate, perClip: isTable });
-  if (!outs) return writeTable(io, inputs, description, { out, json: json === true });
+  if (!outs) {
+    return withExecutor(io, options, { out, store: `${out}.jobs` }, async (executor) => {
+      await writeTable(io, inputs, description, { out, json: json === true, executor });
+      if (executor && options.store === undefined) await removeJobs(io, out);
+    });
+  }
+  if (options.executor !== undefined) {
+    throw new UsageError(
+      'invalid-option',
+      '`--executor` needs several recordings and one table; got one recording, or a folder as `--out`. Choose X.csv, X.npy, or X.parquet.',
+    );
+  }
   return writeFeatures(io, outs, description, json === true);
+}
+
+/** The results of the jobs are in the table now. */
+async function removeJobs(io: CommandIo, out: string): Promise<void> {
+  await rm(fromCwd(io, `${out}.jobs`), { recursive: true, force: true });
 }
 
 async function descriptionOf(

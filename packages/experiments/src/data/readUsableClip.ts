@@ -8,6 +8,8 @@ export interface UsableClipOptions {
   readonly start?: number | undefined;
   /** End of the clip in its file, in seconds. @default the end of the file */
   readonly end?: number | undefined;
+  /** Whether a silent clip is used. @default false */
+  readonly keepSilent?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -20,14 +22,14 @@ export interface UsableClipOptions {
 export async function readUsableClip(
   file: string,
   sampleRate: number,
-  { start, end, signal }: UsableClipOptions = {},
+  { start, end, keepSilent = false, signal }: UsableClipOptions = {},
 ): Promise<AudioClip> {
   const clip = await readClip(file, { start, end, sampleRate, maxSeconds, signal }).catch(
     (error: unknown) => {
       throw isTooLong(error) ? clipTooLong(file, error) : error;
     },
   );
-  if (isSilent(clip)) {
+  if (!keepSilent && isSilent(clip)) {
     throw new ExperimentError(
       'silent-clip',
       `\`${file}\` contains only silence. Record or download it again.`,

@@ -8,6 +8,8 @@ export interface ClipWork {
   readonly features: FeatureDescription;
   /** If given, the features of augmented copies are computed instead of those of the clip itself. */
   readonly augmentation?: AugmentationDescription;
+  /** Whether a silent clip has features; otherwise it is skipped. @default false */
+  readonly keepSilent?: boolean;
   /** A folder that caches features between runs. @default no cache */
   readonly cache?: string;
 }

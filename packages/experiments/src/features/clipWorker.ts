@@ -21,6 +21,7 @@ export class ClipWorker {
   /** Opened for the first clip that is not in the cache. */
   #source: Promise<FeatureSource> | undefined;
   readonly #augmenter: Augmenter | undefined;
+  readonly #keepSilent: boolean | undefined;
   readonly #cache: FeatureCache | undefined;
   readonly #onDamaged: (place: string) => void;
   /** The last file of the cache: it is written while the next clip is computed. */
@@ -31,6 +32,7 @@ export class ClipWorker {
     const { features, augmentation, cache } = work;
     const { description, nFrames, nFeatures } = createFeaturePlan(features);
     this.#features = description;
+    this.#keepSilent = work.keepSilent;
     this.#augmenter = augmentation && new Augmenter(augmentation, features.sampleRate);
     const size = nFrames === undefined ? undefined : nFrames * nFeatures;
     const shape = { nBlocks: this.#augmenter?.nVariants ?? 1, size };
@@ -68,7 +70,7 @@ export class ClipWorker {
     const { nVariants } = this.#augmenter ?? {};
     const source = await (this.#source ??= openFeatures(this.#features));
     try {
-      const clip = await readUsableClip(job.file, source.sampleRate, { ...job, signal });
+      const clip = await readUsableClip(job.file, source.sampleRate, { ...job, keepSilent: this.#keepSilent, signal });
       if (nVariants === undefined) return [(await source.extract(clip)).data];
       const copies: FeaturesOrSkip[] = [];
       for (let variant = 0; variant < nVariants; variant++) {

@@ -53,7 +53,7 @@ async function batchResults(
     return unpackResults(await jobs.result<ResultsHeader>(job));
   } catch (error) {
     if (!(error instanceof SerError) || error.code !== 'job-failed') throw error;
-    if (batch.length === 1) return [skippedCopies(work, batch[0]!, error)];
+    if (batch.length === 1) return [skippedCopies(work, batch[0]!, error.message)];
     jobs.expect(batch.length - 1); // one of them replaces the batch
     const each = await Promise.all(batch.map((clip) => batchResults(work, [clip], jobs, digests)));
     return each.flat();
@@ -66,7 +66,7 @@ async function newJob(
   jobs: RunJobs,
   digests: FileDigests,
 ): Promise<NewJob> {
-  const { cache, ...how } = work;
+  const { features, augmentation, keepSilent } = work;
   const contents: string[] = [];
   for (const { file } of batch) contents.push(await digests.of(file));
   const { locate } = jobs.executor;
@@ -76,7 +76,7 @@ async function newJob(
     kind: 'clips',
     ids: batch.map(({ corpus, path, ...part }) => `${corpus}/${segmentId(path, part)}`),
     contents,
-    how: [how, batch.map(({ seed = 0 }) => seed)],
+    how: [features, augmentation, keepSilent, batch.map(({ seed = 0 }) => seed)],
     seed: batch[0]!.seed ?? 0,
     environment: jobs.featuresEnvironment,
     task,
@@ -105,11 +105,7 @@ async function digestOfFile(file: string): Promise<string> {
 }
 
 /** The results of a clip that no worker could process. */
-function skippedCopies(
-  { augmentation, features }: ClipWork,
-  clip: ClipJob,
-  { message }: SerError,
-): ClipResult {
+function skippedCopies({ augmentation, features }: ClipWork, clip: ClipJob, message: string): ClipResult {
   const { corpus, path } = clip;
   const skipped = (at: string): SkippedClip => ({
     ...{ corpus, path: segmentId(at, clip), code: 'job-failed', message },

@@ -70,5 +70,5 @@ export async function trainInJobs(
     const results = unpackTraining(await jobs.result<TrainingHeader>(job));
     await checkpoints.of(name).finish(results);
   });
-  for await (const _ of finished);
+  while (!(await finished.next()).done);
 }
