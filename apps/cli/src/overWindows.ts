@@ -1,8 +1,8 @@
-import type { AudioQuality, Prediction, Probabilities, Segment, SpeechPrediction } from '@ser/recognizer';
+import type { AudioQuality, Prediction, Segment, SpeechPrediction } from '@ser/recognizer';
 
 /** The prediction for a recording with the mean over its windows with speech; unchanged if no window has speech. */
 export function withMean(whole: SpeechPrediction, segments: readonly Segment[]): SpeechPrediction {
-  const spoken = segments.filter(({ speech }) => speech);
+  const spoken = segments.filter((one) => one.speech);
   if (spoken.length === 0) return whole;
   return { ...whole, ...meanOf(spoken) };
 }
@@ -16,7 +16,7 @@ export function withMean(whole: SpeechPrediction, segments: readonly Segment[]):
  * @param segments at least one
  */
 export function overWindows(segments: readonly Segment[]): Prediction {
-  const spoken = segments.filter(({ speech }) => speech);
+  const spoken = segments.filter((one) => one.speech);
   if (spoken.length > 0) return { speech: true, ...meanOf(spoken), quality: qualityOf(segments, spoken) };
   const silent = segments.every((one) => !one.speech && one.reason === 'silence');
   return {
@@ -28,14 +28,21 @@ export function overWindows(segments: readonly Segment[]): Prediction {
   };
 }
 
-function meanOf(spoken: readonly Segment[]): { label: string; probabilities: Probabilities } {
+type Means = Pick<SpeechPrediction, 'label' | 'probabilities' | 'dimensions'>;
+
+function meanOf(spoken: readonly (Segment & { readonly speech: true })[]): Means {
   const mean = (label: string) =>
     spoken.reduce((sum, { probabilities }) => sum + probabilities[label]!, 0) / spoken.length;
   const probabilities = Object.fromEntries(
     Object.keys(spoken[0]!.probabilities).map((name) => [name, mean(name)]),
   );
   const [label] = Object.entries(probabilities).sort(([, a], [, b]) => b - a)[0]!;
-  return { label, probabilities };
+  const { dimensions } = spoken[0]!;
+  if (dimensions === undefined) return { label, probabilities };
+  const names = Object.keys(dimensions);
+  const valueOf = (name: string) =>
+    spoken.reduce((sum, one) => sum + one.dimensions![name]!, 0) / spoken.length;
+  return { label, probabilities, dimensions: Object.fromEntries(names.map((name) => [name, valueOf(name)])) };
 }
 
 function qualityOf(segments: readonly Segment[], spoken: readonly Segment[]): AudioQuality {

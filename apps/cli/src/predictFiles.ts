@@ -24,6 +24,8 @@ export interface FilePrediction {
   /** Why there is no answer, if there is none. */
   readonly reason?: NoSpeechReason;
   readonly quality: AudioQuality;
+  /** Values such as arousal and valence, if the model predicts some. */
+  readonly dimensions?: Readonly<Record<string, number>>;
   /** The recipe of the model that answered; of a bundled model, its name. */
   readonly model: string;
   /** Why `general-small` answered instead of `general`; absent if it did not. */
@@ -105,8 +107,12 @@ type AnswerOptions = Pick<PredictFilesOptions, 'top' | 'unsureBelow'>;
 
 function segmentOf(segment: Segment, options: AnswerOptions): FileSegment {
   const { start, end } = segment;
-  const { label, probabilities, speech, reason } = answerOf(segment, options);
-  return { start, end, label, probabilities, speech, ...(reason !== undefined && { reason }) };
+  const { label, probabilities, speech, reason, dimensions } = answerOf(segment, options);
+  return {
+    ...{ start, end, label, probabilities, speech },
+    ...(reason !== undefined && { reason }),
+    ...(dimensions && { dimensions }),
+  };
 }
 
 /** The answer for a whole recording. */
@@ -119,7 +125,12 @@ export function answerOf(
   const label = isUnsure ? 'unsure' : prediction.label;
   const all = prediction.probabilities;
   const probabilities = top === undefined ? all : Object.fromEntries(ranked(all).slice(0, top));
-  return { label, probabilities, speech, ...(!speech && { reason: prediction.reason }), quality };
+  return {
+    ...{ label, probabilities, speech },
+    ...(!speech && { reason: prediction.reason }),
+    ...(speech && prediction.dimensions && { dimensions: prediction.dimensions }),
+    quality,
+  };
 }
 
 /** Most likely first. */

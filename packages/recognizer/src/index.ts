@@ -18,6 +18,7 @@
  */
 export { Recognizer } from './recognizer.js';
 export { type LabelScore, recognize, type RecognizeOptions, sortedScores } from './batch/recognize.js';
+export type { RecognizerDimensions } from './dimensions/recognizerDimensions.js';
 export type { ClipResult } from './batch/predictEach.js';
 export type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
 export type { RecognizerMember, RecognizerParts } from './ensemble/recognizerParts.js';

@@ -16,6 +16,8 @@ export interface Classification {
 export interface SpeechPrediction extends Classification {
   readonly speech: true;
   readonly quality: AudioQuality;
+  /** Values such as arousal and valence, in the unit of the corpus, if the model predicts some. */
+  readonly dimensions?: Readonly<Record<string, number>>;
 }
 
 /** The prediction for audio without speech: none of the model's labels, and no probabilities. */

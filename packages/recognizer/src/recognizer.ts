@@ -2,6 +2,7 @@ import type { AudioClip, FeatureDescription } from '@ser/dsp';
 import type { AudioInput } from './audio/audioInput.js';
 import { clipOf } from './audio/clipOf.js';
 import { type ClipResult, predictEach } from './batch/predictEach.js';
+import { checkDimensions } from './dimensions/recognizerDimensions.js';
 import { checkParts } from './ensemble/checkParts.js';
 import { ClipPredictor } from './ensemble/clipPredictor.js';
 import { Ensemble } from './ensemble/ensemble.js';
@@ -53,8 +54,10 @@ export class Recognizer extends StreamPredictor<Prediction> {
 
   constructor(parts: RecognizerParts) {
     super();
-    const ensemble = new Ensemble(parts.members, parts.openFeatures ?? openEncoderFeatures);
+    const { dimensions } = parts;
+    const ensemble = new Ensemble(parts.members, parts.openFeatures ?? openEncoderFeatures, dimensions);
     checkParts(parts.labels, ensemble);
+    if (dimensions) checkDimensions(dimensions, ensemble.members[0]!.classifier.inputShape);
     const { labels, restrictTo, card, classProfile, taught } = parts;
     const columns = restrictTo && columnsOf(labels, restrictTo);
     const modelLabels = [...(restrictTo ?? labels)];
@@ -70,6 +73,11 @@ export class Recognizer extends StreamPredictor<Prediction> {
       ...{ labels: modelLabels, teacher: this.#teacher },
       recognize: (clips) => ensemble.recognize(clips, columns),
     });
+  }
+
+  /** The names of the values that predictions have, such as arousal; empty if there are none. */
+  get dimensions(): readonly string[] {
+    return this.#parts.dimensions?.names ?? [];
   }
 
   /** The classifiers and their features. The probabilities of a prediction are their weighted mean. */

@@ -8,6 +8,8 @@ export interface AnswerColumnsOptions {
   readonly format: AnswerFormat;
   /** The labels of the model. */
   readonly labels: readonly string[];
+  /** The values that the model predicts, such as arousal. */
+  readonly dimensions?: readonly string[];
   /** Number of most likely labels to keep; undefined for all. */
   readonly top: number | undefined;
   readonly fileColumn: string;
@@ -20,13 +22,29 @@ const answerColumns = ['prediction', 'confidence', 'reason', 'error', 'predicted
 
 /** The columns of the input that rows keep; columns of earlier answers are replaced. */
 export function inputColumns(options: AnswerColumnsOptions): readonly string[] {
-  const own = new Set<string>([...answerColumns, ...probabilityColumns(options), 'probabilities']);
+  const own = new Set<string>([
+    ...answerColumns,
+    ...probabilityColumns(options),
+    ...predictedColumns(options),
+    'probabilities',
+    'dimensions',
+  ]);
   return [options.fileColumn, ...options.columns.filter((column) => !own.has(column))];
 }
 
 /** All columns, in order, of a CSV or TSV file. */
 export function allColumns(options: AnswerColumnsOptions): readonly string[] {
-  return [...inputColumns(options), ...answerColumns, ...probabilityColumns(options)];
+  return [
+    ...inputColumns(options),
+    ...answerColumns,
+    ...probabilityColumns(options),
+    ...predictedColumns(options),
+  ];
+}
+
+/** `predicted_arousal`: a table may have the column `arousal`. */
+function predictedColumns({ dimensions = [] }: AnswerColumnsOptions): readonly string[] {
+  return dimensions.map((name) => `predicted_${name}`);
 }
 
 function probabilityColumns({ labels, top }: AnswerColumnsOptions): readonly string[] {
@@ -55,7 +73,7 @@ export function answerRow(
     const { code, message } = outcome.failure;
     return { ...kept, error: isTable(options) ? message : { code, message }, predicted_by: model };
   }
-  const { label, probabilities, reason } = outcome.answer;
+  const { label, probabilities, reason, dimensions } = outcome.answer;
   const entries = Object.entries(probabilities).sort(([, a], [, b]) => b - a);
   const best = entries[0]?.[1];
   return {
@@ -65,6 +83,7 @@ export function answerRow(
     ...(reason !== undefined && { reason }),
     predicted_by: model,
     ...(isTable(options) ? probabilityCells(entries, options) : { probabilities: roundedAll(entries) }),
+    ...(dimensions && dimensionCells(Object.entries(dimensions), options)),
   } satisfies AnswerRow;
 }
 
@@ -83,7 +102,12 @@ function probabilityCells(entries: Entries, { top }: AnswerColumnsOptions): Answ
   return Object.fromEntries(cells);
 }
 
-/** Best first. */
+function dimensionCells(entries: Entries, options: AnswerColumnsOptions): AnswerRow {
+  if (!isTable(options)) return { dimensions: roundedAll(entries) };
+  return Object.fromEntries(entries.map(([name, value]) => [`predicted_${name}`, rounded(value)]));
+}
+
+/** In the order given. */
 function roundedAll(entries: Entries): Readonly<Record<string, number>> {
   return Object.fromEntries(entries.map(([label, p]) => [label, rounded(p)]));
 }

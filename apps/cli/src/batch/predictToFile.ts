@@ -47,7 +47,8 @@ export async function predictToFile(io: CommandIo, options: PredictToFileOptions
   const { recognizer, inputs, out, top } = options;
   const format = answerFormatOf(out);
   const { fileColumn, columns } = inputs;
-  const columnsOptions = { format, labels: recognizer.labels, top, fileColumn, columns };
+  const { labels, dimensions } = recognizer;
+  const columnsOptions = { format, labels, dimensions, top, fileColumn, columns };
   const model = await modelIdentity(recognizer);
   const work = new RemainingClips(inputs.clips, columnsOptions);
   const file = await AnswerFile.open({

@@ -16,7 +16,7 @@ export const noSpeechWords: Readonly<Record<NoSpeechReason, string>> = {
 /** A prediction as text: the label, a bar for each emotion with the most likely first, then one line per window. */
 export function predictionText(
   file: string,
-  { label, probabilities, reason, quality, segments = [] }: FilePrediction,
+  { label, probabilities, reason, quality, dimensions = {}, segments = [] }: FilePrediction,
   { isSynthetic }: { readonly isSynthetic: boolean },
 ): string {
   const caveat = isSynthetic ? ' (the model was trained on generated voices only)' : '';
@@ -26,6 +26,10 @@ export function predictionText(
   return (
     `${printable(`${file}: ${label}${why}`)}\n` +
     table(rows, ['left', 'right', 'left']) +
+    table(
+      Object.entries(dimensions).map(([name, value]) => [name, value.toFixed(2)]),
+      ['left', 'right'],
+    ) +
     doubts(quality) +
     table(segments.map(segmentRow), ['right', 'left', 'right', 'left'])
   );

@@ -118,7 +118,7 @@ function foldHistories(folds: readonly FoldResult[]): readonly History[] {
 }
 
 async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics): Promise<string | undefined> {
-  const { recipe, model, clips, listing } = outcome;
+  const { recipe, model, clips, listing, dimensions } = outcome;
   if (model === undefined) return undefined;
   const folder = join(out, runFiles.model);
   const card = recognizerCard(model, clips, listing, metrics);
@@ -127,7 +127,10 @@ async function saveModel(out: string, outcome: RunOutcome, metrics: RunMetrics):
   const classProfile = evaluation?.classProfile
     ? fitClassProfile(profiledClips(predictionsOf(outcome.folds)), labels.length)
     : undefined;
-  await saveRecognizer(folder, new Recognizer({ labels, members, card, classProfile }));
+  await saveRecognizer(
+    folder,
+    new Recognizer({ labels, members, card, classProfile, dimensions: dimensions?.final }),
+  );
   return folder;
 }
 

@@ -1,10 +1,13 @@
-import { fitRegression } from '@ser/classifiers';
+import { fitRegression, type Regression } from '@ser/classifiers';
 import type { Utterance } from '@ser/datasets';
+import type { RecognizerDimensions } from '@ser/recognizer';
 import { requireDimensions } from '../data/requireDimensions.js';
 import { ExperimentError } from '../errors.js';
 import type { StepOptions } from '../progress/stepOptions.js';
+import type { ExtractedClips } from '../features/extractedClips.js';
 import type { Recipe } from '../recipe/recipe.js';
-import { examplesOf } from './examples.js';
+import { examplesOf, type Preparation } from './examples.js';
+import type { FinalModel } from './finalModel.js';
 import { groupsOf } from './fit.js';
 import { fitPreparation } from './fitPreparation.js';
 import type { FoldRows } from './foldRows.js';
@@ -26,10 +29,14 @@ export interface DimensionPrediction {
 export interface DimensionResults {
   readonly names: readonly string[];
   readonly predictions: readonly DimensionPrediction[];
+  /** The regression of the model to save, on its own clips and features; undefined if no model is saved. */
+  readonly final?: RecognizerDimensions | undefined;
 }
 
 export interface PredictDimensionsOptions extends Pick<StepOptions, 'signal'> {
   readonly recipe: Pick<Recipe, 'dimensions' | 'seed'>;
+  /** The model to save. @default none */
+  readonly model?: FinalModel | undefined;
 }
 
 /**
@@ -42,7 +49,7 @@ export interface PredictDimensionsOptions extends Pick<StepOptions, 'signal'> {
 export async function predictDimensions(
   member: TrainingMember,
   folds: readonly FoldRows[],
-  { recipe, signal }: PredictDimensionsOptions,
+  { recipe, model, signal }: PredictDimensionsOptions,
 ): Promise<DimensionResults | undefined> {
   if (recipe.dimensions === undefined) return undefined;
   const { pool } = member;
@@ -54,12 +61,7 @@ export async function predictDimensions(
     const [known, tested] = [trainingRows(pool, train.filter(hasAll)), test.filter(hasAll)];
     if (known.length === 0 || tested.length === 0) refuseFold(fold, names);
     const preparation = await fitPreparation(pool, member, { train: known, seed: recipe.seed, signal });
-    const clips = known.map((row) => pool.utterances[row]!);
-    const { weights } = trainingLabels(clips, []);
-    const { groups, copies } = groupsOf(pool, known);
-    const targets = Float32Array.from(clips.flatMap((clip) => valuesOf(clip, names)));
-    const options = { nTargets: names.length, groups, copies, signal, ...(weights && { weights }) };
-    const regression = await fitRegression(examplesOf(pool, known, preparation), targets, options);
+    const regression = await fitTo(pool, known, { names, preparation, signal });
     const values = regression.predict(examplesOf(pool, tested, preparation));
     tested.forEach((row, i) => {
       const utterance = pool.utterances[row]!;
@@ -67,7 +69,39 @@ export async function predictDimensions(
       predictions.push({ utterance, fold, actual: valuesOf(utterance, names), predicted });
     });
   }
-  return { names, predictions };
+  return { names, predictions, final: model && (await finalDimensions(member, model, { names, signal })) };
+}
+
+interface FitToOptions extends Pick<StepOptions, 'signal'> {
+  readonly names: readonly string[];
+  readonly preparation: Preparation;
+}
+
+function fitTo(
+  pool: ExtractedClips,
+  rows: readonly number[],
+  { names, preparation, signal }: FitToOptions,
+): Promise<Regression> {
+  const clips = rows.map((row) => pool.utterances[row]!);
+  const { weights } = trainingLabels(clips, []);
+  const { groups, copies } = groupsOf(pool, rows);
+  const targets = Float32Array.from(clips.flatMap((clip) => valuesOf(clip, names)));
+  const options = { nTargets: names.length, groups, copies, signal, ...(weights && { weights }) };
+  return fitRegression(examplesOf(pool, rows, preparation), targets, options);
+}
+
+/** The regression of the model to save, on the features as its first member normalizes them. */
+async function finalDimensions(
+  { pool }: TrainingMember,
+  { rows, fitted }: FinalModel,
+  { names, signal }: Pick<FitToOptions, 'names' | 'signal'>,
+): Promise<RecognizerDimensions | undefined> {
+  const known = rows.filter((row) =>
+    names.every((name) => pool.utterances[row]!.dimensions?.[name] !== undefined),
+  );
+  if (known.length === 0) return undefined;
+  const regression = await fitTo(pool, trainingRows(pool, known), { names, preparation: fitted[0]!, signal });
+  return { names, weights: regression.weights, bias: regression.bias };
 }
 
 function refuseFold(fold: string, names: readonly string[]): never {

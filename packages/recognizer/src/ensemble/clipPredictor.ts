@@ -59,13 +59,16 @@ export class ClipPredictor {
     const { labels, recognize } = this.#parts;
     const checks = clips.map((clip) => checkSpeech(clip, options));
     const spoken = clips.filter((_, i) => checks[i]!.reason === undefined);
-    const { probabilities, rows } = spoken.length === 0 ? nothing : await recognize(spoken);
+    const { probabilities, rows, dimensions } = spoken.length === 0 ? nothing : await recognize(spoken);
     let next = 0;
     return checks.map(({ reason, quality }) => {
       if (reason !== undefined) return { prediction: noSpeech(reason, quality), row: undefined, shares: [] };
       const i = next++;
       const shares = Array.from(probabilities.subarray(i * labels.length, (i + 1) * labels.length));
-      const prediction: Prediction = { speech: true, ...classify(labels, shares), quality };
+      const prediction: Prediction = {
+        ...{ speech: true as const, ...classify(labels, shares), quality },
+        ...(dimensions && { dimensions: dimensions[i]! }),
+      };
       return { prediction, row: rows?.[i], shares };
     });
   }

@@ -1,5 +1,6 @@
 import { meanProbabilities, type Examples } from '@ser/classifiers';
 import { type AudioClip, type FeatureDescription, type Features, type FeatureSource, stack } from '@ser/dsp';
+import { dimensionsOf, type RecognizerDimensions } from '../dimensions/recognizerDimensions.js';
 import { RecognizerError } from '../errors.js';
 import { rowsOfMembers } from '../teach/rowsOfMembers.js';
 import { FeatureExtractor, type FeatureOpener } from './featureExtractor.js';
@@ -20,15 +21,24 @@ export interface Recognition {
   readonly probabilities: Float32Array;
   /** The normalized features of each clip, as `rowsOfMembers` gives them. */
   readonly rows: readonly Float32Array[] | undefined;
+  /** The values of each clip by name, if the recognizer predicts some. */
+  readonly dimensions?: readonly Readonly<Record<string, number>>[] | undefined;
 }
 
 /** The classifiers of a recognizer: from clips at their sample rate to the weighted mean of the probabilities. */
 export class Ensemble {
   readonly members: readonly EnsembleMember[];
+  readonly #dimensions: RecognizerDimensions | undefined;
   readonly #extractors = new Map<string, FeatureExtractor>();
   #isDisposed = false;
 
-  constructor(members: readonly RecognizerMember[], opener: FeatureOpener) {
+  /** @param dimensions values that are predicted from the features of the first member */
+  constructor(
+    members: readonly RecognizerMember[],
+    opener: FeatureOpener,
+    dimensions?: RecognizerDimensions,
+  ) {
+    this.#dimensions = dimensions;
     this.members = members.map(({ weight = 1, ...member }) => {
       const key = JSON.stringify(member.features);
       const extractor = this.#extractors.get(key) ?? new FeatureExtractor(member.features, opener);
@@ -69,6 +79,7 @@ export class Ensemble {
     return {
       probabilities: columns ? restrictColumns(mean, nClasses, columns) : mean,
       rows: rowsOfMembers(all),
+      dimensions: this.#dimensions && dimensionsOf(this.#dimensions, all[0]!),
     };
   }
 

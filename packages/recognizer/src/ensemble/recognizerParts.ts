@@ -1,5 +1,6 @@
 import type { Classifier, FrameEncoder } from '@ser/classifiers';
 import type { FeatureDescription, Normalizer } from '@ser/dsp';
+import type { RecognizerDimensions } from '../dimensions/recognizerDimensions.js';
 import type { RecognizerCard } from '../format/recognizerCard.js';
 import type { ClassProfile } from '../scores/classProfile.js';
 import type { TaughtParts } from '../teach/taughtClip.js';
@@ -18,6 +19,8 @@ export interface RecognizerParts {
    * @default none: a session subtracts the mean score
    */
   readonly classProfile?: ClassProfile | undefined;
+  /** Values such as arousal and valence, which predictions also have. @default none */
+  readonly dimensions?: RecognizerDimensions | undefined;
   /**
    * The labels to choose from: their probabilities are divided by their sum. Such a recognizer cannot be saved.
    *

@@ -6,13 +6,14 @@ export const modelFiles = {
   encoder: 'encoder.json',
   encoderValues: 'encoder.bin',
   taught: 'taught.bin',
+  dimensions: 'dimensions.bin',
   card: 'README.md',
 } as const;
 
 /**
  * A model as files by name: `recognizer.json`, `README.md`, and for each classifier, in a folder of its name,
- * `model.json`, `weights.bin` and, if frames are encoded, `encoder.json` and `encoder.bin`; and `taught.bin` if it was
- * taught.
+ * `model.json`, `weights.bin` and, if frames are encoded, `encoder.json` and `encoder.bin`; `taught.bin` if it was
+ * taught; and `dimensions.bin` if it predicts values such as arousal.
  */
 export type RecognizerFiles = Readonly<Record<string, Uint8Array>>;
 

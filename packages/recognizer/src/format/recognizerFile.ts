@@ -1,6 +1,7 @@
 import { invalidOption, requireNumber } from '@ser/core';
 import { RecognizerError } from '../errors.js';
 import type { ClassProfile } from '../scores/classProfile.js';
+import { type DimensionsEntry, parseDimensionsEntry } from './dimensionsFile.js';
 import type { MemberEntry } from './memberEntry.js';
 import { parseClassProfile } from './parseClassProfile.js';
 import { membersOfVersion2 } from './membersOfVersion2.js';
@@ -19,6 +20,8 @@ export interface RecognizerFile {
   readonly classProfile?: ClassProfile | undefined;
   /** What was taught. */
   readonly taught?: TaughtEntry | undefined;
+  /** Which values, such as arousal, it predicts. */
+  readonly dimensions?: DimensionsEntry | undefined;
 }
 
 const format = 'ser-recognizer';
@@ -35,7 +38,8 @@ export function formatRecognizerFile({
   card,
   classProfile,
   taught,
-}: Pick<RecognizerFile, 'labels' | 'card' | 'classProfile' | 'taught'> & {
+  dimensions,
+}: Pick<RecognizerFile, 'labels' | 'card' | 'classProfile' | 'taught' | 'dimensions'> & {
   readonly members: readonly Omit<MemberEntry, 'folder'>[];
 }): Uint8Array {
   const { inputs, names } = sharedInputs(members);
@@ -47,6 +51,7 @@ export function formatRecognizerFile({
     ...{ format, version, labels, inputs, members: entries },
     ...(classProfile && { classProfile }),
     ...(taught && { taught }),
+    ...(dimensions && { dimensions }),
     card,
   };
   return new TextEncoder().encode(`${JSON.stringify(json, undefined, 2)}\n`);
@@ -71,6 +76,7 @@ export function parseRecognizerFile(bytes: Uint8Array): RecognizerFile {
         classProfile: parseClassProfile(json['classProfile'], labels.length),
       }),
       ...(json['taught'] !== undefined && { taught: parseTaughtEntry(json['taught']) }),
+      ...(json['dimensions'] !== undefined && { dimensions: parseDimensionsEntry(json['dimensions']) }),
     };
   } catch (cause) {
     if (cause instanceof Error) refuse(cause.message, cause);
@@ -81,8 +87,12 @@ export function parseRecognizerFile(bytes: Uint8Array): RecognizerFile {
 /** The files that a `recognizer.json` names; none if it is damaged. */
 export function classifierFileNames(recognizer: Uint8Array): readonly string[] {
   try {
-    const { members, taught } = parseRecognizerFile(recognizer);
-    return [...members.flatMap(filesOfMember), ...(taught ? [modelFiles.taught] : [])];
+    const { members, taught, dimensions } = parseRecognizerFile(recognizer);
+    return [
+      ...members.flatMap(filesOfMember),
+      ...(taught ? [modelFiles.taught] : []),
+      ...(dimensions ? [modelFiles.dimensions] : []),
+    ];
   } catch {
     return []; // the error is reported when the parts are put together
   }

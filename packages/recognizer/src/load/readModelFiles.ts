@@ -2,6 +2,8 @@ import { loadFrameEncoder, type ClassifierFiles, type FrameEncoder } from '@ser/
 import { SerError } from '@ser/core';
 import { RecognizerError } from '../errors.js';
 import type { RecognizerMember, RecognizerParts } from '../ensemble/recognizerParts.js';
+import type { RecognizerDimensions } from '../dimensions/recognizerDimensions.js';
+import { type DimensionsEntry, parseDimensions } from '../format/dimensionsFile.js';
 import type { MemberEntry } from '../format/memberEntry.js';
 import { modelFiles, pathInModel, type RecognizerFiles } from '../format/modelFiles.js';
 import { filesOfMember, parseRecognizerFile } from '../format/recognizerFile.js';
@@ -19,10 +21,21 @@ export async function readModelFiles(
   load: ClassifierLoader,
 ): Promise<RecognizerParts> {
   requirePart(files, modelFiles.recognizer);
-  const { labels, members, card, classProfile, taught } = parseRecognizerFile(files[modelFiles.recognizer]!);
+  const { labels, members, card, classProfile, taught, dimensions } = parseRecognizerFile(
+    files[modelFiles.recognizer]!,
+  );
   for (const part of members.flatMap(filesOfMember)) requirePart(files, part);
-  const parts = { labels, card, classProfile, ...(taught && readTaught(files, labels, taught)) };
+  const parts = {
+    ...{ labels, card, classProfile },
+    ...(taught && readTaught(files, labels, taught)),
+    ...(dimensions && { dimensions: readDimensions(files, dimensions) }),
+  };
   return { ...parts, members: await loadMembers(files, members, load) };
+}
+
+function readDimensions(files: RecognizerFiles, entry: DimensionsEntry): RecognizerDimensions {
+  requirePart(files, modelFiles.dimensions);
+  return parseDimensions(entry, files[modelFiles.dimensions]!);
 }
 
 /** What was taught, and the labels that the model had before. */

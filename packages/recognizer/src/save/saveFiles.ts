@@ -1,6 +1,7 @@
 import { RecognizerError } from '../errors.js';
 import type { EnsembleMember } from '../ensemble/ensemble.js';
 import type { RecognizerParts } from '../ensemble/recognizerParts.js';
+import { formatDimensions } from '../format/dimensionsFile.js';
 import { modelCard } from '../format/modelCard.js';
 import { modelFiles, pathInModel, type RecognizerFiles } from '../format/modelFiles.js';
 import { modelText } from '../format/modelText.js';
@@ -20,23 +21,26 @@ export async function saveFiles({
   classProfile,
   taught,
   restrictTo,
-}: Pick<RecognizerParts, 'labels' | 'card' | 'classProfile' | 'taught' | 'restrictTo'> & {
+  dimensions,
+}: Pick<RecognizerParts, 'labels' | 'card' | 'classProfile' | 'taught' | 'restrictTo' | 'dimensions'> & {
   readonly members: readonly EnsembleMember[];
 }): Promise<RecognizerFiles> {
   if (restrictTo !== undefined && taught === undefined) throw restrictedModelNotSaved();
   const described = members.map((member) => ({ ...member, encoding: member.encoder?.description }));
-  const parts = { labels, members: described, card, classProfile };
+  const values = dimensions && formatDimensions(dimensions);
+  const parts = { labels, members: described, card, classProfile, dimensions: values?.entry };
   const files = {
     ...(await classifierFiles(members)),
     [modelFiles.recognizer]: formatRecognizerFile(parts),
+    ...(values && { [modelFiles.dimensions]: values.values }),
     [modelFiles.card]: new TextEncoder().encode(modelCard({ labels, members: described, card })),
   };
   if (!taught || taught.clips.length === 0) return files;
-  const { entry, values } = formatTaught(taught, { model: modelText(files), restrictTo });
+  const saved = formatTaught(taught, { model: modelText(files), restrictTo });
   return {
     ...files,
-    [modelFiles.recognizer]: formatRecognizerFile({ ...parts, taught: entry }),
-    [modelFiles.taught]: values,
+    [modelFiles.recognizer]: formatRecognizerFile({ ...parts, taught: saved.entry }),
+    [modelFiles.taught]: saved.values,
   };
 }
 
