@@ -17,6 +17,6 @@ export interface OpenFile {
 export async function openReader(source: AudioSource, signal: AbortSignal | undefined): Promise<OpenFile> {
   const whole = new SourceReader(source, { signal });
   const start = await whole.run(findAudioStart(source.size));
-  const reader = new SourceReader(source, { start, signal });
+  const reader = whole.from(start, signal);
   return { reader, head: await reader.read({ start: 0, end: headSize }) };
 }

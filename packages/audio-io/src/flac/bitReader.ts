@@ -15,10 +15,12 @@ export class EndOfBits extends Error {}
 export class BitReader {
   #bit = 0;
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #nBits: number;
 
   constructor(bytes: Uint8Array, start: number, end: number) {
     this.#bytes = bytes.subarray(start, end + readerMargin);
+    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
     this.#nBits = (end - start) * 8;
   }
 
@@ -69,14 +71,13 @@ export class BitReader {
    */
   readRice(output: Int32Array, from: number, to: number, parameter: number): void {
     const bytes = this.#bytes;
+    const view = this.#view;
     let bit = this.#bit;
     for (let i = from; i < to; i++) {
       // `#peek` inlined: this is the decoder's innermost loop
       const p = bit >>> 3;
       const shift = bit & 7;
-      const word =
-        (((bytes[p]! << 24) | (bytes[p + 1]! << 16) | (bytes[p + 2]! << 8) | bytes[p + 3]!) << shift) |
-        (bytes[p + 4]! >> (8 - shift));
+      const word = (view.getInt32(p) << shift) | (bytes[p + 4]! >> (8 - shift));
       const zeros = Math.clz32(word);
       const length = zeros + 1 + parameter;
       if (length <= 32) {

@@ -1,3 +1,5 @@
+import { restoreOrder12, restoreOrder4, restoreOrder8 } from './unrolledPredictors.js';
+
 /** Samples of one channel: int32, or float64 if a difference of channels needs 33 bits. */
 export type SampleBlock = Int32Array | Float64Array;
 
@@ -38,6 +40,19 @@ export function restore(
 }
 
 function restoreInt32(
+  block: Int32Array,
+  residual: Int32Array,
+  blockSize: number,
+  predictor: Predictor,
+): void {
+  const order = predictor.coefficients.length;
+  if (order <= 4) restoreOrder4(block, residual, blockSize, predictor);
+  else if (order <= 8) restoreOrder8(block, residual, blockSize, predictor);
+  else if (order <= 12) restoreOrder12(block, residual, blockSize, predictor);
+  else restoreAnyOrder(block, residual, blockSize, predictor);
+}
+
+function restoreAnyOrder(
   block: Int32Array,
   residual: Int32Array,
   blockSize: number,

@@ -38,9 +38,19 @@ export class SourceReader {
     return step.value;
   }
 
+  /** A reader of the same source whose positions begin at `start` of this one. It keeps the bytes read last. */
+  from(start: number, signal: AbortSignal | undefined): SourceReader {
+    const reader = new SourceReader(this.#source, { start: this.#start + start, signal });
+    reader.#piece = this.#piece;
+    reader.#pieceStart = this.#pieceStart - start;
+    return reader;
+  }
+
   /** The bytes of a range, as far as they are in the file. */
   async read({ start, end: wanted }: ByteRange): Promise<Uint8Array> {
     await this.task.pause();
+    const kept = this.#buffered({ start, end: wanted });
+    if (kept) return kept;
     const end = Math.min(wanted, this.size);
     if (start >= end) return new Uint8Array(0);
     if (end - start > pieceSize / 4) return this.#source.read(this.#start + start, this.#start + end);

@@ -37,3 +37,22 @@ describe('a reading', () => {
     await expect(reader.run(endless())).rejects.toThrow('stop');
   });
 });
+
+describe('SourceReader', () => {
+  it('reads the bytes of a small file once', async () => {
+    const ranges: [number, number][] = [];
+    const source = {
+      size: bytes.length,
+      read: (start: number, end: number) => {
+        ranges.push([start, end]);
+        return Promise.resolve(bytes.subarray(start, end));
+      },
+    };
+    const whole = new SourceReader(source, {});
+    await whole.read({ start: 0, end: 20 });
+    const part = whole.from(7, undefined);
+    expect(await part.read({ start: 0, end: 5000 })).toEqual(bytes.subarray(7));
+    expect(await part.read({ start: 90, end: 100 })).toEqual(bytes.subarray(97, 107));
+    expect(ranges).toEqual([[0, 1000]]);
+  });
+});
