@@ -6,22 +6,14 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { readAudio } from '@ser/audio-io/node';
-import { scanCorpus } from '@ser/datasets/node';
 import type { FrontEnd } from '@ser/dsp';
-import { corporaFolder } from '../src/corporaFolder.js';
 import type { ExtractionTiming } from '../src/timing/functionalsBench.js';
+import { ravdessClips } from '../src/timing/ravdessClips.js';
 import { FunctionalsWork, type FunctionalsThread } from './functionalsWork.js';
 
 const frontEnd = process.argv[2] as FrontEnd;
 const [first, step, nThreads] = process.argv.slice(3).map(Number) as [number, number, number];
-const corpora = corporaFolder();
-const { utterances } = await scanCorpus('ravdess', `${corpora}/ravdess`);
-const paths = utterances.map(({ path }) => path).sort();
-const chosen = paths.filter((_, i) => i >= first && (i - first) % step === 0);
-const clips = await Promise.all(
-  chosen.map(async (path) => (await readAudio(`${corpora}/ravdess/${path}`)).samples),
-);
+const clips = await ravdessClips(first, step);
 
 /** Number of the next clip, which the first free thread takes. */
 const next = new Int32Array(new SharedArrayBuffer(4));

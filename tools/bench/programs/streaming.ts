@@ -5,8 +5,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createFeaturePlan } from '@ser/dsp';
-import { openEngine } from '@ser/models';
+import { openFeatures } from '@ser/encoder';
 import { liveRecognizer, liveSound } from '../src/streaming/liveRecognizer.js';
 import { medianTimes } from '../src/streaming/medianTimes.js';
 import type { Milliseconds, StreamingMeasurement } from '../src/streaming/streamingBench.js';
@@ -15,7 +14,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 const streamedSeconds = Number(process.argv[2]);
-const { recognizer, what } = await liveRecognizer(await openEngine('auto', { threads: 1 }));
+const { recognizer, what } = await liveRecognizer(1);
 const window = { samples: liveSound(3, recognizer.sampleRate), sampleRate: recognizer.sampleRate };
 
 async function milliseconds(work: () => unknown): Promise<Milliseconds> {
@@ -26,8 +25,10 @@ async function milliseconds(work: () => unknown): Promise<Milliseconds> {
 
 /** Members with equal features share them. */
 const descriptions = new Map(recognizer.members.map(({ features }) => [JSON.stringify(features), features]));
-const extractors = [...descriptions.values()].map((features) => createFeaturePlan(features));
-const features = await milliseconds(() => extractors.forEach((extractor) => extractor.extract(window)));
+const sources = await Promise.all([...descriptions.values()].map((features) => openFeatures(features)));
+const features = await milliseconds(async () => {
+  for (const source of sources) await source.extract(window);
+});
 const answer = await milliseconds(() => recognizer.predict(window));
 
 /** Chunks of 20 ms, as from a microphone, but faster than real time. */

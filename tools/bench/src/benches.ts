@@ -12,6 +12,7 @@ import { recipesBench } from './recipes/recipesBench.js';
 import { robustnessBench } from './robustness/robustnessBench.js';
 import { scaleBench } from './scale/scaleBench.js';
 import { servingBench } from './serving/servingBench.js';
+import { sessionRuleBench } from './sessions/sessionRuleBench.js';
 import { streamingBench } from './streaming/streamingBench.js';
 import { teachingBench } from './teaching/teachingBench.js';
 import { uploadsBench } from './uploads/uploadsBench.js';
@@ -51,6 +52,7 @@ export const benches: readonly Bench[] = [
   servingBench,
   robustnessBench,
   leaveOneCorpusOutBench,
+  sessionRuleBench,
   teachingBench,
   scaleBench,
 ];

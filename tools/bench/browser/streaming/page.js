@@ -1,27 +1,34 @@
-/* global document, fetch, performance */
-import { createFeaturePlan } from '@ser/dsp';
-import { openEngine } from '@ser/models';
+/* global URLSearchParams, crossOriginIsolated, document, fetch, location, performance */
+import { openFeatures } from '@ser/encoder';
 import { liveRecognizer, liveSound } from '../../src/streaming/liveRecognizer.js';
 import { medianTimes } from '../../src/streaming/medianTimes.js';
 
 const clock = () => [performance.now()];
 
-/** Milliseconds for the features and for the prediction of a window of 3 s, on the page's main thread. */
-async function measure() {
-  const { recognizer, what } = await liveRecognizer(await openEngine('auto', { threads: 1 }));
+/** Milliseconds for the features and for the prediction of a window of 3 s, in the page itself. */
+async function measure(threads) {
+  const { recognizer, what } = await liveRecognizer(threads);
   const { sampleRate } = recognizer;
   const window = { samples: liveSound(3, sampleRate), sampleRate };
   /** Members with equal features share them. */
   const descriptions = new Map(
     recognizer.members.map(({ features }) => [JSON.stringify(features), features]),
   );
-  const extractors = [...descriptions.values()].map((features) => createFeaturePlan(features));
-  const extract = () => extractors.forEach((extractor) => extractor.extract(window));
+  const sources = await Promise.all(
+    [...descriptions.values()].map((features) => openFeatures(features, { threads })),
+  );
+  const extract = async () => {
+    for (const source of sources) await source.extract(window);
+  };
   const [features] = await medianTimes(extract, clock);
   const [answer] = await medianTimes(() => recognizer.predict(window), clock);
-  return { what, features, answer };
+  return { what, isolated: crossOriginIsolated, features, answer };
 }
 
-const text = JSON.stringify(await measure().catch((error) => ({ error: `${error}` })));
+const text = JSON.stringify(
+  await measure(Number(new URLSearchParams(location.search).get('threads'))).catch((error) => ({
+    error: `${error}`,
+  })),
+);
 document.body.textContent = text;
 await fetch('/answer', { method: 'POST', body: text });

@@ -1,6 +1,7 @@
 import { SerError } from '@ser/core';
 import { createFeaturePlan, type FeatureDescription, Normalizer } from '@ser/dsp';
-import { createClassifier, type Engine } from '@ser/models';
+import { openFeatures } from '@ser/encoder';
+import { createClassifier, type Engine, openEngine } from '@ser/models';
 import { Recognizer } from '@ser/recognizer';
 
 /** The recognizer to measure, and a description of it. */
@@ -9,10 +10,19 @@ export interface LiveRecognizer {
   readonly what: string;
 }
 
-/** The general model or, if it is not installed, an untrained one with the same features and shape. */
-export async function liveRecognizer(engine: Engine): Promise<LiveRecognizer> {
+/**
+ * The general model or, if it is not installed, an untrained one with functionals.
+ *
+ * @param threads of the classifier and the encoder
+ */
+export async function liveRecognizer(threads: number): Promise<LiveRecognizer> {
+  const engine = await openEngine('auto', { threads });
   try {
-    return { recognizer: await Recognizer.general({ engine }), what: `general, ${engine.description}` };
+    const recognizer = await Recognizer.general({
+      engine,
+      openFeatures: (features) => openFeatures(features, { threads, offline: true }),
+    });
+    return { recognizer, what: `general, ${engine.description}` };
   } catch (error) {
     if (!(error instanceof SerError) || error.code !== 'package-missing') throw error;
     return {

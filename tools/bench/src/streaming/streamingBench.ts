@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Bench, numberOption } from '../bench.js';
 import { runTypeScript } from '../runProgram.js';
 import { markdownTable } from '../markdownTable.js';
@@ -27,6 +28,8 @@ export interface StreamingMeasurement {
 /** The measurement in a page of headless Chromium, in milliseconds of wall time. */
 export interface PageMeasurement {
   readonly what: string;
+  /** Whether the page was isolated across origins. */
+  readonly isolated: boolean;
   readonly features: number;
   readonly answer: number;
   /** Set if it failed. */
@@ -43,12 +46,16 @@ const goal = 30;
 export const streamingBench: Bench = {
   name: 'streaming',
   description:
-    'live windows of 3 s on one thread: latency in Node and Chromium, real-time factor, memory over an hour of sound',
+    'live windows of 3 s: latency in Node and Chromium, real-time factor, memory over an hour of sound',
   run(options) {
     const seconds = numberOption('seconds', options, 3600);
     const course = runTypeScript<StreamingMeasurement>('streaming', { args: [seconds] });
     console.log(report(course));
-    console.log(pageReport(runTypeScript<PageMeasurement | null>('streamingInChromium')));
+    for (const threads of [1, availableParallelism()]) {
+      console.log(
+        pageReport(runTypeScript<PageMeasurement | null>('streamingInChromium', { args: [threads] })),
+      );
+    }
     const { memoryMb, answer } = course;
     const growth = Math.max(...memoryMb.slice(1)) - memoryMb[0]!;
     if (growth > bound)
@@ -80,7 +87,8 @@ function pageReport(course: PageMeasurement | null): string {
     ['features of 3 s, ms', course.features.toFixed(1)],
     ['3 s to prediction, ms', course.answer.toFixed(1)],
   ];
-  return `\n${markdownTable([`headless Chromium: ${course.what}`, ''], rows)}`;
+  const page = `headless Chromium, ${course.isolated ? 'isolated' : 'plain'} page`;
+  return `\n${markdownTable([`${page}: ${course.what}`, ''], rows)}`;
 }
 
 function times({ wall, cpu }: Milliseconds): string {

@@ -23,6 +23,7 @@ type SystemRun = (args: readonly number[]) => ExtractionTiming;
 const systems: readonly SystemRun[] = [
   (args) => runTypeScript('functionals', { args: ['full-band', ...args] }),
   (args) => runTypeScript('functionals', { args: ['invariant', ...args] }),
+  (args) => runTypeScript('encoder', { args }),
   (args) => runPython('functionals', { args: ['prototype', ...args] }),
   (args) => runPython('functionals', { args: ['opensmile', ...args] }),
 ];
@@ -36,7 +37,7 @@ type Rounds = readonly ExtractionTiming[];
 export const functionalsBench: Bench = {
   name: 'functionals',
   description:
-    'time of functionals of RAVDESS clips in SER_CORPORA; reference: Python prototype and openSMILE ComParE',
+    'time of functionals and of the encoder on RAVDESS clips in SER_CORPORA; reference: Python prototype and openSMILE ComParE',
   run(options) {
     const rounds = numberOption('rounds', options, 12, { integer: true, min: 1 });
     const nClips = numberOption('clips', options, allClips);

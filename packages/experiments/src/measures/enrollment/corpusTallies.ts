@@ -1,7 +1,7 @@
 import { seedOfName } from '@ser/core';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { type ClassProfile, SpeakerOffset } from '@ser/recognizer';
+import { type ClassProfile, type OffsetSettings, SpeakerOffset } from '@ser/recognizer';
 import { adaptedPrediction, enrollmentWeight, meanScore } from './adaptedPrediction.js';
 import type { CorpusTally } from './sessionUar.js';
 import { emptyTally, type SpeakerTally } from './speakerTally.js';
@@ -19,6 +19,8 @@ export interface TallyOptions {
   readonly sameEmotion?: boolean | undefined;
   /** Whether the predictions are adapted; otherwise the same clips are tested without. @default true */
   readonly adapted?: boolean | undefined;
+  /** Settings of the rule with a class profile. @default those of sessions */
+  readonly offset?: OffsetSettings | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export function corpusTallies(
         options.adapted === false
           ? byNothing
           : profileOf
-            ? byOffset(nClasses, profileOf(name))
+            ? byOffset(nClasses, profileOf(name), options.offset)
             : byMean(nClasses, options.clips === 'all');
       return tallyOf(name, speakers.get(name)!, { nClasses, adaptTo, ...options });
     }),
@@ -92,9 +94,9 @@ function byMean(nClasses: number, isAll: boolean): Adaptation {
 }
 
 /** Subtracts the estimated offset, as a session of a model with a class profile. */
-function byOffset(nClasses: number, profile: ClassProfile): Adaptation {
+function byOffset(nClasses: number, profile: ClassProfile, settings?: OffsetSettings): Adaptation {
   return (enrolled) => {
-    const offset = new SpeakerOffset(nClasses, profile);
+    const offset = new SpeakerOffset(nClasses, profile, settings);
     for (const { probabilities } of enrolled) offset.add(probabilities, 1);
     return ({ probabilities }) => mostProbable({ probabilities: offset.center(probabilities) });
   };

@@ -1,5 +1,5 @@
 import { speakerKey } from '@ser/datasets';
-import { type ClassProfile, restrictProfile } from '@ser/recognizer';
+import { type ClassProfile, type OffsetSettings, restrictProfile } from '@ser/recognizer';
 import type { EvaluationRecipe } from '../../recipe/evaluationRecipe.js';
 import type { ClipPrediction } from '../../training/predict.js';
 import { corpusTallies } from './corpusTallies.js';
@@ -32,6 +32,8 @@ export interface EnrollmentOptions {
    * @default false: all other clips are tested
    */
   readonly sameEmotion?: boolean | undefined;
+  /** Settings of the rule with a class profile, to compare them. @default those of sessions */
+  readonly offset?: OffsetSettings | undefined;
   /** With false, the same clips are tested without adaptation, to compare with. @default true */
   readonly adapted?: boolean | undefined;
   /** How many times the enrollment clips are drawn, at least 1. @default 10 */
@@ -66,6 +68,7 @@ export function enrollment(
     skew,
     sameEmotion,
     adapted,
+    offset,
     draws = 10,
     seed,
   }: EnrollmentOptions,
@@ -76,7 +79,7 @@ export function enrollment(
     const corpora = testedCorpora(predictions, choice, indices, profileOf);
     const points = ([0, ...numbers, 'all'] as const).map((clips) => {
       const tallies = corpora.map((corpus) =>
-        corpusTallies(corpus, { clips, draws, seed, skew, sameEmotion, adapted }),
+        corpusTallies(corpus, { clips, draws, seed, skew, sameEmotion, adapted, offset }),
       );
       return { clips, ...sessionUar(tallies, seed) };
     });
