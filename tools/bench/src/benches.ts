@@ -8,6 +8,7 @@ import { leaveOneCorpusOutBench } from './leaveOneCorpusOut/leaveOneCorpusOutBen
 import { metricsAgreementBench } from './metricsAgreement/metricsAgreementBench.js';
 import { onnxFilesBench } from './onnxFiles/onnxFilesBench.js';
 import { functionalsRecipeBench } from './recipes/functionalsRecipeBench.js';
+import { recipeTimesBench } from './recipes/recipeTimesBench.js';
 import { recipesBench } from './recipes/recipesBench.js';
 import { robustnessBench } from './robustness/robustnessBench.js';
 import { scaleBench } from './scale/scaleBench.js';
@@ -46,6 +47,7 @@ export const benches: readonly Bench[] = [
   memoryBench,
   recipesBench,
   functionalsRecipeBench,
+  recipeTimesBench,
   streamingBench,
   longRecordingBench,
   uploadsBench,
