@@ -10,7 +10,11 @@ const answers = await recognizer.predictAll(
   clips.map(({ path }) => path),
   { assumeSpeech: true },
 );
-const judged = clips.flatMap((clip, i) => (answers[i]!.speech ? [{ ...clip, answer: answers[i]! }] : []));
+const judged = clips.flatMap((clip, i) => {
+  const { prediction, error } = answers[i]!;
+  if (error !== undefined) console.error(`${clip.path}: ${error.message}`);
+  return prediction?.speech === true ? [{ ...clip, answer: prediction }] : [];
+});
 
 const outcome = outcomeOf(
   judged.map(({ emotion }) => labels.indexOf(emotion)),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRecipe } from '@ser/experiments';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,6 +83,7 @@ describe('the code of the pages runs as it stands', () => {
   });
 
   it.each(has('sh'))('commands of %s', (page) => {
+    rmSync(join(folder.path, 'runs'), { recursive: true, force: true });
     for (const line of blocks(page, 'sh').flatMap(shellLines)) {
       const argv = serArguments(line);
       if (argv !== undefined) ser(folder.path, ...argv);

@@ -24,15 +24,19 @@ console.log(label, probabilities[label].toFixed(3));
 `;
 
 try {
-  const changes = execFileSync('git', ['status', '--porcelain'], { cwd: workspaceRoot, encoding: 'utf8' });
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', args, { cwd: workspaceRoot, encoding: 'utf8' }).trim();
+  const commit = git('rev-parse', 'HEAD');
+  report(`Rehearses the release of ${commit.slice(0, 12)}.`);
+  const changes = git('status', '--porcelain');
   if (changes !== '') report('Uncommitted changes are not part of this rehearsal.');
 
-  const first = ReleaseClone.create(join(folder, 'first'));
+  const first = ReleaseClone.create(join(folder, 'first'), commit);
   const tarballs = first.pack();
   report(`${first.version}: ${tarballs.size} tarballs`);
   await publishAndInstall(first, tarballs);
 
-  const second = ReleaseClone.create(join(folder, 'second'));
+  const second = ReleaseClone.create(join(folder, 'second'), commit);
   const different = differences(tarballs, second.pack());
   if (different.length > 0)
     throw new Error(`Two releases must be equal; these differ: ${different.join(', ')}.`);

@@ -15,10 +15,15 @@ export class ReleaseClone {
     this.path = path;
   }
 
-  /** Clones, installs the locked packages, raises the versions, and builds every package. */
-  static create(path: string): ReleaseClone {
-    execFileSync('git', ['clone', '--quiet', '--local', workspaceRoot, path]);
+  /**
+   * Clones, installs the locked packages, raises the versions, and builds every package.
+   *
+   * @param commit the state that is released
+   */
+  static create(path: string, commit: string): ReleaseClone {
+    execFileSync('git', ['clone', '--quiet', '--local', '--no-checkout', workspaceRoot, path]);
     const clone = new ReleaseClone(path);
+    clone.run('git', 'checkout', '--quiet', '--detach', commit);
     clone.run('npm', 'ci', '--prefer-offline');
     clone.run('npm', 'run', '--silent', 'version-packages');
     clone.run('npm', 'run', '--silent', 'build');
