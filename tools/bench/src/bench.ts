@@ -20,6 +20,8 @@ export interface BenchOptions {
   readonly epochs?: string;
   readonly engine?: string;
   readonly out?: string;
+  readonly rows?: string;
+  readonly features?: string;
 }
 
 /** One measurement or comparison that the command can run. */
@@ -56,7 +58,7 @@ export function numberOption(
 
 /** The value of a list of positive integers, or its default. @throws {SerError} `invalid-option` */
 export function integersOption(
-  name: 'batches' | 'threads' | 'seeds',
+  name: 'batches' | 'threads' | 'seeds' | 'rows',
   options: BenchOptions,
   defaultValue: readonly number[],
 ): readonly number[] {
@@ -80,7 +82,7 @@ export function requiredOption(name: 'recipe' | 'out', options: BenchOptions): s
 
 /** The value of a list of names, or all known names; in the order of `known`. @throws {SerError} `invalid-option` */
 export function namesOption<T extends string>(
-  name: 'networks' | 'engines',
+  name: 'networks' | 'engines' | 'features',
   options: BenchOptions,
   known: readonly T[],
 ): readonly T[] {

@@ -23,6 +23,8 @@ const options = {
   epochs: { type: 'string' },
   engine: { type: 'string' },
   out: { type: 'string' },
+  rows: { type: 'string' },
+  features: { type: 'string' },
 } as const;
 
 async function main(): Promise<void> {

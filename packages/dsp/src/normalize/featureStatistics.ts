@@ -14,20 +14,18 @@ export interface FeatureStatistics {
  * Computes mean and standard deviation of each feature over all frames of some clips, in float64 and in two passes, which
  * is accurate also for small deviations around a large mean.
  *
- * @param clips features with the same names, and at least one frame in total
+ * @param clips features with the same names, and at least one frame in total; gone through twice
  * @throws {SerError} `invalid-features` without frames, for different names, or for a value that is not finite
  */
-export function featureStatistics(clips: readonly Features[]): FeatureStatistics {
-  const names = clips[0]?.names ?? [];
-  for (const clip of clips) requireNames(clip, names);
-  const nFrames = clips.reduce((sum, clip) => sum + clip.nFrames, 0);
+export function featureStatistics(clips: Iterable<Features>): FeatureStatistics {
+  const { names, sums, nFrames } = sumsOf(clips);
   if (nFrames === 0 || names.length === 0) {
     throw new DspError(
       'invalid-features',
       'Statistics need at least one frame of at least one feature; got none.',
     );
   }
-  const mean = meanOf(clips, names, nFrames);
+  const mean = sums.map((sum) => sum / nFrames);
   return { names, mean, deviation: deviationOf(clips, mean, nFrames) };
 }
 
@@ -44,20 +42,38 @@ export function requireNames(features: Features, names: readonly string[]): void
   );
 }
 
-function meanOf(clips: readonly Features[], names: readonly string[], nFrames: number): Float64Array {
-  const sums = new Float64Array(names.length);
-  eachRow(clips, (data, start) => {
+interface Sums {
+  readonly names: readonly string[];
+  readonly sums: Float64Array;
+  readonly nFrames: number;
+}
+
+function sumsOf(clips: Iterable<Features>): Sums {
+  let names: readonly string[] | undefined;
+  let sums = new Float64Array();
+  let nFrames = 0;
+  for (const clip of clips) {
+    if (names === undefined) sums = new Float64Array(clip.names.length);
+    names ??= clip.names;
+    requireNames(clip, names);
+    addRows(clip, names, sums);
+    nFrames += clip.nFrames;
+  }
+  return { names: names ?? [], sums, nFrames };
+}
+
+function addRows({ data, nFeatures }: Features, names: readonly string[], sums: Float64Array): void {
+  for (let start = 0; start < data.length; start += nFeatures) {
     for (let i = 0; i < sums.length; i++) {
       const value = data[start + i]!;
       if (!Number.isFinite(value)) throw notFinite(names[i]!, value);
       sums[i]! += value;
     }
-  });
-  return sums.map((sum) => sum / nFrames);
+  }
 }
 
 /** Exactly 0 if all values are equal; otherwise the rounding of the mean would give a tiny deviation. */
-function deviationOf(clips: readonly Features[], mean: Float64Array, nFrames: number): Float64Array {
+function deviationOf(clips: Iterable<Features>, mean: Float64Array, nFrames: number): Float64Array {
   const squares = new Float64Array(mean.length);
   const lowest = new Float64Array(mean.length).fill(Infinity);
   const highest = new Float64Array(mean.length).fill(-Infinity);
@@ -72,7 +88,7 @@ function deviationOf(clips: readonly Features[], mean: Float64Array, nFrames: nu
   return squares.map((sum, i) => (lowest[i] === highest[i] ? 0 : Math.sqrt(sum / nFrames)));
 }
 
-function eachRow(clips: readonly Features[], visit: (data: Float32Array, start: number) => void): void {
+function eachRow(clips: Iterable<Features>, visit: (data: Float32Array, start: number) => void): void {
   for (const { data, nFeatures } of clips) {
     for (let start = 0; start < data.length; start += nFeatures) visit(data, start);
   }

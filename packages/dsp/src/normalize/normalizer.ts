@@ -68,7 +68,7 @@ export class Normalizer {
    * @throws {SerError} `invalid-features` without frames, for different names, or for a value that is not finite;
    *   `invalid-option` for a `clip` that is not above 0
    */
-  static fit(clips: Features | readonly Features[], options: NormalizerOptions = {}): Normalizer {
+  static fit(clips: Features | Iterable<Features>, options: NormalizerOptions = {}): Normalizer {
     return Normalizer.of(featureStatistics('data' in clips ? [clips] : clips), options);
   }
 

@@ -6,6 +6,7 @@ import type { SkippedClip } from '../progress/skippedClip.js';
 import { clipJob, isFeatures } from './clipJob.js';
 import type { ExtractedClips } from './extractedClips.js';
 import { FeatureBlocks } from './featureBlocks.js';
+import type { FeatureFiles } from './featureFiles.js';
 import { workClips, type WorkOptions } from './workClips.js';
 
 export interface ExtractOptions extends WorkOptions {
@@ -13,6 +14,8 @@ export interface ExtractOptions extends WorkOptions {
   readonly features: FeatureDescription;
   /** The share of clips, in [0, 1], that may be unusable before the run stops. @default 0.05 */
   readonly maxUnreadable?: number;
+  /** Where to keep features that are too large for memory. @default all are kept in memory */
+  readonly files?: FeatureFiles | undefined;
 }
 
 /**
@@ -21,10 +24,10 @@ export interface ExtractOptions extends WorkOptions {
  * @throws {SerError} `too-many-unreadable` if more than `maxUnreadable` of the clips cannot be used
  */
 export async function extract(listing: Listing, options: ExtractOptions): Promise<ExtractedClips> {
-  const { features, cache, signal, onEvent, maxUnreadable = 0.05 } = options;
+  const { features, cache, files, signal, onEvent, maxUnreadable = 0.05 } = options;
   const { nFrames, nFeatures, names } = createFeaturePlan(features);
   const total = listing.utterances.length;
-  const blocks = new FeatureBlocks({ nFrames, nFeatures }, total);
+  const blocks = new FeatureBlocks({ nFrames, nFeatures }, total, files);
   const utterances: Utterance[] = [];
   const skipped: SkippedClip[] = [];
   const jobs = listing.utterances.map((utterance) => clipJob(listing, utterance));

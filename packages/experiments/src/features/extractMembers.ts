@@ -4,11 +4,14 @@ import { refuseTooManySkipped } from '../data/skipClips.js';
 import { extract } from './extract.js';
 import { featuresOf, type ExtractedClips } from './extractedClips.js';
 import { FeatureBlocks } from './featureBlocks.js';
+import type { FeatureFiles } from './featureFiles.js';
 import type { WorkOptions } from './workClips.js';
 
 export interface ExtractMembersOptions extends WorkOptions {
   /** The share of clips, in [0, 1], that may be unusable before the run stops. */
   readonly maxUnreadable: number;
+  /** Where to keep features that are too large for memory. @default all are kept in memory */
+  readonly files?: FeatureFiles | undefined;
 }
 
 /**
@@ -34,17 +37,22 @@ export async function extractMembers(
   }
   const skipped = [...extracted.values()].flatMap((clips) => clips.skipped);
   refuseTooManySkipped(skipped, { total: listing.utterances.length, maxUnreadable: options.maxUnreadable });
-  for (const [key, clips] of extracted) extracted.set(key, { ...only(clips, usable), skipped });
+  for (const [key, clips] of extracted)
+    extracted.set(key, { ...only(clips, usable, options.files), skipped });
   return keys.map((key) => extracted.get(key)!);
 }
 
 /** The clips that are also in a listing with the same order. */
-function only(clips: ExtractedClips, { utterances }: Listing): ExtractedClips {
+function only(
+  clips: ExtractedClips,
+  { utterances }: Listing,
+  files: FeatureFiles | undefined,
+): ExtractedClips {
   if (clips.utterances.length === utterances.length) return clips;
   const kept = new Set(utterances.map(({ id }) => id));
-  const blocks = new FeatureBlocks(clips, utterances.length);
+  const blocks = new FeatureBlocks(clips, utterances.length, files);
   clips.utterances.forEach(({ id }, row) => {
     if (kept.has(id)) blocks.add(featuresOf(clips, row).data);
   });
-  return { ...clips, utterances, ...blocks.all };
+  return { ...clips, utterances, stored: undefined, ...blocks.all };
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encoderCard } from '@ser/encoder';
 import { readIfExists, seal, unseal } from '../files/sealed.js';
 import { writeAtomically } from '../files/writeAtomically.js';
 import { version } from '../version.js';
 import type { ClipJob, ClipWork } from './clipJob.js';
+import { ContentHashes } from './contentHashes.js';
 
 /** The number of feature blocks per clip, and of values per block. */
 export interface CachedShape {
@@ -24,13 +23,15 @@ const layout = 'blocks, checksum';
  * seed of the copies, the version of this package, and the weights of the speech encoder if it is used. If you change
  * code that computes features, delete the folder.
  *
- * Every file ends with a checksum. Several runs may use a folder at the same time: each writes complete files, and files
+ * Every file ends with a checksum, so files are not flushed to the disk: one that a power failure damages is computed
+ * again. Several runs may use a folder at the same time: each writes complete files, and files
  * of the same name have the same content.
  */
 export class FeatureCache {
   readonly #folder: string;
   readonly #shape: CachedShape;
   readonly #how: string;
+  readonly #contents = new ContentHashes();
 
   constructor(folder: string, { features, augmentation }: ClipWork, shape: CachedShape) {
     this.#folder = folder;
@@ -42,11 +43,11 @@ export class FeatureCache {
 
   /** The file for the features of a clip, whether or not it exists. */
   async placeOf({ file, start, end, seed = 0 }: ClipJob): Promise<string> {
-    const part = start === undefined && end === undefined ? '' : `${start ?? 0}-${end ?? ''} `;
-    const hash = createHash('sha256')
-      .update(`${this.#how} ${seed} ${part}`)
-      .update(await readFile(file));
-    const name = hash.digest('hex');
+    const how = `${this.#how} ${seed} `;
+    const name =
+      start === undefined && end === undefined
+        ? await this.#contents.hashOfFile(how, file)
+        : await this.#contents.hashOfPart(`${how}${start ?? 0}-${end ?? ''} `, file);
     return join(this.#folder, name.slice(0, 2), `${name.slice(2)}.f32`);
   }
 
@@ -76,7 +77,7 @@ export class FeatureCache {
   async write(place: string, blocks: readonly Float32Array[]): Promise<void> {
     const sizes = this.#shape.size === undefined ? blocks.map(({ length }) => length) : [];
     const parts = [Float32Array.from(sizes), ...blocks];
-    await writeAtomically(place, seal(Buffer.concat(parts.map(bytesOf))));
+    await writeAtomically(place, seal(Buffer.concat(parts.map(bytesOf))), { durable: false });
   }
 }
 

@@ -3,17 +3,30 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ExperimentError } from '../errors.js';
 
+/** How to write a file. */
+export interface WriteOptions {
+  /**
+   * Whether to flush the file to the disk. Without it, a power failure, but no crash of the program, can leave a part of the
+   * file. @default true
+   */
+  readonly durable?: boolean;
+}
+
 /**
  * Writes a file under a temporary name, flushes it to the disk, and renames it: a reader, also after a crash or a power
  * failure, finds the old or the new content, never a part. A missing folder is created.
  *
  * @throws {SerError} `disk-full`
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  { durable = true }: WriteOptions = {},
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeDurably(temporary, content, 'wx');
+    await writeContent(temporary, content, { flags: 'wx', durable });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -27,7 +40,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
  * @throws {SerError} `disk-full`
  */
 export async function appendDurably(path: string, text: string): Promise<void> {
-  await writeDurably(path, text, 'a').catch((error: unknown) => {
+  await writeContent(path, text, { flags: 'a', durable: true }).catch((error: unknown) => {
     throw orDiskFull(error, path);
   });
 }
@@ -47,11 +60,15 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeDurably(path: string, content: string | Uint8Array, flags: string): Promise<void> {
+async function writeContent(
+  path: string,
+  content: string | Uint8Array,
+  { flags, durable }: Required<WriteOptions> & { readonly flags: string },
+): Promise<void> {
   const handle = await open(path, flags);
   try {
     await handle.writeFile(content);
-    await handle.sync();
+    if (durable) await handle.sync();
   } finally {
     await handle.close();
   }
@@ -59,7 +76,8 @@ async function writeDurably(path: string, content: string | Uint8Array, flags: s
 
 const fullCodes: readonly (string | undefined)[] = ['ENOSPC', 'EDQUOT'];
 
-function orDiskFull(error: unknown, path: string): unknown {
+/** An error of a full disk as `disk-full`; others as they are. */
+export function orDiskFull(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !fullCodes.includes((error as NodeJS.ErrnoException).code)) return error;
   return new ExperimentError(
     'disk-full',

@@ -7,6 +7,7 @@ import { planSplits, type PlannedSplit } from '../data/split.js';
 import { augmentMembers } from '../features/augmentMembers.js';
 import { extractMembers } from '../features/extractMembers.js';
 import type { ExtractedClips } from '../features/extractedClips.js';
+import type { FeatureFiles } from '../features/featureFiles.js';
 import type { WorkOptions } from '../features/workClips.js';
 import type { StepOptions } from '../progress/stepOptions.js';
 import type { DataSource } from '../recipe/dataFolder.js';
@@ -19,6 +20,8 @@ import type { TrainingMember } from '../training/trainFold.js';
 
 export interface PrepareOptions extends WorkOptions {
   readonly finalModel: FinalModelChoice;
+  /** Where to keep features that are too large for memory. @default all are kept in memory */
+  readonly files?: FeatureFiles | undefined;
 }
 
 /** The listed clips, and their splits. */

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import type { Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
 import { dataSources } from '../data/dataSources.js';
+import type { Executor } from '../executor/executor.js';
+import type { RunJobs } from '../executor/runJobs.js';
+import { FeatureFiles } from '../features/featureFiles.js';
+import type { WorkOptions } from '../features/workClips.js';
 import { resolveEncoders } from '../features/resolveEncoders.js';
 import { claimRunFolder, runFiles } from '../files/runFolder.js';
 import { explain } from '../measures/explain/explain.js';
@@ -18,9 +22,11 @@ import { finalModel, type FinalModel } from '../training/finalModel.js';
 import { keepsFold, type FinalModelChoice } from '../training/finalModelChoice.js';
 import { predictDimensions } from '../training/predictDimensions.js';
 import type { TrainOptions } from '../training/trainFold.js';
+import { trainInJobs } from '../training/trainInJobs.js';
+import { beginJobs, foldTrainings } from './runTrainings.js';
 import { earlierRun } from './earlierRun.js';
 import { openCheckpoints } from './openCheckpoints.js';
-import { planRun, prepareRun, type PreparedRun, type RunPlan } from './prepareRun.js';
+import { planRun, prepareRun, type PreparedRun, type PrepareOptions, type RunPlan } from './prepareRun.js';
 import { engineIdentity, runIdentity } from './runIdentity.js';
 import type { RunResult } from './runResult.js';
 import { UnfinishedRun } from './unfinishedRun.js';
@@ -50,8 +56,16 @@ export interface RunOptions extends RecipeOverrides, StepOptions {
   readonly explain?: boolean;
   /** Worker threads that compute features; the features do not depend on their number. @default 1: the main thread */
   readonly workers?: number;
+  /** Computes features and trainings, for example on other machines; then `workers` is not used. @default this machine */
+  readonly executor?: Executor | undefined;
   /** A folder that caches features, so that later runs on the same recordings do not compute them again. @default a folder in `out`, until the run is finished */
   readonly cache?: string;
+  /**
+   * Features of up to this many bytes are kept in memory. Larger ones are read from a file in `out`, until the run is
+   * finished, and linear ridge classifiers are then fitted to them block by block, with the same results up to rounding.
+   * With an executor, all features are kept in memory. @default 805306368 (768 MiB)
+   */
+  readonly featureMemory?: number;
   /** The command that started the run, for the report. @default a command that reads `recipe.json` */
   readonly command?: string;
   /** The date in the report, `YYYY-MM-DD`. @default today (UTC) */
@@ -96,6 +110,7 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
   const resolved = await resolveEncoders(resolveRecipe(recipe, { ...options, data }), options);
   if (options.explain) requireExplainable(resolved, choice);
   const lock = await claimRunFolder(out, 'run');
+  let files: FeatureFiles | undefined;
   try {
     const unfinished = await earlierRun(out, options);
     unfinished?.requireSetup(resolved, engine);
@@ -105,23 +120,35 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<RunResul
       await removeCheckpoints(out);
       await UnfinishedRun.begin(out, { recipe: resolved, engine: engineIdentity(engine) });
     }
-    const prepared = await stopwatch.time('extract', () => computeFeatures(plan, unfinished, options));
-    return await trainAndWrite(prepared, { ...options, choice, unfinished, stopwatch });
+    files = options.executor ? undefined : featureFiles(options);
+    const jobs = options.executor && (await beginJobs(plan, options.executor, options));
+    const prepared = await stopwatch.time('extract', () =>
+      computeFeatures(plan, unfinished, { ...options, jobs, files }),
+    );
+    return await trainAndWrite(prepared, { ...options, choice, unfinished, stopwatch, jobs, files });
   } finally {
+    files?.close();
     await lock.release();
   }
+}
+
+function featureFiles({ out, featureMemory }: RunOptions): FeatureFiles {
+  return new FeatureFiles(join(out, runFiles.checkpoints, featuresFolder), featureMemory);
 }
 
 /** After an error that no `resume` can help, the folder has no unfinished run. */
 async function computeFeatures(
   plan: RunPlan,
   unfinished: UnfinishedRun | undefined,
-  { out, cache, finalModel = 'auto', workers, signal, onEvent }: RunOptions,
+  options: RunOptions & WorkOptions & Pick<PrepareOptions, 'files'>,
 ): Promise<PreparedRun> {
+  const { out, cache, finalModel = 'auto', workers, jobs, files, signal, onEvent } = options;
   const own = join(out, runFiles.checkpoints, featuresFolder);
   try {
-    return await prepareRun(plan, { finalModel, workers, signal, onEvent, cache: cache ?? own });
+    const folder = cache ?? (jobs ? undefined : own); // results of jobs are in their store
+    return await prepareRun(plan, { finalModel, workers, jobs, files, signal, onEvent, cache: folder });
   } catch (error) {
+    files?.close();
     if (!unfinished && !signal?.aborted) await removeCheckpoints(out);
     throw error;
   }
@@ -132,18 +159,26 @@ interface TrainAndWriteOptions extends RunOptions {
   /** The run to resume, if any. */
   readonly unfinished: UnfinishedRun | undefined;
   readonly stopwatch: Stopwatch;
+  readonly jobs: RunJobs | undefined;
+  readonly files: FeatureFiles | undefined;
 }
 
 async function trainAndWrite(prepared: PreparedRun, options: TrainAndWriteOptions): Promise<RunResult> {
-  const { out, engine, choice, unfinished, stopwatch, signal, onEvent } = options;
+  const { out, engine, choice, unfinished, stopwatch, jobs, signal, onEvent } = options;
   const { recipe, main } = prepared;
   const identity = runIdentity(prepared, engine);
   const checkpoints = await openCheckpoints(out, prepared, { unfinished, identity, stopwatch });
   const training = { recipe, engine, stopwatch, checkpoints, signal, onEvent };
-  const outcome = await train(prepared, keepsFold(choice, main.folds.length), training);
+  const keeps = keepsFold(choice, main.folds.length);
+  if (jobs) {
+    const trainings = foldTrainings(prepared, keeps);
+    await stopwatch.time('train', () => trainInJobs(prepared.members, trainings, jobs, training));
+  }
+  const outcome = await train(prepared, keeps, training);
   try {
     const explanation = options.explain ? await explainModel(prepared, outcome.model!) : undefined;
     const result = await writeRun(out, { ...outcome, explanation }, options);
+    options.files?.close();
     await checkpoints.remove();
     return result;
   } finally {
@@ -169,7 +204,7 @@ async function train(
   const model = await finalModel(members, folds, refit, options);
   const sourceOptions = { ...options, role: 'source', keepClassifiers: false } as const;
   const sourceFolds = source && (await crossValidate(members, source.folds, sourceOptions));
-  const dimensions = await stopwatch.time('train', () => predictDimensions(members[0]!, main.folds, options));
+  const dimensions = await stopwatch.time('train', () => predictDimensions(members[0]!, main.folds, { ...options, model }));
   const timings = stopwatch.read();
   return {
     recipe,

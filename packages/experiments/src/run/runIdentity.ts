@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Utterance } from '@ser/datasets';
 import type { Engine } from '@ser/models';
-import type { ExtractedClips } from '../features/extractedClips.js';
+import { type ExtractedClips, valuesOf } from '../features/extractedClips.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { PreparedRun } from './prepareRun.js';
 
@@ -42,10 +42,11 @@ const valuesAtOnce = 2 ** 24;
 
 function clipsIdentity(pools: readonly ExtractedClips[]): string {
   const hash = createHash('sha256');
-  for (const { utterances, data } of pools) {
-    hash.update(JSON.stringify(utterances.map(labelsOf)));
-    for (let start = 0; start < data.length; start += valuesAtOnce) {
-      hash.update(bytesOf(data.subarray(start, start + valuesAtOnce)));
+  for (const pool of pools) {
+    hash.update(JSON.stringify(pool.utterances.map(labelsOf)));
+    const values = valuesOf(pool);
+    for (let start = 0; start < values.length; start += valuesAtOnce) {
+      hash.update(bytesOf(values.subarray(start, Math.min(start + valuesAtOnce, values.length))));
     }
   }
   return hash.digest('hex');

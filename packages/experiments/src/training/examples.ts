@@ -40,13 +40,8 @@ function stack(
   rows: readonly number[],
   normalizer: ClipsNormalizer | undefined,
 ): Examples {
-  const { nFrames, nFeatures } = clips;
-  if (nFrames === undefined) {
-    throw new ExperimentError(
-      'invalid-option',
-      '`features` must give every clip the same shape; got neither `segment` nor `functionals`. Add one of them.',
-    );
-  }
+  const { nFeatures } = clips;
+  const nFrames = requireSameShape(clips);
   const size = nFrames * nFeatures;
   const data = new Float32Array(rows.length * size);
   for (const [index, row] of rows.entries()) {
@@ -54,4 +49,17 @@ function stack(
     data.set((normalizer?.of(row).apply(features) ?? features).data, index * size);
   }
   return { data, shape: [rows.length, nFrames, nFeatures] };
+}
+
+/**
+ * The number of frames of every clip.
+ *
+ * @throws {SerError} `invalid-option` for clips with different numbers of frames
+ */
+export function requireSameShape({ nFrames }: Pick<ExtractedClips, 'nFrames'>): number {
+  if (nFrames !== undefined) return nFrames;
+  throw new ExperimentError(
+    'invalid-option',
+    '`features` must give every clip the same shape; got neither `segment` nor `functionals`. Add one of them.',
+  );
 }

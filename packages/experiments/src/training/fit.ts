@@ -1,10 +1,18 @@
-import type { ChosenSettings, Classifier } from '@ser/classifiers';
+import type {
+  ChosenSettings,
+  Classifier,
+  Examples,
+  StoredExamples,
+  TrainableClassifier,
+} from '@ser/classifiers';
+import { exampleSize } from '@ser/classifiers/training';
 import { sourceOf, speakerKey, type Utterance } from '@ser/datasets';
 import { createClassifier, type Engine, type EpochRecord, type TrainingOptions } from '@ser/models';
 import type { ExtractedClips } from '../features/extractedClips.js';
 import type { Member } from '../recipe/recipe.js';
 import { examplesOf, type Preparation } from './examples.js';
 import { fitPreparation } from './fitPreparation.js';
+import { storedExamplesOf } from './storedExamples.js';
 import { trainingLabels } from './trainingLabels.js';
 
 /** A trained classifier, and how to prepare clips for it. */
@@ -15,7 +23,10 @@ export interface Fitted extends Preparation {
   readonly choice?: ChosenSettings | undefined;
 }
 
-export interface FitOptions extends Pick<TrainingOptions, 'checkpoint' | 'resume' | 'onEpoch' | 'onWarning'> {
+export interface FitOptions extends Pick<
+  TrainingOptions,
+  'checkpoint' | 'resume' | 'onProgress' | 'onEpoch' | 'onWarning'
+> {
   /** Rows to train on, including augmented copies; normalizer and encoder are fitted on these rows only. */
   readonly train: readonly number[];
   /** Rows for validation during training, for the callbacks of the member. @default none */
@@ -40,12 +51,14 @@ export async function fit(
     x: examplesOf(clips, rows, preparation),
     y: labelIndices(clips, rows, labels),
   });
-  const { x, y } = side(train);
-  const inputShape = x.shape.slice(1);
+  const isStored = clips.stored !== undefined && preparation.encoding === undefined;
+  const examples = (isStored ? storedExamplesOf : examplesOf)(clips, train, preparation);
+  const inputShape = examples.shape.slice(1);
   const nClasses = labels.length;
   const classifier = createClassifier(member.classifier, { engine, inputShape, nClasses, seed });
   try {
-    const history = await classifier.fit(x, y, {
+    const y = labelIndices(clips, train, labels);
+    const history = await fitExamples(classifier, examples, y, {
       ...member.training,
       ...others,
       ...groupsOf(clips, train),
@@ -62,6 +75,22 @@ export async function fit(
     classifier.dispose();
     throw error;
   }
+}
+
+/** Fits to stored examples block by block if the classifier can, and otherwise to all of them in memory. */
+function fitExamples(
+  classifier: TrainableClassifier<TrainingOptions>,
+  examples: Examples | StoredExamples,
+  y: Int32Array,
+  options: TrainingOptions,
+): Promise<readonly EpochRecord[]> {
+  if ('data' in examples) return classifier.fit(examples, y, options);
+  const { shape } = examples;
+  const nFeatures = exampleSize(shape.slice(1));
+  const isTall = y.length > 1.5 * nFeatures; // as for the primal form in memory
+  if (isTall && classifier.fitStored) return classifier.fitStored(examples, y, options);
+  const data = examples.read(Int32Array.from(y.keys()));
+  return classifier.fit({ data, shape }, y, options);
 }
 
 /**

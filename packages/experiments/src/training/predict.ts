@@ -1,7 +1,7 @@
 import type { Utterance } from '@ser/datasets';
 import type { ExtractedClips } from '../features/extractedClips.js';
-import { examplesOf } from './examples.js';
 import type { Fitted } from './fit.js';
+import { predictRows } from './predictRows.js';
 
 /** The prediction for one test clip. */
 export interface ClipPrediction {
@@ -30,10 +30,10 @@ export interface PredictOptions {
  */
 export async function predict(
   clips: ExtractedClips,
-  { classifier, ...preparation }: Omit<Fitted, 'history'>,
+  fitted: Omit<Fitted, 'history'>,
   options: PredictOptions,
 ): Promise<readonly ClipPrediction[]> {
-  const probabilities = await classifier.predictProbabilities(examplesOf(clips, options.test, preparation));
+  const probabilities = await predictRows(clips, options.test, fitted);
   return predictionsOf(clips, probabilities, options);
 }
 

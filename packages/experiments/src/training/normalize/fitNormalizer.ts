@@ -1,5 +1,5 @@
 import { Normalizer } from '@ser/dsp';
-import { featuresOf, type ExtractedClips } from '../../features/extractedClips.js';
+import { featuresOfRows, type ExtractedClips } from '../../features/extractedClips.js';
 import type { Normalization } from '../../recipe/normalization.js';
 import { averageSpeaker, speakerNormalizers } from './speakerNormalizers.js';
 
@@ -25,8 +25,7 @@ export function fitNormalizer(
   const limit = clip === undefined ? {} : { clip };
   switch (scope) {
     case 'train': {
-      const features = train.map((row) => featuresOf(clips, row));
-      return sameForAll(Normalizer.fit(features, limit));
+      return sameForAll(Normalizer.fit(featuresOfRows(clips, train), limit));
     }
     case 'clip':
       return sameForAll(Normalizer.perClip(clips.names, limit));

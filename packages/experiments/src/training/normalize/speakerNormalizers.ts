@@ -1,7 +1,7 @@
 import { sourceOf, speakerKey, type Utterance } from '@ser/datasets';
 import { featureStatistics, Normalizer, type FeatureStatistics, type NormalizerOptions } from '@ser/dsp';
 import { ExperimentError } from '../../errors.js';
-import { featuresOf, type ExtractedClips } from '../../features/extractedClips.js';
+import { featuresOf, featuresOfRows, type ExtractedClips } from '../../features/extractedClips.js';
 
 /**
  * A normalizer for each speaker, and a separate one for each kind of augmented copy, fitted on all clips of that speaker,
@@ -65,8 +65,7 @@ function groupKey(utterance: Utterance): string {
 }
 
 function statisticsOf(clips: ExtractedClips, rows: readonly number[]): FeatureStatistics {
-  const features = rows.map((row) => featuresOf(clips, row));
-  if (features.reduce((sum, { nFrames }) => sum + nFrames, 0) < 2) {
+  if (rows.length < 2 && featuresOf(clips, rows[0]!).nFrames < 2) {
     const utterance = clips.utterances[rows[0]!]!;
     throw new ExperimentError(
       'too-few-clips',
@@ -75,7 +74,7 @@ function statisticsOf(clips: ExtractedClips, rows: readonly number[]): FeatureSt
       { file: utterance.path },
     );
   }
-  return featureStatistics(features);
+  return featureStatistics(featuresOfRows(clips, rows));
 }
 
 /** Mean of the means, and square root of the mean variance. */
