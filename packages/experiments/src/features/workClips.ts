@@ -1,6 +1,8 @@
 import type { StepOptions } from '../progress/stepOptions.js';
+import type { RunJobs } from '../executor/runJobs.js';
 import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { ClipWorker } from './clipWorker.js';
+import { clipsInJobs } from './clipsInJobs.js';
 import { ThreadPool } from './threadPool.js';
 
 export interface WorkOptions extends StepOptions {
@@ -8,6 +10,8 @@ export interface WorkOptions extends StepOptions {
   readonly workers?: number | undefined;
   /** A folder that caches features, so that later runs on the same recordings do not compute them again. @default no cache */
   readonly cache?: string | undefined;
+  /** The jobs of a run with an executor, which then computes the features. @default none */
+  readonly jobs?: RunJobs | undefined;
 }
 
 /** Starting a thread takes about as long as reading this many clips. */
@@ -23,8 +27,9 @@ const ahead = 4;
 export async function* workClips(
   work: ClipWork,
   jobs: readonly ClipJob[],
-  { workers = 1, signal, onEvent }: WorkOptions,
+  { workers = 1, jobs: remote, signal, onEvent }: WorkOptions,
 ): AsyncGenerator<ClipResult> {
+  if (remote) return yield* clipsInJobs(work, jobs, remote);
   const here = new ClipWorker(work, onDamaged);
   const nThreads = Math.min(workers, Math.floor(jobs.length / clipsPerThread));
   try {
