@@ -14,6 +14,8 @@ export interface LoadOptions {
 
 /** The samples of a clip without their mean, with zeros on both sides. */
 export class PaddedSamples {
+  /** Number of clips that were loaded. */
+  clip = 0;
   #padded = new Float64Array(0);
   readonly #blocks = new SampleBlocks();
 
@@ -23,6 +25,7 @@ export class PaddedSamples {
   }
 
   load(samples: Float32Array, { normalized }: LoadOptions): void {
+    this.clip++;
     const length = samples.length + 2 * margin;
     if (this.#padded.length < length) this.#padded = new Float64Array(length);
     const padded = this.#padded;

@@ -64,4 +64,13 @@ describe('kernels', () => {
     expect(plans[0]!.extract(clip).data).toEqual(first);
     expect(plans[1]!.extract(clip).data).toEqual(second);
   });
+
+  it('compute nothing of one clip for the next', () => {
+    const create = () => createFeaturePlan({ sampleRate: 16000, features: [{ name: 'functionals' }] });
+    const [fast, plain] = [create(), withoutKernels(create)];
+    for (const nSamples of [3001, 3160, 8000, 3001, 320, 161]) {
+      const clip = syntheticClip(16000, nSamples);
+      expect(fast.extract(clip).data).toEqual(plain.extract(clip).data);
+    }
+  });
 });

@@ -2,6 +2,7 @@ import { CircularAutocorrelation } from '../../fft/circularAutocorrelation.js';
 import { windowOf } from '../../spectrum/windowOf.js';
 import { pitchFrameLength } from '../framing.js';
 import type { PaddedSamples } from '../paddedSamples.js';
+import { AutocorrelationKernel } from './autocorrelationKernel.js';
 
 /** Length of the Fourier transform of a pitch frame, in samples: longer than a frame plus all lags in use. */
 const nFft = 1024;
@@ -21,12 +22,15 @@ export class PitchAutocorrelation {
   readonly #window = windowOf('hann', pitchFrameLength);
   readonly #windowed = new Float64Array(nFft);
   readonly #plan = new CircularAutocorrelation(nFft);
+  /** What computes the autocorrelation, if it is not TypeScript. */
+  readonly #kernel: AutocorrelationKernel | undefined;
   /** Inverse of the normalized autocorrelation of the window. */
   readonly #inverseOfWindow: Float64Array;
 
   /** @param nLags number of lags from 0 on: even, at most 512 */
   constructor(nLags: number) {
     this.values = new Float64Array(nLags);
+    this.#kernel = AutocorrelationKernel.open({ window: this.#window, nFft, nLags });
     this.#windowed.set(this.#window);
     this.#plan.transform(this.#windowed, this.values);
     this.#inverseOfWindow = this.values.map((value) => this.values[0]! / value);
@@ -34,8 +38,11 @@ export class PitchAutocorrelation {
 
   read(samples: PaddedSamples, frame: number): void {
     const values = this.values;
-    this.#readWindowed(samples, frame);
-    this.#plan.transform(this.#windowed, values);
+    if (this.#kernel) this.#kernel.read(samples, frame, values);
+    else {
+      this.#readWindowed(samples, frame);
+      this.#plan.transform(this.#windowed, values);
+    }
     const ofWindow = this.#inverseOfWindow;
     const scale = 1 / Math.max(values[0]!, leastEnergy);
     for (let lag = 0; lag < values.length; lag++) values[lag]! *= scale * ofWindow[lag]!;

@@ -1,6 +1,7 @@
 import { PowerSpectrum } from '../../fft/powerSpectrum.js';
 import { windowOf } from '../../spectrum/windowOf.js';
 import type { PaddedSamples } from '../paddedSamples.js';
+import { ShortTimePowerKernel } from './shortTimePowerKernel.js';
 
 export interface ShortTimePowerOptions {
   /** Length of a frame, in samples. */
@@ -16,15 +17,22 @@ export class ShortTimePower {
   readonly #window: Float64Array;
   readonly #windowed: Float64Array;
   readonly #spectrum: PowerSpectrum;
+  /** What computes the spectra, if it is not TypeScript. */
+  readonly #kernel: ShortTimePowerKernel | undefined;
 
   constructor({ frameLength, nFft }: ShortTimePowerOptions) {
     this.powers = new Float64Array(nFft / 2 + 1);
     this.#window = windowOf('hann', frameLength);
     this.#windowed = new Float64Array(nFft);
     this.#spectrum = new PowerSpectrum(nFft);
+    this.#kernel = ShortTimePowerKernel.open(this.#window, nFft);
   }
 
   read(samples: PaddedSamples, frame: number): void {
+    if (this.#kernel) {
+      this.#kernel.read(samples, frame, this.powers);
+      return;
+    }
     const window = this.#window;
     const windowed = this.#windowed;
     const { padded } = samples;
