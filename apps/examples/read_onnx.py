@@ -15,7 +15,8 @@ import onnxruntime
 def main(model: str, features: str) -> None:
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
     labels = json.loads(session.get_modelmeta().custom_metadata_map["labels"])
-    [probabilities] = session.run(["probabilities"], {"features": np.load(features)})
+    rows = np.atleast_2d(np.load(features))  # one recording has one row
+    [probabilities] = session.run(["probabilities"], {"features": rows})
     for row in probabilities:
         print(json.dumps({label: round(float(p), 6) for label, p in zip(labels, row)}))
 
