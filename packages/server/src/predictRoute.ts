@@ -5,7 +5,7 @@ import { problemOf } from './errorAnswer.js';
 import { ServerError } from './errors.js';
 import { predictRecording } from './predictRecording.js';
 import { type PredictParameters, predictParameters } from './requestParameters.js';
-import { noRecording, tooLarge, withUploadedFile } from './uploadedFile.js';
+import { noRecording, requireSize, tooLarge, withUploadedFile } from './uploadedFile.js';
 
 /**
  * Answers `POST /predict`. A raw body has one answer. A multipart form has one per file, in their order: a prediction, or
@@ -14,6 +14,7 @@ import { noRecording, tooLarge, withUploadedFile } from './uploadedFile.js';
 export async function predictRoute(request: FastifyRequest, state: ServerState): Promise<object> {
   const parameters = predictParameters(request.query as Record<string, unknown>);
   state.turns.requireRoom();
+  if (!request.isMultipart()) requireSize(request.headers['content-length'], state.settings.maxBytes);
   const gone = new AbortController();
   request.raw.on('close', () => {
     if (!request.raw.complete) gone.abort(new Error('The client closed the connection.'));

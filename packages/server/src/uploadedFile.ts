@@ -34,6 +34,11 @@ export async function withUploadedFile<T>(
   }
 }
 
+/** Rejects an upload that says that it is too large, before it is received. @throws {SerError} `upload-too-large` */
+export function requireSize(contentLength: string | undefined, maxBytes: number): void {
+  if (contentLength !== undefined && Number(contentLength) > maxBytes) throw tooLarge(maxBytes);
+}
+
 function atMost(maxBytes: number) {
   return async function* (chunks: AsyncIterable<Uint8Array>) {
     let nBytes = 0;

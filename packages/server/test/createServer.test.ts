@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { encodeWav } from '@ser/audio-io';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -94,6 +96,15 @@ describe('POST /predict', () => {
     const url = `${await start(limits)}/predict${query === '?max' ? '' : query}`;
     const { status, answer } = await post(url, body, { 'content-type': 'audio/wav' });
     expect({ status, answer }).toMatchObject({ status: expected, answer: { error: { code } } });
+  });
+
+  it('rejects an upload that says that it is too large before it arrives', async () => {
+    const { port } = new URL(await start({ maxBytes: 100_000 }));
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('POST /predict HTTP/1.1\r\nHost: here\r\nContent-Length: 2000000000\r\n\r\n');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toContain('HTTP/1.1 413');
+    socket.destroy();
   });
 
   it('answers with 503 at once when too many wait', async () => {
