@@ -1,8 +1,8 @@
 import { defineConfig } from 'tsup';
 
-/** The command as one ES module that Node runs; the libraries stay outside it. */
+/** The command, and the threads of `ser predict`, as ES modules that Node runs; the libraries stay outside them. */
 export default defineConfig({
-  entry: { main: 'src/main.ts' },
+  entry: { main: 'src/main.ts', predictThread: 'src/batch/predictThread.ts' },
   format: ['esm'],
   clean: true,
   sourcemap: false,

@@ -105,7 +105,8 @@ function nameOf({ file, start, end }: InputClip): string {
 
 type AnswerOptions = Pick<PredictFilesOptions, 'top' | 'unsureBelow'>;
 
-function segmentOf(segment: Segment, options: AnswerOptions): FileSegment {
+/** The answer for a window. */
+export function segmentOf(segment: Segment, options: AnswerOptions): FileSegment {
   const { start, end } = segment;
   const { label, probabilities, speech, reason, dimensions } = answerOf(segment, options);
   return {

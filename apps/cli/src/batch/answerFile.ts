@@ -52,15 +52,14 @@ export class AnswerFile {
 
   /**
    * @param parts.columns of the rows, in order, for CSV and TSV
-   * @param parts.keep whether a row of an existing file is kept; it may throw an error for a file that cannot be continued
+   * @param parts.keep the rows of an existing file that are kept; it may throw an error for a file that cannot be continued
    * @throws {UsageError} `invalid-option` for an existing file with other columns
    */
   static async open(
-    parts: AnswerFileParts & { readonly keep: (row: AnswerRow) => boolean },
+    parts: AnswerFileParts & { readonly keep: (rows: readonly AnswerRow[]) => readonly AnswerRow[] },
   ): Promise<AnswerFile> {
     const journal = journalOf(parts);
-    const existing = await rowsOf(parts);
-    const kept = existing.filter((row) => parts.keep(row));
+    const kept = parts.keep(await rowsOf(parts));
     await mkdir(dirname(journal), { recursive: true });
     const header = separatorOf(parts.format) === undefined ? '' : textOf(parts, undefined);
     await writeAtomically(journal, header + kept.map((row) => textOf(parts, row)).join(''));

@@ -13,6 +13,8 @@ export interface AnswerColumnsOptions {
   /** Number of most likely labels to keep; undefined for all. */
   readonly top: number | undefined;
   readonly fileColumn: string;
+  /** Whether each clip has a row for each of its windows. @default false */
+  readonly hasWindows?: boolean;
   /** The other columns of the input. */
   readonly columns: readonly string[];
 }
@@ -20,9 +22,13 @@ export interface AnswerColumnsOptions {
 /** Columns of the answer, before those of the probabilities. */
 const answerColumns = ['prediction', 'confidence', 'reason', 'error', 'predicted_by'] as const;
 
+/** In seconds, from the beginning of the clip, and the number of windows of the clip. */
+const windowColumns = ['window_start', 'window_end', 'windows'] as const;
+
 /** The columns of the input that rows keep; columns of earlier answers are replaced. */
 export function inputColumns(options: AnswerColumnsOptions): readonly string[] {
   const own = new Set<string>([
+    ...(options.hasWindows ? windowColumns : []),
     ...answerColumns,
     ...probabilityColumns(options),
     ...predictedColumns(options),
@@ -36,6 +42,7 @@ export function inputColumns(options: AnswerColumnsOptions): readonly string[] {
 export function allColumns(options: AnswerColumnsOptions): readonly string[] {
   return [
     ...inputColumns(options),
+    ...(options.hasWindows ? windowColumns : []),
     ...answerColumns,
     ...probabilityColumns(options),
     ...predictedColumns(options),
@@ -58,12 +65,28 @@ export function inputRow(clip: InputClip, { fileColumn }: AnswerColumnsOptions):
   return { ...clip.cells, [fileColumn]: clip.file };
 }
 
-/** The row of a clip: what the input says about it, then the answer. */
-export function answerRow(
+/** The rows of a clip: one, or one for each of its windows. What the input says about it, then the answer. */
+export function answerRows(
   clip: InputClip,
-  outcome: { readonly answer: Omit<FilePrediction, 'model'> } | { readonly failure: Failure },
+  outcome: { readonly answer: Answer & Pick<FilePrediction, 'segments'> } | { readonly failure: Failure },
   model: string,
   options: AnswerColumnsOptions,
+): readonly AnswerRow[] {
+  if (!options.hasWindows || 'failure' in outcome) return [answerRow(clip, outcome, {}, { model, options })];
+  const { segments = [] } = outcome.answer;
+  return segments.map(({ start, end, ...answer }) => {
+    const window = { window_start: start, window_end: end, windows: segments.length };
+    return answerRow(clip, { answer }, window, { model, options });
+  });
+}
+
+type Answer = Pick<FilePrediction, 'label' | 'probabilities' | 'reason' | 'dimensions'>;
+
+function answerRow(
+  clip: InputClip,
+  outcome: { readonly answer: Answer } | { readonly failure: Failure },
+  window: AnswerRow,
+  { model, options }: { readonly model: string; readonly options: AnswerColumnsOptions },
 ): AnswerRow {
   const input = inputRow(clip, options);
   const kept: AnswerRow = Object.fromEntries(
@@ -78,6 +101,7 @@ export function answerRow(
   const best = entries[0]?.[1];
   return {
     ...kept,
+    ...window,
     prediction: label,
     ...(best !== undefined && { confidence: rounded(best) }),
     ...(reason !== undefined && { reason }),

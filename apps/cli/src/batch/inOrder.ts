@@ -1,13 +1,13 @@
-/** How many tasks run ahead. */
-const ahead = 4;
-
 /**
  * Prepares some items at the same time, and finishes them one by one, in order.
+ *
+ * @param ahead how many are prepared at the same time
  */
 export async function inOrder<Item, Prepared>(
   items: readonly Item[],
   prepare: (item: Item) => Promise<Prepared>,
   finish: (item: Item, prepared: Prepared) => Promise<void>,
+  ahead = 4,
 ): Promise<void> {
   const started: Promise<Prepared>[] = [];
   let next = 0;

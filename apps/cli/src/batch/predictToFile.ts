@@ -1,27 +1,29 @@
 import type { Recognizer } from '@ser/recognizer';
 import type { CommandIo } from '../commandIo.js';
-import { describeFailure, type Failure } from '../failure.js';
 import { fromCwd } from '../fromCwd.js';
-import { inputPath } from '../inputFiles.js';
-import { answerOf, type FilePrediction } from '../predictFiles.js';
 import { Interruption } from '../interruption.js';
-import { predictRead, type ReadRecording, readRecording } from '../predictRecording.js';
 import { startProgress } from '../show/progress.js';
 import { UsageError } from '../usageError.js';
 import { AnswerFile, answerFormatOf, type AnswerRow } from './answerFile.js';
-import { allColumns, answerRow } from './answerRow.js';
+import { allColumns, answerRows } from './answerRow.js';
 import type { InputClip, InputClips } from './inputClips.js';
 import { inOrder } from './inOrder.js';
 import { modelIdentity } from './modelIdentity.js';
-import { RemainingClips } from './remainingClips.js';
+import { answerClip, type ClipOptions, type Outcome, readForAnswer } from './predictClip.js';
+import { PredictPool } from './predictPool.js';
+import { keptRows, RemainingClips } from './remainingClips.js';
 
-export interface PredictToFileOptions {
+export interface PredictToFileOptions extends ClipOptions {
   readonly recognizer: Recognizer;
   readonly inputs: InputClips;
   /** As typed. */
   readonly out: string;
-  readonly top: number | undefined;
-  readonly unsureBelow: number | undefined;
+  /** Engine that threads compute with. */
+  readonly engine: string;
+  /** Threads that predict; the answers do not depend on their number. @default 1 */
+  readonly workers?: number | undefined;
+  /** Plugins that threads load. @default none */
+  readonly plugins?: readonly string[] | undefined;
 }
 
 /** What was written to a file of answers. */
@@ -48,25 +50,28 @@ export async function predictToFile(io: CommandIo, options: PredictToFileOptions
   const format = answerFormatOf(out);
   const { fileColumn, columns } = inputs;
   const { labels, dimensions } = recognizer;
-  const columnsOptions = { format, labels, dimensions, top, fileColumn, columns };
+  const hasWindows = options.windows !== undefined;
+  const columnsOptions = { format, labels, dimensions, top, fileColumn, columns, hasWindows };
   const model = await modelIdentity(recognizer);
   const work = new RemainingClips(inputs.clips, columnsOptions);
   const file = await AnswerFile.open({
     ...{ path: fromCwd(io, out), format, columns: allColumns(columnsOptions), now: io.now },
-    keep(row) {
-      requireSameModel(row, model, out);
-      if (!isAnswered(row)) return !work.has(row);
-      work.take(row);
-      return true;
+    keep: (rows) => {
+      for (const row of rows) requireSameModel(row, model, out);
+      return keptRows(rows, work);
     },
   });
   const counts = new Map<string, number>();
   let failed = 0;
+  let nRows = 0;
   try {
-    await predictEach(io, recognizer, work.clips, options, async (clip, outcome) => {
+    await predictEach(io, work.clips, options, async (clip, outcome) => {
       if ('failure' in outcome) failed++;
       else counts.set(outcome.answer.label, (counts.get(outcome.answer.label) ?? 0) + 1);
-      await file.append(answerRow(clip, outcome, model, columnsOptions));
+      for (const row of answerRows(clip, outcome, model, columnsOptions)) {
+        nRows++;
+        await file.append(row);
+      }
     });
   } catch (error) {
     throw io.signal.aborted ? interruption(out) : error;
@@ -75,63 +80,73 @@ export async function predictToFile(io: CommandIo, options: PredictToFileOptions
   }
   await file.finish();
   const kept = file.kept.length;
-  return { out, rows: kept + work.clips.length, kept, failed, predictions: Object.fromEntries(counts) };
+  return { out, rows: kept + nRows, kept, failed, predictions: Object.fromEntries(counts) };
 }
 
 function interruption(out: string): Interruption {
   return new Interruption(`Interrupted. The answers so far are kept; the same command continues \`${out}\`.`);
 }
 
-type Outcome = { readonly answer: Omit<FilePrediction, 'model'> } | { readonly failure: Failure };
-
 async function predictEach(
   io: CommandIo,
-  recognizer: Recognizer,
   clips: readonly InputClip[],
-  { top, unsureBelow }: PredictToFileOptions,
+  options: PredictToFileOptions,
   onOutcome: (clip: InputClip, outcome: Outcome) => Promise<void>,
 ): Promise<void> {
+  const { recognizer, workers = 1 } = options;
   const progress = startProgress(io, 'predicting', clips.length);
   let done = 0;
-  const read = (clip: InputClip) => attempt(io, () => readInput(io, clip));
-  const predicted = async (recording: ReadRecording): Promise<{ answer: Omit<FilePrediction, 'model'> }> => {
-    const { whole } = await predictRead(io, recognizer, recording);
-    return { answer: answerOf(whole, { top, unsureBelow }) };
+  const finish = async (clip: InputClip, outcome: Outcome): Promise<void> => {
+    io.signal.throwIfAborted();
+    await onOutcome(clip, outcome);
+    progress.update(++done);
   };
+  const nThreads = Math.min(workers, Math.floor(clips.length / clipsPerThread));
   try {
-    await inOrder(clips, read, async (clip, result) => {
-      io.signal.throwIfAborted();
-      const outcome = 'failure' in result ? result : await attempt(io, () => predicted(result));
-      io.signal.throwIfAborted();
-      await onOutcome(clip, outcome);
-      progress.update(++done);
-    });
+    if (nThreads > 1) return await predictInThreads(io, clips, { ...options, nThreads }, finish);
+    await inOrder(
+      clips,
+      (clip) => readForAnswer(io, clip, options),
+      async (clip, read) => {
+        io.signal.throwIfAborted();
+        await finish(clip, await answerClip(io, recognizer, read, options));
+      },
+    );
   } finally {
     progress.stop();
   }
 }
 
-async function readInput(
+/** Starting a thread, which loads the model, takes about as long as answering this many clips. */
+const clipsPerThread = 20;
+
+async function predictInThreads(
   io: CommandIo,
-  { file, path: inTable, start, end }: InputClip,
-): Promise<ReadRecording> {
-  const path = await inputPath(io, inTable ?? file);
-  return readRecording(io, { file, path, start, end, notes: false });
-}
-
-/** The result, or why there is none. After Ctrl-C, the caller writes no more rows. */
-async function attempt<T>(io: CommandIo, work: () => Promise<T>): Promise<T | { readonly failure: Failure }> {
+  clips: readonly InputClip[],
+  {
+    recognizer,
+    engine,
+    plugins = [],
+    nThreads,
+    ...options
+  }: PredictToFileOptions & { readonly nThreads: number },
+  finish: (clip: InputClip, outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  const { top, unsureBelow, windows } = options;
+  const { cwd, env } = io;
+  const data = {
+    ...{ files: await recognizer.toFiles(), engine, cwd, env: { ...env }, plugins },
+    options: { top, unsureBelow, windows },
+  };
+  const pool = new PredictPool(data, nThreads);
+  const stop = () => void pool.close();
+  io.signal.addEventListener('abort', stop, { once: true });
   try {
-    return await work();
-  } catch (error) {
-    const failure = describeFailure(error);
-    if (failure.code === 'bug' && !io.signal.aborted) throw error;
-    return { failure };
+    await inOrder(clips, (clip) => pool.answer(clip), finish, 4 * nThreads);
+  } finally {
+    io.signal.removeEventListener('abort', stop);
+    await pool.close();
   }
-}
-
-function isAnswered({ error }: AnswerRow): boolean {
-  return error === undefined || error === '';
 }
 
 function requireSameModel({ predicted_by: by }: AnswerRow, model: string, out: string): void {

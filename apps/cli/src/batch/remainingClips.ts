@@ -35,7 +35,43 @@ export class RemainingClips {
     if (clip) this.#taken.add(clip);
   }
 
+  /** Whether two rows are of the same clip, as far as the input says. */
+  isSame(a: AnswerRow, b: AnswerRow): boolean {
+    return this.#keyOf(a) === this.#keyOf(b);
+  }
+
   #keyOf(row: AnswerRow): string {
     return JSON.stringify(this.#columns.map((column) => row[column] ?? ''));
   }
+}
+
+/**
+ * The rows of a file that need not be computed again, whose clips are then no longer among the remaining ones: answers, and
+ * all windows of a clip if none is missing. Rows of clips that were not typed are kept, too.
+ */
+export function keptRows(rows: readonly AnswerRow[], work: RemainingClips): readonly AnswerRow[] {
+  const kept: AnswerRow[] = [];
+  for (let i = 0; i < rows.length;) {
+    const all = rows.slice(i, i + nWindows(rows[i]!));
+    const isWhole = all.length === nWindows(all[0]!) && all.every((row) => work.isSame(row, all[0]!));
+    if (!isWhole) {
+      i++;
+      continue;
+    }
+    i += all.length;
+    if (all.every(isAnswered)) work.take(all[0]!);
+    else if (work.has(all[0]!)) continue;
+    kept.push(...all);
+  }
+  return kept;
+}
+
+/** The number of rows of the clip of a row. */
+function nWindows({ windows }: AnswerRow): number {
+  const count = Number(windows);
+  return Number.isInteger(count) && count > 0 ? count : 1;
+}
+
+function isAnswered({ error }: AnswerRow): boolean {
+  return error === undefined || error === '';
 }

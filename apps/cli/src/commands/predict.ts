@@ -6,7 +6,9 @@ import { jsonOption } from '../options/jsonOption.js';
 import { modelOption } from '../options/model.js';
 import { probability, wholeNumber } from '../options/number.js';
 import { columnsOption } from '../options/ownData.js';
+import { fromCwd } from '../fromCwd.js';
 import { hopOption, windowOption } from '../options/windows.js';
+import { workersOption } from '../options/workers.js';
 import { predictFiles } from '../predictFiles.js';
 import { predictTable } from './predictTable.js';
 import { predictUtterances } from './predictUtterances.js';
@@ -26,6 +28,8 @@ interface PredictOptions {
   readonly out?: string;
   readonly utterances?: true;
   readonly columns?: Readonly<Record<string, string>>;
+  readonly workers: number;
+  readonly plugin?: readonly string[];
 }
 
 /** `ser predict FILE|FOLDER|TABLE… [--model MODEL] [--window SECONDS --hop SECONDS] [--out FILE] [--utterances]` */
@@ -52,7 +56,11 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
     )
     .option('--utterances', 'answer for each utterance of a long recording, with its start and end')
     .addOption(columnsOption())
-    .addOption(windowOption('also predict windows of this many seconds (default with --hop: 3)'))
+    .addOption(
+      windowOption(
+        'also predict windows of this many seconds; with --out, one row each (default with --hop: 3)',
+      ),
+    )
     .addOption(
       hopOption('seconds from one window to the next (default with --window: a third of the window)'),
     )
@@ -66,6 +74,7 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
       'answer `unsure` where the most likely emotion has a lower probability than this, from 0 to 1 (default: 0)',
       probability('--unsure-below'),
     )
+    .addOption(workersOption('number of threads that predict with --out; answers do not depend on it'))
     .addOption(engineOption())
     .addOption(pluginOption())
     .addOption(jsonOption())
@@ -78,6 +87,7 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
     'ser predict *.wav --model runs/ravdess/model --top 1 --json',
     'ser predict recordings/ --out answers.csv',
     'ser predict calls.csv --out answers.csv --top 3',
+    'ser predict recordings/ --window 3 --hop 1 --out windows.csv --workers 4',
     'ser predict call.wav --utterances --out call.vtt',
   );
 }
@@ -85,19 +95,22 @@ export function addPredictCommand(program: Command, io: CommandIo): void {
 async function predict(
   io: CommandIo,
   files: readonly string[],
-  { window, hop, json, out, utterances, columns, ...options }: PredictOptions,
+  { window, hop, json, out, utterances, columns, workers, plugin, ...options }: PredictOptions,
 ): Promise<void> {
   const windows = window === undefined && hop === undefined ? undefined : { window, hop };
-  if (windows !== undefined && (utterances || out !== undefined)) {
+  if (windows !== undefined && utterances) {
     throw new UsageError(
       'invalid-option',
-      '`--window` and `--hop` must not be used with `--out` or `--utterances`. Use `--json` for windows.',
+      '`--window` and `--hop` must not be used with `--utterances`, which divides recordings at pauses. Leave one of them out.',
     );
   }
   const { model, top, unsureBelow, engine } = options;
   const chosen = { model, engine, unsureBelow, json: json === true };
   if (utterances) return predictUtterances(io, files, { ...chosen, out });
-  if (out !== undefined) return predictTable(io, files, { ...chosen, out, top, columns });
+  if (out !== undefined) {
+    const plugins = plugin?.map((file) => fromCwd(io, file));
+    return predictTable(io, files, { ...chosen, out, top, columns, windows, workers, plugins });
+  }
   const results = await predictFiles(io, files, {
     ...{ model, top, unsureBelow, engine, windows, columns },
     quiet: json === true,

@@ -1,6 +1,7 @@
 import { answerFormatOf } from '../batch/answerFile.js';
 import { inputClips } from '../batch/inputClips.js';
 import { predictToFile, type WrittenAnswers } from '../batch/predictToFile.js';
+import type { WindowOptions } from '@ser/recognizer';
 import type { CommandIo } from '../commandIo.js';
 import { openChosenEngine, openModel } from '../openModel.js';
 import type { EngineChoice } from '../options/engine.js';
@@ -14,6 +15,9 @@ export interface PredictTableOptions {
   readonly top: number | undefined;
   readonly unsureBelow: number | undefined;
   readonly columns: Readonly<Record<string, string>> | undefined;
+  readonly windows: WindowOptions | undefined;
+  readonly workers: number;
+  readonly plugins: readonly string[] | undefined;
   /** As typed. */
   readonly out: string;
   readonly json: boolean;
@@ -28,7 +32,7 @@ export async function predictTable(
   answerFormatOf(options.out);
   const inputs = await inputClips(io, typed, columns);
   const { recognizer } = await openModel(io, model, await openChosenEngine(io, engine));
-  const written = await predictToFile(io, { recognizer, inputs, ...options }).finally(() =>
+  const written = await predictToFile(io, { recognizer, inputs, engine, ...options }).finally(() =>
     recognizer.dispose(),
   );
   if (json) writeJson(io, { ...written, unusableRows: inputs.nUnusableRows });
