@@ -4,6 +4,7 @@ import { downloadNote, downloadStep } from './encoderProgress.js';
 import { percent } from './figures.js';
 import { printable } from './printable.js';
 import { type Progress, startProgress } from './progress.js';
+import { RemainingTime } from './remainingTime.js';
 
 type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 
@@ -11,6 +12,7 @@ type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 export class RunProgress {
   readonly #io: CommandIo;
   #current: Progress | undefined;
+  #remaining: RemainingTime | undefined;
   /** The title of the bar that moved last. */
   #title: string | undefined;
   /** Notes received while a bar was moving; they are shown below it when it ends. */
@@ -46,6 +48,8 @@ export class RunProgress {
         return this.#advance('features', event);
       case 'augmented':
         return this.#advance('augmenting', event);
+      case 'fitting':
+        return this.#advance(`${stageOf(event)} (clips)`, event);
       case 'resumed':
         return this.#hasJobs && event.finished ? undefined : this.#note(resumedNote(event));
       case 'epoch':
@@ -102,8 +106,9 @@ export class RunProgress {
   #move(title: string, { done, total, note }: { done: number; total: number; note?: string }): void {
     if (title !== this.#title) this.stop(); // the previous training may have stopped early
     this.#title = title;
+    if (this.#current === undefined) this.#remaining = new RemainingTime(this.#io.now);
     this.#current ??= startProgress(this.#io, title, total);
-    this.#current.update(done, note);
+    this.#current.update(done, note ?? this.#remaining!.text(done, total));
     if (done === total) this.stop();
   }
 }

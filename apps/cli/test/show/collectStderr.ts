@@ -11,5 +11,6 @@ export function collectStderr(isTTY: boolean): { io: CommandIo; text: () => stri
     },
   });
   const terminal = { isTTY, columns: 80 };
-  return { io: { stderr: Object.assign(stderr, terminal) } as unknown as CommandIo, text: () => text };
+  const io = { stderr: Object.assign(stderr, terminal), now: () => 0 } as unknown as CommandIo;
+  return { io, text: () => text };
 }

@@ -11,6 +11,17 @@ describe('RunProgress', () => {
     expect(text()).toBe(`warning: ${message}\n`);
   });
 
+  it('shows the remaining time after some seconds', () => {
+    const { io, text } = collectStderr(false);
+    let now = 0;
+    const progress = new RunProgress({ ...io, now: () => now });
+    for (let done = 0; done <= 50; done++) {
+      now += 1000;
+      progress.show({ type: 'extracted', done, total: 100 });
+    }
+    expect(text()).toContain('50/100  about 50 s left');
+  });
+
   it('shows one bar for each member of an ensemble, with its name', () => {
     const { io, text } = collectStderr(true);
     const progress = new RunProgress(io);
