@@ -89,7 +89,7 @@ function rowOf({ seconds, uploads, streams, memory, ...others }: Measured, exitC
   const { times, wrong, refused } = uploads;
   const tenths = Array.from(
     { length: 10 },
-    (_, i) => memory[Math.floor(((i + 1) * memory.length) / 10) - 1]!,
+    (_, i) => memory[Math.floor(((i + 0.5) * memory.length) / 10)]!,
   );
   return [
     ['answers', `${times.length}, ${(times.length / seconds).toFixed(0)} per second`],
