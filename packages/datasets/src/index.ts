@@ -15,6 +15,7 @@
  */
 export { type Emotion, emotions, type Sex, speakerKey, type Utterance, type Votes } from './utterance.js';
 export { emotionOfWord } from './labels/emotionWords.js';
+export { parseManifest, type ParseManifestOptions } from './manifest/parseManifest.js';
 export { segmentId } from './manifest/segmentId.js';
 export { selectLabels } from './selectLabels.js';
 

@@ -3,15 +3,16 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeAnyAudio } from '@ser/audio-io';
 import { isSilent, mixDown } from '@ser/dsp';
+import { equalSamples } from './equalSamples.js';
 
 /** Number of bytes from the middle of a file; they differ between most files of equal size. */
 const sampleSize = 4096;
 
 /**
- * Finds recordings with equal bytes.
+ * Finds recordings with equal bytes, and FLAC files with the samples of another file.
  *
  * Sizes are compared first, then some bytes from the middle, then all bytes. Files that cannot be read or are silent
- * never count as equal.
+ * never count as equal. For FLAC files, see `equalSamples`.
  *
  * @returns the files that have an equal one, each with a digest shared by all equal files
  */
@@ -24,7 +25,22 @@ export async function equalFiles(
   for (const digest of [sizeOf, sampleOf, contentOf]) {
     candidates = await narrow(candidates, (file) => digest(join(folder, file)), signal);
   }
-  return candidates;
+  return withEqualSamples(candidates, await equalSamples(folder, files, signal));
+}
+
+/** Adds files with equal samples to those with equal bytes, which then share a digest. */
+function withEqualSamples(
+  byBytes: ReadonlyMap<string, string>,
+  bySamples: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  if (bySamples.size === 0) return byBytes;
+  const samplesOf = new Map<string, string>();
+  for (const [file, bytes] of byBytes) {
+    const samples = bySamples.get(file);
+    if (samples !== undefined) samplesOf.set(bytes, samples);
+  }
+  const all = [...byBytes].map(([file, bytes]) => [file, samplesOf.get(bytes) ?? bytes] as const);
+  return new Map([...all, ...bySamples]);
 }
 
 /** Keeps the files that are still equal by one more digest. */

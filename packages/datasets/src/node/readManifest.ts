@@ -1,13 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { DatasetError } from '../errors.js';
-import { labelNames } from '../labels/labelNames.js';
 import type { ColumnNames } from '../manifest/columns.js';
-import { decodeTable } from '../manifest/decodeTable.js';
-import { pathSpeaker, type PathSpeakerOptions } from '../manifest/pathSpeaker.js';
-import { readRows, type TableRow } from '../manifest/readRows.js';
-import { invalidTable } from '../manifest/tableErrors.js';
-import { type TableContext, utteranceOfRow } from '../manifest/utteranceOfRow.js';
+import { parseTable, type TableUtterance } from '../manifest/parseManifest.js';
+import type { PathSpeakerOptions } from '../manifest/pathSpeaker.js';
 import type { Utterance } from '../utterance.js';
 
 /** Options of `readManifest`. */
@@ -61,12 +57,6 @@ export async function readManifest(
   return read.map(({ utterance }) => utterance);
 }
 
-/** An utterance and the row that it comes from. */
-export interface TableUtterance {
-  readonly utterance: Utterance;
-  readonly line: number;
-}
-
 /**
  * Reads the utterances of a table; no recording is looked up.
  *
@@ -75,79 +65,19 @@ export interface TableUtterance {
 export async function readTable(
   path: string,
   resolvePath: (path: string) => string,
-  options: ReadManifestOptions,
+  { signal, ...options }: ReadManifestOptions,
 ): Promise<readonly TableUtterance[]> {
-  const { corpus = basename(path, extname(path)), map, columns, signal } = options;
-  let last: DatasetError | undefined;
-  const report = (problem: DatasetError): void => {
-    if (options.onProblem === undefined) throw problem;
-    options.onProblem(problem);
-    last = problem;
-  };
-  const rows = readRows(await readText(path, signal), path, { report, columns });
-  const read = utterancesOf(rows, report, {
-    ...{ file: path, corpus, resolve: resolvePath },
-    ...{ labelOf: labelNames(map), speakerOf: pathSpeaker(options) },
-  });
-  if (read.length > 0) return read;
-  if (last) throw last;
-  const problem = 'The table has no rows below its header';
-  throw invalidTable({ file: path, line: 1 }, problem, 'Add one row per recording.');
+  const { corpus = basename(path, extname(path)) } = options;
+  return parseTable(await readBytes(path, signal), resolvePath, { ...options, file: path, corpus });
 }
 
-function utterancesOf(
-  rows: readonly TableRow[],
-  report: (problem: DatasetError) => void,
-  context: TableContext,
-): readonly TableUtterance[] {
-  const { file } = context;
-  const lineOf = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const utterance = attempt(() => utteranceOfRow(row, context), report);
-    if (!utterance) return [];
-    const { path, start = 0, end } = utterance;
-    const key = `${path} ${start} ${end}`;
-    const earlier = lineOf.get(key);
-    if (earlier !== undefined) {
-      const part = utterance.start === undefined && end === undefined ? '' : 'This part of ';
-      report(
-        invalidTable(
-          { file, line: row.line },
-          `${part}\`${path}\` is already in line ${earlier}`,
-          'Remove one of the rows.',
-        ),
-      );
-      return [];
-    }
-    lineOf.set(key, row.line);
-    return { utterance, line: row.line };
-  });
-}
-
-function attempt<T>(compute: () => T, report: (problem: DatasetError) => void): T | undefined {
+async function readBytes(file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   try {
-    return compute();
-  } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
-    report(error as DatasetError);
-    return undefined;
-  }
-}
-
-async function readText(file: string, signal: AbortSignal | undefined): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file, { signal });
+    return await readFile(file, { signal });
   } catch (cause) {
     signal?.throwIfAborted();
     const message = `${file}: There must be a readable table; got ${String(cause)}. Check the path.`;
     throw new DatasetError('table-not-found', message, { file, cause });
-  }
-  try {
-    return decodeTable(bytes);
-  } catch (cause) {
-    const problem = 'The table must be UTF-8 or UTF-16';
-    throw invalidTable({ file, line: 1 }, problem, 'Save it as "CSV UTF-8".', cause);
   }
 }
 
