@@ -2,6 +2,7 @@ import type { ClassifierFiles } from '@ser/classifiers';
 import { networkFiles } from '@ser/classifiers/training';
 import { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { withOwnNames } from './ownNames.js';
 
 /**
  * A model as the two files of the TensorFlow.js layers format, which any TensorFlow.js program loads.
@@ -32,7 +33,7 @@ function filesOf({
     weightsManifest: [{ paths: [networkFiles.weights], weights: weightSpecs }],
   };
   return {
-    [networkFiles.topology]: new TextEncoder().encode(JSON.stringify(json)),
+    [networkFiles.topology]: new TextEncoder().encode(JSON.stringify(withOwnNames(json))),
     [networkFiles.weights]: new Uint8Array(io.CompositeArrayBuffer.join(weightData)),
   };
 }
