@@ -87,10 +87,7 @@ type Row = readonly (readonly [string, string])[];
 
 function rowOf({ seconds, uploads, streams, memory, ...others }: Measured, exitCode: number | null): Row {
   const { times, wrong, refused } = uploads;
-  const tenths = Array.from(
-    { length: 10 },
-    (_, i) => memory[Math.floor(((i + 0.5) * memory.length) / 10)]!,
-  );
+  const tenths = Array.from({ length: 10 }, (_, i) => memory[Math.floor(((i + 0.5) * memory.length) / 10)]!);
   return [
     ['answers', `${times.length}, ${(times.length / seconds).toFixed(0)} per second`],
     ['upload to answer, 50%, 99%', `${percentile(times, 0.5)}, ${percentile(times, 0.99)}`],
