@@ -4,6 +4,7 @@
  * `@ser/datasets/node` reads folders and tables.
  *
  * - Utterances: `Utterance`, `emotions`, `speakerKey`, `segmentId`, `selectLabels`, `emotionOfWord`
+ * - Tables of your own recordings: `parseManifest`
  * - Known corpora: `corpora`, `findCorpus`; your own: `registerCorpus`, `knownCorpora`
  * - Votes of raters: `cremaDVotes`; tables with columns `vote.LABEL` have them in `Utterance.votes`
  * - Your own corpus with labels in its file names: `defineCorpus`, `parseFiles`; in files beside them: `annotateCorpus`
