@@ -9,7 +9,8 @@ import { findChromium } from '@ser-tools/release-checks/chromium';
 import { servePage } from '@ser-tools/release-checks/pageServer';
 import { type Visit, visitPage } from '@ser-tools/release-checks/visitPage';
 
-const width = 1120;
+/** Size of the pictures, in px. */
+const [width, height] = [1120, 1180];
 
 /**
  * Writes the pictures of the README and of the site's first page: a report, and the live page with a recording of
@@ -63,7 +64,7 @@ async function photograph(
     );
     await prepare(visit);
     await wait(1000);
-    await writeFile(file, await visit.screenshot(0, 900));
+    await writeFile(file, await visit.screenshot(0, height));
     await visit.close();
   } finally {
     server.close();
