@@ -38,9 +38,14 @@ export async function tinyCorpus(folder: string, repetitions = 1): Promise<strin
 }
 
 /** Runs the tiny recipe. */
-export async function runTiny(corpus: string, out: string, options: Partial<RunOptions> = {}) {
+export async function runTiny(
+  corpus: string,
+  out: string,
+  options: Partial<RunOptions> = {},
+  what: Recipe = recipe,
+) {
   const events: RunEvent[] = [];
-  const result = await run(recipe, {
+  const result = await run(what, {
     data: [{ corpus: 'ravdess', folder: corpus }],
     out,
     engine: await openEngine('tfjs-wasm'),

@@ -1,3 +1,4 @@
+import { allBench } from './all/allBench.js';
 import { agreementBench } from './engines/agreementBench.js';
 import type { Bench } from './bench.js';
 import { coverageBench } from './coverage/coverageBench.js';
@@ -7,6 +8,7 @@ import { memoryBench } from './engines/memoryBench.js';
 import { leaveOneCorpusOutBench } from './leaveOneCorpusOut/leaveOneCorpusOutBench.js';
 import { metricsAgreementBench } from './metricsAgreement/metricsAgreementBench.js';
 import { onnxFilesBench } from './onnxFiles/onnxFilesBench.js';
+import { queueBench } from './manyMachines/queueBench.js';
 import { functionalsRecipeBench } from './recipes/functionalsRecipeBench.js';
 import { recipeTimesBench } from './recipes/recipeTimesBench.js';
 import { recipesBench } from './recipes/recipesBench.js';
@@ -22,6 +24,7 @@ import { timeBench } from './timing/timeBench.js';
 
 /** All benchmarks, in the order of the help. */
 export const benches: readonly Bench[] = [
+  allBench,
   timeBench(
     'features',
     'time of MFCC from all RAVDESS files in SER_CORPORA; reference: soundfile and librosa',
@@ -56,5 +59,6 @@ export const benches: readonly Bench[] = [
   leaveOneCorpusOutBench,
   sessionRuleBench,
   teachingBench,
+  queueBench,
   scaleBench,
 ];

@@ -14,6 +14,7 @@ export interface TestWorker {
   readonly events: readonly WorkerEvent[];
   /** Settled by the next event that a condition holds for, also one that has happened. */
   readonly saw: (condition: (event: WorkerEvent) => boolean) => Promise<void>;
+  /** Sends a signal to all processes of the worker. */
   readonly signal: (signal: NodeJS.Signals) => void;
   readonly stop: () => Promise<void>;
 }
@@ -24,12 +25,14 @@ export interface StartWorkerOptions {
   readonly concurrency?: number;
   /** Arguments before the program, such as `ip netns exec NAME`. @default none */
   readonly within?: readonly string[];
+  /** A module to load into all processes of the worker. @default none */
+  readonly preload?: string;
 }
 
 /** Starts a worker and waits until it is ready. */
 export async function startWorker(
   address: string,
-  { lease = 2, concurrency = 1, within = [] }: StartWorkerOptions = {},
+  { lease = 2, concurrency = 1, within = [], preload }: StartWorkerOptions = {},
 ): Promise<TestWorker> {
   const program = fileURLToPath(new URL('./workerProgram.ts', import.meta.url));
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -37,8 +40,9 @@ export async function startWorker(
   const node = [process.execPath, '--conditions=@ser/source', '--import', tsx, program];
   const args = [address, String(lease), String(concurrency), folder];
   const [command, ...rest] = [...within, ...node, ...args];
-  const env = { ...process.env, TMPDIR: folder };
-  const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const options = preload === undefined ? {} : { NODE_OPTIONS: `--import ${preload}` };
+  const env = { ...process.env, TMPDIR: folder, ...options };
+  const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'inherit'], env, detached: true });
   const events: WorkerEvent[] = [];
   const listeners = new Set<() => void>();
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -58,7 +62,7 @@ export async function startWorker(
   await saw(({ type }) => type === 'ready');
   return {
     ...{ pid: child.pid!, events, saw },
-    signal: (signal) => void child.kill(signal),
+    signal: (signal) => process.kill(-child.pid!, signal),
     async stop() {
       await ended(child);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -69,7 +73,7 @@ export async function startWorker(
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
-  child.kill('SIGCONT'); // a stopped process does not see the next signal
+  process.kill(-child.pid!, 'SIGCONT'); // a stopped process does not see the next signal
   child.kill('SIGTERM');
   await exit;
 }
