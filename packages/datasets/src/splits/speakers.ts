@@ -47,7 +47,8 @@ export function speakerFold(
   speakers: readonly Speaker[],
   { test, validation }: { readonly test: readonly Speaker[]; readonly validation: readonly Speaker[] },
 ): Fold {
-  const train = speakers.filter((speaker) => !test.includes(speaker) && !validation.includes(speaker));
+  const used = new Set([...test, ...validation]);
+  const train = speakers.filter((speaker) => !used.has(speaker));
   if (train.length === 0) {
     throw new DatasetError(
       'too-few-speakers',
@@ -65,7 +66,8 @@ export function drawValidation(
   validationFraction: number | undefined,
   random: IntegerSource,
 ): readonly Speaker[] {
-  const others = speakers.filter((speaker) => !test.includes(speaker));
+  const tested = new Set(test);
+  const others = speakers.filter((speaker) => !tested.has(speaker));
   const nValidation = shareOf(others.length, requireValidationFraction(validationFraction ?? 0));
   return balancedOrder(others, random).slice(0, nValidation);
 }

@@ -9,7 +9,27 @@ export type Cell = string | number | undefined;
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(cellText).join(',')}\n`).join('');
+  return [...csvParts(header, rows)].join('');
+}
+
+/** Rows of one part of `csvParts`. */
+const rowsAPart = 4096;
+
+/** As `csv`, in parts, so that a table of many rows is never in memory as a whole. */
+export function* csvParts(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  let lines = [lineOf(header)];
+  for (const row of rows) {
+    if (lines.length === rowsAPart) {
+      yield lines.join('');
+      lines = [];
+    }
+    lines.push(lineOf(row));
+  }
+  yield lines.join('');
+}
+
+function lineOf(row: readonly Cell[]): string {
+  return `${row.map(cellText).join(',')}\n`;
 }
 
 function cellText(cell: Cell): string {

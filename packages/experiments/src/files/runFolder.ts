@@ -99,7 +99,11 @@ export async function clearRunFolder(folder: string, { except }: { except?: RunF
 }
 
 /** Writes a file of a run folder atomically: a reader sees the old or the new content, never a part. */
-export async function writeRunFile(folder: string, file: RunFile, text: string): Promise<void> {
+export async function writeRunFile(
+  folder: string,
+  file: RunFile,
+  text: string | Iterable<string>,
+): Promise<void> {
   await writeAtomically(join(folder, runFiles[file]), text);
 }
 

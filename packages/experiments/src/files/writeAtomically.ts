@@ -20,7 +20,7 @@ export interface WriteOptions {
  */
 export async function writeAtomically(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
   { durable = true }: WriteOptions = {},
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
@@ -62,7 +62,7 @@ export async function syncFolder(folder: string): Promise<void> {
 
 async function writeContent(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
   { flags, durable }: Required<WriteOptions> & { readonly flags: string },
 ): Promise<void> {
   const handle = await open(path, flags);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../src/files/csv.js';
+import { csv, csvParts } from '../../src/files/csv.js';
 import { historyCsv } from '../../src/measures/historyCsv.js';
 import { predictionsCsv } from '../../src/measures/predictionsCsv.js';
 import { epochRecord, labels, prediction } from '../sampleRun.js';
@@ -32,11 +32,23 @@ describe('csv', () => {
   });
 });
 
+describe('csvParts', () => {
+  it('is the text of csv, a few thousand rows at a time', () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => [i, `clip ${i}`]);
+    const parts = [...csvParts(['n', 'name'], rows)];
+    expect(parts).toHaveLength(3);
+    expect(parts.join('')).toBe(csv(['n', 'name'], rows));
+  });
+
+  it('has a header without rows', () => {
+    expect([...csvParts(['n'], [])]).toEqual(['n\n']);
+  });
+});
+
 describe('predictionsCsv', () => {
-  const rows = predictionsCsv(
-    [prediction('02', 'sad', true), prediction('01', 'happy', false)],
-    labels,
-  ).split('\n');
+  const rows = [...predictionsCsv([prediction('02', 'sad', true), prediction('01', 'happy', false)], labels)]
+    .join('')
+    .split('\n');
 
   it('names a probability column for each label, in the order of the model', () => {
     expect(rows[0]).toBe('path,corpus,speaker,fold,actual,predicted,p_neutral,p_happy,p_sad,p_angry');
