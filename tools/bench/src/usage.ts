@@ -1,6 +1,7 @@
 import type { Bench } from './bench.js';
 
-const optionLines = `  --rounds N        features, training, metrics, ridge, engines: runs of each program (3); engines: 0 only prints
+const optionLines = `  --rounds N        all: turns of each system (5);
+                    features, training, metrics, ridge, engines: runs of each program (3); engines: 0 only prints
                     --results; functionals: parts of the corpus (12)
   --clips N         functionals: number of clips, up to 1440 (all)
   --trials N        coverage: number of simulated sets of speakers (1000)
@@ -24,7 +25,7 @@ const optionLines = `  --rounds N        features, training, metrics, ridge, eng
                     scale: keeps the tables and runs there, and reuses the tables
   --rows N,M        scale: rows of each table (10000)
   --features A,B    scale: recipes to train, functionals or encoder (functionals)
-  --write           coverage, engines, agreement, memory: updates the table in docs/`;
+  --write           all, coverage, engines, agreement, memory: updates the table in docs/`;
 
 const examples = `  npm run bench -- metrics --rounds 1
   SER_PYTHON=.venv/bin/python npm run bench -- engines --networks dense --rounds 1
@@ -46,7 +47,10 @@ ${optionLines}
   --help            shows this help
 
 The reference implementations need Python: pip install -r reference/requirements.txt. Without it, most benchmarks measure
-only our side. SER_PYTHON is the Python command (python3); SER_CORPORA is the folder with the corpora.
+only our side. The JavaScript libraries that \`all\` compares with are read from the folder SER_RIVALS (rivals):
+npm install --prefix rivals meyda node-wav @wasm-audio-decoders/flac @huggingface/transformers
+
+SER_PYTHON is the Python command (python3); SER_CORPORA is the folder with the corpora.
 
 Examples:
 ${examples}`;
