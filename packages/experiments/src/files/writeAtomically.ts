@@ -67,7 +67,8 @@ async function writeContent(
 ): Promise<void> {
   const handle = await open(path, flags);
   try {
-    await handle.writeFile(content);
+    const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    for (const part of parts) await handle.writeFile(part);
     if (durable) await handle.sync();
   } finally {
     await handle.close();
