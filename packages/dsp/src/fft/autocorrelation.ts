@@ -1,4 +1,4 @@
-import { RealFft } from './realFft.js';
+import { CircularAutocorrelation } from './circularAutocorrelation.js';
 
 /**
  * Autocorrelation of signals of one size, `r[lag] = sum over n of x[n] * x[n + lag]`, as the Fourier transform of the
@@ -7,37 +7,25 @@ import { RealFft } from './realFft.js';
  * @see https://en.wikipedia.org/wiki/Wiener%E2%80%93Khinchin_theorem
  */
 export class Autocorrelation {
-  readonly #fft: RealFft;
+  readonly #circular: CircularAutocorrelation;
   readonly #padded: Float64Array;
-  readonly #bins: Float64Array;
+  readonly #lags: Float64Array;
   readonly #maxLag: number;
 
+  /** @param maxLag less than `size` */
   constructor({ size, maxLag }: { readonly size: number; readonly maxLag: number }) {
-    this.#fft = new RealFft(Math.max(2, 2 ** Math.ceil(Math.log2(size + maxLag))));
-    this.#padded = new Float64Array(this.#fft.size);
-    this.#bins = new Float64Array(2 * this.#fft.nFrequencies);
+    const padded = Math.max(8, 2 ** Math.ceil(Math.log2(size + maxLag + 1)));
+    this.#circular = new CircularAutocorrelation(padded);
+    this.#padded = new Float64Array(padded);
+    this.#lags = new Float64Array(2 * Math.ceil((maxLag + 1) / 2));
     this.#maxLag = maxLag;
   }
 
   /** Writes the lags from 0 to `maxLag`. */
   transform(signal: Float64Array, output: Float64Array): void {
-    const padded = this.#padded;
-    const bins = this.#bins;
-    padded.set(signal);
-    padded.fill(0, signal.length);
-    this.#fft.transform(padded, bins);
-    this.#toPowers();
-    this.#fft.transform(padded, bins);
-    for (let lag = 0; lag <= this.#maxLag; lag++) output[lag] = bins[2 * lag]! / padded.length;
-  }
-
-  /** The two-sided power spectrum. It is real and even, so its forward and inverse transforms are the same. */
-  #toPowers(): void {
-    const { size, nFrequencies } = this.#fft;
-    for (let k = 0; k < nFrequencies; k++) {
-      const power = this.#bins[2 * k]! ** 2 + this.#bins[2 * k + 1]! ** 2;
-      this.#padded[k] = power;
-      this.#padded[(size - k) % size] = power;
-    }
+    this.#padded.set(signal);
+    this.#padded.fill(0, signal.length);
+    this.#circular.transform(this.#padded, this.#lags);
+    output.set(this.#lags.subarray(0, this.#maxLag + 1));
   }
 }
