@@ -1,7 +1,7 @@
 import type { RunMetrics } from '@ser/experiments';
 import type { ClipPrediction } from '@ser/experiments/steps';
 import type { PretrainedModel } from '@ser/pretrained';
-import { modelPlans, type PlanName } from './modelPlan.js';
+import { type ModelPlan, modelPlans, type PlanName } from './modelPlan.js';
 import { coverageTable } from './coverageTable.js';
 import { figuresTable, protocolsOf } from './figuresTable.js';
 import { groupsTable } from './groupsTable.js';
@@ -73,14 +73,24 @@ const limits = [
   '- The predictions for the first 3 to 5 clips of a speaker are not calibrated: say so where you show them.',
 ].join('\n');
 
-function methodOf({ usesEncoder }: PretrainedModel): string {
-  return usesEncoder ? encoderMethod : functionalsMethod;
+function methodOf({ name, usesEncoder }: PretrainedModel): string {
+  return usesEncoder ? encoderMethod(modelPlans[name as PlanName].recipe.members[0]!) : functionalsMethod;
 }
 
-const encoderMethod =
-  'Features: means over time of layers 1 to 3 of the encoder of OpenAI’s Whisper tiny.en (`@ser/encoder`, MIT, not ' +
-  'fine-tuned), after each clip is brought to one level. Each clip is used with three augmented copies: two at other ' +
-  'speeds and one through a random channel. Z-scores are computed per speaker and kind of copy.';
+function encoderMethod({ features, augmentation }: ModelPlan['recipe']['members'][number]): string {
+  const onlyMeans = features.features.some(
+    (spec) => spec.name === 'encoder' && spec.statistics?.length === 1,
+  );
+  const copies =
+    augmentation!.variants.length > 1
+      ? 'three augmented copies: two at other speeds and one through a random channel'
+      : 'an augmented copy through a random channel';
+  return (
+    `Features: ${onlyMeans ? 'means over time of ' : ''}layers 1 to 3 of the encoder of OpenAI’s Whisper tiny.en ` +
+    '(`@ser/encoder`, MIT, not fine-tuned), after each clip is brought to one level. Each clip is used with ' +
+    `${copies}. Z-scores are computed per speaker and kind of copy.`
+  );
+}
 
 const functionalsMethod =
   'Features: functionals that do not depend on gain, band limits, and noise floor. Each clip is used with three augmented ' +

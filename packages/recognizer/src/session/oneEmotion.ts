@@ -11,7 +11,7 @@ export interface OneEmotionSettings {
   readonly cautiousPriorClips?: number | undefined;
   /**
    * Variance of the clips' scores, per label and relative to the variance of the profile, below which the clips probably
-   * have one emotion; at least 0, which stands for never. @default 0.17
+   * have one emotion; at least 0, which stands for never. @default 0.12
    */
   readonly oneEmotionBelow?: number | undefined;
 }
@@ -35,7 +35,7 @@ export class OneEmotion {
 
   constructor(
     profile: ClassProfile,
-    { cautiousPriorClips = 5, oneEmotionBelow = 0.17 }: OneEmotionSettings = {},
+    { cautiousPriorClips = 5, oneEmotionBelow = 0.12 }: OneEmotionSettings = {},
   ) {
     this.#profile = profile;
     this.#priorClips = cautiousPriorClips;
