@@ -1,17 +1,26 @@
-import { corpora as known } from '@ser/datasets';
-import type { CorpusSummary, RunMetrics } from '../measures/runMetrics.js';
+import { knownCorpora } from '@ser/datasets';
+import type { CorpusSummary } from '../measures/runMetrics.js';
 import { version } from '../version.js';
-import { runHeadline } from './headline.js';
 import { html, type Html } from './html.js';
 import { section } from './page.js';
 
 /** How to quote the result: a sentence, and BibTeX entries of the software and the recordings. */
-export function citationSection(metrics: RunMetrics, date: string): Html {
+export function citationSection(result: CitedResult, date: string): Html {
   return section(
     'How to cite',
-    html`<p>${citationSentence(metrics, date)}</p>
-      <pre>${bibTex(metrics.corpora, date).join('\n\n')}</pre>`,
+    html`<p>${citationSentence(result, date)}</p>
+      <pre>${bibTex(result.corpora, date).join('\n\n')}</pre>`,
   );
+}
+
+/** What a citation says. */
+export interface CitedResult {
+  /** The result in one sentence. */
+  readonly headline: string;
+  /** The recipe; of a bundled model, its name. */
+  readonly recipe: string;
+  readonly seed: number;
+  readonly corpora: readonly CorpusSummary[];
 }
 
 /**
@@ -19,14 +28,12 @@ export function citationSection(metrics: RunMetrics, date: string): Html {
  *
  * @param date `YYYY-MM-DD`
  */
-export function citationSentence(metrics: RunMetrics, date: string): string {
-  const { recipe, seed } = metrics;
-  const headline = runHeadline(metrics).replace(/\.$/, '');
-  const cited = publicationsOf(metrics.corpora).map(
+export function citationSentence({ headline, recipe, seed, corpora }: CitedResult, date: string): string {
+  const cited = publicationsOf(corpora).map(
     ({ title, publication: { authors, year } }) => `${title}: ${authors}, ${year}`,
   );
   const recordings = cited.length === 0 ? '' : ` Recordings: ${cited.join('; ')}.`;
-  return `${headline} (@ser/experiments ${version}, recipe ${recipe}, seed ${seed}, ${date}).${recordings}`;
+  return `${headline.replace(/\.$/, '')} (@ser/experiments ${version}, recipe ${recipe}, seed ${seed}, ${date}).${recordings}`;
 }
 
 /** One entry for the software and one for each publication of the recordings. */
@@ -57,7 +64,7 @@ function entry(kind: string, key: string, fields: Readonly<Record<string, string
 /** Synthetic voices have no publication, although they have the file names of a corpus. */
 function publicationsOf(corpora: readonly CorpusSummary[]) {
   return corpora.flatMap(({ name, title, synthetic }) => {
-    const publication = known.find((corpus) => corpus.name === name)?.publication;
+    const publication = knownCorpora().find((corpus) => corpus.name === name)?.publication;
     return synthetic || publication === undefined ? [] : [{ name, title, publication }];
   });
 }

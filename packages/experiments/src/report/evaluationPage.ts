@@ -13,6 +13,8 @@ import { notices } from './notices.js';
 import { facts, page, section } from './page.js';
 import { allCharts, reportCharts } from './reportCharts.js';
 import { corpusSection, emotionSection, skippedSection } from './sections.js';
+import { version } from '../version.js';
+import { citationSection } from './citation.js';
 import { versions } from './versions.js';
 import type { WrongClip } from './wrongClips.js';
 
@@ -26,6 +28,10 @@ export interface EvaluationPageParts {
   readonly wrong?: readonly WrongClip[];
   /** Number of test clips of each emotion, by corpus. @default none */
   readonly counts?: readonly ClassCounts[];
+  /** The command that started the evaluation. @default one with placeholders */
+  readonly command?: string | undefined;
+  /** The date of the evaluation, `YYYY-MM-DD`. */
+  readonly date: string;
 }
 
 /** The page and its charts, which are also written as files. */
@@ -36,14 +42,14 @@ export interface EvaluationReport {
 
 /** The report of an evaluation: a self-contained page that starts with the score and what it means. */
 export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
-  const { metrics, engine, predictions = [], wrong = [], counts = [] } = parts;
+  const { metrics, engine, predictions = [], wrong = [], counts = [], command, date } = parts;
   const { labels } = metrics;
   const charts = reportCharts({ measures: metrics, labels, histories: [], predictions, wrong, counts });
   const text = page({
     title: `${metrics.recipe}: evaluation report`,
     headline: evaluationHeadline(metrics),
     body: [
-      html`<p class="subtitle">${metrics.protocol}</p>`,
+      html`<p class="subtitle">${metrics.protocol}<br />${date}, @ser/experiments ${version}</p>`,
       notices(metrics),
       keyScores(metrics, 1),
       chartSections(charts, metrics, predictions, labels.length),
@@ -53,7 +59,8 @@ export function evaluationReport(parts: EvaluationPageParts): EvaluationReport {
       trainingSection(metrics),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
-      reproduceSection(metrics, engine),
+      citationSection({ ...metrics, headline: evaluationHeadline(metrics) }, date),
+      reproduceSection(metrics, { engine, command }),
     ],
   });
   return { page: text, charts: allCharts(charts) };
@@ -91,11 +98,14 @@ function trainingSection({ trainedOn, trainedSpeakers }: EvaluationMetrics) {
   );
 }
 
-function reproduceSection({ corpora, seed, seconds }: EvaluationMetrics, engine: Engine | undefined) {
+function reproduceSection(
+  { corpora, seed, seconds }: EvaluationMetrics,
+  { engine, command }: Pick<EvaluationPageParts, 'engine' | 'command'>,
+) {
   const data = corpora.map(({ name }) => `--data ${name}=FOLDER`).join(' ');
   return section(
     'How to reproduce',
-    html`<pre>ser evaluate --model MODEL ${data} --out AGAIN</pre>`,
+    html`<pre>${command ?? `ser evaluate --model MODEL ${data} --out AGAIN`}</pre>`,
     facts([
       ['Seed of the interval', seed],
       ...(engine ? [['Engine', `${engine.name}: ${engine.description}`] as const] : []),

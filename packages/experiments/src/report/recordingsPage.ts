@@ -1,5 +1,6 @@
 import { classDistributionChart, groupBarsChart } from '@ser/charts';
 import type { RecordingsReport } from '@ser/datasets/node';
+import { version } from '../version.js';
 import { counted, duration, grouped, percent } from '../formatText.js';
 import { chartFigure, chartFigures } from './chartFigures.js';
 import { namedChart } from './charts/namedChart.js';
@@ -10,6 +11,13 @@ import { numeric, table } from './tables.js';
 /** The maximum number of rows in a table of the page; the report itself has all of them. */
 const maxRows = 50;
 
+export interface RecordingsPageOptions {
+  /** The command that started the check. @default not shown */
+  readonly command?: string;
+  /** The date of the check, `YYYY-MM-DD`. @default today (UTC) */
+  readonly date?: string;
+}
+
 /**
  * A page about some recordings: labels, lengths, levels, copies, and what a score would suffer from.
  *
@@ -18,11 +26,15 @@ const maxRows = 50;
  * @example
  * await writeFile('check.html', recordingsPage(await checkRecordings(await readRecordings('clips.csv'))));
  */
-export function recordingsPage(report: RecordingsReport): string {
+export function recordingsPage(
+  report: RecordingsReport,
+  { command, date = new Date().toISOString().slice(0, 10) }: RecordingsPageOptions = {},
+): string {
   return page({
     title: `${report.corpus}: check of the recordings`,
     headline: headlineOf(report),
     body: [
+      html`<p class="subtitle">${date}, @ser/experiments ${version}</p>`,
       warningsOf(report),
       section('Labels', labelChart(report)),
       section('Lengths and levels', chartFigures(histograms(report)), factsOf(report)),
@@ -37,6 +49,7 @@ export function recordingsPage(report: RecordingsReport): string {
       ),
       fileSection('Unreadable recordings', ['File', 'Reason'], reasonRows(report.unreadable)),
       fileSection('Files and rows that are not used', ['File', 'Reason'], reasonRows(report.irregular)),
+      command === undefined ? undefined : section('How to repeat the check', html`<pre>${command}</pre>`),
     ],
   });
 }
@@ -50,10 +63,19 @@ function headlineOf({ corpus, clips, speakers, labels, seconds, warnings }: Reco
   );
 }
 
-function warningsOf({ warnings }: RecordingsReport): readonly Html[] {
-  return warnings.map(
-    (warning) => html`<p class="notice" role="note"><strong>Look at this.</strong> ${warning}</p>`,
-  );
+/** One box for all warnings: several would be most of a small screen. */
+function warningsOf({ warnings }: RecordingsReport): Html | undefined {
+  const [first, ...others] = warnings;
+  if (first === undefined) return undefined;
+  if (others.length === 0) {
+    return html`<p class="notice" role="note"><strong>Look at this.</strong> ${first}</p>`;
+  }
+  return html`<div class="notice" role="note">
+    <strong>Look at these.</strong>
+    <ul>
+      ${warnings.map((warning) => html`<li>${warning}</li>`)}
+    </ul>
+  </div>`;
 }
 
 function labelChart({ labels }: RecordingsReport): Html {

@@ -59,7 +59,7 @@ export function pageOfRun(
       sourceSection(metrics, sourceCharts),
       corpusSection(metrics.corpora),
       skippedSection(metrics.skipped),
-      citationSection(metrics, date),
+      citationSection({ ...metrics, headline: runHeadline(metrics) }, date),
       reproduceSection({ recipe, engine, seconds: metrics.seconds, command }),
     ],
   });

@@ -43,6 +43,9 @@ export function corpusSection(corpora: readonly CorpusSummary[]): Html {
   );
 }
 
+/** The maximum number of skipped clips in the page; `metrics.json` has all of them. */
+const maxSkipped = 100;
+
 /** The skipped clips. */
 export function skippedSection(skipped: readonly SkippedClip[]): Html {
   return section(
@@ -53,6 +56,7 @@ export function skippedSection(skipped: readonly SkippedClip[]): Html {
             ${counted(skipped.length, 'clip')} were used neither for training nor for testing. The split was
             made before they were read, so it is the same as with them.
           </p>
-          ${skippedTable(skipped)}`,
+          ${skipped.length > maxSkipped && html`<p>These are the first ${maxSkipped}; <code>metrics.json</code> names all.</p>`}
+          ${skippedTable(skipped.slice(0, maxSkipped))}`,
   );
 }

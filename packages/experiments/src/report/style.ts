@@ -41,6 +41,7 @@ li { margin: 0.35rem 0; text-wrap: pretty; }
 .muted { color: var(--muted); }
 .notice { max-width: none; margin: 1.5rem 0 0; padding: 0.85rem 1.1rem; border-left: 4px solid var(--warning); background: var(--warning-surface); }
 .notice strong { color: var(--warning); }
+.notice ul { max-width: none; margin: 0.35rem 0 0; }
 .key { display: flex; flex-wrap: wrap; gap: 1px; margin: 2rem 0 0; padding: 1px; }
 .key div { flex: 1 1 10rem; padding: 0.8rem 1rem; box-shadow: 0 0 0 1px var(--line); }
 .key dt { color: var(--muted); font-size: 0.85rem; }

@@ -69,6 +69,9 @@ export function comparisonTable(
   );
 }
 
+/** The maximum number of test speakers that a fold names; `metrics.json` has all of them. */
+const maxSpeakers = 40;
+
 /** The test speakers, scores, and training clips of each fold. */
 export function foldTable(folds: readonly FoldMetrics[]): Html {
   const validated = folds.some(({ validation }) => validation.clips > 0);
@@ -85,7 +88,7 @@ export function foldTable(folds: readonly FoldMetrics[]): Html {
     ],
     folds.map(({ fold, epochs, train, validation, test, uar, accuracy, macroF1 }) => [
       fold,
-      test.speakers.join(', '),
+      listedUpTo(maxSpeakers, test.speakers),
       grouped(test.clips),
       ...[uar, accuracy, macroF1].map(percentNumber),
       ...(hasEpochs ? [grouped(epochs)] : []),
@@ -125,6 +128,11 @@ function intervalText(interval: Interval | null | undefined): string {
 
 function sideText({ clips, speakers }: FoldMetrics['train']): string {
   return clips === 0 ? 'none' : `${counted(clips, 'clip')} of ${counted(speakers.length, 'speaker')}`;
+}
+
+function listedUpTo(most: number, names: readonly string[]): string {
+  const rest = names.length - most;
+  return rest > 0 ? `${names.slice(0, most).join(', ')}, and ${grouped(rest)} more` : names.join(', ');
 }
 
 export function numeric(name: string): Column {

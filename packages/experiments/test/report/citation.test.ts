@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bibTex, citationSentence } from '../../src/report/citation.js';
+import { runHeadline } from '../../src/report/headline.js';
 import { version } from '../../src/version.js';
 import { sampleMetrics } from '../sampleRun.js';
 
@@ -7,7 +8,7 @@ const metrics = sampleMetrics();
 
 describe('citationSentence', () => {
   it('states the result, versions, recipe, seed, date, and the publication of the recordings', () => {
-    const text = citationSentence(metrics, '2026-03-01');
+    const text = citationSentence({ ...metrics, headline: runHeadline(metrics) }, '2026-03-01');
     expect(text).toMatch(/^Trained on 6 speakers of RAVDESS .* chance level 25\.0% \(@ser/);
     expect(text).toContain(`(@ser/experiments ${version}, recipe sample-recipe, seed 1, 2026-03-01).`);
     expect(text).toMatch(/Recordings: RAVDESS.*: Livingstone & Russo, 2018\.$/);

@@ -122,6 +122,17 @@ describe('the page of a run', () => {
     expect(page).toContain('It ends too early.');
   });
 
+  it('names the first hundred of many skipped clips', () => {
+    const skipped = Array.from({ length: 5000 }, (_, i) => ({
+      ...{ corpus: 'table', path: `clip-${i}.wav` },
+      ...{ code: 'silent-clip', message: 'It is silent.' },
+    }));
+    const page = pageOf({ skipped });
+    expect(page.match(/table\/clip-/g)).toHaveLength(100);
+    expect(page).toContain('These are the first 100');
+    expect(page).toContain('5,000 clips were used neither');
+  });
+
   it('says what the saved model was trained on', () => {
     expect(pageOf({ model: { refitted: true, clips: 64, speakers: ['01', '07'] } })).toContain(
       'was trained again, on 64 clips of 2 speakers',

@@ -27,10 +27,11 @@ export function dimensionsChart(
   });
   const step = Math.ceil(predictions.length / maxClips);
   const items = predictions.filter((_, i) => i % step === 0).map(({ predicted }) => pointOf(predicted));
+  const shown = step === 1 ? 'predicted clips' : `${items.length} of ${predictions.length} predicted clips`;
   const chart = planeChart(
     { groups, items },
     {
-      ...{ xLabel: names[xAt]!, yLabel: names[yAt]!, title: 'Mean of each emotion, and predicted clips' },
+      ...{ xLabel: names[xAt]!, yLabel: names[yAt]!, title: `Mean of each emotion, and ${shown}` },
       ...{ xRange: scores[xAt]!.range, yRange: scores[yAt]!.range },
     },
   );
