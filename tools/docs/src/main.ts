@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, createServer, serve } from 'vitepress';
 import { writePictures } from './writePictures.js';
@@ -10,6 +11,7 @@ const usage = `npm run docs -- [dev | build | preview | pictures] [--no-referenc
   preview    serves the built site
   pictures   draws the pictures of docs/features.md again
   screenshots REPORT  takes the pictures of the README again, of a report.html and of the built live page
+  --out DIR       where to write the built site
   --no-reference  leaves out the reference, which takes most of the time`;
 
 const docs = fileURLToPath(new URL('../../../docs', import.meta.url));
@@ -21,7 +23,8 @@ if (command === 'dev') {
   await server.listen();
   server.printUrls();
 } else if (command === 'build') {
-  await build(docs);
+  const out = flags.indexOf('--out');
+  await build(docs, out < 0 ? {} : { outDir: resolve(flags[out + 1] ?? 'site') });
 } else if (command === 'preview') {
   await serve({ root: docs });
 } else if (command === 'pictures') {

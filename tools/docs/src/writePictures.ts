@@ -16,7 +16,7 @@ const spoken = (['angry', 'sad'] as const).map((name) => {
   const clip = synthesizeUtterance({
     voice: makeVoice(1, 2),
     emotion: name,
-    sentence: sentences[0]!,
+    sentence: sentences[0],
     seed: 1,
   });
   return { name, clip: resample(clip, { sampleRate: 16000 }) };

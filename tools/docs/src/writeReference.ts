@@ -67,7 +67,7 @@ async function render(models: string, out: string): Promise<void> {
     classPropertiesFormat: 'table',
     disableSources: true,
   };
-  const app = await Application.bootstrapWithPlugins(options as TypeDocOptions);
+  const app = await Application.bootstrapWithPlugins(options);
   const project = await app.convert();
   if (project === undefined) throw new Error('TypeDoc cannot merge the packages.');
   await app.generateOutputs(project);

@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vitepress';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../src/pages.js';
 import { openSearch } from '../src/searchIndex.js';
@@ -15,7 +15,8 @@ const questions = [
   ['microphone in the browser', '/in-a-page'],
   ['run it on a server', '/on-a-server'],
   ['why is 99% accuracy wrong', '/honest-evaluation'],
-  ['what is UAR', '/glossary'],
+  ['what is UAR', '/faq'],
+  ['glossary', '/glossary'],
   ['export to onnx and use in python', '/export'],
   ['mfcc same as librosa', '/coming-from/librosa'],
   ['commercial use license', '/faq'],
@@ -26,7 +27,10 @@ describe('the built site', () => {
   let search: (query: string) => readonly string[];
 
   beforeAll(async () => {
-    await build(join(root, 'docs'), { outDir: site });
+    const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+    const main = join(root, 'tools/docs/src/main.ts');
+    const argv = [tsx, '--conditions=@ser/source', main, 'build', '--no-reference', '--out', site];
+    execFileSync(process.execPath, argv, { cwd: join(root, 'tools/docs'), stdio: 'ignore' });
     // the index is an ES module
     cpSync(join(root, 'package.json'), join(site, 'package.json'));
     search = await openSearch(site);
