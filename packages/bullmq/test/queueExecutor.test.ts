@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { openStore } from '@ser/experiments/executor';
+import { environmentOf, openStore, packParts, places } from '@ser/experiments/executor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queueExecutor, queueStatus } from '../src/index.js';
 import { installed, missing, type RunningServer } from './servers/queueServers.js';
 import { startWorker, type TestWorker } from './servers/workers.js';
 import { filesOf, runTiny, temporaryFolder, tinyCorpus } from './tinyRun.js';
+
+/** A task without settings, as `RunJobs` writes it. */
+const waitTask = packParts({ header: { milliseconds: 0 }, parts: {} });
 
 for (const what of missing) it.skip(`needs ${what}`, () => undefined);
 
@@ -41,5 +44,24 @@ describe.each(installed)('a run over %s', (_, start) => {
     const jobs = events.filter((event) => event.type === 'jobs').at(-1)!;
     expect(jobs).toMatchObject({ done: 6, total: 6, running: 0 });
     expect((await queueStatus(server.address)).runs).toEqual([]);
+  });
+
+  it('refuses a worker with another environment, and says why', async () => {
+    const store = openStore(join(folder.path, 'refused'));
+    const executor = await queueExecutor(server.address, { run: 'refused', store });
+    const controller = new AbortController();
+    const key = 'a'.repeat(64);
+    await store.replace(places.task(key), waitTask);
+    const environment = { ...(await environmentOf()), version: '99.0.0' };
+    let reason = '';
+    const job = { key, kind: 'wait', ids: ['wait'], seed: 0, environment } as const;
+    const onRefused = (message: string) => {
+      reason = message;
+      controller.abort(new Error('enough'));
+    };
+    const executed = executor.execute(job, { signal: controller.signal, onRefused });
+    await expect(executed).rejects.toThrow('enough');
+    expect(reason).toMatch(/^Worker .+ was refused\. .* got version .+, not 99\.0\.0\./);
+    await executor.close();
   });
 });

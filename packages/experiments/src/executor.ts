@@ -14,6 +14,7 @@ export type { ExecuteOptions, Executor, JobProgress, JobReport } from './executo
 export { featuresInJobs, type FileClip } from './features/featuresInJobs.js';
 export { places, type Job, type JobKind } from './executor/job.js';
 export { type Environment, environmentOf } from './executor/environment.js';
+export { packParts, type Parts } from './executor/parts.js';
 export { type NewJob, RunJobs } from './executor/runJobs.js';
 export {
   failedJob,
