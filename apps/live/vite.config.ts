@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { capture } from './plugins/capture.js';
 import { contentSecurity } from './plugins/contentSecurity.js';
 import { offline } from './plugins/offline.js';
 
@@ -36,5 +37,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [contentSecurity(), offline()],
+  plugins: [capture(), contentSecurity(), offline()],
 });

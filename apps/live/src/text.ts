@@ -14,8 +14,8 @@ export const text = {
     generalHint: 'More accurate. Downloads about 14 MB.',
     small: 'Small',
     smallHint: 'Downloads less than 1 MB. Less accurate.',
-    kept: 'Your taught model',
-    keptHint: (nClips: number) => `Kept on this device, with ${clips(nClips)} of your voice.`,
+    kept: (name: string) => `Taught by ${name}`,
+    keptHint: (nClips: number) => `Kept on this device, with ${clips(nClips)} of this voice.`,
     load: 'Load the model',
     change: 'Change',
     own: 'Use a model folder',
@@ -36,8 +36,6 @@ export const text = {
     stop: 'Stop',
     files: 'Open recordings',
     dropHint: 'Or drop recordings or a model folder anywhere on this page.',
-    newSpeaker: 'New speaker',
-    newSpeakerHint: 'Forgets how the last speaker sounds. What you taught stays.',
     startOver: 'Delete this session',
     starting: 'Opening the microphone…',
     listening: 'Listening',
@@ -48,11 +46,26 @@ export const text = {
     now: 'Now',
     nothing: 'Speak, and the emotions appear here.',
     noSpeech: 'no speech',
-    speaker: (n: number) => `Speaker ${n}`,
+  },
+
+  speakers: {
+    list: 'Speakers',
+    name: (n: number) => `Speaker ${n}`,
+    count: (n: number) => `(${n})`,
+    rename: 'Name of the speaker',
+    add: 'New speaker',
+    addHint: 'Opens a tab for somebody else, who speaks from now on. The other tabs keep what they have.',
   },
 
   timeline: {
-    label: 'Timeline: waveform, utterances, and the probabilities of the emotions over time',
+    label:
+      'Timeline: waveform, spectrogram, pitch, the probabilities of the emotions, and utterances over time',
+    lanes: { waveform: 'Waveform', spectrogram: 'Spectrogram', pitch: 'Pitch', emotions: 'Emotions' },
+    hertz: (hz: number) => `${hz} Hz`,
+    shown: (from: string, to: string, n: number) =>
+      `The timeline shows ${from} to ${to}, with ${n === 1 ? '1 utterance' : `${n} utterances`} of this speaker.`,
+    pitchOf: (median: number, low: number, high: number) =>
+      `median pitch ${median} Hz, mostly ${low} to ${high} Hz`,
     keys: 'With the arrow keys, move through the recording; with + and −, zoom.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -70,14 +83,17 @@ export const text = {
     correctFor: (start: string) => `Correct label of the utterance at ${start}`,
     play: (start: string) => `Play the utterance at ${start}`,
     calibrating: 'calibrating',
+    all: (n: number) => `Show all ${n} utterances`,
     corrected: (label: string) => `recognized as ${label}`,
     announced: (label: string, percent: string) => `${label}, ${percent}`,
   },
 
   teach: {
     heading: 'Teach it your voice',
-    intro:
-      'Say a sentence with the emotion below, three times or more for each emotion. Only numbers that the model computes are kept, never audio.',
+    intro: (name: string) =>
+      `${name}: say a sentence with the emotion below, three times or more for each emotion. Only numbers that the model computes are kept, never audio.`,
+    before: (percent: number) =>
+      `Before teaching, the model recognized ${percent}% of these clips (unweighted average recall).`,
     emotion: 'Emotion',
     another: 'Another label',
     anotherHint: 'such as tired',
@@ -107,16 +123,43 @@ export const text = {
   evaluate: {
     heading: 'Evaluate',
     intro:
-      'Choose a folder of recordings that are named by their label, such as “angry/1.wav” or “angry-1.wav”. The model answers without adaptation to the speakers.',
+      'Drop or choose labeled recordings for an honest report: a folder that is named by labels (“angry/1.wav” or “angry-1.wav”), a known corpus, or a table together with its recordings. The model answers without adaptation to the voices.',
+    tableHint:
+      'A table is CSV, TSV, or JSON lines with the columns path and label, and if possible speaker. Without speakers there is no interval.',
     choose: 'Choose a folder',
+    chooseTable: 'Choose a table and recordings',
     running: (done: number, total: number) => `${done} of ${total} recordings`,
-    uar: (percent: number, low: number, high: number, n: number) =>
-      `Unweighted average recall (UAR): ${percent}% (95% interval: ${low} to ${high}%), ${n} recordings.`,
+    result: 'Report',
+    uar: (percent: number) => `Unweighted average recall (UAR): ${percent}%.`,
+    chance: (percent: number, n: number) => `Chance: ${percent}%. ${n} recordings.`,
+    interval: (low: number, high: number, n: number) =>
+      `95% interval over ${n} speakers: ${low} to ${high}%.`,
+    oneSpeaker:
+      'All recordings are of one speaker: there is no interval, and other speakers may differ a lot.',
+    unknownSpeakers:
+      'The speakers are not known, so there is no interval. Add a column speaker to the table.',
+    trainedOn: (speakers: readonly string[], n: number) =>
+      `The model was trained on ${speakers.length} of the ${n} speakers (${speakers.join(', ')}): it knows these voices, so the score is too high for others.`,
+    notTrainedOn: (corpora: readonly string[]) =>
+      `The model was trained on speakers of ${corpora.join(', ')}. None of the recordings is known to be of these speakers.`,
+    taughtBy: (name: string) =>
+      `The model includes what ${name} taught it. Recordings that were also taught make the score too high.`,
+    perLabel: 'Recall and precision of each label, and how many recordings have it.',
+    label: 'Label',
+    recall: 'Recall',
+    precision: 'Precision',
+    number: 'Recordings',
     caption: 'Rows: actual label. Columns: recognized as.',
     actual: 'Actual',
-    skipped: (n: number) =>
-      `${n} recordings were left out: their name has no label of the model, or they cannot be read.`,
-    tooFew: 'At least two labels of the model must occur in the names of the recordings.',
+    nothingSkipped: 'All recordings were used.',
+    skipped: (n: number) => (n === 1 ? '1 file was left out' : `${n} files were left out`),
+    reasons: {
+      missing: 'The table lists it, but it is not among the files.',
+      unlisted: 'It is not in the table.',
+      noLabel: 'Neither its name nor its folder has a label of the model.',
+      unknownLabel: (label: string) => `The model does not have the label “${label}”.`,
+    },
+    tooFew: 'At least two labels of the model must occur among the recordings.',
   },
 
   save: {

@@ -4,7 +4,6 @@ export const utterance: Utterance = {
   id: 'a-1',
   start: 0.5,
   end: 2,
-  speaker: 1,
   label: 'happy',
   speech: true,
   probabilities: { happy: 0.75, sad: 0.25 },

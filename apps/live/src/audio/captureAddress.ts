@@ -1,2 +1,2 @@
-/** The program of the audio thread, as a file: the content security policy allows no `blob:` scripts. */
+/** The program of the audio thread, which the build writes. */
 export const captureAddress = new URL('capture.js', document.baseURI).href;

@@ -10,12 +10,15 @@ const perPeak = recordingRate / peaksPerSecond;
 const blockLength = recordingRate * 10;
 const fullScale = 32767;
 
+/** Blocks of ten seconds in the memory of the page; the browser keeps the older ones, on the disk if they are many. */
+const nBlocksInMemory = 6;
+
 /**
  * The audio of a session: one channel at 16 kHz in 16 bits (2 MB per minute), for display, playback, corrections, and
  * export. Several streams of any rate follow each other.
  */
 export class Recording {
-  #blocks: Int16Array[] = [];
+  #blocks: (Int16Array<ArrayBuffer> | Blob)[] = [];
   #length = 0;
   #stream: ResampleStream | undefined;
   #peaks: number[] = [];
@@ -48,13 +51,18 @@ export class Recording {
   }
 
   /** A part of the recording, from and to a time in seconds. */
-  slice(start: number, end: number): Float32Array<ArrayBuffer> {
+  async slice(start: number, end: number): Promise<Float32Array<ArrayBuffer>> {
     const first = Math.max(0, Math.round(start * recordingRate));
     const last = Math.min(this.#length, Math.round(end * recordingRate));
-    return Float32Array.from({ length: Math.max(0, last - first) }, (_, i) => {
-      const at = first + i;
-      return this.#blocks[Math.floor(at / blockLength)]![at % blockLength]! / fullScale;
-    });
+    const samples = new Float32Array(Math.max(0, last - first));
+    for (let at = first; at < last;) {
+      const block = await samplesOf(this.#blocks[Math.floor(at / blockLength)]!);
+      const begin = at % blockLength;
+      const part = block.subarray(begin, Math.min(blockLength, begin + last - at));
+      part.forEach((sample, i) => (samples[at - first + i] = sample / fullScale));
+      at += part.length;
+    }
+    return samples;
   }
 
   clear(): void {
@@ -67,9 +75,9 @@ export class Recording {
   #append(samples: Float32Array): void {
     for (const sample of samples) {
       const at = this.#length % blockLength;
-      if (at === 0) this.#blocks.push(new Int16Array(blockLength));
+      if (at === 0) this.#addBlock();
       const limited = Math.max(-1, Math.min(1, sample));
-      this.#blocks.at(-1)![at] = Math.round(limited * fullScale);
+      (this.#blocks.at(-1) as Int16Array)[at] = Math.round(limited * fullScale);
       this.#peak = Math.max(this.#peak, Math.abs(limited));
       if (++this.#length % perPeak === 0) {
         this.#peaks.push(this.#peak);
@@ -77,4 +85,15 @@ export class Recording {
       }
     }
   }
+
+  #addBlock(): void {
+    const full = this.#blocks.length - nBlocksInMemory;
+    const block = this.#blocks[full];
+    if (block instanceof Int16Array) this.#blocks[full] = new Blob([block]);
+    this.#blocks.push(new Int16Array(blockLength));
+  }
+}
+
+async function samplesOf(block: Int16Array<ArrayBuffer> | Blob): Promise<Int16Array<ArrayBuffer>> {
+  return block instanceof Blob ? new Int16Array(await block.arrayBuffer()) : block;
 }

@@ -1,12 +1,17 @@
 import { peaksPerSecond } from '../audio/recording.js';
+import type { SoundTrack } from '../sound/soundTrack.js';
 import { type Measurement, shownLabel, type Utterance } from '../state/utterance.js';
+import { text } from '../text.js';
+import { drawPitch, pitchMarks } from './drawPitch.js';
 import { formatTime } from './formatTime.js';
 import { colorOf } from './palette.js';
+import type { SpectrogramTiles } from './spectrogramTiles.js';
 
 /** What the timeline shows. */
 export interface TimelineContent {
   readonly labels: readonly string[];
   readonly peaks: readonly number[];
+  readonly sound: SoundTrack;
   readonly utterances: readonly Utterance[];
   readonly measurements: readonly Measurement[];
   /** Visible part, in seconds. */
@@ -16,38 +21,57 @@ export interface TimelineContent {
 
 /** Colors of the page. */
 export interface TimelineColors {
+  readonly scheme: 'light' | 'dark';
   readonly text: string;
   readonly line: string;
   readonly wave: string;
+  /** Behind the names of the lanes. */
+  readonly card: string;
 }
 
-interface Frame extends TimelineContent {
+/** Where to draw, in px. */
+export interface TimelineSurface {
   readonly canvas: CanvasRenderingContext2D;
-  readonly colors: TimelineColors;
   readonly width: number;
+  readonly tiles: SpectrogramTiles;
+}
+
+interface Frame extends TimelineContent, TimelineSurface {
+  readonly colors: TimelineColors;
   readonly x: (time: number) => number;
 }
 
 /** Heights from the top, in px. */
-const lane = { wave: [0, 84], bars: [92, 172], names: [176, 196], axis: 214 } as const;
-export const timelineHeight = 220;
+const lane = {
+  wave: [0, 60],
+  spectrogram: [68, 148],
+  pitch: [156, 216],
+  bars: [224, 294],
+  names: [298, 318],
+  axis: 336,
+} as const;
+export const timelineHeight = 342;
 
-/** Draws waveform, probabilities, utterances, and time axis. @param width in px */
+/** Draws waveform, spectrogram, pitch, probabilities, utterances, and time axis. */
 export function drawTimeline(
-  canvas: CanvasRenderingContext2D,
-  width: number,
+  surface: TimelineSurface,
   content: TimelineContent,
   colors: TimelineColors,
 ): void {
+  const { canvas, width } = surface;
   const { start, end } = content;
   const x = (time: number) => ((time - start) / (end - start)) * width;
-  const frame = { ...content, canvas, colors, width, x };
+  const frame = { ...content, ...surface, colors, x };
   canvas.clearRect(0, 0, width, timelineHeight);
   canvas.font = '12px system-ui, sans-serif';
   drawAxis(frame);
   drawWave(frame);
+  drawSpectrogram(frame);
+  const [top, bottom] = lane.pitch;
+  drawPitch(canvas, content.sound, frame, { top, bottom, line: colors.line, pitch: colors.wave });
   drawBars(frame);
   drawNames(frame);
+  drawLaneNames(frame);
 }
 
 function drawWave({ canvas, colors, peaks, start, end, x }: Frame): void {
@@ -66,14 +90,21 @@ function drawWave({ canvas, colors, peaks, start, end, x }: Frame): void {
   }
 }
 
+function drawSpectrogram({ canvas, tiles, sound, colors, start, end, width, x }: Frame): void {
+  const [top, bottom] = lane.spectrogram;
+  tiles.draw(canvas, sound.pages(start, end), { x, top, height: bottom - top }, colors.scheme);
+  canvas.strokeStyle = colors.line;
+  canvas.strokeRect(0.5, top - 0.5, width - 1, bottom - top + 1);
+}
+
 /** One column per measurement, divided by the probabilities of the labels. */
 function drawBars({ canvas, labels, measurements, start, end, x }: Frame): void {
   const [top, bottom] = lane.bars;
   measurements.forEach((measurement, i) => {
+    if (measurement.end < start || measurement.start > end) return;
     const before = measurements[i - 1];
     const isSame = before !== undefined && before.start === measurement.start;
     const from = isSame ? Math.min(before.end, measurement.end) : measurement.start;
-    if (measurement.end < start || from > end) return;
     let y = bottom;
     for (const label of labels) {
       const height = (measurement.probabilities[label] ?? 0) * (bottom - top);
@@ -102,8 +133,28 @@ function drawAxis({ canvas, colors, start, end, width, x }: Frame): void {
   const step = [1, 2, 5, 10, 20, 60, 120].find((seconds) => x(start + seconds) - x(start) > 70) ?? 300;
   canvas.fillStyle = colors.text;
   for (let time = Math.ceil(start / step) * step; time <= end; time += step) {
-    const text = formatTime(time).replace(/\.0$/, '');
-    const left = Math.max(0, Math.min(width - canvas.measureText(text).width, x(time) - 8));
-    canvas.fillText(text, left, lane.axis);
+    const label = formatTime(time).replace(/\.0$/, '');
+    const left = Math.max(0, Math.min(width - canvas.measureText(label).width, x(time) - 8));
+    canvas.fillText(label, left, lane.axis);
+  }
+}
+
+/** Names at the left, and the frequencies of the pitch at the right, on a ground that keeps them legible. */
+function drawLaneNames({ canvas, colors, width }: Frame): void {
+  const write = (name: string, left: number, top: number) => {
+    canvas.fillStyle = colors.card;
+    canvas.fillRect(left, top, canvas.measureText(name).width + 6, 15);
+    canvas.fillStyle = colors.text;
+    canvas.fillText(name, left + 3, top + 12);
+  };
+  const { waveform, spectrogram, pitch, emotions } = text.timeline.lanes;
+  write(waveform, 0, lane.wave[0]);
+  write(spectrogram, 1, lane.spectrogram[0]);
+  write(pitch, 0, lane.pitch[0]);
+  write(emotions, 0, lane.bars[0]);
+  const [top, bottom] = lane.pitch;
+  for (const { hz, y } of pitchMarks(bottom - top)) {
+    const name = text.timeline.hertz(hz);
+    write(name, width - canvas.measureText(name).width - 6, top + y - 8);
   }
 }

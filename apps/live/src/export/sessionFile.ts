@@ -1,5 +1,6 @@
 import { type Recording, recordingRate } from '../audio/recording.js';
-import { confidenceOf, shownLabel, type Utterance } from '../state/utterance.js';
+import type { Speaker } from '../state/speaker.js';
+import { sessionCsv, sessionRows, sessionWebVtt } from './sessionRows.js';
 
 export const exportFormats = ['csv', 'vtt', 'json', 'wav'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -11,40 +12,24 @@ const types: Readonly<Record<ExportFormat, string>> = {
   wav: 'audio/wav',
 };
 
-/** A session as a file: its utterances as a table, captions, or JSON; or its audio. */
+/** A session as a file: the utterances of all speakers as a table, captions, or JSON; or its audio. */
 export async function sessionFile(
   format: ExportFormat,
-  utterances: readonly Utterance[],
+  speakers: readonly Speaker[],
   recording: Recording,
 ): Promise<Blob> {
-  const content = format === 'wav' ? await wavOf(recording) : await textOf(format, utterances);
+  const content = format === 'wav' ? await wavOf(recording) : textOf(format, speakers);
   return new Blob([content], { type: types[format] });
 }
 
-async function textOf(format: 'csv' | 'vtt' | 'json', utterances: readonly Utterance[]): Promise<string> {
-  const spoken = utterances.filter(({ speech }) => speech);
-  if (format === 'json') return `${JSON.stringify(spoken.map(exported), null, 2)}\n`;
-  const { formatAnnotations } = await import('@ser/recognizer');
-  const annotations = spoken.map((utterance) => ({
-    start: utterance.start,
-    end: utterance.end,
-    label: shownLabel(utterance),
-    confidence: confidenceOf(utterance),
-  }));
-  return formatAnnotations(annotations, { format });
-}
-
-/** What JSON has of an utterance: its label, what was recognized, and all probabilities. */
-function exported(utterance: Utterance) {
-  const { start, end, speaker, label, corrected, calibrated, probabilities } = utterance;
-  return {
-    ...{ start, end, speaker, label: shownLabel(utterance), confidence: confidenceOf(utterance) },
-    ...{ recognized: label, isCorrected: corrected !== undefined, calibrated, probabilities },
-  };
+function textOf(format: 'csv' | 'vtt' | 'json', speakers: readonly Speaker[]): string {
+  const rows = sessionRows(speakers);
+  if (format === 'csv') return sessionCsv(rows);
+  return format === 'vtt' ? sessionWebVtt(rows) : `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 async function wavOf(recording: Recording): Promise<Uint8Array<ArrayBuffer>> {
   const { encodeWav } = await import('@ser/audio-io');
-  const samples = recording.slice(0, recording.duration);
+  const samples = await recording.slice(0, recording.duration);
   return encodeWav({ samples, sampleRate: recordingRate }) as Uint8Array<ArrayBuffer>;
 }

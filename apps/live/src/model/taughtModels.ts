@@ -1,21 +1,25 @@
-/** The taught model that is kept on the device. */
+/** The taught model of a speaker, which is kept on the device. */
 export interface KeptModel {
+  /** The id of the speaker. */
+  readonly id: string;
+  /** The name that the user gave. */
+  readonly name: string;
   /** A tar archive, which `Recognizer.load` accepts. */
   readonly bytes: Uint8Array;
   readonly nClips: number;
 }
 
-/** Where the taught model is kept. */
+/** Where taught models are kept. */
 export interface TaughtModels {
-  read(): Promise<KeptModel | undefined>;
+  list(): Promise<readonly KeptModel[]>;
   write(model: KeptModel): Promise<void>;
-  remove(): Promise<void>;
+  /** @param id of the speaker */
+  remove(id: string): Promise<void>;
 }
 
 const table = 'models';
-const key = 'taught';
 
-/** The taught model in IndexedDB. */
+/** The taught models in IndexedDB. */
 export function taughtModels(factory: IDBFactory = indexedDB): TaughtModels {
   const request = async <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>) => {
     const database = await open(factory);
@@ -26,13 +30,9 @@ export function taughtModels(factory: IDBFactory = indexedDB): TaughtModels {
     }
   };
   return {
-    read: () =>
-      request<KeptModel | undefined>(
-        'readonly',
-        (store) => store.get(key) as IDBRequest<KeptModel | undefined>,
-      ),
-    write: async (model) => void (await request('readwrite', (store) => store.put(model, key))),
-    remove: () => request('readwrite', (store) => store.delete(key)),
+    list: () => request('readonly', (store) => store.getAll() as IDBRequest<KeptModel[]>),
+    write: async (model) => void (await request('readwrite', (store) => store.put(model, model.id))),
+    remove: (id) => request('readwrite', (store) => store.delete(id)),
   };
 }
 

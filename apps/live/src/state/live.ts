@@ -1,15 +1,16 @@
-import type { Probabilities } from '@ser/recognizer';
-import { microphone } from '@ser/recognizer/browser';
-import { captureAddress } from '../audio/captureAddress.js';
-import { decodeFile } from '../audio/decodeFile.js';
 import { Recording } from '../audio/recording.js';
-import { downloadModel, type Progress } from '../model/downloadModel.js';
-import type { TaughtModels } from '../model/taughtModels.js';
+import { downloadModel } from '../model/downloadModel.js';
+import { DownloadProgress, type Progress } from '../model/downloadProgress.js';
+import type { KeptModel, TaughtModels } from '../model/taughtModels.js';
+import { SoundTrack } from '../sound/soundTrack.js';
+import { text } from '../text.js';
 import { failureOf } from '../worker/failure.js';
-import type { Failure, LiveEvent, LoadedModel, ModelRequest, TaughtResult } from '../worker/protocol.js';
+import type { Failure, LoadedModel, ModelRequest, Notice, SpeakerModel } from '../worker/protocol.js';
 import type { WorkerClient } from '../worker/workerClient.js';
+import { SoundInput } from './soundInput.js';
+import { newSpeaker, type Speaker, untaught, withCorrection, withEvent } from './speaker.js';
 import { Store } from './store.js';
-import { type Measurement, type Utterance, utteranceOf } from './utterance.js';
+import type { Utterance } from './utterance.js';
 
 export interface LiveState {
   /** Progress of the download; `starting` once everything is downloaded. */
@@ -19,46 +20,45 @@ export interface LiveState {
   /** Name of the file that is being read. */
   readonly file?: string | undefined;
   readonly problem?: Failure | undefined;
-  readonly utterances: readonly Utterance[];
-  readonly measurements: readonly Measurement[];
-  /** The latest probabilities. */
-  readonly now?: { readonly label: string; readonly probabilities: Probabilities } | undefined;
-  readonly calibrated: boolean;
-  readonly speaker: number;
-  /** Clips of the taught model that is kept on the device; 0 if there is none. */
-  readonly nKept: number;
+  /** At least one. */
+  readonly speakers: readonly Speaker[];
+  /** Id of the speaker who speaks now. */
+  readonly selected: string;
+  /** Taught models that are kept on the device. */
+  readonly kept: readonly KeptModel[];
 }
 
-const nothing = {
-  utterances: [],
-  measurements: [],
-  now: undefined,
-  calibrated: false,
-} satisfies Partial<LiveState>;
-
-/** The page's model, session, and recording. */
+/** The page's model, speakers, and recording. */
 export class Live extends Store<LiveState> {
   readonly recording = new Recording();
+  readonly sound = new SoundTrack();
   readonly worker: WorkerClient;
+  readonly input: SoundInput;
   readonly #kept: TaughtModels;
-  #stop = new AbortController();
-  /** The stream that runs, which never fails. */
-  #running: Promise<void> = Promise.resolve();
-  /** Start of the stream in the recording, in seconds. */
-  #origin = 0;
+  /** Whose utterances the streams have, and where in the recording they start, in seconds. */
+  readonly #streams = new Map<number, { readonly speaker: string; readonly origin: number }>();
+  #progress = new DownloadProgress();
   #nUtterances = 0;
-  readonly #started = Date.now().toString(36);
+  #nSpeakers = 1;
 
   constructor(worker: WorkerClient, kept: TaughtModels) {
-    super({ listening: 'off', speaker: 1, nKept: 0, ...nothing });
+    const first = newSpeaker(uniqueId(), text.speakers.name(1), untaught([]));
+    super({ listening: 'off', speakers: [first], selected: first.id, kept: [] });
     this.worker = worker;
     this.#kept = kept;
-    worker.onEvent = (event, otherVoice) => this.#receive(event, otherVoice);
-    worker.onFailure = (error) => {
-      this.fail(error);
-      this.stop();
-    };
+    this.input = new SoundInput({
+      ...{ worker, recording: this.recording, fail: (error) => this.fail(error) },
+      streamOf: (origin) => this.#streamOf(origin),
+      listening: (listening, file) => this.set({ listening, file }),
+    });
+    worker.onNotice = (notice) => this.#receive(notice);
     void this.#readKept();
+  }
+
+  /** The speaker who speaks now. */
+  get speaker(): Speaker {
+    const { speakers, selected } = this.state;
+    return speakers.find(({ id }) => id === selected)!;
   }
 
   /** Shows an error to the user. */
@@ -66,14 +66,19 @@ export class Live extends Store<LiveState> {
     this.set({ problem: failureOf(error) });
   }
 
-  /** Loads a model, and starts a new session with it. */
-  async load(request: ModelRequest): Promise<void> {
+  /** Loads a model. @param owner of what it was taught, if that is not the speaker who speaks now */
+  async load(request: ModelRequest, owner?: Pick<KeptModel, 'id' | 'name'>): Promise<void> {
     this.set({ loading: { done: 0, total: 0 }, problem: undefined });
     try {
-      if (request.kind === 'bundled') await downloadModel(request.name, (loading) => this.set({ loading }));
+      await this.input.stop();
+      this.#progress = new DownloadProgress();
+      if (request.kind === 'bundled') {
+        await downloadModel(request.name, (event) => this.set({ loading: this.#progress.after(event) }));
+      }
       this.set({ loading: 'starting' });
-      const model = await this.worker.call('load', request);
-      this.set({ model, calibrated: false, now: undefined });
+      const { id } = owner ?? this.#renewed(this.speaker);
+      const model = await this.worker.call('load', { request, speaker: id });
+      this.#start(model, owner, id);
     } catch (error) {
       this.fail(error);
     } finally {
@@ -81,161 +86,131 @@ export class Live extends Store<LiveState> {
     }
   }
 
-  /** Loads the taught model that is kept on the device. */
-  async loadKept(name: string): Promise<void> {
-    const kept = await this.#kept.read();
-    if (kept) await this.load({ kind: 'archive', name, bytes: kept.bytes });
+  /** Loads a taught model that is kept on the device. */
+  loadKept(kept: KeptModel): Promise<void> {
+    return this.load({ kind: 'archive', name: kept.name, bytes: kept.bytes }, kept);
   }
 
   changeModel(): void {
-    this.stop();
+    void this.input.stop();
     this.set({ model: undefined });
   }
 
-  listen(): Promise<void> {
-    return this.#exclusively(async (signal) => {
-      this.set({ listening: 'starting' });
-      const device = await microphone({ workletUrl: captureAddress });
-      signal.addEventListener('abort', () => device.stop(), { once: true });
-      if (signal.aborted) device.stop();
-      await this.#stream(device.chunks, device.sampleRate, 'microphone');
-    });
+  /** Adds a speaker, who speaks from now on. */
+  async addSpeaker(): Promise<void> {
+    const { model, speakers } = this.state;
+    const name = text.speakers.name(++this.#nSpeakers);
+    const speaker = newSpeaker(uniqueId(), name, untaught(model?.labels ?? []));
+    this.set({ speakers: [...speakers, speaker] });
+    await this.select(speaker.id);
   }
 
-  /** Recognizes recordings, one after the other. */
-  read(files: readonly File[]): Promise<void> {
-    return this.#exclusively(async (signal) => {
-      for (const file of files) {
-        if (signal.aborted) return;
-        this.set({ listening: 'file', file: file.name });
-        const { samples, sampleRate } = await decodeFile(file);
-        await this.#stream(secondsOf(samples, sampleRate, signal), sampleRate, 'file');
-      }
-    });
+  /** From now on, this speaker speaks. */
+  async select(id: string): Promise<void> {
+    if (id === this.state.selected) return;
+    this.set({ selected: id });
+    await this.input.changeSpeaker();
   }
 
-  stop(): void {
-    this.#stop.abort();
+  async rename(id: string, name: string): Promise<void> {
+    this.#change(id, (speaker) => ({ ...speaker, name }));
+    const kept = this.state.kept.find((model) => model.id === id);
+    if (kept) await this.#kept.write({ ...kept, name }).then(() => this.#readKept());
   }
 
-  async newSpeaker(): Promise<void> {
-    await this.worker.call('newSpeaker', undefined);
-    this.set({ calibrated: false, speaker: this.state.speaker + 1 });
-  }
-
-  /** Deletes the recording and its utterances. */
+  /** Deletes the recording, its utterances, and the other speakers. */
   async startOver(): Promise<void> {
-    this.stop();
-    await this.#running;
-    await this.worker.call('newSpeaker', undefined);
+    await this.input.stop();
+    const { id, name, model } = this.speaker;
+    await this.worker.call('startOver', { kept: id });
     this.recording.clear();
-    this.set({ ...nothing, speaker: 1 });
+    this.sound.clear();
+    this.#nSpeakers = 1;
+    this.set({ speakers: [newSpeaker(id, name, model)] });
   }
 
   /** Teaches the model the label of an utterance. */
-  async correct(utterance: Utterance, label: string): Promise<void> {
+  async correct({ id, start, end }: Utterance, label: string): Promise<void> {
+    const speaker = this.state.selected;
     try {
-      const samples = this.recording.slice(utterance.start, utterance.end);
-      const clip = { samples, sampleRate: 16_000, label, id: utterance.id };
-      await this.learned(await this.worker.call('teach', clip, [samples.buffer]));
-      const change = (old: Utterance) => (old.id === utterance.id ? { ...old, corrected: label } : old);
-      this.set({ utterances: this.state.utterances.map(change) });
+      const samples = await this.recording.slice(start, end);
+      const clip = { samples, sampleRate: 16_000, label, id, speaker };
+      const { model } = await this.worker.call('teach', clip, [samples.buffer]);
+      this.#change(speaker, (old) => withCorrection(old, id, label));
+      await this.learned(speaker, model);
     } catch (error) {
       this.fail(error);
     }
   }
 
   /** Takes over what was taught, and keeps it on the device. */
-  async learned({ labels, taught }: Pick<TaughtResult, 'labels' | 'taught'>): Promise<void> {
-    this.set({ model: { ...this.state.model!, labels, taught } });
-    if (taught.ids.length === 0) return this.#removeKept();
-    const bytes = await this.worker.call('save', undefined);
-    await this.#kept.write({ bytes, nClips: taught.ids.length });
-    this.set({ nKept: taught.ids.length });
-  }
-
-  /** Deletes what was taught, from the session and from the device. */
-  async forgetAll(): Promise<void> {
-    for (const id of this.state.model?.taught.ids ?? []) {
-      const { labels, taught } = await this.worker.call('forget', id);
-      this.set({ model: { ...this.state.model!, labels, taught } });
+  async learned(speaker: string, model: SpeakerModel): Promise<void> {
+    this.#change(speaker, (old) => ({ ...old, model }));
+    const nClips = model.taught.ids.length;
+    if (nClips === 0) await this.#kept.remove(speaker);
+    else {
+      const bytes = await this.worker.call('save', { speaker });
+      const { name } = this.state.speakers.find(({ id }) => id === speaker)!;
+      await this.#kept.write({ id: speaker, name, bytes, nClips });
     }
-    await this.#removeKept();
+    await this.#readKept();
   }
 
-  /** Runs a stream after the one that runs, which is stopped. */
-  #exclusively(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.stop();
-    const { signal } = (this.#stop = new AbortController());
-    const running = this.#running.then(async () => {
-      this.set({ problem: undefined });
-      try {
-        await run(signal);
-      } catch (error) {
-        this.fail(error);
-      } finally {
-        this.set({ listening: 'off', file: undefined });
-      }
-    });
-    this.#running = running;
-    return running;
+  /** Deletes what a speaker taught, from the session and from the device. */
+  async forgetAll({ id, model }: Speaker): Promise<void> {
+    await this.learned(id, await this.worker.call('forget', { speaker: id, ids: model.taught.ids }));
   }
 
-  async #stream(
-    chunks: AsyncIterable<Float32Array>,
-    sampleRate: number,
-    listening: 'microphone' | 'file',
-  ): Promise<void> {
-    this.#origin = this.recording.startStream(sampleRate);
-    await this.worker.call('start', { sampleRate });
-    this.set({ listening });
-    try {
-      for await (const chunk of chunks) {
-        this.recording.push(chunk);
-        this.worker.push(chunk as Float32Array<ArrayBuffer>);
-      }
-    } finally {
-      this.recording.endStream();
-      await this.worker.call('stop', undefined);
+  /** Somebody whose taught model is kept gets another id with a new model, so that it is not overwritten. */
+  #renewed(speaker: Speaker): Speaker {
+    const isKept = this.state.kept.some(({ id }) => id === speaker.id);
+    return isKept ? { ...speaker, id: uniqueId() } : speaker;
+  }
+
+  /** Speakers keep their utterances, and start again with the new model. */
+  #start(model: LoadedModel, owner: Pick<KeptModel, 'id' | 'name'> | undefined, first: string): void {
+    const { speakers, selected } = this.state;
+    const others = speakers
+      .filter(({ id, utterances }) => owner === undefined || (id !== first && utterances.length > 0))
+      .map((speaker) => ({
+        ...(speaker.id === selected && !owner ? { ...speaker, id: first } : this.#renewed(speaker)),
+        ...{ model: untaught(model.labels), calibrated: false, now: undefined },
+      }));
+    const all = owner ? [...others, newSpeaker(first, owner.name, untaught(model.labels))] : others;
+    this.set({ model, speakers: all, selected: first });
+    this.#change(first, (speaker) => ({ ...speaker, model: model.first }));
+  }
+
+  #streamOf(origin: number) {
+    const { selected: speaker } = this.state;
+    const stream = this.#streams.size;
+    this.#streams.set(stream, { speaker, origin });
+    return { speaker, stream };
+  }
+
+  #receive(notice: Notice): void {
+    if (notice.type === 'sound') return this.sound.write(notice.block, this.input.origin);
+    if (notice.type === 'load') return this.set({ loading: this.#progress.after(notice.event) });
+    if (notice.type === 'failure') {
+      this.set({ problem: notice.failure });
+      return void this.input.stop();
     }
+    const { stream, event, otherVoice } = notice;
+    const { speaker, origin } = this.#streams.get(stream)!;
+    const id = event.type === 'utterance.end' ? `${speaker}-${++this.#nUtterances}` : '';
+    this.#change(speaker, (old) => withEvent(old, event, { origin, otherVoice, id }));
   }
 
-  #receive(event: LiveEvent, otherVoice: boolean): void {
-    if (event.type === 'utterance.start') return;
-    const { label, probabilities, calibrated, speech } = event;
-    const times = { start: this.#origin + event.start, end: this.#origin + event.end };
-    if (speech) {
-      const measurements = [...this.state.measurements, { ...times, probabilities }];
-      this.set({ now: { label, probabilities }, calibrated, measurements });
-    }
-    if (event.type !== 'utterance.end' || !speech) return;
-    const { model, speaker } = this.state;
-    if (model) this.set({ model: { ...model, taught: { ...model.taught, otherVoice } } });
-    const id = `${this.#started}-${++this.#nUtterances}`;
-    this.set({
-      utterances: [...this.state.utterances, { ...utteranceOf(event, this.#origin, id), speaker }],
-    });
+  #change(id: string, change: (speaker: Speaker) => Speaker): void {
+    this.set({ speakers: this.state.speakers.map((old) => (old.id === id ? change(old) : old)) });
   }
 
   async #readKept(): Promise<void> {
-    const kept = await this.#kept.read().catch(() => undefined); // a private window may have no storage
-    this.set({ nKept: kept?.nClips ?? 0 });
-  }
-
-  async #removeKept(): Promise<void> {
-    await this.#kept.remove();
-    this.set({ nKept: 0 });
+    this.set({ kept: await this.#kept.list().catch(() => []) }); // a private window may have no storage
   }
 }
 
-/** The samples in chunks of one second, until the signal is aborted. */
-async function* secondsOf(
-  samples: Float32Array,
-  sampleRate: number,
-  signal: AbortSignal,
-): AsyncGenerator<Float32Array> {
-  for (let start = 0; start < samples.length && !signal.aborted; start += sampleRate) {
-    yield samples.slice(start, start + sampleRate);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+/** Unique among the sessions of this device. */
+function uniqueId(): string {
+  return crypto.randomUUID();
 }

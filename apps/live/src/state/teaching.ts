@@ -7,11 +7,13 @@ const longestClip = 5;
 
 export interface TeachingState {
   readonly phase: 'idle' | 'recording' | 'learning';
-  /** The last taught clip and what it was recognized as. */
-  readonly last?: { readonly id: string; readonly label: string; readonly before: string } | undefined;
+  /** The last taught clip, who taught it, and what it was recognized as. */
+  readonly last?:
+    | { readonly id: string; readonly speaker: string; readonly label: string; readonly recognized: string }
+    | undefined;
 }
 
-/** Records clips of an emotion, and teaches them to the model. */
+/** Records clips of an emotion, and teaches them to the model of the speaker. */
 export class Teaching extends Store<TeachingState> {
   readonly #live: Live;
   #stop = new AbortController();
@@ -25,12 +27,13 @@ export class Teaching extends Store<TeachingState> {
     this.#stop = new AbortController();
     this.set({ phase: 'recording', last: undefined });
     this.#live.set({ problem: undefined });
+    const { selected: speaker } = this.#live.state;
     try {
       const clip = await captureVoice(this.#stop.signal, longestClip);
       this.set({ phase: 'learning' });
-      const result = await this.#live.worker.call('teach', { ...clip, label });
-      await this.#live.learned(result);
-      this.set({ last: { id: result.id, label, before: result.before.label } });
+      const { id, recognized, model } = await this.#live.worker.call('teach', { ...clip, label, speaker });
+      await this.#live.learned(speaker, model);
+      this.set({ last: { id, speaker, label, recognized: recognized.label } });
     } catch (error) {
       this.#live.fail(error);
     } finally {
@@ -45,7 +48,8 @@ export class Teaching extends Store<TeachingState> {
   async undo(): Promise<void> {
     const { last } = this.state;
     if (!last) return;
-    await this.#live.learned(await this.#live.worker.call('forget', last.id));
+    const { id, speaker } = last;
+    await this.#live.learned(speaker, await this.#live.worker.call('forget', { speaker, ids: [id] }));
     this.set({ last: undefined });
   }
 }

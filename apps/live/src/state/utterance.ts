@@ -1,15 +1,13 @@
 import type { Probabilities } from '@ser/recognizer';
 import type { LiveEvent } from '../worker/protocol.js';
 
-/** An utterance in the list of the page. */
+/** An utterance in the list of a speaker. */
 export interface Utterance {
   /** Unique in the session. */
   readonly id: string;
   /** In seconds from the beginning of the recording. */
   readonly start: number;
   readonly end: number;
-  /** Counts the speakers of the session, from 1. */
-  readonly speaker: number;
   /** What was recognized. */
   readonly label: string;
   readonly speech: boolean;
@@ -32,7 +30,7 @@ export function utteranceOf(
   event: Extract<LiveEvent, { type: 'utterance.end' }>,
   origin: number,
   id: string,
-): Omit<Utterance, 'speaker'> {
+): Utterance {
   const { start, end, label, speech, probabilities, calibrated } = event;
   return { id, start: origin + start, end: origin + end, label, speech, probabilities, calibrated };
 }

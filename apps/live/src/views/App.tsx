@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Evaluation } from '../evaluate/evaluation.js';
+import { hasTable } from '../evaluate/tables.js';
 import { droppedFiles } from '../model/droppedFiles.js';
 import { whenOffline } from '../model/offlinePage.js';
 import type { Live } from '../state/live.js';
@@ -17,8 +19,10 @@ import { UtteranceList } from './UtteranceList.js';
 /** The whole page. */
 export function App({ live }: { readonly live: Live }) {
   const [teaching] = useState(() => new Teaching(live));
-  const { model, utterances } = useStore(live);
-  useEffect(() => acceptDrops(live), [live]);
+  const [evaluation] = useState(() => new Evaluation(live));
+  const { model, speakers } = useStore(live);
+  const hasUtterances = speakers.some(({ utterances }) => utterances.length > 0);
+  useEffect(() => acceptDrops(live, evaluation), [live, evaluation]);
   return (
     <>
       <a class="skip" href="#content">
@@ -40,8 +44,8 @@ export function App({ live }: { readonly live: Live }) {
             </div>
             <div>
               <Teach live={live} teaching={teaching} />
-              {utterances.length > 0 && <SaveSession live={live} />}
-              <Evaluate live={live} />
+              {hasUtterances && <SaveSession live={live} />}
+              <Evaluate evaluation={evaluation} />
             </div>
           </div>
         )}
@@ -52,12 +56,13 @@ export function App({ live }: { readonly live: Live }) {
   );
 }
 
-/** Recordings and models can be dropped anywhere. @returns ends it */
-function acceptDrops(live: Live): () => void {
+/** Recordings, tables of labels with recordings, and models can be dropped anywhere. @returns ends it */
+function acceptDrops(live: Live, evaluation: Evaluation): () => void {
   const allow = (event: DragEvent) => event.preventDefault();
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    if (event.dataTransfer) void take(live, event.dataTransfer).catch((error: unknown) => live.fail(error));
+    if (event.dataTransfer)
+      void take(live, evaluation, event.dataTransfer).catch((error: unknown) => live.fail(error));
   };
   document.addEventListener('dragover', allow);
   document.addEventListener('drop', drop);
@@ -67,10 +72,11 @@ function acceptDrops(live: Live): () => void {
   };
 }
 
-async function take(live: Live, data: DataTransfer): Promise<void> {
+async function take(live: Live, evaluation: Evaluation, data: DataTransfer): Promise<void> {
   const files = await droppedFiles(data);
   await whenOffline();
   const isModel = files.some(({ path }) => /\.tar$|(^|\/)recognizer\.json$/i.test(path));
   if (isModel || !live.state.model) await loadOwn(live, files);
-  else await live.read(files.map(({ file }) => file as File));
+  else if (hasTable(files)) await evaluation.run(files);
+  else await live.input.read(files.map(({ file }) => file as File));
 }

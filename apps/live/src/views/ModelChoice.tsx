@@ -8,7 +8,8 @@ import { text } from '../text.js';
 import { FileButton } from './FileButton.js';
 
 const words = text.model;
-type Choice = 'general' | 'general-small' | 'kept';
+/** A bundled model, or the id of the speaker whose taught model is kept. */
+type Choice = string;
 
 /** The choice of the model, the progress of its download, and the model that is loaded. */
 export function ModelChoice({ live }: { readonly live: Live }) {
@@ -51,16 +52,17 @@ function Loaded({ live }: { readonly live: Live }) {
 }
 
 function Choices({ live }: { readonly live: Live }) {
-  const { nKept } = useStore(live);
+  const { kept } = useStore(live);
   const [chosen, choose] = useState<Choice>();
-  const choice = chosen ?? (nKept > 0 ? 'kept' : 'general');
+  const choice = chosen ?? kept[0]?.id ?? 'general';
   const load = async () => {
     await whenOffline();
-    if (choice === 'kept') await live.loadKept(words.kept);
-    else await live.load({ kind: 'bundled', name: choice });
+    const own = kept.find(({ id }) => id === choice);
+    if (own) await live.loadKept(own);
+    else await live.load({ kind: 'bundled', name: choice as 'general' | 'general-small' });
   };
   const option = (value: Choice, label: string, hint: string) => (
-    <label class="choice">
+    <label class="choice" key={value}>
       <input
         type="radio"
         name="model"
@@ -79,7 +81,7 @@ function Choices({ live }: { readonly live: Live }) {
     <div>
       <fieldset>
         <legend>{words.intro}</legend>
-        {nKept > 0 && option('kept', words.kept, words.keptHint(nKept))}
+        {kept.map(({ id, name, nClips }) => option(id, words.kept(name), words.keptHint(nClips)))}
         {option('general', words.general, words.generalHint)}
         {option('general-small', words.small, words.smallHint)}
       </fieldset>

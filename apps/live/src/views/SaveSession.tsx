@@ -16,7 +16,7 @@ export function SaveSession({ live }: { readonly live: Live }) {
             key={format}
             type="button"
             onClick={() =>
-              void sessionFile(format, live.state.utterances, live.recording)
+              void sessionFile(format, live.state.speakers, live.recording)
                 .then((file) => saveFile(file, `session.${format}`))
                 .catch((error: unknown) => live.fail(error))
             }

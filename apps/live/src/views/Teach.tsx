@@ -16,11 +16,12 @@ interface Props {
 
 /** Asks for emotions, records them, and shows how reliable the taught model is. */
 export function Teach({ live, teaching }: Props) {
-  const { model, listening } = useStore(live);
+  const { listening } = useStore(live);
   const { phase, last } = useStore(teaching);
   const [chosen, choose] = useState('');
   const [own, setOwn] = useState('');
-  const { labels, taught } = model!;
+  const { name, model } = live.speaker;
+  const { labels, taught } = model;
   const label = own.trim() !== '' ? own.trim() : chosen || emotionToAsk(labels, taught.clips)!;
   const record = async () => {
     await teaching.record(label);
@@ -29,7 +30,7 @@ export function Teach({ live, teaching }: Props) {
   return (
     <section class="card" aria-labelledby="teach">
       <h2 id="teach">{words.heading}</h2>
-      <p>{words.intro}</p>
+      <p>{words.intro(name)}</p>
       <div class="fields">
         <label>
           {words.emotion}
@@ -71,7 +72,7 @@ export function Teach({ live, teaching }: Props) {
       <p role="status">
         {phase === 'recording' && words.recording}
         {phase === 'learning' && words.learning}
-        {phase === 'idle' && last && words.recognized(last.label, last.before)}
+        {phase === 'idle' && last && words.recognized(last.label, last.recognized)}
       </p>
       {taught.ids.length > 0 && <Taught live={live} teaching={teaching} />}
     </section>
@@ -79,10 +80,12 @@ export function Teach({ live, teaching }: Props) {
 }
 
 function Taught({ live, teaching }: Props) {
-  const { taught } = live.state.model!;
+  const { speaker } = live;
+  const { taught, before } = speaker.model;
   const { estimate, otherVoice } = taught;
+  const { last } = teaching.state;
   const download = async () => {
-    const bytes = await live.worker.call('save', undefined);
+    const bytes = await live.worker.call('save', { speaker: speaker.id });
     saveFile(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/x-tar' }), 'my-voice.tar');
   };
   return (
@@ -95,6 +98,7 @@ function Taught({ live, teaching }: Props) {
           </li>
         ))}
       </ul>
+      {before !== undefined && <p id="before">{words.before(percentOf(before))}</p>}
       <p id="estimate">
         {estimate
           ? words.estimate(
@@ -107,7 +111,7 @@ function Taught({ live, teaching }: Props) {
       </p>
       {otherVoice && <p class="notice">{words.otherVoice}</p>}
       <div class="row">
-        {teaching.state.last && (
+        {last?.speaker === speaker.id && (
           <button type="button" onClick={() => void teaching.undo()}>
             {words.undo}
           </button>
@@ -115,7 +119,7 @@ function Taught({ live, teaching }: Props) {
         <button type="button" onClick={() => void download().catch((error: unknown) => live.fail(error))}>
           {words.download}
         </button>
-        <button type="button" onClick={() => void live.forgetAll()}>
+        <button type="button" onClick={() => void live.forgetAll(speaker)}>
           {words.remove}
         </button>
       </div>

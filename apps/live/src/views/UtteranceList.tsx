@@ -9,9 +9,15 @@ import { text } from '../text.js';
 
 const words = text.utterances;
 
-/** The utterances of the session, the latest first. */
+/** Utterances that are listed at first: a long session has hundreds. */
+const shortLength = 50;
+
+/** The utterances of a speaker, the latest first. */
 export function UtteranceList({ live }: { readonly live: Live }) {
-  const { utterances } = useStore(live);
+  useStore(live);
+  const { utterances } = live.speaker;
+  const [isWhole, showWhole] = useState(false);
+  const shown = isWhole ? utterances : utterances.slice(-shortLength);
   const [player] = useState(() => new Player());
   const latest = utterances.at(-1);
   return (
@@ -34,12 +40,17 @@ export function UtteranceList({ live }: { readonly live: Live }) {
               </tr>
             </thead>
             <tbody>
-              {[...utterances].reverse().map((utterance) => (
+              {[...shown].reverse().map((utterance) => (
                 <Row key={utterance.id} live={live} utterance={utterance} player={player} />
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {shown.length < utterances.length && (
+        <button type="button" class="small" onClick={() => showWhole(true)}>
+          {words.all(utterances.length)}
+        </button>
       )}
     </section>
   );
@@ -52,10 +63,14 @@ interface RowProps {
 }
 
 function Row({ live, utterance, player }: RowProps) {
-  const { labels } = live.state.model!;
-  const { start, end, speaker, label, corrected, calibrated } = utterance;
+  const { labels } = live.speaker.model;
+  const { start, end, label, corrected, calibrated } = utterance;
   const shown = shownLabel(utterance);
-  const play = () => void player.play(live.recording.slice(start, end));
+  const play = () =>
+    void live.recording
+      .slice(start, end)
+      .then((samples) => player.play(samples))
+      .catch((error: unknown) => live.fail(error));
   const name = formatTime(start);
   return (
     <tr data-start={start} data-end={end} data-label={label}>
@@ -66,7 +81,6 @@ function Row({ live, utterance, player }: RowProps) {
         <span class="nowrap">
           {name}–{formatTime(end)}
         </span>
-        {live.state.speaker > 1 && <Note>{text.live.speaker(speaker)}</Note>}
       </td>
       <td>
         <span class="swatch" style={{ background: colorOf(shown, labels) }} aria-hidden="true" />

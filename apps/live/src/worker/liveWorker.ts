@@ -1,6 +1,6 @@
 import { failureOf } from './failure.js';
 import { LiveSession } from './liveSession.js';
-import type { Calls, Reply, Request } from './protocol.js';
+import type { Calls, Notice, Reply, Request } from './protocol.js';
 
 /** The part of a worker's scope that is used here. */
 interface WorkerScope {
@@ -9,28 +9,31 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-const live = new LiveSession();
+const live = new LiveSession((notice) => scope.postMessage({ notice }, partsOf(notice)));
 
 const calls: { [C in keyof Calls]: (...args: Parameters<Calls[C]>) => unknown } = {
-  load: (request) => live.load(request),
-  start: (options) =>
-    live.start(
-      options,
-      (event) => scope.postMessage({ event, otherVoice: event.type === 'utterance.end' && live.otherVoice }),
-      (error) => scope.postMessage({ streamFailure: failureOf(error) }),
-    ),
+  load: (options) => live.load(options),
+  start: (options) => live.start(options),
+  changeSpeaker: (options) => live.changeSpeaker(options),
   stop: () => live.stop(),
-  newSpeaker: () => live.newSpeaker(),
-  teach: (clip) => live.teach(clip),
-  forget: (id) => live.forget(id),
-  save: () => live.save(),
+  startOver: (options) => live.startOver(options),
+  teach: (options) => live.teach(options),
+  forget: (options) => live.forget(options),
+  save: (options) => live.save(options),
+  startEvaluation: (options) => live.startEvaluation(options),
   predict: (clip) => live.predict(clip),
+  endEvaluation: () => live.endEvaluation(),
 };
 
 scope.onmessage = ({ data }) => {
   if ('chunk' in data) live.push(data.chunk);
   else void answer(data);
 };
+
+/** The arrays that are moved rather than copied. */
+function partsOf(notice: Notice): Transferable[] {
+  return notice.type === 'sound' ? [notice.block.levels.buffer, notice.block.pitch.buffer] : [];
+}
 
 async function answer({ id, call, argument }: Exclude<Request, { chunk: unknown }>): Promise<void> {
   try {

@@ -1,4 +1,5 @@
-import type { SessionPrediction, Taught, UtteranceEvent } from '@ser/recognizer';
+import type { LoadEvent, RecognizerCard, SessionPrediction, Taught, UtteranceEvent } from '@ser/recognizer';
+import type { SoundBlock } from '../sound/soundBlock.js';
 
 /** Which model to use. */
 export type ModelRequest =
@@ -9,11 +10,22 @@ export type ModelRequest =
 /** The model that is loaded. */
 export interface LoadedModel {
   readonly name: string;
-  /** The labels that it chooses from, those taught included. */
-  readonly labels: readonly string[];
   /** What computes it, in words. */
   readonly engine: string;
+  readonly card: RecognizerCard;
+  /** The labels before a voice was taught: those of new speakers. */
+  readonly labels: readonly string[];
+  /** What the model knows of its first speaker: what was taught before it was saved. */
+  readonly first: SpeakerModel;
+}
+
+/** The model of one speaker. */
+export interface SpeakerModel {
+  /** The labels that it chooses from, those taught included. */
+  readonly labels: readonly string[];
   readonly taught: Taught;
+  /** Unweighted average recall of the taught clips without what was taught; undefined with fewer than two labels. */
+  readonly before?: number | undefined;
 }
 
 /** One channel. */
@@ -27,25 +39,40 @@ export interface Clip {
 export interface TaughtResult {
   readonly id: string;
   /** What the clip was recognized as before it was taught. */
-  readonly before: SessionPrediction;
-  readonly labels: readonly string[];
-  readonly taught: Taught;
+  readonly recognized: SessionPrediction;
+  readonly model: SpeakerModel;
+}
+
+/** Whose utterances a stream has, by the ids that the page gives. */
+export interface StreamOfSpeaker {
+  readonly speaker: string;
+  /** Its events carry this number. */
+  readonly stream: number;
 }
 
 /** The calls that the worker answers. */
 export interface Calls {
-  load(request: ModelRequest): LoadedModel;
+  /** Loads a model; what it was taught is that of the speaker. */
+  load(options: { readonly request: ModelRequest; readonly speaker: string }): LoadedModel;
   /** Starts a stream; its utterances are events until it ends. */
-  start(options: { readonly sampleRate: number }): void;
+  start(options: StreamOfSpeaker & { readonly sampleRate: number }): void;
+  /** From here on, another speaker speaks. */
+  changeSpeaker(options: StreamOfSpeaker): void;
   /** Ends the stream: the answer comes after its last utterance. */
   stop(): void;
-  newSpeaker(): void;
-  teach(clip: Clip & { readonly label: string; readonly id?: string }): TaughtResult;
-  forget(id: string): Omit<TaughtResult, 'id' | 'before'>;
+  /** Forgets how the speakers sound; what was taught to the one that is kept stays. */
+  startOver(options: { readonly kept: string }): void;
+  teach(
+    options: Clip & { readonly speaker: string; readonly label: string; readonly id?: string },
+  ): TaughtResult;
+  forget(options: { readonly speaker: string; readonly ids: readonly string[] }): SpeakerModel;
   /** The model with what was taught, as a tar archive. */
-  save(): Uint8Array;
-  /** The answer of the model without adaptation to the speaker. */
+  save(options: { readonly speaker: string }): Uint8Array;
+  /** Prepares `predict` with what was taught. */
+  startEvaluation(options: { readonly speaker: string }): void;
+  /** The answer without adaptation to the voice. */
   predict(clip: Clip): { readonly label: string; readonly speech: boolean };
+  endEvaluation(): void;
 }
 
 export type CallName = keyof Calls;
@@ -65,10 +92,24 @@ export interface Failure {
 
 export type LiveEvent = UtteranceEvent<SessionPrediction>;
 
-/** A message from the worker: the answer to a call, an utterance, or the failure of the stream. */
+/** What the worker tells without being asked. */
+export type Notice =
+  /** `otherVoice` is known at the end of an utterance. */
+  | {
+      readonly type: 'utterance';
+      readonly stream: number;
+      readonly event: LiveEvent;
+      readonly otherVoice: boolean;
+    }
+  /** Spectrogram and pitch of the stream. */
+  | { readonly type: 'sound'; readonly block: SoundBlock }
+  /** A file of the model is being downloaded. */
+  | { readonly type: 'load'; readonly event: LoadEvent }
+  /** The stream failed. */
+  | { readonly type: 'failure'; readonly failure: Failure };
+
+/** A message from the worker: the answer to a call, or a notice. */
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly failure: Failure }
-  /** `otherVoice` is known at the end of an utterance. */
-  | { readonly event: LiveEvent; readonly otherVoice: boolean }
-  | { readonly streamFailure: Failure };
+  | { readonly notice: Notice };

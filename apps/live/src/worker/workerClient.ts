@@ -1,5 +1,5 @@
 import { LiveError } from './failure.js';
-import type { Answer, Argument, CallName, LiveEvent, Reply, Request } from './protocol.js';
+import type { Answer, Argument, CallName, Notice, Reply, Request } from './protocol.js';
 
 /** The parts of `Worker` used here. */
 export interface WorkerLike {
@@ -13,10 +13,10 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The worker, as the page sees it: calls with answers, and events of the stream. */
+/** The worker, as the page sees it: calls with answers, and notices. */
 export class WorkerClient {
-  onEvent: (event: LiveEvent, otherVoice: boolean) => void = () => undefined;
-  onFailure: (error: LiveError) => void = () => undefined;
+  /** Called with what the worker tells without being asked. */
+  onNotice: (notice: Notice) => void = () => undefined;
   readonly #open: () => WorkerLike;
   #opened: WorkerLike | undefined;
   readonly #waiting = new Map<number, Waiting>();
@@ -54,8 +54,7 @@ export class WorkerClient {
   }
 
   #receive(reply: Reply): void {
-    if ('event' in reply) return this.onEvent(reply.event, reply.otherVoice);
-    if ('streamFailure' in reply) return this.onFailure(new LiveError(reply.streamFailure));
+    if ('notice' in reply) return this.onNotice(reply.notice);
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ('failure' in reply) waiting?.reject(new LiveError(reply.failure));
@@ -63,12 +62,12 @@ export class WorkerClient {
   }
 
   #failAll(reason: string): void {
-    const error = new LiveError({
+    const failure = {
       code: 'worker-failed',
       message: `The page's worker stopped: ${reason}. Load the page again.`,
-    });
-    for (const { reject } of this.#waiting.values()) reject(error);
+    };
+    for (const { reject } of this.#waiting.values()) reject(new LiveError(failure));
     this.#waiting.clear();
-    this.onFailure(error);
+    this.onNotice({ type: 'failure', failure });
   }
 }

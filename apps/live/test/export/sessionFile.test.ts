@@ -2,28 +2,41 @@ import { decodeAudio } from '@ser/audio-io';
 import { describe, expect, it } from 'vitest';
 import { Recording } from '../../src/audio/recording.js';
 import { sessionFile } from '../../src/export/sessionFile.js';
+import { speaker } from '../speaker.js';
 import { utterance } from '../utterance.js';
 
-const corrected = { ...utterance, id: 'a-2', start: 3, end: 4, corrected: 'sad' };
-const utterances = [utterance, corrected];
+const bob = {
+  ...speaker,
+  ...{ id: 'b', name: 'Bob, "B" <2>' },
+  utterances: [{ ...utterance, id: 'b-1', start: 0, end: 0.4, corrected: 'sad' }],
+};
+
+const written = async (format: 'csv' | 'vtt' | 'json') =>
+  (await sessionFile(format, [speaker, bob], new Recording())).text();
 
 describe('sessionFile', () => {
-  it('writes a table and captions with the labels of the user', async () => {
-    const csv = await (await sessionFile('csv', utterances, new Recording())).text();
-    expect(csv.trim().split(/\r?\n/).slice(1)).toEqual([
-      expect.stringMatching(/0\.5.*2.*happy.*0\.75/),
-      expect.stringMatching(/3.*4.*sad.*1/),
-    ]);
-    const vtt = await (await sessionFile('vtt', utterances, new Recording())).text();
-    expect(vtt).toMatch(/^WEBVTT/);
-    expect(vtt).toContain('00:00:03.000 --> 00:00:04.000');
+  it('writes a table of all speakers with the labels of the user', async () => {
+    expect(await written('csv')).toBe(
+      [
+        'start,end,speaker,label,confidence',
+        '0.000,0.400,"Bob, ""B"" <2>",sad,1.0000',
+        '0.500,2.000,Ann,happy,0.7500',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes captions with a voice for each speaker', async () => {
+    const vtt = await written('vtt');
+    expect(vtt).toMatch(/^WEBVTT\n\n/);
+    expect(vtt).toContain('00:00:00.500 --> 00:00:02.000\n<v Ann>happy (75 %)</v>');
+    expect(vtt).toContain('<v Bob, "B" &lt;2&gt;>sad (100 %)</v>');
   });
 
   it('writes JSON with what was recognized', async () => {
-    const json = await (await sessionFile('json', utterances, new Recording())).text();
-    expect(JSON.parse(json)).toMatchObject([
-      { label: 'happy', confidence: 0.75, isCorrected: false },
-      { label: 'sad', recognized: 'happy', confidence: 1, isCorrected: true },
+    expect(JSON.parse(await written('json'))).toMatchObject([
+      { speaker: bob.name, label: 'sad', recognized: 'happy', confidence: 1, isCorrected: true },
+      { speaker: 'Ann', label: 'happy', confidence: 0.75, isCorrected: false },
     ]);
   });
 

@@ -20,29 +20,29 @@ describe('WorkerClient', () => {
     const { open } = fakeWorker();
     const client = new WorkerClient(open);
     expect(open).not.toHaveBeenCalled();
-    void client.call('newSpeaker', undefined);
-    void client.call('newSpeaker', undefined);
+    void client.call('stop', undefined);
+    void client.call('stop', undefined);
     expect(open).toHaveBeenCalledOnce();
   });
 
   it('gives each call its own answer, in any order', async () => {
     const { open, reply, received } = fakeWorker();
     const client = new WorkerClient(open);
-    const first = client.call('forget', 'a');
-    const second = client.call('save', undefined);
+    const first = client.call('forget', { speaker: 'a', ids: ['1'] });
+    const second = client.call('save', { speaker: 'a' });
     reply({ id: 2, answer: Uint8Array.of(7) });
     reply({ id: 1, answer: { labels: ['calm'] } });
     expect(await second).toEqual(Uint8Array.of(7));
     expect(await first).toEqual({ labels: ['calm'] });
     expect(received).toEqual([
-      { id: 1, call: 'forget', argument: 'a' },
-      { id: 2, call: 'save', argument: undefined },
+      { id: 1, call: 'forget', argument: { speaker: 'a', ids: ['1'] } },
+      { id: 2, call: 'save', argument: { speaker: 'a' } },
     ]);
   });
 
   it('rejects with the code of the failure', async () => {
     const { open, reply } = fakeWorker();
-    const call = new WorkerClient(open).call('save', undefined);
+    const call = new WorkerClient(open).call('save', { speaker: 'a' });
     reply({ id: 1, failure: { code: 'no-model', message: 'Choose one.' } });
     await expect(call).rejects.toMatchObject({ code: 'no-model', message: 'Choose one.' });
   });
@@ -51,9 +51,9 @@ describe('WorkerClient', () => {
     const { open, reply, worker } = fakeWorker();
     const client = new WorkerClient(open);
     const codes: string[] = [];
-    client.onFailure = ({ code }) => codes.push(code);
-    const call = client.call('save', undefined);
-    reply({ streamFailure: { code: 'invalid-audio', message: 'x' } });
+    client.onNotice = (notice) => notice.type === 'failure' && codes.push(notice.failure.code);
+    const call = client.call('save', { speaker: 'a' });
+    reply({ notice: { type: 'failure', failure: { code: 'invalid-audio', message: 'x' } } });
     worker.onerror!({ message: 'out of memory' } as ErrorEvent);
     await expect(call).rejects.toMatchObject({ code: 'worker-failed' });
     expect(codes).toEqual(['invalid-audio', 'worker-failed']);

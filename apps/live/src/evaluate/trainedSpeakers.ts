@@ -1,0 +1,16 @@
+import type { TrainingCorpus } from '@ser/recognizer';
+
+/**
+ * Speakers of the recordings on whom the model was trained: their scores say nothing about others.
+ *
+ * @param corpus the known corpus that the recordings are from
+ */
+export function trainedSpeakers(
+  trainedOn: readonly TrainingCorpus[],
+  corpus: string | undefined,
+  recordings: readonly { readonly speaker?: string | undefined }[],
+): readonly string[] {
+  const known = trainedOn.find((entry) => entry.corpus === corpus)?.speakers ?? [];
+  const speakers = new Set(recordings.map(({ speaker }) => speaker));
+  return known.filter((speaker) => speakers.has(speaker));
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { trainedSpeakers } from '../../src/evaluate/trainedSpeakers.js';
+
+it('names the speakers of a known corpus on whom the model was trained', () => {
+  const trainedOn = [
+    {
+      corpus: 'ravdess',
+      title: 'RAVDESS',
+      license: 'CC BY-NC-SA 4.0',
+      synthetic: false,
+      speakers: ['01', '02'],
+    },
+  ];
+  const recordings = [{ speaker: '02' }, { speaker: '03' }, { speaker: '02' }];
+  expect(trainedSpeakers(trainedOn, 'ravdess', recordings)).toEqual(['02']);
+  expect(trainedSpeakers(trainedOn, 'emodb', recordings)).toEqual([]);
+  expect(trainedSpeakers(trainedOn, undefined, recordings)).toEqual([]);
+});
