@@ -65,7 +65,11 @@ export function parseTable(
   });
   if (read.length > 0) return read;
   if (last) throw last;
-  throw invalidTable({ file, line: 1 }, 'The table has no rows below its header', 'Add one row per recording.');
+  throw invalidTable(
+    { file, line: 1 },
+    'The table has no rows below its header',
+    'Add one row per recording.',
+  );
 }
 
 function utterancesOf(

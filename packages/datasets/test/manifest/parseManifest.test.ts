@@ -33,7 +33,10 @@ describe('parseManifest', () => {
       'clips.csv, line 4: `label` must not be empty. Fill in the cell, or remove the row.',
     ]);
     expect(() => parseManifest(bytes('path,label\n'))).toThrow(
-      expect.objectContaining({ code: 'invalid-table', message: expect.stringContaining('table, line 1') as string }),
+      expect.objectContaining({
+        code: 'invalid-table',
+        message: expect.stringContaining('table, line 1') as string,
+      }),
     );
   });
 });
