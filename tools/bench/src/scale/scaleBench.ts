@@ -1,13 +1,15 @@
-import { access, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findRecipe } from '@ser/experiments';
 import { type Bench, integersOption, namesOption } from '../bench.js';
 import { fromCwd } from '../fromCwd.js';
 import { measureSer } from '../longRecording/measureSer.js';
 import { markdownTable } from '../markdownTable.js';
 import { writeScaleTable } from './scaleTable.js';
 
-const recipes = ['functionals', 'encoder'] as const;
+/** Recipes to train; `functionals-plain` is `functionals` without augmented copies. */
+const recipes = ['functionals', 'functionals-plain', 'encoder'] as const;
 
 /** Largest resident memory of a run, in MiB. */
 const memoryBound = 4096;
@@ -67,6 +69,16 @@ async function tableIn(folder: string, nRows: number): Promise<string> {
   return exists ? path : (await writeScaleTable(folder, nRows)).path;
 }
 
+/** The name of the recipe, or a file with it. */
+async function recipeIn(folder: string, recipe: string): Promise<string> {
+  if (recipe !== 'functionals-plain') return recipe;
+  const { members, ...others } = findRecipe('functionals');
+  const plain = members.map((member) => ({ ...member, augmentation: undefined }));
+  const path = join(folder, `${recipe}.json`);
+  await writeFile(path, JSON.stringify({ ...others, name: recipe, members: plain }));
+  return path;
+}
+
 interface Metrics {
   readonly seconds: { readonly extract: number; readonly train: number; readonly evaluate: number };
   readonly pooled: { readonly uar: number };
@@ -76,7 +88,17 @@ async function measuredRow(recipe: string, table: string, nRows: number): Promis
   const folder = join(table, '..');
   const out = join(folder, recipe);
   await rm(out, { recursive: true, force: true });
-  const args = ['train', '--recipe', recipe, '--data', table, '--split', 'speaker', '--out', out];
+  const args = [
+    'train',
+    '--recipe',
+    await recipeIn(folder, recipe),
+    '--data',
+    table,
+    '--split',
+    'speaker',
+    '--out',
+    out,
+  ];
   const { residentMb, seconds, cpuSeconds } = await measureSer(args, { folder });
   const metrics = JSON.parse(await readFile(join(out, 'metrics.json'), 'utf8')) as Metrics;
   const { extract, train, evaluate } = metrics.seconds;

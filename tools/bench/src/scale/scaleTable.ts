@@ -9,7 +9,7 @@ const sampleRate = 16000;
 const clipSeconds = 0.4;
 
 /** Seconds from the start of a clip to that of the next in the same take: every row has other samples. */
-const hopSeconds = 0.2;
+const hopSeconds = 0.1;
 
 /** Part of each take that is used: without the silence at its ends. */
 const usable = { from: 0.1, to: 1.3 } as const;
