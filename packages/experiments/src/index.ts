@@ -85,7 +85,7 @@ export type {
 export { evaluate, type EvaluateOptions, type EvaluationResult } from './evaluate/evaluate.js';
 export type { EvaluationMetrics } from './measures/evaluationMetrics.js';
 
-export { recordingsPage } from './report/recordingsPage.js';
+export { recordingsPage, type RecordingsPageOptions } from './report/recordingsPage.js';
 
 export { compareRuns, type CompareRunsOptions } from './compare/compareRuns.js';
 export type { ComparedRun, RunComparison, RunsComparison, SpeakerPair } from './compare/runsComparison.js';

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { DataSource } from '@ser/experiments';
 import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
+import { typedCommand } from '../typedCommand.js';
 import { fromCwd } from '../fromCwd.js';
 import { readData } from '../options/data.js';
 import { jsonOption } from '../options/jsonOption.js';
@@ -38,6 +39,7 @@ export function addCheckCommand(corpora: Command, io: CommandIo): void {
       checkData(io, folder === undefined ? what : `${what}=${folder}`, {
         ...options,
         isNamed: folder !== undefined,
+        command: typedCommand(io, rootOf(check)),
       }),
     );
   addOwnDataOptions(check);
@@ -49,10 +51,20 @@ export function addCheckCommand(corpora: Command, io: CommandIo): void {
   );
 }
 
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent);
+}
+
 async function checkData(
   io: CommandIo,
   typed: string,
-  { out, json, isNamed, ...own }: CheckOptions & { readonly isNamed: boolean },
+  {
+    out,
+    json,
+    isNamed,
+    command,
+    ...own
+  }: CheckOptions & { readonly isNamed: boolean; readonly command: string },
 ): Promise<void> {
   const { findCorpus } = await import('@ser/datasets');
   const { checkCorpus, checkRecordings, scanCorpus } = await import('@ser/datasets/node');
@@ -71,7 +83,7 @@ async function checkData(
   const recordings = await checkRecordings(scan, { signal: io.signal, onProgress }).finally(stop);
   if (out !== undefined) {
     const { recordingsPage } = await import('@ser/experiments');
-    await writeFile(fromCwd(io, out), recordingsPage(recordings));
+    await writeFile(fromCwd(io, out), recordingsPage(recordings, { command }));
   }
   if (json) return writeJson(io, corpusReport ? { ...corpusReport, recordings } : recordings);
   const text = recordingsReportText(recordings);

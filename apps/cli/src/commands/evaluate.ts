@@ -15,6 +15,7 @@ import { addExamples } from '../show/help.js';
 import { writeJson } from '../show/json.js';
 import { printableLines } from '../show/printable.js';
 import { RunProgress } from '../show/runProgress.js';
+import { typedCommand } from '../typedCommand.js';
 import { scoresText } from '../show/scoresText.js';
 
 interface EvaluateOptions extends OwnDataOptions {
@@ -46,7 +47,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
     .addOption(engineOption())
     .addOption(pluginOption())
     .addOption(jsonOption())
-    .action((options: EvaluateOptions) => evaluateModel(io, options));
+    .action((options: EvaluateOptions) => evaluateModel(io, options, typedCommand(io, program)));
   addOwnDataOptions(command);
   addExamples(
     command,
@@ -56,9 +57,9 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   );
 }
 
-async function evaluateModel(io: CommandIo, options: EvaluateOptions): Promise<void> {
+async function evaluateModel(io: CommandIo, options: EvaluateOptions, command: string): Promise<void> {
   const { model, out, json } = options;
-  const { metrics } = await scoreModel(io, model, options);
+  const { metrics } = await scoreModel(io, model, { ...options, command });
   const report = out === undefined ? null : join(out, 'report.html');
   if (json) return writeJson(io, { out: out ?? null, report, metrics });
   const place = report === null ? '' : `\n  report  ${report}\n`;
@@ -68,9 +69,9 @@ async function evaluateModel(io: CommandIo, options: EvaluateOptions): Promise<v
 async function scoreModel(
   io: CommandIo,
   model: string | undefined,
-  options: EvaluateOptions,
+  options: EvaluateOptions & { readonly command: string },
 ): Promise<EvaluationResult> {
-  const { out, seed, allowTrainedSpeakers = false } = options;
+  const { out, seed, command, allowTrainedSpeakers = false } = options;
   const { evaluate } = await import('@ser/experiments');
   const engine = await openEngine(io, options.engine);
   const { recognizer } = await openModel(io, model, engine);
@@ -82,6 +83,7 @@ async function scoreModel(
       ...(out !== undefined && { out: fromCwd(io, out) }),
       ...(seed !== undefined && { seed }),
       allowTrainedSpeakers,
+      command,
       engine,
       signal: io.signal,
       now: io.now,

@@ -34,6 +34,10 @@ export interface EvaluateOptions extends StepOptions {
   readonly seed?: number;
   /** The share of clips, in [0, 1], that may be unusable before the evaluation stops. @default 0.05 */
   readonly maxUnreadable?: number;
+  /** The command that started the evaluation, for the report. @default a command with placeholders */
+  readonly command?: string;
+  /** The date in the report, `YYYY-MM-DD`. @default today (UTC) */
+  readonly date?: string;
   /** Current time in milliseconds, from any starting point. @default performance.now */
   readonly now?: () => number;
 }
@@ -91,7 +95,8 @@ async function test(recognizer: Recognizer, options: EvaluateOptions): Promise<E
   await writeRunFile(out, 'predictions', predictionsCsv(predictions, labels));
   const tested = predictions.map(({ utterance }) => utterance);
   const { page, charts } = evaluationReport({
-    ...{ metrics, engine, predictions },
+    ...{ metrics, engine, predictions, command: options.command },
+    date: options.date ?? new Date().toISOString().slice(0, 10),
     wrong: await wrongClips(listing, predictions),
     counts: emotionCounts(tested, labels),
   });

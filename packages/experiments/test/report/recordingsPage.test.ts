@@ -32,11 +32,22 @@ const report: RecordingsReport = {
 };
 
 describe('recordingsPage', () => {
-  const page = recordingsPage(report);
+  const page = recordingsPage(report, { command: 'ser corpora check my.csv', date: '2026-03-01' });
 
   it('begins with what is in the recordings, and the warnings', () => {
     expect(page).toContain('mine: 3 clips of unknown speakers with 2 labels');
     expect(page).toContain('The length of a file alone predicts the label.');
+  });
+
+  it('has the date, the version, and the command as typed', () => {
+    expect(page).toContain('2026-03-01, @ser/experiments');
+    expect(page).toContain('<pre>ser corpora check my.csv</pre>');
+  });
+
+  it('lists several warnings in one box', () => {
+    const text = recordingsPage({ ...report, warnings: ['One.', 'Two.'] });
+    expect(text.match(/class="notice"/g)).toHaveLength(1);
+    expect(text).toContain('<li>Two.</li>');
   });
 
   it('has charts of labels, lengths, levels, and what the files reveal', () => {

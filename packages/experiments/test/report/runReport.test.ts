@@ -145,7 +145,7 @@ describe('evaluationReport', () => {
   it('draws the same charts, except those of training', () => {
     const { charts } = evaluationReport({
       metrics: { ...sampleMetrics(), engine: engine.name, trainedOn: [], trainedSpeakers: [] },
-      ...{ engine, predictions },
+      ...{ engine, predictions, date },
     });
     expect(charts.map(({ name }) => name)).toEqual([
       'confusion-matrix',
@@ -154,5 +154,15 @@ describe('evaluationReport', () => {
       'reliability',
       'roc',
     ]);
+  });
+
+  it('says how to cite and repeat it, with the command as typed, the date, and the version', () => {
+    const metrics = { ...sampleMetrics(), engine: engine.name, trainedOn: [], trainedSpeakers: [] };
+    const command = "ser evaluate --model runs/mine/model --data 'my clips' --out runs/new";
+    const { page } = evaluationReport({ metrics, engine, predictions, date, command });
+    expect(page).toContain(`<pre>${command.replaceAll("'", '&#39;')}</pre>`);
+    expect(page).toContain('How to cite');
+    expect(page).toMatch(/@software\{ser,/);
+    expect(page).toContain(`${date}, @ser/experiments`);
   });
 });
