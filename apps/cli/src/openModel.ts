@@ -35,7 +35,9 @@ export async function openModel(
       : Recognizer.bundled(name, { engine }));
   if (fallback !== undefined) io.stderr.write(`${printable(fallbackText(fallback))}\n`);
   const { recipe, trainedOn } = recognizer.card;
-  const sources = trainedOn.map(({ title, license }) => `${title}, ${license}`).join('; ');
+  const sources = trainedOn
+    .map(({ title, license }) => `${title}, ${license === 'not stated' ? 'license not stated' : license}`)
+    .join('; ');
   io.stderr.write(`${printable(`model: ${recipe}, trained on ${sources}`)}\n`);
   return { recognizer, ...(fallback !== undefined && { fallback }) };
 }
