@@ -20,7 +20,7 @@ export default defineConfig({
   themeConfig: {
     sidebar,
     nav: [
-      { text: 'Start', link: '/first-prediction' },
+      { text: 'First prediction', link: '/first-prediction' },
       { text: 'Results', link: '/results' },
       { text: 'Reference', link: '/reference/' },
     ],
