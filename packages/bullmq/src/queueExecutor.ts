@@ -169,11 +169,12 @@ class QueueExecutor implements Executor {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return;
     try {
-      const found = await this.#ask(() => this.#queue.getJob(id));
-      const state = found ? await this.#ask(() => found.getState()) : 'unknown';
-      if (state === 'completed') waiting.resolve(found!.returnvalue as QueuedResult);
-      else if (state === 'failed') waiting.reject(errorOf(waiting.job, found!.failedReason ?? ''));
-      else if (state === 'unknown') await this.#find(id, waiting);
+      // first the state: a job that ends between the two requests has its result in the second one
+      const state = await this.#ask(() => this.#queue.getJobState(id));
+      const found = state === 'unknown' ? undefined : await this.#ask(() => this.#queue.getJob(id));
+      if (found === undefined) await this.#find(id, waiting);
+      else if (state === 'completed') waiting.resolve(found.returnvalue as QueuedResult);
+      else if (state === 'failed') waiting.reject(errorOf(waiting.job, found.failedReason));
     } catch (error) {
       if (!this.#closing.signal.aborted) waiting.reject(error);
     }
