@@ -15,23 +15,24 @@ export const queueBench: Bench = {
   name: 'queue',
   description:
     'jobs, clips, and RAVDESS over the queue at SER_QUEUE (an empty Redis), with workers of this machine: overhead, ' +
-    'scaling, memory, and equal bytes',
-  async run({ clips = '100000', out, source = true }) {
+    'scaling, memory, and equal bytes; --features jobs,clips,runs chooses, --limit is the largest number of workers',
+  async run({ clips = '100000', features = 'jobs,clips,runs', limit = '32', out }) {
     const address = process.env['SER_QUEUE'];
     if (address === undefined)
       throw new Error('`SER_QUEUE` must be the address of a Redis, such as redis://localhost:6379.');
     const folder = out ?? (await mkdtemp(join(tmpdir(), 'ser-queue-')));
-    await measureJobs(address, folder);
-    await measureClips(address, folder, Number(clips));
-    if (source) await measureRuns(address, folder);
+    const parts = features.split(',');
+    if (parts.includes('jobs')) await measureJobs(address, folder, Number(limit));
+    if (parts.includes('clips')) await measureClips(address, folder, Number(clips));
+    if (parts.includes('runs')) await measureRuns(address, folder, Number(limit));
     if (out === undefined) await rm(folder, { recursive: true, force: true });
   },
 };
 
-async function measureJobs(address: string, folder: string): Promise<void> {
+async function measureJobs(address: string, folder: string, limit: number): Promise<void> {
   const store = openStore(join(folder, 'jobs'));
   const rows: (readonly string[])[] = [];
-  for (const slots of [1, 2, 4, 8, 16, 32]) {
+  for (const slots of [1, 2, 4, 8, 16, 32].filter((n) => n <= limit)) {
     const stop = await startWorkers(address, slots);
     await waitJobs(address, { store, n: slots, milliseconds: 0, name: `warm-${slots}` });
     const empty = await waitJobs(address, { store, n: 200, milliseconds: 0, name: `empty-${slots}` });
@@ -76,7 +77,7 @@ async function measureClips(address: string, folder: string, n: number): Promise
   );
 }
 
-async function measureRuns(address: string, folder: string): Promise<void> {
+async function measureRuns(address: string, folder: string, limit: number): Promise<void> {
   const ravdess = join(corporaFolder(), 'ravdess');
   const rows: (readonly string[])[] = [];
   for (const [what, work] of [
@@ -87,7 +88,7 @@ async function measureRuns(address: string, folder: string): Promise<void> {
     const alone = await work({ ravdess, out: at('alone') });
     rows.push([what, 'none', alone.toFixed(1), '']);
     const wanted = await resultsOf(at('alone'));
-    for (const slots of [1, 2, 4]) {
+    for (const slots of [1, 2, 4].filter((n) => n <= limit)) {
       const stop = await startWorkers(address, slots);
       const out = at(String(slots));
       const seconds = await work({ ravdess, out, address });
