@@ -96,7 +96,9 @@ async function smallWorks({ rounds, onStep }: CollectOptions, runs: RivalRuns): 
       const javascript = runs.run('JavaScript', () => runTypeScript<WorkTimes>('rivals', { args: [flac] }));
       for (const { missing } of [python, javascript].filter((times) => times !== undefined))
         runs.add(missing);
-      rivals.push([...(python?.systems ?? []), ...(javascript?.systems ?? [])]);
+      const page = runTypeScript<SystemTimes | null>('worksInChromium');
+      rivals.push([...(python?.systems ?? []), ...(javascript?.systems ?? []), ...(page ? [page] : [])]);
+      if (!page) runs.add(['Chromium: not installed. npx playwright install chromium']);
     }
   } finally {
     rmSync(folder, { recursive: true });

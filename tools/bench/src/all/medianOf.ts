@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { median } from '../median.js';
 
 /** Milliseconds for which a work is repeated. */
