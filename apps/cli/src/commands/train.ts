@@ -5,7 +5,7 @@ import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
 import { dataHelp, readData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
-import { addExecutorOptions, type ExecutorOptions, withExecutor } from '../options/executor.js';
+import { addExecutorOptions, type ExecutorOptions, refuseAlone, withExecutor } from '../options/executor.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { normalizationOption } from '../options/normalization.js';
@@ -122,6 +122,7 @@ async function train(io: CommandIo, options: TrainOptions, typed: string): Promi
       'Only one of `--resume` and `--overwrite` may be given; got both. Leave out one of them.',
     );
   }
+  refuseAlone(options);
   if (events && !json) throw new UsageError('missing-option', '`--events` needs `--json`. Add `--json`.');
   const overrides = overridesOf(options);
   const recipe = await readRecipe(io, options.recipe);

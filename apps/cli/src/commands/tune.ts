@@ -6,7 +6,7 @@ import type { CommandIo } from '../commandIo.js';
 import { corporaOption } from '../options/corpora.js';
 import { dataHelp, readData } from '../options/data.js';
 import { type EngineChoice, engineOption } from '../options/engine.js';
-import { addExecutorOptions, type ExecutorOptions, withExecutor } from '../options/executor.js';
+import { addExecutorOptions, type ExecutorOptions, refuseAlone, withExecutor } from '../options/executor.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { wholeNumber } from '../options/number.js';
 import { addOwnDataOptions, labelsOption, type OwnDataOptions } from '../options/ownData.js';
@@ -88,6 +88,7 @@ export function addTuneCommand(program: Command, io: CommandIo): void {
 
 async function tune(io: CommandIo, options: TuneCommandOptions): Promise<void> {
   const { corpora, out, trials, search: method, seed, workers, engine, json } = options;
+  refuseAlone(options);
   const recipe = await readRecipe(io, options.recipe);
   const known = corpora ?? recipe.corpora.map((corpus) => corpus.name);
   const data = await readData(io, options.data, { corpora: known, own: options });

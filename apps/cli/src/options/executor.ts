@@ -63,10 +63,8 @@ export async function withExecutor<T>(
   { out, store }: OpenExecutorOptions,
   work: (executor: Executor | undefined) => Promise<T>,
 ): Promise<T> {
-  if (options.executor === undefined) {
-    refuseAlone(options);
-    return work(undefined);
-  }
+  refuseAlone(options);
+  if (options.executor === undefined) return work(undefined);
   const { queueExecutor } = await loadQueue();
   const { openStore } = await import('@ser/experiments/executor');
   const run = runName(fromCwd(io, out));
@@ -91,7 +89,9 @@ export function runName(out: string): string {
   return `${basename(path).replace(/[^\w-]+/g, '-')}-${digest.slice(0, 8)}`;
 }
 
-function refuseAlone({ store, filesAt, allowUnequalWorkers }: ExecutorOptions): void {
+/** @throws {UsageError} `missing-option` if an option needs `--executor` */
+export function refuseAlone({ executor, store, filesAt, allowUnequalWorkers }: ExecutorOptions): void {
+  if (executor !== undefined) return;
   const given = [
     ...(store === undefined ? [] : ['--store']),
     ...(filesAt === undefined ? [] : ['--files-at']),
