@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CommandIo } from '../commandIo.js';
 import { fromCwd } from '../fromCwd.js';
 import { executorOption } from '../options/executor.js';
+import { pluginOption } from '../options/plugin.js';
 import { jsonOption } from '../options/jsonOption.js';
 import { seconds, wholeNumber } from '../options/number.js';
 import { loadQueue } from '../queuePackage.js';
@@ -42,6 +43,7 @@ export function addWorkerCommand(program: Command, io: CommandIo): void {
       30,
     )
     .option('--temporary <folder>', "folder for downloaded recordings (default: the system's)")
+    .addOption(pluginOption())
     .addOption(jsonOption())
     .action((options: WorkerOptions) => work(io, options));
   addExamples(

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { loadedPlugins } from '../plugins/loadPlugins.js';
+import { loadedPlugins } from '../plugins/loadedPlugins.js';
 import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
 import { threadProgram } from './threadProgram.js';
 import { type DamagedNotice, endOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';

@@ -3,6 +3,7 @@ import { registerFeature } from '@ser/dsp';
 import { registerNetwork } from '@ser/models';
 import { ExperimentError } from '../errors.js';
 import { importPlugin } from './importPlugin.js';
+import { pluginFiles } from './loadedPlugins.js';
 
 /** What a plugin gets: the functions that add its parts. */
 export interface PluginTools {
@@ -13,9 +14,6 @@ export interface PluginTools {
 
 /** What a plugin exports as `default`: a function that adds its parts. It needs no imports. */
 export type Plugin = (tools: PluginTools) => void | Promise<void>;
-
-/** By file, so that each is loaded once. */
-const loaded = new Map<string, Promise<void>>();
 
 /**
  * Loads files that add features, networks, or corpora of your own: JavaScript, or TypeScript (Node.js 22.18 or later, or with
@@ -33,20 +31,15 @@ const loaded = new Map<string, Promise<void>>();
  */
 export async function loadPlugins(files: readonly string[]): Promise<void> {
   for (const file of files) {
-    const loading = loaded.get(file) ?? load(file);
-    loaded.set(file, loading);
+    const loading = pluginFiles.get(file) ?? load(file);
+    pluginFiles.set(file, loading);
     try {
       await loading;
     } catch (error) {
-      loaded.delete(file);
+      pluginFiles.delete(file);
       throw error;
     }
   }
-}
-
-/** The files that this process has loaded, for its threads and processes. */
-export function loadedPlugins(): readonly string[] {
-  return [...loaded.keys()];
 }
 
 async function load(file: string): Promise<void> {

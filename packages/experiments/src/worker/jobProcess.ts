@@ -4,6 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { JobProgress } from '../executor/executor.js';
 import { ExperimentError } from '../errors.js';
+import { loadedPlugins } from '../plugins/loadedPlugins.js';
 import { fromPlainError } from '../tune/worker/plainError.js';
 import type { Computed } from './jobComputer.js';
 import type { JobReply, JobRequest } from './jobMessages.js';
@@ -63,7 +64,10 @@ export class JobProcess {
 
   #start(): ChildProcess {
     const { file, execArgv } = jobProgram();
-    const child = fork(file, { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(file, [...loadedPlugins()], {
+      execArgv: [...execArgv],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     this.#lastOutput = '';
     child.stderr!.on('data', (text: Buffer) => {
       this.#lastOutput = (this.#lastOutput + text.toString()).slice(-keptCharacters);

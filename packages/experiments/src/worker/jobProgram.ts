@@ -7,13 +7,23 @@ import type { JobReply, JobRequest } from './jobMessages.js';
 
 const computer = new JobComputer();
 
+/** The plugins of the parent, whose files are the arguments. */
+const plugins = loadPluginsOfParent();
+plugins.catch(() => undefined); // reported by each job
+
 process.on('message', (request: JobRequest) => void answer(request).then(reply));
 process.on('disconnect', () => process.exit());
 // Ctrl-C reaches all processes of a terminal; the parent handles it.
 process.on('SIGINT', () => {});
 
+async function loadPluginsOfParent(): Promise<void> {
+  const files = process.argv.slice(2);
+  if (files.length > 0) await (await import('../plugins/loadPlugins.js')).loadPlugins(files);
+}
+
 async function answer({ job, store, folder }: JobRequest): Promise<JobReply> {
   try {
+    await plugins;
     const onProgress = inSeconds();
     const computed = await computer.compute(job, { store: openStore(store), folder, onProgress });
     return { type: 'done', computed };

@@ -6,7 +6,8 @@ import { createFeaturePlan, parseFeatureDescription } from '@ser/dsp';
 import { parseModelDescription } from '@ser/models';
 import { describe, expect, inject, it } from 'vitest';
 import { ThreadPool } from '../../src/features/threadPool.js';
-import { loadedPlugins, loadPlugins } from '../../src/plugins/loadPlugins.js';
+import { loadedPlugins } from '../../src/plugins/loadedPlugins.js';
+import { loadPlugins } from '../../src/plugins/loadPlugins.js';
 
 const parts = `({ registerFeature, registerNetwork, registerCorpus }) => {
   registerFeature({

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { ExperimentError } from '../../errors.js';
-import { loadedPlugins } from '../../plugins/loadPlugins.js';
+import { loadedPlugins } from '../../plugins/loadedPlugins.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { TrainingResult, WorkerReply, WorkerRequest, WorkerSetup } from './messages.js';
 import { fromPlainError } from './plainError.js';
@@ -24,7 +24,10 @@ export class TrialProcess {
 
   constructor(setup: WorkerSetup) {
     const { file, execArgv } = workerProgram();
-    this.#child = fork(file, [...loadedPlugins()], { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#child = fork(file, [...loadedPlugins()], {
+      execArgv: [...execArgv],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     this.#child.stderr!.on('data', (text: Buffer) => {
       this.#lastOutput = (this.#lastOutput + text.toString()).slice(-keptCharacters);
     });
