@@ -11,7 +11,7 @@ import { findChromium } from '@ser-tools/release-checks/chromium';
 import { servePage } from '@ser-tools/release-checks/pageServer';
 import { type Browser, chromium } from 'playwright-core';
 import { installProbe, type Probe, readProbe } from './soakProbe.js';
-import { ravdessFile, spokenFile } from './spokenFile.js';
+import { ravdessFile, spokenFile } from '../test/spokenFile.js';
 
 const [minutes = '30', folder = fileURLToPath(new URL('../dist/', import.meta.url))] = process.argv.slice(2);
 const nParts = 10;

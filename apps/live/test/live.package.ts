@@ -1,35 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decodeAudio, encodeWav } from '@ser/audio-io';
+import { decodeAudio } from '@ser/audio-io';
 import { Recognizer } from '@ser/recognizer';
-import { Browser } from '@ser-tools/release-checks/browser';
 import { findChromium } from '@ser-tools/release-checks/chromium';
 import { type PageServer, servePage } from '@ser-tools/release-checks/pageServer';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FakeMicrophone } from './fakeMicrophone.js';
 import { LivePage, type UtteranceRow } from './livePage.js';
-import { syllables } from './syllables.js';
+import { ravdessFile, spokenFile } from './spokenFile.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const corpora = process.env['SER_CORPORA'] ?? resolve(dist, '../../../../shared/corpora');
-const recordings = ['05', '03', '04'].map((emotion) =>
-  join(corpora, `ravdess/Actor_01/03-01-${emotion}-01-01-01-01.flac`),
-);
-const voice = recordings.every((file) => existsSync(file)) ? 'recordings' : 'a tone (no SER_CORPORA)';
-
-const chromium = findChromium();
-const skipped = chromium === undefined ? ' (skipped: no Chromium found; CHROME_PATH names one)' : '';
-
-/** The recordings with a pause after each, or a tone. */
-function spoken(): Uint8Array {
-  if (voice !== 'recordings') return encodeWav({ samples: syllables(16_000), sampleRate: 16_000 });
-  const clips = recordings.map((file) => decodeAudio(new Uint8Array(readFileSync(file))));
-  const { sampleRate } = clips[0]!;
-  const parts = clips.flatMap(({ channels }) => [...channels[0]!, ...new Float32Array(sampleRate)]);
-  return encodeWav({ samples: Float32Array.from(parts), sampleRate }, { clip: true });
-}
+const recordings = ['05', '03', '04'].map((emotion) => ravdessFile('01', emotion));
+const voice = recordings.includes(undefined) ? 'a tone (no SER_CORPORA)' : 'recordings';
+const executablePath = findChromium();
+const skipped = executablePath === undefined ? ' (skipped: no Chromium found; CHROME_PATH names one)' : '';
 
 /** The rows that the page must show for a recording, computed by the library here. */
 async function expectedRows(wav: Uint8Array): Promise<UtteranceRow[]> {
@@ -44,128 +29,149 @@ async function expectedRows(wav: Uint8Array): Promise<UtteranceRow[]> {
   return rows;
 }
 
-describe.skipIf(chromium === undefined)(`the page in Chromium, with ${voice}${skipped}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ser-live-'));
-  const file = join(folder, 'voice.wav');
+describe.skipIf(executablePath === undefined)(`the page in Chromium, with ${voice}${skipped}`, () => {
+  const microphone = new FakeMicrophone();
+  const { file } = microphone;
   let browser: Browser;
   let server: PageServer;
 
   beforeAll(async () => {
-    writeFileSync(file, spoken());
+    microphone.plays(spokenFile(recordings));
     server = await servePage(dist);
-    browser = new Browser(chromium!, [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-audio-capture=${file}`,
-    ]);
+    browser = await microphone.launch(executablePath!);
   });
 
   afterAll(async () => {
     await browser?.close();
     server?.close();
-    rmSync(folder, { recursive: true, force: true });
+    microphone.remove();
   });
 
   it('shows the utterances that the library finds in a recording', async () => {
-    const page = await LivePage.open(browser, server.url);
-    await page.loadSmallModel();
-    await page.visit.chooseFile('#recordings', file);
+    const live = await LivePage.open(browser, server.url);
+    await live.loadSmallModel();
+    await live.page.setInputFiles('#recordings', file);
     const expected = await expectedRows(new Uint8Array(readFileSync(file)));
     expect(expected.length).toBeGreaterThan(0);
-    await page.until(`document.querySelectorAll('tr[data-start]').length === ${expected.length}`);
-    expect(await page.utterances()).toEqual(expected);
-    expect(page.visit.complaints).toEqual([]);
-    expect(page.visit.requests.filter((address) => !isOwn(address, server.url))).toEqual([]);
-    await page.visit.close();
+    await live.waitForUtterances(expected.length);
+    expect(await live.utterances()).toEqual(expected);
+    expect(live.complaints).toEqual([]);
+    expect(live.requests.filter((address) => !isOwn(address, server.url))).toEqual([]);
+    await live.close();
   });
 
   it('shows for the microphone what the library finds in the audio that it saves', async () => {
-    const page = await LivePage.open(browser, server.url);
-    await page.loadSmallModel();
-    await page.click('#listen');
-    await page.until(`document.querySelectorAll('tr[data-start]').length > 1`);
-    await page.click('#stop');
-    await page.waitFor('#listen');
-    const rows = await page.utterances();
-    const expected = await expectedRows(await page.download('Audio (WAV)'));
+    const live = await LivePage.open(browser, server.url);
+    await live.loadSmallModel();
+    await live.page.click('#listen');
+    await live.waitForUtterances(2);
+    await live.page.click('#stop');
+    await live.page.waitForSelector('#listen');
+    const rows = await live.utterances();
+    const expected = await expectedRows(await live.download('Audio (WAV)'));
     expect(rows.map(({ label }) => label)).toEqual(expected.map(({ label }) => label));
     rows.forEach(({ start, end }, i) => {
       expect(start).toBeCloseTo(expected[i]!.start, 1);
       expect(end).toBeCloseTo(expected[i]!.end, 1);
     });
-    expect(page.visit.complaints).toEqual([]);
-    await page.visit.close();
+    expect(live.complaints).toEqual([]);
+    await live.close();
+  });
+
+  it('opens a tab for a new speaker while it listens, and exports who spoke', async () => {
+    const live = await LivePage.open(browser, server.url);
+    const { page } = live;
+    await live.loadSmallModel();
+    await page.click('#listen');
+    await live.waitForUtterances(1);
+    await page.click('#new-speaker');
+    expect(await page.textContent('[role="tab"][aria-selected="true"]')).toContain('Speaker 2');
+    await page.fill('#speaker-name', 'Ann');
+    await page.press('#speaker-name', 'Enter');
+    await live.waitForUtterances(1);
+    await page.click('#stop');
+    await page.waitForSelector('#listen');
+    const csv = new TextDecoder().decode(await live.download('Table (CSV)'));
+    const speakers = csv.split('\n').map((line) => line.split(',')[2]);
+    expect(new Set(speakers.slice(1, -1))).toEqual(new Set(['Speaker 1', 'Ann']));
+    const ofAnn = (await live.utterances()).map(({ start }) => start);
+    await page.focus('[role="tab"][aria-selected="true"]');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.textContent('[role="tab"]:focus')).toContain('Speaker 1');
+    const ofFirst = (await live.utterances()).map(({ end }) => end);
+    expect(Math.min(...ofAnn)).toBeGreaterThanOrEqual(Math.max(...ofFirst));
+    expect(live.complaints).toEqual([]);
+    await live.close();
   });
 
   it('keeps what it is taught, as a model that the library loads, until it is deleted', async () => {
-    const page = await LivePage.open(browser, server.url);
-    await page.loadSmallModel();
-    await page.click('#record');
-    await page.waitFor('.tags li');
-    const model = await Recognizer.load(await page.download('Download the model'));
+    const live = await LivePage.open(browser, server.url);
+    await live.loadSmallModel();
+    await live.teach('neutral', 1);
+    const model = await Recognizer.load(await live.download('Download the model'));
     expect(model.labels).toContain('neutral');
-    await page.visit.close();
-    const again = await LivePage.open(browser, server.url);
-    await again.waitFor('input[value="kept"]:checked');
-    await again.click('#load');
-    await again.waitFor('.tags li');
-    await again.clickButton('Delete what was taught');
-    await again.until(`document.querySelector('.tags') === null`);
-    await again.clickButton('Change');
-    await again.waitFor('#load');
-    expect(await again.visit.evaluate(`document.querySelector('input[value="kept"]')`)).toBeNull();
-    await again.visit.close();
+    const again = await LivePage.again(await live.page.context().newPage(), server.url);
+    await again.page.getByLabel('Taught by Speaker 1').check();
+    await again.page.click('#load');
+    await again.page.waitForSelector('.tags li');
+    await again.page.getByRole('button', { name: 'Delete what was taught' }).click();
+    await again.page.locator('.tags').waitFor({ state: 'detached' });
+    await again.page.getByRole('button', { name: 'Change' }).click();
+    await again.page.waitForSelector('#load');
+    expect(await again.page.getByLabel('Taught by Speaker 1').count()).toBe(0);
+    await again.close();
   });
 
   it('explains how to allow the microphone', async () => {
-    const strict = new Browser(chromium!, ['--use-fake-device-for-media-stream']);
+    const strict = await microphone.launch(executablePath!, false);
     try {
-      await strict.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'denied' });
-      const page = await LivePage.open(strict, server.url, 400);
-      await page.loadSmallModel();
-      await page.click('#listen');
-      await page.waitFor('.problem');
-      const shown = await page.visit.evaluate<string>(`document.querySelector('.problem').textContent`);
-      expect(shown).toContain('Allow it for this page');
+      const live = await LivePage.open(strict, server.url, { permissions: [] });
+      await live.loadSmallModel();
+      await live.page.click('#listen');
+      expect(await live.page.textContent('.problem')).toContain('Allow it for this page');
     } finally {
       await strict.close();
     }
   });
 
   it('does not send anything to another server', async () => {
-    const page = await LivePage.open(browser, server.url);
-    await page.visit.evaluate(
-      `fetch('https://example.org/').then(() => (window.sent = true), () => (window.sent = false)), 0`,
+    const live = await LivePage.open(browser, server.url);
+    const sent = await live.page.evaluate(() =>
+      fetch('https://example.org/').then(
+        () => true,
+        () => false,
+      ),
     );
-    await page.until('window.sent === false');
-    await page.loadSmallModel();
-    await page.visit.evaluate(
-      `fetch('models.json')
-        .then((response) => response.json())
-        .then((models) => fetch(models.general[0].file))
-        .then((response) => (window.policy = response.headers.get('Content-Security-Policy'))), 0`,
-    );
-    await page.until('window.policy !== undefined');
-    expect(await page.visit.evaluate('window.policy')).toContain("connect-src 'self'");
-    await page.visit.close();
+    expect(sent).toBe(false);
+    await live.loadSmallModel();
+    const policy = await live.page.evaluate(async () => {
+      const models = (await (await fetch('models.json')).json()) as { general: [{ file: string }] };
+      return (await fetch(models.general[0].file)).headers.get('Content-Security-Policy');
+    });
+    expect(policy).toContain("connect-src 'self'");
+    await live.close();
   });
 
   it.each([1280, 400])('is no wider than a window of %i px', async (width) => {
-    const page = await LivePage.open(browser, server.url, width, 'dark');
-    await page.loadSmallModel();
-    const widest = await page.visit.evaluate<number>('document.documentElement.scrollWidth');
-    expect(widest).toBeLessThanOrEqual(width);
-    await page.visit.close();
+    const viewport = { width, height: 900 };
+    const live = await LivePage.open(browser, server.url, { viewport, colorScheme: 'dark' });
+    await live.loadSmallModel();
+    await live.page.setInputFiles('#recordings', file);
+    await live.waitForUtterances(1);
+    for (let n = 0; n < 4; n++) await live.page.click('#new-speaker');
+    expect(await live.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await live.close();
   });
 
   it('works without the server after the first load', async () => {
+    const live = await LivePage.open(browser, server.url);
+    await live.loadSmallModel();
     server.close();
-    await setTimeout(100);
-    const page = await LivePage.open(browser, server.url);
-    await page.loadSmallModel();
-    await page.visit.chooseFile('#recordings', file);
-    await page.waitFor('tr[data-start]');
-    await page.visit.close();
+    const offline = await LivePage.again(await live.page.context().newPage(), server.url);
+    await offline.loadSmallModel();
+    await offline.page.setInputFiles('#recordings', file);
+    await offline.waitForUtterances(1);
+    await offline.close();
   });
 });
 

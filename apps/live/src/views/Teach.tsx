@@ -35,6 +35,7 @@ export function Teach({ live, teaching }: Props) {
         <label>
           {words.emotion}
           <select
+            id="emotion"
             value={label}
             disabled={own.trim() !== ''}
             onChange={({ currentTarget }) => choose(currentTarget.value)}

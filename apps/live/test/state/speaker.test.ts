@@ -8,7 +8,7 @@ const event = (changes: object) =>
   ({
     ...{ type: 'utterance.end', utterance: 1, start: 1, end: 2.5, speech: true, label: 'sad', probabilities },
     ...{ calibrated: false, clipsUsed: 1, ...changes },
-  }) as LiveEvent;
+  }) as unknown as LiveEvent;
 const place = { origin: 10, otherVoice: true, id: 'a-2' };
 
 describe('withEvent', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeAudio, encodeWav } from '@ser/audio-io';
-import { syllables } from '../test/syllables.js';
+import { syllables } from './syllables.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const corpora = process.env['SER_CORPORA'] ?? resolve(here, '../../../../shared/corpora');
