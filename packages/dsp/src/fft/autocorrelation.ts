@@ -14,7 +14,7 @@ export class Autocorrelation {
 
   /** @param maxLag less than `size` */
   constructor({ size, maxLag }: { readonly size: number; readonly maxLag: number }) {
-    const padded = Math.max(8, 2 ** Math.ceil(Math.log2(size + maxLag + 1)));
+    const padded = paddedSize(size, maxLag);
     this.#circular = new CircularAutocorrelation(padded);
     this.#padded = new Float64Array(padded);
     this.#lags = new Float64Array(2 * Math.ceil((maxLag + 1) / 2));
@@ -28,4 +28,9 @@ export class Autocorrelation {
     this.#circular.transform(this.#padded, this.#lags);
     output.set(this.#lags.subarray(0, this.#maxLag + 1));
   }
+}
+
+/** Length of the transforms: a power of two. */
+export function paddedSize(size: number, maxLag: number): number {
+  return Math.max(8, 2 ** Math.ceil(Math.log2(size + maxLag + 1)));
 }

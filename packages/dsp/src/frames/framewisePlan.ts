@@ -43,7 +43,7 @@ export abstract class FramewisePlan implements FramePlan {
   abstract readonly names: readonly [string];
   readonly layout: FrameLayout;
   readonly #framing: Framing;
-  readonly #frame: Float64Array;
+  readonly #frames: readonly [Float64Array, Float64Array];
 
   constructor(options: FramewiseOptions & { readonly padMode: PadMode }) {
     const { frameLength = 2048, hopLength = 512, center = true, padMode } = options;
@@ -56,7 +56,7 @@ export abstract class FramewisePlan implements FramePlan {
       { nFft: frameLength, winLength: frameLength, window: 'ones', hopLength, center, padMode },
       'frameLength',
     );
-    this.#frame = new Float64Array(frameLength);
+    this.#frames = [new Float64Array(frameLength), new Float64Array(frameLength)];
   }
 
   /**
@@ -81,13 +81,20 @@ export abstract class FramewisePlan implements FramePlan {
     const nFrames = this.nFrames(samples.length);
     requireLength('output', output, nFrames);
     requireFiniteSamples(samples);
-    for (let frame = 0; frame < nFrames; frame++) {
-      this.#framing.read(samples, frame, this.#frame);
-      output[frame] = this.measure(this.#frame);
+    let [frame, next] = this.#frames;
+    this.#framing.read(samples, 0, frame);
+    for (let i = 0; i < nFrames; i++) {
+      if (i + 1 < nFrames) this.#framing.read(samples, i + 1, next);
+      output[i] = this.measure(frame, next, i);
+      [frame, next] = [next, frame];
     }
     return output;
   }
 
-  /** @param frame samples of shape `[frameLength]` */
-  protected abstract measure(frame: Float64Array): number;
+  /**
+   * @param frame samples of shape `[frameLength]`
+   * @param next those of the next frame; of the last frame, any
+   * @param index of the frame, from 0 on
+   */
+  protected abstract measure(frame: Float64Array, next: Float64Array, index: number): number;
 }

@@ -71,8 +71,8 @@ export class F0Plan extends FramewisePlan {
     });
   }
 
-  protected override measure(frame: Float64Array): number {
-    const difference = this.#difference.transform(frame);
+  protected override measure(frame: Float64Array, next: Float64Array, index: number): number {
+    const difference = this.#difference.transform(frame, next, index);
     const trough = bestTrough(difference, this.#troughThreshold);
     const isInside = trough > 0 && trough < difference.length - 1;
     const shift = isInside
