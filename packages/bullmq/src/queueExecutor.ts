@@ -83,7 +83,7 @@ class QueueExecutor implements Executor {
   readonly #since = Date.now();
   readonly #closing = new AbortController();
   #timers: NodeJS.Timeout[] = [];
-  #cancelled: SerError | undefined;
+  #canceled: SerError | undefined;
 
   constructor(
     server: QueueServer,
@@ -102,7 +102,7 @@ class QueueExecutor implements Executor {
     this.#events.on('progress', ({ jobId, data }) => this.#progress(jobId, data as Progress));
   }
 
-  /** Registers the run, or continues it if it was cancelled or interrupted. */
+  /** Registers the run, or continues it if it was canceled or interrupted. */
   async begin(): Promise<void> {
     await this.#registry.writeRun(this.#entry(false));
     this.#timers = [
@@ -113,7 +113,7 @@ class QueueExecutor implements Executor {
 
   async execute(job: Job, { signal, onProgress, onRefused }: ExecuteOptions = {}): Promise<JobReport> {
     signal?.throwIfAborted();
-    if (this.#cancelled) throw this.#cancelled;
+    if (this.#canceled) throw this.#canceled;
     const id = queuedId(this.#run, job);
     const done = new Promise<JobReport>((resolve, reject) => {
       this.#waiting.set(id, { job, resolve, reject, onProgress, onRefused });
@@ -132,7 +132,7 @@ class QueueExecutor implements Executor {
   async close(): Promise<void> {
     this.#timers.forEach(clearInterval);
     const isUnfinished = this.#waiting.size > 0;
-    const reason = new SerError('run-cancelled', 'The executor was closed.');
+    const reason = new SerError('run-canceled', 'The executor was closed.');
     for (const { reject } of this.#waiting.values()) reject(reason);
     if (isUnfinished) {
       await this.#registry.writeRun(this.#entry(true));
@@ -201,26 +201,26 @@ class QueueExecutor implements Executor {
     for (const id of [...this.#waiting.keys()]) await this.#settle(id);
   }
 
-  /** Says that the coordinator is there, and learns whether someone has cancelled the run. */
+  /** Says that the coordinator is there, and learns whether someone has canceled the run. */
   async #beat(): Promise<void> {
     const entry = await this.#registry.run(this.#run);
-    if (!entry?.cancelled) return this.#registry.writeRun(this.#entry(false));
-    this.#cancelled = new SerError(
-      'run-cancelled',
-      `The run \`${this.#run}\` was cancelled with \`ser queue cancel\`. What is finished is kept: run the same command ` +
+    if (!entry?.canceled) return this.#registry.writeRun(this.#entry(false));
+    this.#canceled = new SerError(
+      'run-canceled',
+      `The run \`${this.#run}\` was canceled with \`ser queue cancel\`. What is finished is kept: run the same command ` +
         'again with `resume` (`--resume`) to continue.',
     );
-    for (const { reject } of this.#waiting.values()) reject(this.#cancelled);
+    for (const { reject } of this.#waiting.values()) reject(this.#canceled);
   }
 
-  #entry(cancelled: boolean): RunEntry {
+  #entry(canceled: boolean): RunEntry {
     return {
       name: this.#run,
       store: this.store.location,
       coordinator: processName(),
       since: this.#since,
       seen: Date.now(),
-      cancelled,
+      canceled,
     };
   }
 }

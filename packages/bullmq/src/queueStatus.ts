@@ -45,7 +45,7 @@ export async function queueStatus(address: string): Promise<QueueStatus> {
 
 /**
  * Cancels a whole run: jobs that wait are removed, jobs that are computed are stopped within about a second, and its
- * coordinator ends with `run-cancelled`. Finished results stay in the store, so the run can be resumed.
+ * coordinator ends with `run-canceled`. Finished results stay in the store, so the run can be resumed.
  *
  * @returns the number of jobs that were removed
  * @throws {SerError} `unknown-run`, `queue-unreachable`, `invalid-option`
@@ -57,7 +57,7 @@ export async function cancelRun(address: string, name: string): Promise<number> 
   try {
     const entry = await registry.run(name);
     if (entry === undefined) refuse(name, await registry.runs());
-    await registry.writeRun({ ...entry, cancelled: true });
+    await registry.writeRun({ ...entry, canceled: true });
     return await removeWaiting(queue, name);
   } finally {
     await Promise.all([queue.close(), registry.close()]);

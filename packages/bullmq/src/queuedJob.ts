@@ -51,7 +51,7 @@ export async function removeWaiting(queue: AnyQueue, run: string): Promise<numbe
   );
   let removed = 0;
   for (const job of own) {
-    // a worker may begin it at this moment; it then learns that the run is cancelled
+    // a worker may begin it at this moment; it then learns that the run is canceled
     removed += await persistently(() => queue.remove(job!.id!)).catch(() => 0);
   }
   return removed;

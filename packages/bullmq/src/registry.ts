@@ -15,7 +15,7 @@ export interface RunEntry {
   readonly since: number;
   /** When the coordinator was seen last. */
   readonly seen: number;
-  readonly cancelled: boolean;
+  readonly canceled: boolean;
 }
 
 /** A worker that waits for jobs or computes some. */

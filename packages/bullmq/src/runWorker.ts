@@ -8,7 +8,7 @@ import {
   type Environment,
 } from '@ser/experiments/executor';
 import { DelayedError, UnrecoverableError, type Job as QueueJob } from 'bullmq';
-import { CancelledRuns } from './cancelledRuns.js';
+import { CanceledRuns } from './canceledRuns.js';
 import { persistently } from './persistently.js';
 import { reasonText, type Progress, type QueuedJob, type QueuedResult } from './queuedJob.js';
 import { queueNames, QueueServer, type AnyWorker } from './queueServer.js';
@@ -108,7 +108,7 @@ const refusedPause = 2000;
 /** Gives jobs to the computing processes of a worker. */
 class WorkerDesk {
   readonly #options: RunWorkerOptions;
-  readonly #cancelled: CancelledRuns;
+  readonly #canceled: CanceledRuns;
   readonly #idle: JobProcess[] = [];
   readonly #all = new Set<JobProcess>();
   readonly #closing = new AbortController();
@@ -117,15 +117,15 @@ class WorkerDesk {
 
   constructor(registry: Registry, options: RunWorkerOptions) {
     this.#options = options;
-    this.#cancelled = new CancelledRuns(registry);
+    this.#canceled = new CanceledRuns(registry);
   }
 
   async work(queued: QueueJob, token: string, lost: AbortSignal): Promise<QueuedResult> {
     const { run, store, job } = queued.data as QueuedJob;
     const { kind, ids } = job;
     const { onEvent, folder = tmpdir() } = this.#options;
-    if (await this.#cancelled.has(run)) throw new UnrecoverableError(cancelledText(run));
-    const watch = this.#cancelled.watch(run);
+    if (await this.#canceled.has(run)) throw new UnrecoverableError(canceledText(run));
+    const watch = this.#canceled.watch(run);
     onEvent?.({ type: 'started', run, kind, ids });
     const process = this.#idle.pop() ?? new JobProcess();
     this.#all.add(process);
@@ -151,7 +151,7 @@ class WorkerDesk {
   close(): void {
     this.#closing.abort(new Error('The worker was stopped.'));
     for (const process of this.#all) process.kill();
-    this.#cancelled.close();
+    this.#canceled.close();
   }
 
   async #fail(queued: QueueJob, token: string, error: unknown): Promise<never> {
@@ -179,10 +179,10 @@ function tell(queued: QueueJob, progress: Progress): void {
   queued.updateProgress(progress).catch(() => undefined);
 }
 
-function cancelledText(run: string): string {
+function canceledText(run: string): string {
   return reasonText({
     name: 'SerError',
-    code: 'run-cancelled',
-    message: `The run \`${run}\` was cancelled.`,
+    code: 'run-canceled',
+    message: `The run \`${run}\` was canceled.`,
   });
 }

@@ -34,12 +34,12 @@ describe.each(installed)('a run that nobody computes, over %s', (kind, start) =>
     return { executor, executed };
   };
 
-  it('is cancelled: its jobs leave the queue, and its coordinator ends', async () => {
-    const { executor, executed } = await submit('cancelled');
+  it('is canceled: its jobs leave the queue, and its coordinator ends', async () => {
+    const { executor, executed } = await submit('canceled');
     const other = await queueStatus(server.address);
-    expect(other).toMatchObject({ waiting: 3, active: 0, runs: [{ name: 'cancelled', isCoordinated: true }] });
-    expect(await cancelRun(server.address, 'cancelled')).toBe(3);
-    for (const error of await Promise.all(executed)) expect(error).toMatchObject({ code: 'run-cancelled' });
+    expect(other).toMatchObject({ waiting: 3, active: 0, runs: [{ name: 'canceled', isCoordinated: true }] });
+    expect(await cancelRun(server.address, 'canceled')).toBe(3);
+    for (const error of await Promise.all(executed)) expect(error).toMatchObject({ code: 'run-canceled' });
     await executor.close();
     expect(await queueStatus(server.address)).toMatchObject({ waiting: 0, runs: [] });
   });
@@ -47,13 +47,13 @@ describe.each(installed)('a run that nobody computes, over %s', (kind, start) =>
   it('leaves no jobs when its coordinator ends before they are done', async () => {
     const { executor, executed } = await submit('closed');
     await executor.close();
-    for (const error of await Promise.all(executed)) expect(error).toMatchObject({ code: 'run-cancelled' });
-    expect(await queueStatus(server.address)).toMatchObject({ waiting: 0, runs: [{ cancelled: true }] });
+    for (const error of await Promise.all(executed)) expect(error).toMatchObject({ code: 'run-canceled' });
+    expect(await queueStatus(server.address)).toMatchObject({ waiting: 0, runs: [{ canceled: true }] });
   });
 
   it('is not known by another name', async () => {
-    const cancelled = cancelRun(server.address, 'other');
-    await expect(cancelled).rejects.toMatchObject({ code: 'unknown-run' });
+    const canceled = cancelRun(server.address, 'other');
+    await expect(canceled).rejects.toMatchObject({ code: 'unknown-run' });
   });
 
   it.runIf(kind !== 'PostgreSQL')('can be shown by bull-board', async () => {

@@ -54,8 +54,8 @@ export type ExperimentErrorCode =
   | 'job-failed'
   /** The environment of a worker differs from what a job requires. */
   | 'unequal-worker'
-  /** The jobs of the run were cancelled. */
-  | 'run-cancelled'
+  /** The jobs of the run were canceled. */
+  | 'run-canceled'
   /** The store of jobs does not answer. */
   | 'store-unreachable'
   /** A folder to compare has no results of a finished run. */

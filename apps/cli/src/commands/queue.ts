@@ -46,16 +46,16 @@ export function addQueueCommand(program: Command, io: CommandIo): void {
       const { cancelRun } = await loadQueue();
       const removed = await cancelRun(executor, run);
       if (json) writeJson(io, { run, removed });
-      else io.stdout.write(`${run}: cancelled, ${removed} waiting job${removed === 1 ? '' : 's'} removed\n`);
+      else io.stdout.write(`${run}: canceled, ${removed} waiting job${removed === 1 ? '' : 's'} removed\n`);
     });
   addExamples(cancel, 'ser queue cancel ravdess-3f2a91c0 --executor redis://queue:6379');
 }
 
 function statusText({ waiting, active, delayed, failed, runs, workers }: QueueStatus): string {
   const jobs = `jobs: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed\n`;
-  const runRows = runs.map(({ name, store, coordinator, isCoordinated, cancelled }) => [
+  const runRows = runs.map(({ name, store, coordinator, isCoordinated, canceled }) => [
     name,
-    cancelled ? 'cancelled' : isCoordinated ? `run by ${coordinator}` : `interrupted on ${coordinator}`,
+    canceled ? 'canceled' : isCoordinated ? `run by ${coordinator}` : `interrupted on ${coordinator}`,
     store,
   ]);
   const workerRows = workers.map(({ name, concurrency, environment }) => [

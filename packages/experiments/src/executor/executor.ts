@@ -40,7 +40,7 @@ export interface Executor {
   /**
    * Computes a job; afterwards, its result is in the store.
    *
-   * @throws {SerError} `job-failed` after two tries, `run-cancelled`, or the error that the job's own data caused
+   * @throws {SerError} `job-failed` after two tries, `run-canceled`, or the error that the job's own data caused
    */
   readonly execute: (job: Job, options?: ExecuteOptions) => Promise<JobReport>;
   /** Ends the use of the executor; jobs that are not finished are given up. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { StepOptions } from '../progress/stepOptions.js';
 import { ExperimentError } from '../errors.js';
 import type { Executor, JobProgress } from './executor.js';
@@ -28,7 +29,7 @@ export class RunJobs {
   private constructor(executor: Executor, here: Environment, options: StepOptions) {
     this.executor = executor;
     this.featuresEnvironment = here;
-    this.#options = options;
+    this.#options = { ...options, signal: forMany(options.signal) };
   }
 
   static async begin(executor: Executor, options: StepOptions): Promise<RunJobs> {
@@ -104,6 +105,14 @@ export class RunJobs {
     this.#warned.add(message);
     this.#options.onEvent?.({ type: 'warning', code, message });
   }
+}
+
+/** The same signal for any number of listeners, of which Node.js would warn. */
+function forMany(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (signal === undefined) return undefined;
+  const many = AbortSignal.any([signal]);
+  setMaxListeners(0, many);
+  return many;
 }
 
 /** Does some work on many things, `ahead` at a time, and yields the results in order. */

@@ -63,7 +63,7 @@ async function measureClips(address: string, folder: string, n: number): Promise
     clips,
     openStore(join(folder, 'clips')),
   );
-  const cancelled = await cancelInTheMiddle(address, clips, openStore(join(folder, 'cancelled')));
+  const canceled = await cancelInTheMiddle(address, clips, openStore(join(folder, 'canceled')));
   await stop();
   print(
     `Features of ${n} clips over two workers`,
@@ -71,8 +71,8 @@ async function measureClips(address: string, folder: string, n: number): Promise
     [
       ['clips per second', clipsPerSecond.toFixed(0)],
       ['memory of the queue (MB)', (queueMemory / 1e6).toFixed(1)],
-      ['cancel: until the workers are free (s)', cancelled.workers.toFixed(2)],
-      ['cancel: until the coordinator ends (s)', cancelled.coordinator.toFixed(2)],
+      ['cancel: until the workers are free (s)', canceled.workers.toFixed(2)],
+      ['cancel: until the coordinator ends (s)', canceled.coordinator.toFixed(2)],
     ],
   );
 }

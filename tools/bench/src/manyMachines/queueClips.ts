@@ -72,7 +72,7 @@ export async function cancelInTheMiddle(
   clips: readonly FileClip[],
   store: Store,
 ): Promise<{ readonly workers: number; readonly coordinator: number }> {
-  const executor = await queueExecutor(address, { run: 'cancelled', store });
+  const executor = await queueExecutor(address, { run: 'canceled', store });
   const controller = new AbortController();
   const run = (async () => {
     for await (const _ of featuresInJobs(clips, features, { executor, signal: controller.signal })) void _;
@@ -82,7 +82,7 @@ export async function cancelInTheMiddle(
   while ((await queueStatus(address)).active === 0) await setTimeout(50);
   await setTimeout(2000);
   const start = performance.now();
-  await cancelRun(address, 'cancelled');
+  await cancelRun(address, 'canceled');
   for (;;) {
     const { active, waiting } = await queueStatus(address);
     if (active + waiting === 0) break;

@@ -1,6 +1,6 @@
 import type { Registry } from './registry.js';
 
-/** How often a worker asks whether a run is cancelled, in milliseconds. */
+/** How often a worker asks whether a run is canceled, in milliseconds. */
 const pause = 1000;
 
 interface Watched {
@@ -8,11 +8,11 @@ interface Watched {
   watchers: number;
 }
 
-/** Which runs are cancelled, as far as a worker must know. */
-export class CancelledRuns {
+/** Which runs are canceled, as far as a worker must know. */
+export class CanceledRuns {
   readonly #registry: Registry;
   readonly #watched = new Map<string, Watched>();
-  readonly #known = new Map<string, { readonly at: number; readonly cancelled: boolean }>();
+  readonly #known = new Map<string, { readonly at: number; readonly canceled: boolean }>();
   readonly #timer: NodeJS.Timeout;
 
   constructor(registry: Registry) {
@@ -20,16 +20,16 @@ export class CancelledRuns {
     this.#timer = setInterval(() => void this.#look().catch(() => undefined), pause);
   }
 
-  /** Whether a run is cancelled; an answer is at most a second old. */
+  /** Whether a run is canceled; an answer is at most a second old. */
   async has(run: string): Promise<boolean> {
     const known = this.#known.get(run);
-    if (known && Date.now() - known.at < pause) return known.cancelled;
-    const cancelled = (await this.#registry.run(run))?.cancelled ?? false;
-    this.#known.set(run, { at: Date.now(), cancelled });
-    return cancelled;
+    if (known && Date.now() - known.at < pause) return known.canceled;
+    const canceled = (await this.#registry.run(run))?.canceled ?? false;
+    this.#known.set(run, { at: Date.now(), canceled });
+    return canceled;
   }
 
-  /** A signal that is aborted when the run is cancelled. */
+  /** A signal that is aborted when the run is canceled. */
   watch(run: string): { readonly signal: AbortSignal; readonly stop: () => void } {
     const watched = this.#watched.get(run) ?? { controller: new AbortController(), watchers: 0 };
     watched.watchers++;
@@ -46,7 +46,7 @@ export class CancelledRuns {
 
   async #look(): Promise<void> {
     for (const [run, { controller }] of this.#watched) {
-      if (await this.has(run)) controller.abort(new Error(`The run \`${run}\` was cancelled.`));
+      if (await this.has(run)) controller.abort(new Error(`The run \`${run}\` was canceled.`));
     }
   }
 }
