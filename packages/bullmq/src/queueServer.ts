@@ -77,10 +77,7 @@ export class QueueServer {
       client.disconnect();
     }
     const retryStrategy = (times: number) => Math.min(200 * times, longestPause);
-    return new QueueServer(
-      { ...connection, retryStrategy, maxRetriesPerRequest: null },
-      createRedisBackend,
-    );
+    return new QueueServer({ ...connection, retryStrategy, maxRetriesPerRequest: null }, createRedisBackend);
   }
 
   static async #openPostgres(connectionString: string, url: URL): Promise<QueueServer> {

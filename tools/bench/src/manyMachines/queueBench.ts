@@ -15,8 +15,8 @@ export const queueBench: Bench = {
   name: 'queue',
   description:
     'jobs, clips, and RAVDESS over the queue at SER_QUEUE (an empty Redis), with workers of this machine: overhead, ' +
-    'scaling, memory, and equal bytes; --features jobs,clips,runs chooses, --limit is the largest number of workers',
-  async run({ clips = '100000', features = 'jobs,clips,runs', limit = '32', out }) {
+    'scaling, memory, and equal bytes; --features jobs,clips,functionals,tune chooses, --limit is the largest number of workers',
+  async run({ clips = '100000', features = 'jobs,clips,functionals,tune', limit = '32', out }) {
     const address = process.env['SER_QUEUE'];
     if (address === undefined)
       throw new Error('`SER_QUEUE` must be the address of a Redis, such as redis://localhost:6379.');
@@ -24,7 +24,18 @@ export const queueBench: Bench = {
     const parts = features.split(',');
     if (parts.includes('jobs')) await measureJobs(address, folder, Number(limit));
     if (parts.includes('clips')) await measureClips(address, folder, Number(clips));
-    if (parts.includes('runs')) await measureRuns(address, folder, Number(limit));
+    if (parts.includes('functionals'))
+      await measureRuns(address, folder, {
+        limit: Number(limit),
+        work: ravdessRun,
+        what: 'functionals, six folds',
+      });
+    if (parts.includes('tune'))
+      await measureRuns(address, folder, {
+        limit: Number(limit),
+        work: ravdessTune,
+        what: 'tune, 16 trials',
+      });
     if (out === undefined) await rm(folder, { recursive: true, force: true });
   },
 };
@@ -77,30 +88,34 @@ async function measureClips(address: string, folder: string, n: number): Promise
   );
 }
 
-async function measureRuns(address: string, folder: string, limit: number): Promise<void> {
+interface MeasureRunsOptions {
+  readonly limit: number;
+  readonly work: typeof ravdessRun;
+  readonly what: string;
+}
+
+async function measureRuns(
+  address: string,
+  folder: string,
+  { limit, work, what }: MeasureRunsOptions,
+): Promise<void> {
   const ravdess = join(corporaFolder(), 'ravdess');
-  const rows: (readonly string[])[] = [];
-  for (const [what, work] of [
-    ['functionals, six folds', ravdessRun],
-    ['tune, 16 trials', ravdessTune],
-  ] as const) {
-    const at = (name: string) => join(folder, `${what.slice(0, 4)}-${name}`);
-    const alone = await work({ ravdess, out: at('alone') });
-    rows.push([what, 'none', alone.toFixed(1), '']);
-    const wanted = await resultsOf(at('alone'));
-    for (const slots of [1, 2, 4].filter((n) => n <= limit)) {
-      const stop = await startWorkers(address, slots);
-      const out = at(String(slots));
-      const seconds = await work({ ravdess, out, address });
-      await stop();
-      const different = differingFiles(wanted, await resultsOf(out));
-      rows.push([
-        what,
-        String(slots),
-        seconds.toFixed(1),
-        different.length === 0 ? 'equal' : different.join(' '),
-      ]);
-    }
+  const at = (name: string) => join(folder, `${what.slice(0, 4)}-${name}`);
+  const alone = await work({ ravdess, out: at('alone') });
+  const rows: (readonly string[])[] = [[what, 'none', alone.toFixed(1), '']];
+  const wanted = await resultsOf(at('alone'));
+  for (const slots of [1, 2, 4].filter((n) => n <= limit)) {
+    const stop = await startWorkers(address, slots);
+    const out = at(String(slots));
+    const seconds = await work({ ravdess, out, address });
+    await stop();
+    const different = differingFiles(wanted, await resultsOf(out));
+    rows.push([
+      what,
+      String(slots),
+      seconds.toFixed(1),
+      different.length === 0 ? 'equal' : different.join(' '),
+    ]);
   }
   print('RAVDESS', ['run', 'workers', 'seconds', 'files'], rows);
 }
