@@ -20,10 +20,13 @@ export const allBench: Bench = {
         loads.push(loadavg()[0]!);
         console.error(step);
       },
+      onRow(row) {
+        for (const cells of rowCells(row)) console.error(cells.join(' | '));
+      },
     });
     const minutes = (performance.now() - began) / 60_000;
     const table = [
-      `Medians of ${rounds} rounds, in which the systems of a row take turns; the ratio is the median of the ratios of ` +
+      `Medians of ${rounds} rounds (of one for rows begun after 20 minutes), in which the systems of a row take turns; the ratio is the median of the ratios of ` +
         `each round. ${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node ` +
         `${process.versions.node}; load average ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}; ` +
         `${minutes.toFixed(0)} minutes.`,

@@ -21,27 +21,43 @@ export interface CollectOptions {
   readonly rounds: number;
   /** Called before each measurement. */
   readonly onStep: (step: string) => void;
+  /** Called after the last measurement of a row. */
+  readonly onRow: (row: TableRow) => void;
+}
+
+/** After this time, in ms, rows have only one round, so that a slow machine needs no more than 25 minutes. */
+const longest = 20 * 60_000;
+
+/** The rounds of a row: the first one, and others while there is time. */
+function* roundsOf(rounds: number): Generator<number> {
+  for (let round = 0; round < rounds; round++) {
+    if (round === 0 || performance.now() < longest) yield round;
+  }
 }
 
 /** All rows of the table, and the rivals that are not installed. In every round, the systems of a row take turns. */
 export async function collectRows(options: CollectOptions) {
   const runs = new RivalRuns();
   const rows: TableRow[] = [];
-  rows.push(filesToMfcc(options, runs));
-  rows.push(functionals(options, runs));
+  const add = (...more: readonly TableRow[]) => {
+    rows.push(...more);
+    more.forEach(options.onRow);
+  };
+  add(...(await smallWorks(options, runs)));
+  add(functionals(options, runs));
+  add(filesToMfcc(options, runs));
   for (const network of ['cnn2d', 'deep-cnn1d'])
-    for (const threads of [1, 2]) rows.push(training(options, runs, network, threads));
-  rows.push(...(await smallWorks(options, runs)));
+    for (const threads of [1, 2]) add(training(options, runs, network, threads));
   return { rows, missing: runs.missing };
 }
 
 function filesToMfcc({ rounds, onStep }: CollectOptions, runs: RivalRuns): TableRow {
   const row = emptyRow('files to MFCC (40, 22.05 kHz), all of RAVDESS', 's', 0.66);
-  for (let round = 0; round < rounds; round++) {
+  for (const round of roundsOf(rounds)) {
     onStep(`files to MFCC, round ${round + 1}`);
     row.ours.push(runTypeScript<Timing>('features').seconds);
     const rival = runs.run('librosa and soundfile', () => runPython<Timing>('features'));
-    if (rival) add(row.rivals, rival.what, rival.seconds);
+    if (rival) addTime(row.rivals, rival.what, rival.seconds);
   }
   return row;
 }
@@ -49,7 +65,7 @@ function filesToMfcc({ rounds, onStep }: CollectOptions, runs: RivalRuns): Table
 function functionals({ rounds, onStep }: CollectOptions, runs: RivalRuns): TableRow {
   const row = emptyRow('functionals, per second of sound', 'ms', 0.1);
   const perSecond = ({ seconds, audioSeconds }: ExtractionTiming) => (1000 * seconds) / audioSeconds;
-  for (let round = 0; round < rounds; round++) {
+  for (const round of roundsOf(rounds)) {
     onStep(`functionals, round ${round + 1}`);
     const args = [round, functionalsStep, 1];
     row.ours.push(
@@ -58,7 +74,7 @@ function functionals({ rounds, onStep }: CollectOptions, runs: RivalRuns): Table
     const rival = runs.run('opensmile', () =>
       runPython<ExtractionTiming>('functionals', { args: ['opensmile', ...args] }),
     );
-    if (rival) add(row.rivals, rival.what, perSecond(rival));
+    if (rival) addTime(row.rivals, rival.what, perSecond(rival));
   }
   return row;
 }
@@ -70,13 +86,13 @@ function training(
   threads: number,
 ): TableRow {
   const row = emptyRow(`training step, ${network}, batch 32, threads: ${threads}`, 'ms', 1);
-  for (let round = 0; round < rounds; round++) {
+  for (const round of roundsOf(rounds)) {
     onStep(`training of ${network} on ${threads} threads, round ${round + 1}`);
     const args = [network, 32, threads, trainingSeconds];
     const ours = runTypeScript<Measurement>('engine', { args: [...args, 'onnx-node'] });
     row.ours.push(ours.stepMs);
     const rival = runs.run('Keras', () => runPython<Measurement>('engine', { args }));
-    if (rival) add(row.rivals, rival.what, rival.stepMs);
+    if (rival) addTime(row.rivals, rival.what, rival.stepMs);
   }
   return row;
 }
@@ -89,7 +105,7 @@ async function smallWorks({ rounds, onStep }: CollectOptions, runs: RivalRuns): 
   const ours: SystemTimes[][] = [];
   const rivals: SystemTimes[][] = [];
   try {
-    for (let round = 0; round < rounds; round++) {
+    for (const round of roundsOf(rounds)) {
       onStep(`features, resampling, decoding, encoder, round ${round + 1}`);
       ours.push([...runTypeScript<WorkTimes>('works', { args: [flac] }).systems]);
       const python = runs.run('Python', () => runPython<WorkTimes>('works', { args: [flac, encoder] }));
@@ -121,6 +137,6 @@ function emptyRow(title: string, unit: 's' | 'ms', goal: number) {
   return { title, unit, goal, ours: [] as number[], rivals: new Map<string, number[]>() };
 }
 
-function add(times: Map<string, number[]>, what: string, time: number): void {
+function addTime(times: Map<string, number[]>, what: string, time: number): void {
   times.set(what, [...(times.get(what) ?? []), time]);
 }
