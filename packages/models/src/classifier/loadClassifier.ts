@@ -52,7 +52,8 @@ function artifactsOf(files: ClassifierFiles): io.ModelArtifacts {
   };
 }
 
-async function loadModel(artifacts: io.ModelArtifacts): Promise<LayersModel> {
+/** The network of a topology and its weights, also with the layers of this package. @throws {SerError} `invalid-model-files` */
+export async function loadModel(artifacts: io.ModelArtifacts): Promise<LayersModel> {
   registerAttentionPooling1D();
   registerArcCosineSimilarity();
   registerRbfSimilarity();

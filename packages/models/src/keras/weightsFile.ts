@@ -13,13 +13,18 @@ const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]; // "HDF"
  * @throws {SerError} `invalid-model-files` when the bytes are neither
  */
 export async function weightsFile(bytes: Uint8Array): Promise<Uint8Array> {
-  const weights = startsWith(bytes, zipSignature) ? await unpack(bytes) : bytes;
+  const weights = isArchive(bytes) ? await unpackFile(bytes, weightsName) : bytes;
   if (startsWith(weights, hdf5Signature)) return weights;
   throw new ModelError(
     'invalid-model-files',
     'The file must be a `.keras`, `.weights.h5`, or `.h5` file of Keras; got other bytes. A model in the SavedModel ' +
       'format is a folder: load it in Keras and save its weights as `.weights.h5`.',
   );
+}
+
+/** Whether the bytes are a zip archive, as `.keras` files are. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, zipSignature);
 }
 
 /** What an archive says about a file: its compressed and original size, in bytes. */
@@ -32,19 +37,24 @@ interface ZipEntry {
 /** The best that deflate can do. */
 const maxCompression = 1032;
 
-async function unpack(archive: Uint8Array): Promise<Uint8Array> {
+/**
+ * A file in a `.keras` archive.
+ *
+ * @throws {SerError} `invalid-model-files`, `package-missing`
+ */
+export async function unpackFile(archive: Uint8Array, wanted: string): Promise<Uint8Array> {
   const { unzipSync } = await importFflate();
   const names: string[] = [];
   const filter = ({ name, size, originalSize }: ZipEntry) => {
     names.push(name);
-    if (name !== weightsName) return false;
+    if (name !== wanted) return false;
     if (originalSize > maxCompression * size)
       throw new RangeError(`${originalSize} bytes cannot be in ${size}.`);
     return true;
   };
-  let weights: Uint8Array | undefined;
+  let found: Uint8Array | undefined;
   try {
-    weights = unzipSync(archive, { filter })[weightsName];
+    found = unzipSync(archive, { filter })[wanted];
   } catch (cause) {
     throw new ModelError(
       'invalid-model-files',
@@ -52,11 +62,11 @@ async function unpack(archive: Uint8Array): Promise<Uint8Array> {
       { cause },
     );
   }
-  if (weights) return weights;
+  if (found) return found;
   throw new ModelError(
     'invalid-model-files',
-    `A \`.keras\` archive must contain \`${weightsName}\`; this one has ${names.join(', ') || 'no files'}.`,
-    { file: weightsName },
+    `A \`.keras\` archive must contain \`${wanted}\`; this one has ${names.join(', ') || 'no files'}.`,
+    { file: wanted },
   );
 }
 
