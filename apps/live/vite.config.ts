@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { capture } from './plugins/capture.js';
 import { contentSecurity } from './plugins/contentSecurity.js';
+import { firstPaint } from './plugins/firstPaint.js';
 import { offline } from './plugins/offline.js';
 
 /** Names a chunk by its package if its module is named `index`. */
@@ -37,5 +38,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [capture(), contentSecurity(), offline()],
+  plugins: [capture(), firstPaint(), contentSecurity(), offline()],
 });

@@ -48,7 +48,7 @@ async function take(options: BrowserContextOptions): Promise<void> {
   await page.click('#stop');
   await page.waitForSelector('#listen');
   await page.setInputFiles('#recordings', microphone.file);
-  await live.waitForUtterances(6);
+  await live.waitForUtterances(5);
   await page.click('#new-speaker');
   await page.setInputFiles('#recordings', microphone.file);
   await live.waitForUtterances(1);

@@ -9,5 +9,7 @@ const worker = new WorkerClient(
   () => new Worker(new URL('./worker/liveWorker.ts', import.meta.url), { type: 'module' }),
 );
 
-render(<App live={new Live(worker, taughtModels())} />, document.getElementById('page')!);
+const page = document.getElementById('page')!;
+page.replaceChildren(); // what the document shows until here
+render(<App live={new Live(worker, taughtModels())} />, page);
 keepOffline();

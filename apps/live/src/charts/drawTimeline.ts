@@ -41,16 +41,17 @@ interface Frame extends TimelineContent, TimelineSurface {
   readonly x: (time: number) => number;
 }
 
-/** Heights from the top, in px. */
+/** Heights from the top, in px; the name of a lane is above it. */
 const lane = {
-  wave: [0, 60],
-  spectrogram: [68, 148],
-  pitch: [156, 216],
-  bars: [224, 294],
-  names: [298, 318],
-  axis: 336,
+  wave: [16, 70],
+  spectrogram: [88, 168],
+  pitch: [186, 246],
+  bars: [264, 334],
+  names: [338, 358],
+  axis: 376,
 } as const;
-export const timelineHeight = 342;
+const nameHeight = 15;
+export const timelineHeight = 382;
 
 /** Draws waveform, spectrogram, pitch, probabilities, utterances, and time axis. */
 export function drawTimeline(
@@ -139,19 +140,19 @@ function drawAxis({ canvas, colors, start, end, width, x }: Frame): void {
   }
 }
 
-/** Names at the left, and the frequencies of the pitch at the right, on a ground that keeps them legible. */
+/** Names above the lanes, and the frequencies of the pitch at the right, on a ground that keeps them legible. */
 function drawLaneNames({ canvas, colors, width }: Frame): void {
   const write = (name: string, left: number, top: number) => {
     canvas.fillStyle = colors.card;
-    canvas.fillRect(left, top, canvas.measureText(name).width + 6, 15);
+    canvas.fillRect(left, top, canvas.measureText(name).width + 6, nameHeight);
     canvas.fillStyle = colors.text;
-    canvas.fillText(name, left + 3, top + 12);
+    canvas.fillText(name, left + (left > 0 ? 3 : 0), top + 12);
   };
   const { waveform, spectrogram, pitch, emotions } = text.timeline.lanes;
-  write(waveform, 0, lane.wave[0]);
-  write(spectrogram, 1, lane.spectrogram[0]);
-  write(pitch, 0, lane.pitch[0]);
-  write(emotions, 0, lane.bars[0]);
+  write(waveform, 0, lane.wave[0] - nameHeight - 1);
+  write(spectrogram, 0, lane.spectrogram[0] - nameHeight - 1);
+  write(pitch, 0, lane.pitch[0] - nameHeight - 1);
+  write(emotions, 0, lane.bars[0] - nameHeight - 1);
   const [top, bottom] = lane.pitch;
   for (const { hz, y } of pitchMarks(bottom - top)) {
     const name = text.timeline.hertz(hz);
