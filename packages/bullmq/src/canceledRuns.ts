@@ -24,7 +24,7 @@ export class CanceledRuns {
   async has(run: string): Promise<boolean> {
     const known = this.#known.get(run);
     if (known && Date.now() - known.at < pause) return known.canceled;
-    const canceled = (await this.#registry.run(run))?.canceled ?? false;
+    const canceled = await this.#registry.isCanceled(run);
     this.#known.set(run, { at: Date.now(), canceled });
     return canceled;
   }

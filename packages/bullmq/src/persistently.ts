@@ -21,11 +21,22 @@ export async function persistently<T>(request: () => Promise<T>, signal?: AbortS
   }
 }
 
-/** What the clients of both servers say about a lost connection, and servers while they start or stop. */
-const messages =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|Connection (is closed|terminated|ended)|terminating connection|starting up|shutting down|recovery mode|not queryable|LOADING|timeout exceeded when trying to connect/i;
+/**
+ * What the clients of both servers say about a lost connection, and servers while they start or stop: messages, and codes of
+ * PostgreSQL.
+ *
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const signs = [
+  /\b(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|LOADING)\b/,
+  /\b(57P0[123]|08(000|001|003|004|006))\b/,
+  /Connection (is closed|terminated|ended)|terminating connection|not queryable|accepting connections/i,
+  /starting up|shutting down|recovery mode|timeout exceeded when trying to connect/i,
+];
 
 function isOfConnection(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isOfConnection);
-  return error instanceof Error && messages.test(`${(error as NodeJS.ErrnoException).code} ${error.message}`);
+  if (!(error instanceof Error)) return false;
+  const text = `${(error as NodeJS.ErrnoException).code} ${error.message}`;
+  return signs.some((sign) => sign.test(text));
 }

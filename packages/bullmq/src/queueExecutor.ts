@@ -104,7 +104,8 @@ class QueueExecutor implements Executor {
 
   /** Registers the run, or continues it if it was canceled or interrupted. */
   async begin(): Promise<void> {
-    await this.#registry.writeRun(this.#entry(false));
+    await this.#registry.setCanceled(this.#run, false);
+    await this.#registry.writeRun(this.#entry());
     this.#timers = [
       setInterval(() => void this.#sweep().catch(() => undefined), sweepPause),
       setInterval(() => void this.#beat().catch(() => undefined), heartbeat / 5),
@@ -135,7 +136,7 @@ class QueueExecutor implements Executor {
     const reason = new SerError('run-canceled', 'The executor was closed.');
     for (const { reject } of this.#waiting.values()) reject(reason);
     if (isUnfinished) {
-      await this.#registry.writeRun(this.#entry(true));
+      await this.#registry.setCanceled(this.#run, true);
       await removeWaiting(this.#queue, this.#run);
     } else await this.#registry.removeRun(this.#run);
     this.#closing.abort(reason);
@@ -203,8 +204,7 @@ class QueueExecutor implements Executor {
 
   /** Says that the coordinator is there, and learns whether someone has canceled the run. */
   async #beat(): Promise<void> {
-    const entry = await this.#registry.run(this.#run);
-    if (!entry?.canceled) return this.#registry.writeRun(this.#entry(false));
+    if (!(await this.#registry.isCanceled(this.#run))) return this.#registry.writeRun(this.#entry());
     this.#canceled = new SerError(
       'run-canceled',
       `The run \`${this.#run}\` was canceled with \`ser queue cancel\`. What is finished is kept: run the same command ` +
@@ -213,14 +213,13 @@ class QueueExecutor implements Executor {
     for (const { reject } of this.#waiting.values()) reject(this.#canceled);
   }
 
-  #entry(canceled: boolean): RunEntry {
+  #entry(): Omit<RunEntry, 'canceled'> {
     return {
       name: this.#run,
       store: this.store.location,
       coordinator: processName(),
       since: this.#since,
       seen: Date.now(),
-      canceled,
     };
   }
 }

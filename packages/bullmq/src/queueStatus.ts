@@ -57,7 +57,7 @@ export async function cancelRun(address: string, name: string): Promise<number> 
   try {
     const entry = await registry.run(name);
     if (entry === undefined) refuse(name, await registry.runs());
-    await registry.writeRun({ ...entry, canceled: true });
+    await registry.setCanceled(name, true);
     return await removeWaiting(queue, name);
   } finally {
     await Promise.all([queue.close(), registry.close()]);

@@ -43,20 +43,34 @@ export class Registry {
     this.#queue = server.queue(queueNames.registry);
   }
 
-  async writeRun(entry: RunEntry): Promise<void> {
+  /** Whether a run is canceled stays as it is. */
+  async writeRun(entry: Omit<RunEntry, 'canceled'>): Promise<void> {
     await this.#write(`run-${entry.name}`, entry);
   }
 
+  /** Cancels a run, or takes that back: in an entry of its own, which no heartbeat of the coordinator overwrites. */
+  async setCanceled(name: string, canceled: boolean): Promise<void> {
+    if (canceled) await this.#write(`canceled-${name}`, {});
+    else await persistently(() => this.#queue.remove(`canceled-${name}`));
+  }
+
+  async isCanceled(name: string): Promise<boolean> {
+    return (await this.#read(`canceled-${name}`)) !== undefined;
+  }
+
   async run(name: string): Promise<RunEntry | undefined> {
-    return (await this.#read(`run-${name}`))?.data as RunEntry | undefined;
+    const entry = (await this.#read(`run-${name}`))?.data as Omit<RunEntry, 'canceled'> | undefined;
+    return entry && { ...entry, canceled: await this.isCanceled(name) };
   }
 
   async runs(): Promise<readonly RunEntry[]> {
-    return (await this.#all('run')) as readonly RunEntry[];
+    const all = (await this.#all('run')) as readonly RunEntry[];
+    return Promise.all(all.map(async (entry) => ({ ...entry, canceled: await this.isCanceled(entry.name) })));
   }
 
   async removeRun(name: string): Promise<void> {
     await persistently(() => this.#queue.remove(`run-${name}`));
+    await this.setCanceled(name, false);
   }
 
   async writeWorker(entry: WorkerEntry): Promise<void> {
