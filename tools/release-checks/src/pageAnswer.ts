@@ -20,7 +20,9 @@ const packedModules = {
   name: 'packed-modules',
   load(id: string): string | undefined {
     const [, folder, name] =
-      /^(.*\/packages\/\w+)\/src\/.*\/(onnxLibrary|onnxWasm|packedModel)\.ts$/.exec(id) ?? [];
+      /^(.*\/packages\/\w+)\/src\/.*\/(onnxLibrary|onnxWasm|packedModel|general|general-small|emodb)\.ts$/.exec(
+        id,
+      ) ?? [];
     if (!/\/(packed|model)\//.test(id) || name === undefined) return undefined;
     const built = `${folder}/dist/${name}.js`;
     if (!existsSync(built)) throw new Error(`${built} must exist. Run \`npm run build\`.`);
