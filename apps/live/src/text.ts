@@ -139,9 +139,9 @@ export const text = {
     unknownSpeakers:
       'The speakers are not known, so there is no interval. Add a column speaker to the table.',
     trainedOn: (speakers: readonly string[], n: number) =>
-      `The model was trained on ${speakers.length} of the ${n} speakers (${speakers.join(', ')}): it knows these voices, so the score is too high for others.`,
+      `The model was trained on ${n === 1 ? 'the speaker' : `${speakers.length} of the ${n} speakers`} (${speakers.join(', ')}): it knows these voices, so the score is too high for others.`,
     notTrainedOn: (corpora: readonly string[]) =>
-      `The model was trained on speakers of ${corpora.join(', ')}. None of the recordings is known to be of these speakers.`,
+      `The model was trained on speakers of ${corpora.join(', ')}. None of the recordings is known to be of these speakers; if you know better, do not trust the score.`,
     taughtBy: (name: string) =>
       `The model includes what ${name} taught it. Recordings that were also taught make the score too high.`,
     perLabel: 'Recall and precision of each label, and how many recordings have it.',

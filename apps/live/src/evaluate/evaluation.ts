@@ -71,11 +71,12 @@ export class Evaluation extends Store<EvaluationState> {
     };
   }
 
-  async #answer({ path, file, label, speaker, start, end }: LabeledClip): Promise<Answer | SkippedClip> {
+  async #answer(labeled: LabeledClip): Promise<Answer | SkippedClip> {
+    const { path, file, label, speaker, corpusSpeaker, start, end } = labeled;
     try {
       const clip = partOf(await decodeFile(file), start, end);
       const { label: recognized } = await this.#live.worker.call('predict', clip);
-      return { actual: label, recognized, speaker };
+      return { actual: label, recognized, speaker, corpusSpeaker };
     } catch (error) {
       return { path, reason: error instanceof Error ? error.message : String(error) };
     }

@@ -9,6 +9,8 @@ export interface LabeledClip {
   readonly file: Blob;
   readonly label: string;
   readonly speaker?: string | undefined;
+  /** The speaker that the name of the recording has in its known corpus. */
+  readonly corpusSpeaker?: string | undefined;
   /** In seconds; undefined for the whole recording. */
   readonly start?: number | undefined;
   readonly end?: number | undefined;
@@ -65,7 +67,13 @@ async function fromTable(table: NamedFile, recordings: readonly NamedFile[]): Pr
   });
   const used = new Set(clips.map(({ file }) => file));
   const unlisted = recordings.filter(({ file }) => !used.has(file));
-  return { clips, skipped: [...skipped, ...unlisted.map(({ path }) => ({ path, reason: words.unlisted }))] };
+  const corpus = corpusOf(recordings);
+  const speakers = new Map(corpus?.utterances.map(({ path, speaker }) => [path, speaker]));
+  return {
+    corpus: corpus?.name,
+    clips: clips.map((clip) => ({ ...clip, corpusSpeaker: speakers.get(clip.path) })),
+    skipped: [...skipped, ...unlisted.map(({ path }) => ({ path, reason: words.unlisted }))],
+  };
 }
 
 /** Finds a recording by its path from the table's folder, else by the end of its path if only one has it. */
@@ -86,19 +94,27 @@ function finder(table: string, recordings: readonly NamedFile[]): (path: string)
   };
 }
 
-/** The corpus whose naming scheme most of the files follow. */
+/** The recordings by the file names of the known corpus whose naming scheme most of them follow. */
 function fromCorpus(recordings: readonly NamedFile[]): LabeledClips | undefined {
+  const found = corpusOf(recordings);
+  if (!found) return undefined;
+  const fileOf = new Map(recordings.map((recording) => [recording.path, recording]));
+  return {
+    corpus: found.name,
+    clips: found.utterances.map((utterance) => ({
+      ...clipOf(utterance, fileOf.get(utterance.path)!),
+      corpusSpeaker: utterance.speaker,
+    })),
+    skipped: found.irregular.map(({ file: path, what }) => ({ path, reason: what })),
+  };
+}
+
+function corpusOf(recordings: readonly NamedFile[]) {
   const paths = recordings.map(({ path }) => path);
   for (const corpus of knownCorpora()) {
     if (corpus.annotations || corpus.hasOwnNames === false) continue;
-    const { utterances, irregular } = parseFiles(corpus, paths);
-    if (utterances.length <= paths.length / 2) continue;
-    const fileOf = new Map(recordings.map((recording) => [recording.path, recording]));
-    return {
-      corpus: corpus.name,
-      clips: utterances.map((utterance) => clipOf(utterance, fileOf.get(utterance.path)!)),
-      skipped: irregular.map(({ file: path, what }) => ({ path, reason: what })),
-    };
+    const parsed = parseFiles(corpus, paths);
+    if (parsed.utterances.length > paths.length / 2) return { name: corpus.name, ...parsed };
   }
   return undefined;
 }

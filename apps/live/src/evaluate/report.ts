@@ -12,6 +12,8 @@ export interface Answer {
   readonly actual: string;
   readonly recognized: string;
   readonly speaker?: string | undefined;
+  /** The speaker in the known corpus that the recording is from. */
+  readonly corpusSpeaker?: string | undefined;
 }
 
 /** The scores of one label. */

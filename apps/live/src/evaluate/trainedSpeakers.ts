@@ -8,9 +8,9 @@ import type { TrainingCorpus } from '@ser/recognizer';
 export function trainedSpeakers(
   trainedOn: readonly TrainingCorpus[],
   corpus: string | undefined,
-  recordings: readonly { readonly speaker?: string | undefined }[],
+  recordings: readonly { readonly corpusSpeaker?: string | undefined }[],
 ): readonly string[] {
   const known = trainedOn.find((entry) => entry.corpus === corpus)?.speakers ?? [];
-  const speakers = new Set(recordings.map(({ speaker }) => speaker));
+  const speakers = new Set(recordings.map(({ corpusSpeaker }) => corpusSpeaker));
   return known.filter((speaker) => speakers.has(speaker));
 }

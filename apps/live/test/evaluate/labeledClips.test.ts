@@ -50,6 +50,12 @@ describe('labeledClips', () => {
     ]);
   });
 
+  it('knows the speakers of a corpus also in a table with other names for them', async () => {
+    const table = named('clips.csv', 'path,label,speaker\n03-01-05-01-01-01-07.wav,angry,ann\n');
+    const found = await labeledClips([table, named('03-01-05-01-01-01-07.wav')], labels);
+    expect(found).toMatchObject({ corpus: 'ravdess', clips: [{ speaker: 'ann', corpusSpeaker: '07' }] });
+  });
+
   it('knows the names of corpora, with their speakers', async () => {
     const paths = ['03-01-05-01-01-01-07.wav', '03-01-04-01-01-01-08.wav'];
     const { corpus, clips } = await labeledClips(

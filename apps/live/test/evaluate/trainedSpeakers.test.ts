@@ -11,7 +11,7 @@ it('names the speakers of a known corpus on whom the model was trained', () => {
       speakers: ['01', '02'],
     },
   ];
-  const recordings = [{ speaker: '02' }, { speaker: '03' }, { speaker: '02' }];
+  const recordings = [{ corpusSpeaker: '02' }, { corpusSpeaker: '03' }, { corpusSpeaker: '02' }];
   expect(trainedSpeakers(trainedOn, 'ravdess', recordings)).toEqual(['02']);
   expect(trainedSpeakers(trainedOn, 'emodb', recordings)).toEqual([]);
   expect(trainedSpeakers(trainedOn, undefined, recordings)).toEqual([]);
