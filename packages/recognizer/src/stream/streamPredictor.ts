@@ -64,8 +64,8 @@ export abstract class StreamPredictor<P extends Prediction> {
    * await chunks.pipeThrough(recognizer.transformStream({ sampleRate: 48000 })).pipeTo(display);
    */
   transformStream(options: StreamOptions & SegmentOptions): StreamPair<AudioChunk, Segment<P>> {
-    return transformed((chunks: ReadableStream<AudioChunk>, cancelled) => {
-      const signal = options.signal ? AbortSignal.any([options.signal, cancelled]) : cancelled;
+    return transformed((chunks: ReadableStream<AudioChunk>, canceled) => {
+      const signal = options.signal ? AbortSignal.any([options.signal, canceled]) : canceled;
       return this.stream(chunks, { ...options, signal });
     });
   }

@@ -26,15 +26,15 @@ export interface StreamPair<In, Out> {
 }
 
 /**
- * What an iteration over a Web Stream's items yields, as a Web Stream. Nothing is computed before it is read; cancelling
+ * What an iteration over a Web Stream's items yields, as a Web Stream. Nothing is computed before it is read; canceling
  * it aborts the iteration, also while it waits for input.
  */
 export function transformed<In, Out>(
   iterate: (items: ReadableStream<In>, signal: AbortSignal) => AsyncGenerator<Out>,
 ): StreamPair<In, Out> {
   const input = new TransformStream<In, In>();
-  const cancelled = new AbortController();
-  const items = iterate(input.readable, cancelled.signal);
+  const canceled = new AbortController();
+  const items = iterate(input.readable, canceled.signal);
   const readable = new ReadableStream<Out>(
     {
       async pull(controller) {
@@ -43,7 +43,7 @@ export function transformed<In, Out>(
         else controller.enqueue(item.value);
       },
       async cancel(reason) {
-        cancelled.abort(reason);
+        canceled.abort(reason);
         // an iteration that has not begun does not notice
         if (!input.readable.locked) await input.readable.cancel(reason);
       },

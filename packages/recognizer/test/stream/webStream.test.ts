@@ -51,11 +51,11 @@ describe('Web Streams', () => {
     await expect(all(itemsOf<Segment>(predictions))).rejects.toMatchObject({ code: 'invalid-audio' });
   });
 
-  it('can be cancelled while they wait for audio', async () => {
-    let cancelled = false;
+  it('can be canceled while they wait for audio', async () => {
+    let canceled = false;
     const silentForever = new ReadableStream<Float32Array>({
       cancel() {
-        cancelled = true;
+        canceled = true;
       },
     });
     const predictions = silentForever.pipeThrough(softmaxRecognizer().transformStream({ sampleRate }));
@@ -63,7 +63,7 @@ describe('Web Streams', () => {
     const pending = reader.read();
     await reader.cancel(new Error('enough'));
     expect(await pending).toEqual({ done: true, value: undefined });
-    await expect.poll(() => cancelled).toBe(true);
+    await expect.poll(() => canceled).toBe(true);
   });
 });
 
