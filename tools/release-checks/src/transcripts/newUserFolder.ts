@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { scanCorpus } from '@ser/datasets/node';
 import { writeSyntheticCorpus } from '@ser/synthetic/node';
 
-const names = ['ann', 'bob', 'cid', 'dora', 'ed', 'fay', 'gus', 'hana'];
+const names = ['ann', 'bob', 'cid', 'dora', 'ed', 'fay', 'gus', 'ian'];
 /** Those whose recordings are kept for the evaluation. */
-const newNames = ['gus', 'hana'];
+const newNames = ['gus', 'ian'];
 
 /**
  * What a new user has, with generated voices: `my_folder` with one folder per label and the speaker in the file names,
