@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -88,6 +88,7 @@ export async function startPostgres(host = '127.0.0.1'): Promise<RunningServer> 
   for (const path of user ? [folder, data] : []) chownSync(path, user!.uid, user!.gid);
   const auth = ['--auth', 'trust', '--username', 'ser', '--no-sync'];
   execFileSync(join(bin, 'initdb'), ['-D', data, ...auth], { stdio: 'ignore', ...user });
+  appendFileSync(join(data, 'pg_hba.conf'), 'host all all 0.0.0.0/0 trust\n'); // workers have their own networks
   const port = await freePort();
   const address = `postgres://ser@${host}:${port}/postgres`;
   const start = async () => {

@@ -59,7 +59,9 @@ export async function startWorker(
       listeners.add(look);
       look();
     });
-  await saw(({ type }) => type === 'ready');
+  const failed = once(child, 'exit').then(() => Promise.reject(new Error('The worker ended.')));
+  failed.catch(() => undefined); // later, a test ends it
+  await Promise.race([saw(({ type }) => type === 'ready'), failed]);
   return {
     ...{ pid: child.pid!, events, saw },
     signal: (signal) => process.kill(-child.pid!, signal),
