@@ -1,7 +1,6 @@
 import { AudioError } from '../errors.js';
 import { findAudioStart } from '../bytes/audioStart.js';
-import { requireFormat } from '../format/recognizeFormat.js';
-import { type Reading, readNow, viewAt } from '../source/reading.js';
+import { type Reading, viewAt } from '../source/reading.js';
 import { corruptFlac } from './corruptFlac.js';
 
 /** What the STREAMINFO block of a FLAC file says. */
@@ -25,17 +24,12 @@ export interface StreamInfo {
 const streamInfoSize = 34;
 
 /**
- * Reads the STREAMINFO block and finds the first frame; the other metadata blocks are skipped.
+ * Reads the STREAMINFO block of a file of this size that is known to be FLAC, and finds the first frame; the other
+ * metadata blocks are skipped.
  *
  * @throws {SerError} `truncated-file`, `corrupt-file`
  * @see RFC 9639, section 8, https://www.rfc-editor.org/rfc/rfc9639
  */
-export function parseStreamInfo(bytes: Uint8Array): StreamInfo {
-  requireFormat(bytes, 'flac');
-  return readNow(bytes, streamInfo(bytes.length));
-}
-
-/** `parseStreamInfo` of a file of this size that is known to be FLAC. */
 export function* streamInfo(fileSize: number): Reading<StreamInfo> {
   const first = (yield* findAudioStart(fileSize)) + 4;
   const framesStart = yield* skipMetadata(fileSize, first);
