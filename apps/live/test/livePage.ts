@@ -72,7 +72,7 @@ export class LivePage {
         start: Number(dataset['start']),
         end: Number(dataset['end']),
         label: dataset['label']!,
-        percent: cells[2]!.textContent!,
+        percent: cells[2]!.textContent,
       })),
     );
     return rows.reverse();

@@ -18,7 +18,7 @@ const executablePath = findChromium();
 const emotions = { angry: '05', happy: '03', sad: '04' } as const;
 const actor = '01';
 
-/** Three clips per emotion to teach, and the others to test, of a speaker on whom the model was not trained. */
+/** Three clips per emotion to teach, and the others to test, of a speaker who is not in its training data. */
 const clips = Object.entries(emotions).map(([label, emotion]) => {
   const of = (takes: readonly (readonly [take: string, text: string, intensity: string])[]) =>
     takes.map(([take, text, intensity]) => ravdessFile(actor, emotion, take, text, intensity));

@@ -10,7 +10,7 @@ import type { Answer, Report } from './report.js';
 /** The report and what it is of. */
 export interface EvaluationReport extends Report {
   readonly skipped: readonly SkippedClip[];
-  /** Speakers of the recordings on whom the model was trained. */
+  /** Speakers of the recordings that the model was trained on. */
   readonly trainedOn: readonly string[];
   /** Titles of the corpora that the model was trained on. */
   readonly trainedCorpora: readonly string[];

@@ -1,7 +1,7 @@
 import type { TrainingCorpus } from '@ser/recognizer';
 
 /**
- * Speakers of the recordings on whom the model was trained: their scores say nothing about others.
+ * Speakers of the recordings that the model was trained on: their scores say nothing about others.
  *
  * @param corpus the known corpus that the recordings are from
  */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { trainedSpeakers } from '../../src/evaluate/trainedSpeakers.js';
 
-it('names the speakers of a known corpus on whom the model was trained', () => {
+it('names the speakers of a known corpus that the model was trained on', () => {
   const trainedOn = [
     {
       corpus: 'ravdess',
