@@ -17,7 +17,7 @@
  * @packageDocumentation
  */
 export { Recognizer } from './recognizer.js';
-export { type LabelScore, recognize, type RecognizeOptions, sortedScores } from './batch/recognize.js';
+export { type LabelScore, recognize, type RecognizeOptions, sortedScores } from './recognize.js';
 export type { RecognizerDimensions } from './dimensions/recognizerDimensions.js';
 export type { ClipResult } from './batch/predictEach.js';
 export type { BundledOptions, GeneralOptions, PredictOptions } from './recognizerOptions.js';
@@ -36,7 +36,7 @@ export type { OpenEngine } from './load/optionalPackages.js';
 export type { AudioBufferLike, AudioInput } from './audio/audioInput.js';
 export type { AudioChunk } from './windows/audioChunk.js';
 export type { AudioChunks, StreamOptions } from './windows/streamWindows.js';
-export type { StreamPair } from './stream/webStream.js';
+export type { StreamPair } from './items/webStream.js';
 
 export type { Classification, NoSpeech, Prediction, Probabilities, SpeechPrediction } from './prediction.js';
 export { fitClassProfile, type ProfiledClip, restrictProfile } from './scores/fitClassProfile.js';

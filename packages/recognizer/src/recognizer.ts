@@ -14,7 +14,7 @@ import type { RecognizerFiles } from './format/modelFiles.js';
 import type { RecognizerCard } from './format/recognizerCard.js';
 import { saveFiles } from './save/saveFiles.js';
 import { bundledModel, type BundledName, isRuntimeMissing } from './load/bundledModel.js';
-import { type LoadOptions, loadModel } from './load/loadModel.js';
+import { type LoadOptions, loadModel, openOrDispose } from './load/loadModel.js';
 import type { ModelSource } from './load/modelSource.js';
 import { openEncoderFeatures } from './load/openEncoderFeatures.js';
 import { packTar } from './load/tar.js';
@@ -82,10 +82,7 @@ export class Recognizer extends StreamPredictor<Prediction> {
 
   /** The classifiers and their features. The probabilities of a prediction are their weighted mean. */
   get members(): readonly DescribedMember[] {
-    return this.#ensemble.members.map(({ name, weight, features, encoder }) => ({
-      ...{ name, weight, features },
-      encoding: encoder?.description,
-    }));
+    return this.#ensemble.described;
   }
 
   /**
@@ -100,13 +97,7 @@ export class Recognizer extends StreamPredictor<Prediction> {
    */
   static async load(source: ModelSource, options: LoadOptions = {}): Promise<Recognizer> {
     const recognizer = await loadModel(source, options, (parts) => new Recognizer(parts));
-    try {
-      await recognizer.#ensemble.open();
-      options.signal?.throwIfAborted();
-    } catch (error) {
-      recognizer.dispose();
-      throw error;
-    }
+    await openOrDispose(recognizer.#ensemble, options.signal);
     return recognizer;
   }
 

@@ -7,7 +7,7 @@ import { fileSystem } from '../files/fileSystem.js';
 import { type FileLocation, isOnDisk, pathOf, readLocation } from '../files/readLocation.js';
 import type { AudioInput } from './audioInput.js';
 import { ChannelMixer, type MixedClip } from './channelMixer.js';
-import { abortable } from '../windows/abortable.js';
+import { abortable } from '../items/abortable.js';
 import { unreadable, withFile } from './fileErrors.js';
 import { blocksOfSamples, channelsOf, isByteStream, isSampled } from './sampledAudio.js';
 

@@ -2,6 +2,7 @@ import { meanProbabilities, type Examples } from '@ser/classifiers';
 import { type AudioClip, type FeatureDescription, type Features, type FeatureSource, stack } from '@ser/dsp';
 import { dimensionsOf, type RecognizerDimensions } from '../dimensions/recognizerDimensions.js';
 import { RecognizerError } from '../errors.js';
+import type { DescribedMember } from '../format/modelCard.js';
 import { rowsOfMembers } from '../teach/rowsOfMembers.js';
 import { FeatureExtractor, type FeatureOpener } from './featureExtractor.js';
 import { requireProbabilities } from './requireProbabilities.js';
@@ -45,6 +46,14 @@ export class Ensemble {
       this.#extractors.set(key, extractor);
       return { ...member, weight, features: extractor.plan.description, extractor };
     });
+  }
+
+  /** What a model card says of the classifiers. */
+  get described(): readonly DescribedMember[] {
+    return this.members.map(({ name, weight, features, encoder }) => ({
+      ...{ name, weight, features },
+      encoding: encoder?.description,
+    }));
   }
 
   /** Opens the speech encoder, if a member uses it. */

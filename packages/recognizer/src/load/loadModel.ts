@@ -40,6 +40,20 @@ export async function loadModel<T>(
   }
 }
 
+/** Opens the speech encoder of a model, if it has one. A model that is not opened is disposed. */
+export async function openOrDispose(
+  model: { open(): Promise<void>; dispose(): void },
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  try {
+    await model.open();
+    signal?.throwIfAborted();
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+}
+
 function assembled<T>(parts: RecognizerParts, assemble: (parts: RecognizerParts) => T): T {
   try {
     return assemble(parts);

@@ -6,7 +6,7 @@ import {
   utteranceEvents,
   type UtteranceStreamOptions,
 } from '../utterances/utteranceEvents.js';
-import { type StreamPair, transformed } from './webStream.js';
+import { type StreamPair, transformed } from '../items/webStream.js';
 import { recordingSegments } from '../windows/recordingSegments.js';
 import { type Segment, type SegmentOptions, segmentsOf } from '../windows/segment.js';
 import { type AudioChunks, type StreamOptions, streamWindows } from '../windows/streamWindows.js';

@@ -1,6 +1,6 @@
 import { type AudioClip, MixDownStream, ResampleStream } from '@ser/dsp';
 import type { Prediction } from '../prediction.js';
-import { abortable } from '../windows/abortable.js';
+import { abortable } from '../items/abortable.js';
 import { interleaved } from '../windows/audioChunk.js';
 import type { AudioChunks, StreamOptions } from '../windows/streamWindows.js';
 import { UtteranceFinder, type UtteranceStep } from './utteranceFinder.js';

@@ -1,6 +1,6 @@
 import { LongTask } from '@ser/core';
 import { MixDownStream, ResampleStream } from '@ser/dsp';
-import { abortable } from './abortable.js';
+import { abortable } from '../items/abortable.js';
 import { type AudioChunk, interleaved } from './audioChunk.js';
 import { type AudioWindow, SlidingWindow } from './slidingWindow.js';
 import { type WindowOptions, windowOptions } from './windowOptions.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../src/windows/segment.js';
-import { itemsOf } from '../../src/stream/webStream.js';
+import { itemsOf } from '../../src/items/webStream.js';
 import { softmaxRecognizer } from '../fakes.js';
 import { tone } from '../tone.js';
 

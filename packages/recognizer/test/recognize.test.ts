@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recognize, sortedScores } from '../../src/batch/recognize.js';
-import { fakeRecognizer } from '../fakes.js';
-import { tone } from '../tone.js';
+import { recognize, sortedScores } from '../src/recognize.js';
+import { fakeRecognizer } from './fakes.js';
+import { tone } from './tone.js';
 
 const model = fakeRecognizer(); // low 0.2, middle 0.5, high 0.3
 

@@ -1,4 +1,4 @@
-import { itemsOf } from '../stream/webStream.js';
+import { itemsOf } from './webStream.js';
 
 /** Items that are available at once or over time. */
 export type Items<T> = AsyncIterable<T> | Iterable<T> | ReadableStream<T>;

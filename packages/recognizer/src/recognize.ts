@@ -1,8 +1,8 @@
-import type { AudioInput } from '../audio/audioInput.js';
-import type { BundledName } from '../load/bundledModel.js';
-import type { Probabilities } from '../prediction.js';
-import { Recognizer } from '../recognizer.js';
-import type { PredictOptions } from '../recognizerOptions.js';
+import type { AudioInput } from './audio/audioInput.js';
+import type { BundledName } from './load/bundledModel.js';
+import type { Probabilities } from './prediction.js';
+import { Recognizer } from './recognizer.js';
+import type { PredictOptions } from './recognizerOptions.js';
 import { requireInteger } from '@ser/core';
 
 /** A label and its probability. */
