@@ -20,6 +20,7 @@ export function addQueueCommand(program: Command, io: CommandIo): void {
     .command('queue')
     .summary('show or cancel the runs of a queue')
     .description('Shows the runs, workers, and jobs of a queue, or cancels all jobs of a run.');
+  addExamples(command, 'ser queue status --executor redis://queue:6379');
   const status = command
     .command('status')
     .summary('runs, workers, and jobs')

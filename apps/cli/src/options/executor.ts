@@ -19,9 +19,7 @@ export interface ExecutorOptions {
 /** `--executor URL --store PLACE`: where a run is computed. */
 export function addExecutorOptions(command: Command): void {
   command
-    .addOption(
-      executorOption('compute on the workers of a queue (`ser worker`)').default(undefined, 'this machine'),
-    )
+    .addOption(executorOption('compute on the workers of a queue, `ser worker` (default: on this machine)'))
     .option(
       '--store <folder|url>',
       'with --executor: where jobs find features and leave results; all machines reach it by this name (default: in --out)',
