@@ -128,12 +128,12 @@ describe('tune', () => {
     });
   });
 
-  it.each([{ trials: 0 }, { workers: 0 }, { workers: 1.5 }])('refuses %j', async (options) => {
-    const [[option, value]] = Object.entries(options) as [[string, number]];
-    await expect(tuneTiny(corpus, options)).rejects.toMatchObject({
-      code: 'invalid-option',
-      message: `\`${option}\` must be an integer at least 1; got ${value}.`,
-    });
+  it.each([
+    [{ trials: 0 }, '`trials` must be an integer from 1 to 10000; got 0.'],
+    [{ workers: 0 }, '`workers` must be an integer from 1 to 256; got 0.'],
+    [{ workers: 1.5 }, '`workers` must be an integer from 1 to 256; got 1.5.'],
+  ])('refuses %j', async (options, message) => {
+    await expect(tuneTiny(corpus, options)).rejects.toMatchObject({ code: 'invalid-option', message });
   });
 
   it('refuses to search epochs with a method that sets them', async () => {

@@ -31,12 +31,18 @@ function namesIn(json: unknown): readonly string[] {
   );
 }
 
-/** The same with other names, also before a slash: `conv1d_Conv1D5/kernel`. */
+/**
+ * The same with other names, also as parts of the names of weights: `conv1d_Conv1D5/kernel`, and of layers in both
+ * directions: `bidirectional_Bidirectional1/forward_gru_GRU7/kernel`.
+ */
 function renamed(json: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof json === 'string') {
-    const [head = '', ...rest] = json.split('/');
-    const name = names.get(head);
-    return name === undefined ? json : [name, ...rest].join('/');
+    const ofPart = (part: string) => {
+      const [, direction = '', name = ''] = /^(forward_|backward_)?(.*)$/s.exec(part)!;
+      const own = names.get(name);
+      return names.get(part) ?? (own === undefined ? part : direction + own);
+    };
+    return json.split('/').map(ofPart).join('/');
   }
   if (Array.isArray(json)) return json.map((item) => renamed(item, names));
   if (typeof json !== 'object' || json === null) return json;

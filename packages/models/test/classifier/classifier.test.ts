@@ -154,7 +154,7 @@ describe('loadClassifier rejects', () => {
         'model.json': encode(JSON.parse(JSON.stringify(json()).replaceAll('"Conv1D"', '"Conv9D"'))),
       }),
       'model.json',
-      'do not make a network: Error: Unknown layer: Conv9D',
+      'has the layer `Conv9D`, which is not built in. Load the plugin that registers it',
     ],
   ])('%s', async (_name, broken, file, message) => {
     const loading = loadClassifier(broken(), engine);

@@ -18,6 +18,23 @@ describe('withOwnNames', () => {
     });
   });
 
+  it('renames the weights of both directions', () => {
+    const json = {
+      layers: [{ name: 'bidirectional_Bidirectional4', layer: { name: 'gru_GRU7' } }],
+      weights: [
+        { name: 'bidirectional_Bidirectional4/forward_gru_GRU7/kernel' },
+        { name: 'bidirectional_Bidirectional4/backward_gru_GRU7/kernel' },
+      ],
+    };
+    expect(withOwnNames(json)).toEqual({
+      layers: [{ name: 'bidirectional_Bidirectional1', layer: { name: 'gru_GRU1' } }],
+      weights: [
+        { name: 'bidirectional_Bidirectional1/forward_gru_GRU1/kernel' },
+        { name: 'bidirectional_Bidirectional1/backward_gru_GRU1/kernel' },
+      ],
+    });
+  });
+
   it('gives equal files to equal models of one process', async () => {
     await openEngine('tfjs-cpu');
     const make = () =>
