@@ -20,6 +20,7 @@ await copyFile('data/ravdess/Actor_01/03-01-03-01-01-01-01.wav', 'clip.wav');
 const { utterances } = await scanCorpus('ravdess', 'data/ravdess');
 const rows = utterances.map(({ path, emotion, speaker }) => ['data/ravdess/' + path, emotion, speaker].join());
 await writeFile('clips.csv', ['path,label,speaker', ...rows].join('\\n'));
+await writeFile('mine.js', 'export default ({ registerFeature }) => void registerFeature({ name: "peak", columns: ["peak"], extract: ({ samples }) => [Math.max(...samples)] });');
 `;
 
 let folder: PackedFolder;
