@@ -1,3 +1,4 @@
+import type * as queue from '@ser/bullmq';
 import { SerError } from '@ser/core';
 
 /**
@@ -5,7 +6,7 @@ import { SerError } from '@ser/core';
  *
  * @throws {SerError} `package-missing`
  */
-export async function loadQueue(): Promise<typeof import('@ser/bullmq')> {
+export async function loadQueue(): Promise<typeof queue> {
   try {
     return await import('@ser/bullmq');
   } catch (cause) {

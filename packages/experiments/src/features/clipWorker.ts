@@ -70,7 +70,11 @@ export class ClipWorker {
     const { nVariants } = this.#augmenter ?? {};
     const source = await (this.#source ??= openFeatures(this.#features));
     try {
-      const clip = await readUsableClip(job.file, source.sampleRate, { ...job, keepSilent: this.#keepSilent, signal });
+      const clip = await readUsableClip(job.file, source.sampleRate, {
+        ...job,
+        keepSilent: this.#keepSilent,
+        signal,
+      });
       if (nVariants === undefined) return [(await source.extract(clip)).data];
       const copies: FeaturesOrSkip[] = [];
       for (let variant = 0; variant < nVariants; variant++) {

@@ -29,7 +29,10 @@ export async function* workClips(
   jobs: readonly ClipJob[],
   { workers = 1, jobs: remote, signal, onEvent }: WorkOptions,
 ): AsyncGenerator<ClipResult> {
-  if (remote) return yield* clipsInJobs(work, jobs, remote);
+  if (remote) {
+    yield* clipsInJobs(work, jobs, remote);
+    return;
+  }
   const here = new ClipWorker(work, onDamaged);
   const nThreads = Math.min(workers, Math.floor(jobs.length / clipsPerThread));
   try {

@@ -74,7 +74,9 @@ function labelProblems({ corpora: used, labels }: Recipe): readonly Problem[] {
   const names = used.map(({ name }) => name);
   if (!names.every((name) => knownCorpora().some((corpus) => corpus.name === name))) return []; // their labels are not known
   const known = new Set(
-    knownCorpora().filter(({ name }) => names.includes(name)).flatMap((corpus) => corpus.labels),
+    knownCorpora()
+      .filter(({ name }) => names.includes(name))
+      .flatMap((corpus) => corpus.labels),
   );
   return [...labels.entries()].flatMap(([index, label]) => {
     if (known.has(label)) return [];

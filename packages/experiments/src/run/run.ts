@@ -204,7 +204,9 @@ async function train(
   const model = await finalModel(members, folds, refit, options);
   const sourceOptions = { ...options, role: 'source', keepClassifiers: false } as const;
   const sourceFolds = source && (await crossValidate(members, source.folds, sourceOptions));
-  const dimensions = await stopwatch.time('train', () => predictDimensions(members[0]!, main.folds, { ...options, model }));
+  const dimensions = await stopwatch.time('train', () =>
+    predictDimensions(members[0]!, main.folds, { ...options, model }),
+  );
   const timings = stopwatch.read();
   return {
     recipe,

@@ -1,4 +1,9 @@
-import { loadFrameEncoder, type ChosenSettings, type Classifier, type ClassifierFiles } from '@ser/classifiers';
+import {
+  loadFrameEncoder,
+  type ChosenSettings,
+  type Classifier,
+  type ClassifierFiles,
+} from '@ser/classifiers';
 import { loadClassifier, type Engine, type EpochRecord } from '@ser/models';
 import type { ExtractedClips } from '../features/extractedClips.js';
 import type { FoldPlace } from '../progress/runEvent.js';

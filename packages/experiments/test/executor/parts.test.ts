@@ -4,7 +4,10 @@ import { bytesOf, floatsOf, packParts, unpackParts } from '../../src/executor/pa
 describe('packParts', () => {
   it('stores pieces that are read again bit for bit', () => {
     const values = Float32Array.of(1, NaN, -0, 1e-45);
-    const packed = packParts({ header: { name: 'é' }, parts: { odd: Uint8Array.of(7), values: bytesOf(values) } });
+    const packed = packParts({
+      header: { name: 'é' },
+      parts: { odd: Uint8Array.of(7), values: bytesOf(values) },
+    });
     const { header, parts } = unpackParts(packed);
     expect(header).toEqual({ name: 'é' });
     expect([...parts['odd']!]).toEqual([7]);

@@ -22,7 +22,7 @@ describe('rowCells', () => {
 
 describe('timesOf', () => {
   it('collects the times of a work over the rounds', () => {
-    const rounds: readonly (readonly SystemTimes[])[] = [1, 2].map((ms) => [
+    const rounds = [1, 2].map((ms): readonly SystemTimes[] => [
       { what: 'a', ms: { flac: ms } },
       { what: 'b', ms: { wav: ms } },
     ]);
