@@ -1,6 +1,7 @@
+import { formatAnnotations } from '@ser/recognizer';
 import { type Recording, recordingRate } from '../audio/recording.js';
 import type { Speaker } from '../state/speaker.js';
-import { sessionCsv, sessionRows, sessionWebVtt } from './sessionRows.js';
+import { sessionRows } from './sessionRows.js';
 
 export const exportFormats = ['csv', 'vtt', 'json', 'wav'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -24,8 +25,7 @@ export async function sessionFile(
 
 function textOf(format: 'csv' | 'vtt' | 'json', speakers: readonly Speaker[]): string {
   const rows = sessionRows(speakers);
-  if (format === 'csv') return sessionCsv(rows);
-  return format === 'vtt' ? sessionWebVtt(rows) : `${JSON.stringify(rows, null, 2)}\n`;
+  return format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : formatAnnotations(rows, { format });
 }
 
 async function wavOf(recording: Recording): Promise<Uint8Array<ArrayBuffer>> {

@@ -7,6 +7,8 @@ export interface Annotation {
   readonly label: string;
   /** The probability of the label. */
   readonly confidence: number;
+  /** Who speaks. Files name the speaker of each annotation if at least one has a speaker. @default none */
+  readonly speaker?: string | undefined;
 }
 
 /** File formats for annotations. */

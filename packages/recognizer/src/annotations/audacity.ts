@@ -8,8 +8,13 @@ import type { Annotation } from './annotation.js';
 export function annotationsAudacity(annotations: readonly Annotation[]): string {
   return annotations
     .map(
-      ({ start, end, label, confidence }) =>
-        `${start.toFixed(6)}\t${end.toFixed(6)}\t${label.replace(/\s+/g, ' ')} ${confidence.toFixed(2)}\n`,
+      ({ start, end, label, confidence, speaker }) =>
+        `${start.toFixed(6)}\t${end.toFixed(6)}\t${oneLine(speaker === undefined ? label : `${speaker}: ${label}`)} ` +
+        `${confidence.toFixed(2)}\n`,
     )
     .join('');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

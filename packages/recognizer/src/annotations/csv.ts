@@ -1,12 +1,14 @@
 import type { Annotation } from './annotation.js';
 
-/** Comma-separated values with the columns `start`, `end`, `label`, `confidence`. */
+/** Comma-separated values with the columns `start`, `end`, `speaker` (if there are any), `label`, `confidence`. */
 export function annotationsCsv(annotations: readonly Annotation[]): string {
+  const hasSpeakers = annotations.some(({ speaker }) => speaker !== undefined);
+  const speakerCell = (speaker = '') => (hasSpeakers ? `${cell(speaker)},` : '');
   const rows = annotations.map(
-    ({ start, end, label, confidence }) =>
-      `${start.toFixed(3)},${end.toFixed(3)},${cell(label)},${confidence.toFixed(4)}`,
+    ({ start, end, label, confidence, speaker }) =>
+      `${start.toFixed(3)},${end.toFixed(3)},${speakerCell(speaker)}${cell(label)},${confidence.toFixed(4)}`,
   );
-  return ['start,end,label,confidence', ...rows, ''].join('\n');
+  return [`start,end,${hasSpeakers ? 'speaker,' : ''}label,confidence`, ...rows, ''].join('\n');
 }
 
 /** A cell that starts like a formula gets an apostrophe, so that no spreadsheet computes it. */

@@ -9,7 +9,8 @@ export interface ElanOptions {
 }
 
 /**
- * An annotation document of ELAN (.eaf) with two tiers that share their times: `emotion`, and `confidence`.
+ * An annotation document of ELAN (.eaf) with two tiers that share their times: `emotion`, and `confidence`. With speakers, each
+ * has two tiers: `emotion@Ann`, and `confidence@Ann`.
  *
  * @see https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf
  */
@@ -28,8 +29,7 @@ export function annotationsElan(
 <TIME_ORDER>
 ${slots.join('\n')}
 </TIME_ORDER>
-${tier('emotion', 0, annotations, ({ label }) => label)}
-${tier('confidence', annotations.length, annotations, ({ confidence }) => confidence.toFixed(4))}
+${tiers(annotations).join('\n')}
 <LINGUISTIC_TYPE GRAPHIC_REFERENCES="false" LINGUISTIC_TYPE_ID="default" TIME_ALIGNABLE="true"/>
 </ANNOTATION_DOCUMENT>
 `;
@@ -39,18 +39,42 @@ function slot(id: number, seconds: number): string {
   return `<TIME_SLOT TIME_SLOT_ID="ts${id}" TIME_VALUE="${Math.round(1000 * seconds)}"/>`;
 }
 
+interface Entry {
+  readonly annotation: Annotation;
+  readonly number: number;
+}
+
+function tiers(annotations: readonly Annotation[]): readonly string[] {
+  const speakers = [...new Set(annotations.map(({ speaker }) => speaker))];
+  if (speakers.length === 0) speakers.push(undefined);
+  return speakers.flatMap((speaker) => {
+    const entries = annotations
+      .map((annotation, number) => ({ annotation, number }))
+      .filter(({ annotation }) => annotation.speaker === speaker);
+    return [
+      tier('emotion', speaker, entries, 0, ({ label }) => label),
+      tier('confidence', speaker, entries, annotations.length, ({ confidence }) => confidence.toFixed(4)),
+    ];
+  });
+}
+
 /** @param first number of annotations in earlier tiers: their ids are unique in a document */
 function tier(
   name: string,
+  speaker: string | undefined,
+  entries: readonly Entry[],
   first: number,
-  annotations: readonly Annotation[],
   valueOf: (annotation: Annotation) => string,
 ): string {
-  const entries = annotations.map(
-    (annotation, i) =>
-      `<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a${first + i + 1}" TIME_SLOT_REF1="ts${2 * i + 1}" ` +
-      `TIME_SLOT_REF2="ts${2 * i + 2}"><ANNOTATION_VALUE>${escapeMarkup(valueOf(annotation))}</ANNOTATION_VALUE>` +
+  const values = entries.map(
+    ({ annotation, number }) =>
+      `<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a${first + number + 1}" TIME_SLOT_REF1="ts${2 * number + 1}" ` +
+      `TIME_SLOT_REF2="ts${2 * number + 2}"><ANNOTATION_VALUE>${escapeMarkup(valueOf(annotation))}</ANNOTATION_VALUE>` +
       '</ALIGNABLE_ANNOTATION></ANNOTATION>',
   );
-  return [`<TIER LINGUISTIC_TYPE_REF="default" TIER_ID="${name}">`, ...entries, '</TIER>'].join('\n');
+  const participant = speaker === undefined ? '' : ` PARTICIPANT="${escapeMarkup(speaker)}"`;
+  const id = speaker === undefined ? name : `${name}@${escapeMarkup(speaker)}`;
+  return [`<TIER LINGUISTIC_TYPE_REF="default"${participant} TIER_ID="${id}">`, ...values, '</TIER>'].join(
+    '\n',
+  );
 }

@@ -1,16 +1,21 @@
 import type { Annotation } from './annotation.js';
 
 /**
- * Captions for a video or audio element of a page.
+ * Captions for a video or audio element of a page, with a voice for each speaker.
  *
  * @see https://www.w3.org/TR/webvtt1/
  */
 export function annotationsWebVtt(annotations: readonly Annotation[]): string {
   const cues = annotations.map(
-    ({ start, end, label, confidence }, i) =>
-      `${i + 1}\n${time(start)} --> ${time(end)}\n${cueText(label)} (${Math.round(100 * confidence)} %)\n`,
+    ({ start, end, label, confidence, speaker }, i) =>
+      `${i + 1}\n${time(start)} --> ${time(end)}\n` +
+      `${voiced(speaker, `${cueText(label)} (${Math.round(100 * confidence)} %)`)}\n`,
   );
   return ['WEBVTT\n', ...cues].join('\n');
+}
+
+function voiced(speaker: string | undefined, text: string): string {
+  return speaker === undefined ? text : `<v ${cueText(speaker)}>${text}</v>`;
 }
 
 /** `00:01:02.345` */

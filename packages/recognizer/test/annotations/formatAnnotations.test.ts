@@ -46,6 +46,44 @@ describe('formatAnnotations', () => {
     expect(text).not.toContain('<b>');
   });
 
+  it('names the speakers, if there are any', () => {
+    const spoken: readonly Annotation[] = [
+      { start: 0, end: 1, label: 'happy', confidence: 0.5, speaker: 'Ann, "A" <1>' },
+      { start: 1, end: 2, label: 'sad', confidence: 0.25 },
+    ];
+    expect(formatAnnotations(spoken, { format: 'csv' })).toBe(
+      'start,end,speaker,label,confidence\n' +
+        '0.000,1.000,"Ann, ""A"" <1>",happy,0.5000\n' +
+        '1.000,2.000,,sad,0.2500\n',
+    );
+    expect(formatAnnotations(spoken, { format: 'vtt' })).toContain(
+      '<v Ann, "A" &lt;1&gt;>happy (50 %)</v>\n',
+    );
+    expect(formatAnnotations(spoken, { format: 'audacity' })).toContain('\tAnn, "A" <1>: happy 0.50\n');
+    const [first] = formatAnnotations(spoken, { format: 'jsonl' }).split('\n');
+    expect(JSON.parse(first!)).toEqual(spoken[0]);
+  });
+
+  it('writes tiers of each speaker for ELAN', () => {
+    const spoken = ['Ann', 'Bob', 'Ann'].map((speaker, i) => ({
+      ...{ start: i, end: i + 1, label: `label ${i}`, confidence: 1, speaker },
+    }));
+    const text = formatAnnotations(spoken, { format: 'elan' });
+    const found = [...text.matchAll(/PARTICIPANT="(\w+)" TIER_ID="([\w@]+)">/g)].map(([, who, id]) => [
+      who,
+      id,
+    ]);
+    expect(found).toEqual([
+      ['Ann', 'emotion@Ann'],
+      ['Ann', 'confidence@Ann'],
+      ['Bob', 'emotion@Bob'],
+      ['Bob', 'confidence@Bob'],
+    ]);
+    const ids = [...text.matchAll(/ANNOTATION_ID="(\w+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['a1', 'a3', 'a4', 'a6', 'a2', 'a5']);
+    expect(text).toMatch(/a3" TIME_SLOT_REF1="ts5" TIME_SLOT_REF2="ts6"><ANNOTATION_VALUE>label 2</);
+  });
+
   it('writes no annotations, too', () => {
     for (const format of ['csv', 'jsonl', 'vtt', 'audacity', 'elan'] as const)
       expect(formatAnnotations([], { format })).not.toContain('undefined');
