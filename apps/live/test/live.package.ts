@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decodeAudio } from '@ser/audio-io';
 import { Recognizer } from '@ser/recognizer';
 import { findChromium } from '@ser-tools/release-checks/chromium';
 import { type PageServer, servePage } from '@ser-tools/release-checks/pageServer';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedRows } from './expectedRows.js';
 import { FakeMicrophone } from './fakeMicrophone.js';
-import { LivePage, type UtteranceRow } from './livePage.js';
+import { LivePage } from './livePage.js';
 import { ravdessFile, spokenFile } from './spokenFile.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -15,19 +15,6 @@ const recordings = ['05', '03', '04'].map((emotion) => ravdessFile('01', emotion
 const voice = recordings.includes(undefined) ? 'a tone (no SER_CORPORA)' : 'recordings';
 const executablePath = findChromium();
 const skipped = executablePath === undefined ? ' (skipped: no Chromium found; CHROME_PATH names one)' : '';
-
-/** The rows that the page must show for a recording, computed by the library here. */
-async function expectedRows(wav: Uint8Array): Promise<UtteranceRow[]> {
-  const { channels, sampleRate } = decodeAudio(wav);
-  const session = (await Recognizer.bundled('general-small')).session();
-  const rows: UtteranceRow[] = [];
-  for await (const event of session.utterances([channels[0]!], { sampleRate })) {
-    if (event.type !== 'utterance.end' || !event.speech) continue;
-    const { start, end, label, probabilities } = event;
-    rows.push({ start, end, label, percent: `${Math.round(probabilities[label]! * 100)}%` });
-  }
-  return rows;
-}
 
 describe.skipIf(executablePath === undefined)(`the page in Chromium, with ${voice}${skipped}`, () => {
   const microphone = new FakeMicrophone();
