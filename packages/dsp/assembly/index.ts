@@ -13,6 +13,9 @@ export { mel64, roots64 } from './mel';
 export { dct64 } from './dct';
 export { radix2, radix3, radix4, radix5, radix7 } from './butterflies';
 export { filter64, pair64, unpair32 } from './filter';
+export { interpolate32 } from './interpolate';
+export { bins32, normalize32, overlapAdd64, packBins64 } from './stft';
+export { polar64, vocode64 } from './vocoder';
 
 /** First free byte of the memory. */
 export function start(): usize {

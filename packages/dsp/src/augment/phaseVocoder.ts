@@ -1,8 +1,9 @@
 import { requireInteger, requireNumber } from '@ser/core';
 import { hopBounds, requireFrameLength } from '../options/sizeLimits.js';
-import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import type { ComplexSpectrogram } from '../spectrum/stft.js';
 import { speedBounds } from './parameterBounds.js';
+import { PlainVocoderFrames, type VocoderFrames } from './vocoderFrames.js';
+import { VocoderKernel } from './vocoderKernel.js';
 
 export interface PhaseVocoderOptions {
   /** Speed factor, from 1/256 to 256: 2 halves the number of frames, 0.5 doubles it. */
@@ -45,38 +46,12 @@ export function phaseVocoder(
   requireNumber('rate', rate, speedBounds);
   requireFrameLength('nFft', nFft, 2);
   requireInteger('hopLength', hopLength, hopBounds);
-  const { magnitudes, angles } = polarForm(spectrogram);
   const advances = phaseAdvances(nFrequencies, nFft, hopLength);
-  const phases = angles.slice(0, nFrequencies);
+  const frames = VocoderKernel.open(advances) ?? new PlainVocoderFrames(advances);
   const nStretched = Math.ceil(nFrames / rate);
   const data = new Float32Array(nStretched * 2 * nFrequencies);
-  for (let frame = 0; frame < nStretched; frame++) {
-    const step = frame * rate;
-    const at = Math.floor(step) * nFrequencies;
-    const output = data.subarray(frame * 2 * nFrequencies, (frame + 1) * 2 * nFrequencies);
-    writeFrame({ magnitudes, at, between: step % 1, phases }, output);
-    advance(phases, advances, angles, at);
-  }
+  stretch(spectrogram, rate, frames, data);
   return { data, nFrames: nStretched, nFrequencies };
-}
-
-/** Both of shape `[nFrames + 2, nFrequencies]`, with two frames of zeros at the end. */
-interface PolarForm {
-  readonly magnitudes: Float32Array;
-  readonly angles: Float32Array;
-}
-
-function polarForm({ data, nFrames, nFrequencies }: ComplexSpectrogram): PolarForm {
-  const magnitudes = new Float32Array((nFrames + 2) * nFrequencies);
-  const angles = new Float32Array(magnitudes.length);
-  for (let i = 0; i < nFrames * nFrequencies; i++) {
-    const real = data[2 * i]!;
-    const imag = data[2 * i + 1]!;
-    magnitudes[i] = Math.sqrt(real * real + imag * imag);
-    // Adding 0 turns -0 into 0, whose angle is 0, not pi.
-    angles[i] = Math.atan2(imag, real + 0);
-  }
-  return { magnitudes, angles };
 }
 
 /** Phase advance of a tone at the center of each bin from one frame to the next, in radians. */
@@ -84,32 +59,30 @@ function phaseAdvances(nFrequencies: number, nFft: number, hopLength: number): F
   return Float64Array.from({ length: nFrequencies }, (_, bin) => (2 * Math.PI * bin * hopLength) / nFft);
 }
 
-/** Writes a frame at the fraction `between` the frame at index `at` and the next, with the given phases. */
-function writeFrame(
-  input: { magnitudes: Float32Array; at: number; between: number; phases: Float32Array },
+function stretch(
+  { data, nFrames, nFrequencies }: ComplexSpectrogram,
+  rate: number,
+  frames: VocoderFrames,
   output: Float32Array,
 ): void {
-  const { magnitudes, at, between, phases } = input;
-  const nextAt = at + phases.length;
-  for (let bin = 0; bin < phases.length; bin++) {
-    const magnitude = (1 - between) * magnitudes[at + bin]! + between * magnitudes[nextAt + bin]!;
-    // Cosine and sine are slower for large angles.
-    const phase = withoutTurns(phases[bin]!);
-    output[2 * bin] = magnitude * Math.cos(phase);
-    output[2 * bin + 1] = magnitude * Math.sin(phase);
+  const nValues = 2 * nFrequencies;
+  const silence = new Float32Array(nValues);
+  // The frames of the slots: an even one in slot 0, an odd one in slot 1.
+  const held = [-1, -1];
+  const hold = (frame: number) => {
+    if (held[frame % 2] === frame) return;
+    held[frame % 2] = frame;
+    const bins = frame < nFrames ? data.subarray(frame * nValues, (frame + 1) * nValues) : silence;
+    frames.read(bins, frame % 2);
+  };
+  frames.begin();
+  hold(0);
+  frames.startPhases();
+  for (let frame = 0; frame * nValues < output.length; frame++) {
+    const step = frame * rate;
+    const from = Math.floor(step);
+    hold(from);
+    hold(from + 1);
+    frames.write(from % 2, step % 1, output.subarray(frame * nValues, (frame + 1) * nValues));
   }
-}
-
-/** Advances the phase of each bin by its difference between the frame at index `at` and the next. */
-function advance(phases: Float32Array, advances: Float64Array, angles: Float32Array, at: number): void {
-  const nextAt = at + phases.length;
-  for (let bin = 0; bin < phases.length; bin++) {
-    const deviation = Math.fround(angles[nextAt + bin]! - angles[at + bin]!) - advances[bin]!;
-    phases[bin]! += advances[bin]! + withoutTurns(deviation);
-  }
-}
-
-/** The equivalent angle in [-pi, pi]. */
-function withoutTurns(angle: number): number {
-  return angle - 2 * Math.PI * roundHalfToEven(angle / (2 * Math.PI));
 }

@@ -1,7 +1,7 @@
 import { requireNumber } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
 import { DspError } from '../errors.js';
-import { InverseStftPlan } from '../spectrum/inverseStft.js';
+import { cachedInverseStft } from '../spectrum/inverseStft.js';
 import { roundHalfToEven } from '../spectrum/roundHalfToEven.js';
 import { stft } from '../spectrum/stft.js';
 import type { StftOptions } from '../spectrum/stftOptions.js';
@@ -26,7 +26,7 @@ export interface TimeStretchOptions extends Omit<StftOptions, 'padMode'> {
  */
 export function timeStretch(clip: AudioClip, { rate, ...options }: TimeStretchOptions): AudioClip {
   requireNumber('rate', rate, speedBounds);
-  const plan = new InverseStftPlan(options);
+  const plan = cachedInverseStft(options);
   const samples = new Float32Array(stretchedLength(clip.samples.length, rate));
   plan.transform(phaseVocoder(stft(clip, options), { rate, ...plan.options }).data, samples);
   return { samples, sampleRate: clip.sampleRate };

@@ -65,6 +65,42 @@ export interface KernelFunctions {
     outputIm: number,
     nOutput: number,
   ) => void;
+  readonly interpolate32: (
+    grid: number,
+    nTaps: number,
+    input: number,
+    up: number,
+    rowsPerPhase: number,
+    phase: number,
+    whole: number,
+    rest: number,
+    output: number,
+    nOutput: number,
+  ) => void;
+  readonly bins32: (packed: number, circle: number, half: number, row: number, nextRow: number) => void;
+  readonly packBins64: (row: number, nextRow: number, circle: number, half: number, output: number) => void;
+  readonly overlapAdd64: (
+    packed: number,
+    half: number,
+    nFrames: number,
+    hop: number,
+    window: number,
+    squares: number,
+    sums: number,
+    squareSums: number,
+  ) => void;
+  readonly normalize32: (sums: number, squareSums: number, n: number, tiny: number, output: number) => void;
+  readonly polar64: (bins: number, n: number, magnitudes: number, angles: number) => void;
+  readonly vocode64: (
+    at: number,
+    nextAt: number,
+    angles: number,
+    between: number,
+    advances: number,
+    phases: number,
+    n: number,
+    output: number,
+  ) => void;
   readonly pair64: (first: number, second: number, n: number, output: number) => void;
   readonly unpair32: (input: number, n: number, first: number, second: number) => void;
 }

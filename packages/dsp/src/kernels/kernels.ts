@@ -35,6 +35,11 @@ export class Kernels {
     return isNew;
   }
 
+  /** Whether this plan has claimed the memory last. */
+  isOwner(plan: object): boolean {
+    return this.#owner === plan;
+  }
+
   /** Copies an array to an address. */
   write(address: number, values: Float32Array | Float64Array | Uint32Array): void {
     const { buffer } = this.functions.memory;

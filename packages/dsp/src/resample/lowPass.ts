@@ -77,6 +77,16 @@ export class LowPass {
   }
 }
 
+/** The filter for a bandwidth of 1, as an even function of time, and where it ends. */
+export function prototypeOf(quality: ResampleQuality): {
+  halfWidth: number;
+  filter: (time: number) => number;
+} {
+  const { zeroCrossings, beta, rollOff } = presets[quality];
+  const halfWidth = zeroCrossings;
+  return { halfWidth, filter: kaiserSinc({ halfWidth, cutOff: rollOff, beta }) };
+}
+
 /** @throws {SerError} `invalid-option` */
 export function requireQuality(quality: ResampleQuality): void {
   requireOneOf('quality', quality, Object.keys(presets));
@@ -98,7 +108,7 @@ function sinc(x: number): number {
 }
 
 /** Lagrange weights of the points -1, 0, 1, 2 for a position 0 <= x < 1. */
-function cubicWeights(x: number): readonly [number, number, number, number] {
+export function cubicWeights(x: number): readonly [number, number, number, number] {
   return [
     (-x * (x - 1) * (x - 2)) / 6,
     ((x + 1) * (x - 1) * (x - 2)) / 2,

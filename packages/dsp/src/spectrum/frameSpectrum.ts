@@ -31,7 +31,12 @@ export class FrameSpectrum {
     return this.#plan.nFrames(nSamples);
   }
 
-  /** Prepares for a clip. */
+  /** Whether no other plan has used the memory of the kernel since `begin`; without a kernel, always. */
+  get ownsMemory(): boolean {
+    return this.kernel?.ownsMemory ?? true;
+  }
+
+  /** Prepares for a clip, or for the rest of a clip. */
   begin(): void {
     this.kernel?.begin();
   }

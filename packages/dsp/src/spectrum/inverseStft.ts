@@ -1,9 +1,11 @@
 import { requireInteger } from '@ser/core';
 import { DspError } from '../errors.js';
 import { InverseRealFft } from '../fft/inverseRealFft.js';
+import { InverseStftKernel } from './inverseStftKernel.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
 import type { ComplexSpectrogram } from './stft.js';
 import { resolveStftOptions, type StftOptions } from './stftOptions.js';
+import { StftPlanCache } from './stftPlanCache.js';
 import { tiny } from './tiny.js';
 import { windowOf } from './windowOf.js';
 
@@ -32,7 +34,7 @@ export interface InverseStftOptions extends Omit<StftOptions, 'padMode'> {
  */
 export function istft(spectrogram: ComplexSpectrogram, options: InverseStftOptions = {}): Float32Array {
   const { length, ...rest } = options;
-  const plan = new InverseStftPlan({ nFft: 2 * (spectrogram.nFrequencies - 1), ...rest });
+  const plan = cachedInverseStft({ nFft: 2 * (spectrogram.nFrequencies - 1), ...rest });
   if (length !== undefined) requireInteger('length', length, { min: 1, max: 2 ** 31 - 1 });
   return plan.transform(spectrogram.data, new Float32Array(length ?? plan.outputLength(spectrogram.nFrames)));
 }
@@ -45,6 +47,8 @@ export function istft(spectrogram: ComplexSpectrogram, options: InverseStftOptio
 export class InverseStftPlan {
   readonly options: Required<SpectrogramOptions>;
   readonly nFrequencies: number;
+  /** What computes the signal, if it is not TypeScript. */
+  readonly #kernel: InverseStftKernel | undefined;
   readonly #fft: InverseRealFft;
   readonly #bins: Float64Array;
   readonly #frame: Float64Array;
@@ -59,6 +63,7 @@ export class InverseStftPlan {
   constructor(options: Omit<StftOptions, 'padMode'> = {}) {
     this.options = resolveStftOptions(options);
     const { nFft, winLength, window, center } = this.options;
+    this.#kernel = InverseStftKernel.open(this.options);
     this.#fft = new InverseRealFft(nFft);
     this.nFrequencies = this.#fft.nFrequencies;
     this.#bins = new Float64Array(2 * this.nFrequencies);
@@ -83,6 +88,12 @@ export class InverseStftPlan {
     output: Float32Array = new Float32Array(this.outputLength(data.length / (2 * this.nFrequencies))),
   ): Float32Array {
     requireWholeFrames(data, this.nFrequencies);
+    if (this.#kernel) this.#kernel.transform(data, output);
+    else this.#transform(data, output);
+    return output;
+  }
+
+  #transform(data: Float32Array, output: Float32Array): void {
     this.#clear(output.length);
     for (let at = 0, from = -this.#padding; at < data.length && from < output.length;) {
       this.#bins.set(data.subarray(at, at + this.#bins.length));
@@ -95,7 +106,6 @@ export class InverseStftPlan {
       const sum = this.#windowSum[i]!;
       output[i] = sum > tiny ? this.#signal[i]! / sum : this.#signal[i]!;
     }
-    return output;
   }
 
   #clear(length: number): void {
@@ -126,4 +136,11 @@ function requireWholeFrames(data: Float32Array, nFrequencies: number): void {
     `The spectrogram must hold frames of ${nFrequencies} complex numbers; got ${data.length} numbers in all. ` +
       'Pass the `nFft` of the forward transform.',
   );
+}
+
+const plans = new StftPlanCache((options) => new InverseStftPlan(options));
+
+/** The plan for these options, of the last ones. @throws {SerError} `invalid-option` */
+export function cachedInverseStft(options: Omit<StftOptions, 'padMode'>): InverseStftPlan {
+  return plans.planFor(options);
 }

@@ -24,7 +24,7 @@ interface Addresses {
   readonly end: number;
 }
 
-/** Power spectra of two frames at once by WebAssembly: the same as those of `SpectrogramPlan`, bit for bit. */
+/** Spectra of two frames at once by WebAssembly: the same as those of TypeScript, bit for bit. */
 export class SpectrumKernel {
   readonly kernels: Kernels;
   readonly nFrequencies: number;
@@ -61,6 +61,11 @@ export class SpectrumKernel {
     return this.#at.powers;
   }
 
+  /** Whether no other plan has claimed the memory since this one did. */
+  get ownsMemory(): boolean {
+    return this.kernels.isOwner(this);
+  }
+
   /** Claims the memory for a clip. */
   begin(): void {
     this.#clip = undefined;
@@ -79,16 +84,23 @@ export class SpectrumKernel {
 
   /** Computes the powers of the frames `first` and `first + 1`; after the end of the clip, they have any values. */
   read(samples: Float32Array, first: number): void {
-    const at = this.#at;
-    const { frames64, fft64, powers64 } = this.kernels.functions;
-    const { nFft, winLength, hopLength } = this.#options;
-    if (this.#clip !== samples || first < this.#firstCopied || first >= this.#firstCopied + framesPerCopy) {
-      this.#copy(samples, first);
-    }
-    const from = at.samples + 4 * this.#windowStart + 4 * hopLength * (first - this.#firstCopied);
-    frames64(from, hopLength, at.window, winLength, at.frames + 16 * this.#windowStart);
-    fft64(at.frames, at.packed, nFft / 2, at.inputs, at.twiddles);
-    powers64(at.packed, at.circle, nFft / 2, at.powers);
+    this.#transform(samples, first);
+    const { packed, circle, powers } = this.#at;
+    this.kernels.functions.powers64(packed, circle, this.#options.nFft / 2, powers);
+  }
+
+  /** Computes the complex bins of the frames `first` and `first + 1`, for `copyBins`. */
+  readBins(samples: Float32Array, first: number): void {
+    this.#transform(samples, first);
+    const { packed, circle, rows } = this.#at;
+    const half = this.#options.nFft / 2;
+    this.kernels.functions.bins32(packed, circle, half, rows, rows + 8 * (this.nFrequencies + 1));
+  }
+
+  /** Copies the bins of one frame of the group. @param output of shape `[nFrequencies, 2]` */
+  copyBins(frameOfGroup: number, output: Float32Array): void {
+    const start = this.#at.rows / 4 + frameOfGroup * 2 * (this.nFrequencies + 1);
+    output.set(this.kernels.float32.subarray(start, start + 2 * this.nFrequencies));
   }
 
   /** Copies the powers of one frame of the group. @param output of shape `[nFrequencies]` */
@@ -102,6 +114,19 @@ export class SpectrumKernel {
   writeRows(): void {
     const { powers, rows } = this.#at;
     this.kernels.functions.rows64(powers, this.nFrequencies, rows, this.nFrequencies + 1);
+  }
+
+  /** Computes the Fourier transforms of two frames, read as complex numbers. */
+  #transform(samples: Float32Array, first: number): void {
+    const at = this.#at;
+    const { frames64, fft64 } = this.kernels.functions;
+    const { nFft, winLength, hopLength } = this.#options;
+    if (this.#clip !== samples || first < this.#firstCopied || first >= this.#firstCopied + framesPerCopy) {
+      this.#copy(samples, first);
+    }
+    const from = at.samples + 4 * this.#windowStart + 4 * hopLength * (first - this.#firstCopied);
+    frames64(from, hopLength, at.window, winLength, at.frames + 16 * this.#windowStart);
+    fft64(at.frames, at.packed, nFft / 2, at.inputs, at.twiddles);
   }
 
   get #windowStart(): number {

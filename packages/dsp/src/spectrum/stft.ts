@@ -5,7 +5,9 @@ import { RealFft } from '../fft/realFft.js';
 import { requireLength } from '../options/requireLength.js';
 import { Framing } from './framing.js';
 import type { SpectrogramOptions } from './spectrogramOptions.js';
+import { framesPerGroup, SpectrumKernel } from './spectrumKernel.js';
 import { resolveStftOptions, type StftOptions } from './stftOptions.js';
+import { StftPlanCache } from './stftPlanCache.js';
 
 /** Complex spectra over time: a short-time Fourier transform. */
 export interface ComplexSpectrogram {
@@ -26,7 +28,7 @@ export interface ComplexSpectrogram {
  */
 export function stft(clip: AudioClip, options: StftOptions = {}): ComplexSpectrogram {
   requireNumber('sampleRate', clip.sampleRate, { above: 0 });
-  const plan = new StftPlan(options);
+  const plan = plans.planFor(options);
   return {
     data: plan.transform(clip.samples),
     nFrames: plan.nFrames(clip.samples.length),
@@ -43,6 +45,8 @@ export class StftPlan {
   readonly options: Required<SpectrogramOptions>;
   readonly nFrequencies: number;
   readonly #framing: Framing;
+  /** What computes the spectra, if it is not TypeScript. */
+  readonly #kernel: SpectrumKernel | undefined;
   readonly #fft: RealFft;
   readonly #frame: Float64Array;
   readonly #bins: Float64Array;
@@ -50,6 +54,7 @@ export class StftPlan {
   constructor(options: StftOptions = {}) {
     this.options = resolveStftOptions(options);
     this.#framing = new Framing(this.options);
+    this.#kernel = SpectrumKernel.open(this.#framing, this.options);
     this.#fft = new RealFft(this.options.nFft);
     this.nFrequencies = this.#fft.nFrequencies;
     this.#frame = new Float64Array(this.options.nFft);
@@ -76,11 +81,27 @@ export class StftPlan {
     const nFrames = this.nFrames(samples.length);
     requireLength('output', output, nFrames * this.#bins.length);
     requireFiniteSamples(samples);
-    for (let frame = 0; frame < nFrames; frame++) {
+    if (this.#kernel) this.#transformGroups(this.#kernel, samples, output);
+    else this.#transformFrames(samples, output);
+    return output;
+  }
+
+  #transformGroups(kernel: SpectrumKernel, samples: Float32Array, output: Float32Array): void {
+    const length = this.#bins.length;
+    kernel.begin();
+    for (let start = 0, frame = 0; start < output.length; start += length, frame++) {
+      if (frame % framesPerGroup === 0) kernel.readBins(samples, frame);
+      kernel.copyBins(frame % framesPerGroup, output.subarray(start, start + length));
+    }
+  }
+
+  #transformFrames(samples: Float32Array, output: Float32Array): void {
+    for (let frame = 0; frame * this.#bins.length < output.length; frame++) {
       this.#framing.read(samples, frame, this.#frame);
       this.#fft.transform(this.#frame, this.#bins);
       output.set(this.#bins, frame * this.#bins.length);
     }
-    return output;
   }
 }
+
+const plans = new StftPlanCache((options) => new StftPlan(options));
