@@ -35,6 +35,9 @@ export type FeaturesOrSkip = Float32Array | SkippedClip;
 /** The result of the clip itself, or of each of its copies, in the order of the variants. */
 export type ClipResult = readonly FeaturesOrSkip[];
 
+/** The results of a clip for several works, in their order. */
+export type ClipResults = readonly ClipResult[];
+
 export function isFeatures(result: FeaturesOrSkip): result is Float32Array {
   return result instanceof Float32Array;
 }

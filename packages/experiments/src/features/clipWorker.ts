@@ -1,101 +1,75 @@
-import { copyId } from '@ser/datasets';
-import {
-  type AudioClip,
-  Augmenter,
-  createFeaturePlan,
-  type FeatureDescription,
-  type FeatureSource,
-} from '@ser/dsp';
-import { openFeatures } from '@ser/encoder';
-import { readUsableClip } from '../data/readUsableClip.js';
-import { skippedBecauseOf } from '../data/skipClips.js';
-import { isFeatures, type ClipResult, type ClipJob, type ClipWork, type FeaturesOrSkip } from './clipJob.js';
-import { FeatureCache } from './featureCache.js';
+import type { ClipJob, ClipResult, ClipResults, ClipWork, FeaturesOrSkip } from './clipJob.js';
+import { WorkFeatures } from './workFeatures.js';
+import { ContentHashes } from './contentHashes.js';
+import { SharedClip } from './sharedClip.js';
 
 /**
- * Reads clips and computes their features, or those of augmented copies; tables and buffers are allocated once. Close it
- * when done.
+ * Reads clips and computes their features, or those of augmented copies, for several descriptions at once; tables and
+ * buffers are allocated once. Close it when done.
  */
 export class ClipWorker {
-  readonly #features: FeatureDescription;
-  /** Opened for the first clip that is not in the cache. */
-  #source: Promise<FeatureSource> | undefined;
-  readonly #augmenter: Augmenter | undefined;
-  readonly #keepSilent: boolean | undefined;
-  readonly #cache: FeatureCache | undefined;
+  readonly #all: readonly WorkFeatures[];
+  readonly #contents = new ContentHashes();
   readonly #onDamaged: (place: string) => void;
-  /** The last file of the cache: it is written while the next clip is computed. */
-  #written: Promise<void> = Promise.resolve();
 
   /** @param onDamaged called with the name of each damaged file in the cache, which is then written again */
-  constructor(work: ClipWork, onDamaged: (place: string) => void) {
-    const { features, augmentation, cache } = work;
-    const { description, nFrames, nFeatures } = createFeaturePlan(features);
-    this.#features = description;
-    this.#keepSilent = work.keepSilent;
-    this.#augmenter = augmentation && new Augmenter(augmentation, features.sampleRate);
-    const size = nFrames === undefined ? undefined : nFrames * nFeatures;
-    const shape = { nBlocks: this.#augmenter?.nVariants ?? 1, size };
+  constructor(works: readonly ClipWork[], onDamaged: (place: string) => void) {
+    this.#all = works.map((work) => new WorkFeatures(work));
     this.#onDamaged = onDamaged;
-    this.#cache = cache === undefined ? undefined : new FeatureCache(cache, work, shape);
   }
 
-  /** @throws errors that are not caused by the clip; for the others, the result says why the clip is skipped */
-  async work(job: ClipJob, signal?: AbortSignal): Promise<ClipResult> {
-    if (this.#cache === undefined) return this.#compute(job, signal);
-    const place = await this.#cache.placeOf(job).catch(() => undefined); // reading the file below reports what is wrong
-    const kept = place && (await this.#cache.read(place));
-    if (kept === 'damaged') this.#onDamaged(place!);
-    else if (kept) return kept;
-    const result = await this.#compute(job, signal);
-    await this.#written;
-    if (place && result.every(isFeatures)) {
-      this.#written = this.#cache.write(place, result);
-      this.#written.catch(() => undefined); // reported after the next clip, or by `close`
+  /**
+   * The results of a clip, one per work. It is read only if the cache does not have all of them.
+   *
+   * @throws errors that are not caused by the clip; for the others, the result says why the clip is skipped
+   */
+  async work(job: ClipJob, signal?: AbortSignal): Promise<ClipResults> {
+    const places = await this.#placesOf(job);
+    const results = new Map<WorkFeatures, ClipResult>();
+    for (const [features, place] of places) {
+      const kept = await features.cache!.read(place);
+      if (kept === 'damaged') this.#onDamaged(place);
+      else if (kept) results.set(features, kept);
     }
-    return result;
+    const missing = this.#all.filter((features) => !results.has(features));
+    const computed = await compute(missing, new SharedClip(job, signal));
+    for (const [features, result] of computed) {
+      results.set(features, result);
+      const place = places.get(features);
+      if (place !== undefined) await features.keep(place, result);
+    }
+    return this.#all.map((features) => results.get(features)!);
   }
 
-  /** Finishes the cache, and ends the use of a speech encoder, if there is one. */
+  /** Finishes the cache, and ends the use of speech encoders, if there are any. */
   async close(): Promise<void> {
-    try {
-      await this.#written;
-    } finally {
-      const source = await this.#source?.catch(() => undefined); // the clips have reported that it could not be opened
-      await source?.close?.();
-    }
+    const closed = await Promise.allSettled(this.#all.map((features) => features.close()));
+    for (const result of closed) if (result.status === 'rejected') throw result.reason;
   }
 
-  async #compute(job: ClipJob, signal: AbortSignal | undefined): Promise<ClipResult> {
-    const { nVariants } = this.#augmenter ?? {};
-    const source = await (this.#source ??= openFeatures(this.#features));
-    try {
-      const clip = await readUsableClip(job.file, source.sampleRate, {
-        ...job,
-        keepSilent: this.#keepSilent,
-        signal,
-      });
-      if (nVariants === undefined) return [(await source.extract(clip)).data];
-      const copies: FeaturesOrSkip[] = [];
-      for (let variant = 0; variant < nVariants; variant++) {
-        copies.push(await this.#featuresOfCopy(source, job, clip, variant));
-      }
-      return copies;
-    } catch (error) {
-      return Array<FeaturesOrSkip>(nVariants ?? 1).fill(skippedBecauseOf(error, job));
-    }
+  /** The files of the cache; none if the audio file cannot be read, which is reported when its features are computed. */
+  async #placesOf(job: ClipJob): Promise<ReadonlyMap<WorkFeatures, string>> {
+    const cached = this.#all.flatMap((features) =>
+      features.cache ? [{ features, cache: features.cache }] : [],
+    );
+    if (cached.length === 0) return new Map();
+    const texts = cached.map(({ cache }) => cache.textOf(job));
+    const hashes = await this.#contents.hashesOf(texts, job).catch(() => []);
+    return new Map(hashes.map((hash, i) => [cached[i]!.features, cached[i]!.cache.placeOf(hash)]));
   }
+}
 
-  async #featuresOfCopy(
-    source: FeatureSource,
-    job: ClipJob,
-    clip: AudioClip,
-    variant: number,
-  ): Promise<FeaturesOrSkip> {
-    try {
-      return (await source.extract(this.#augmenter!.apply(clip, variant, job.seed ?? 0))).data;
-    } catch (error) {
-      return skippedBecauseOf(error, { ...job, path: copyId(job.path, variant) });
+/** The copies of one variant for all descriptions, then those of the next. */
+async function compute(
+  descriptions: readonly WorkFeatures[],
+  clip: SharedClip,
+): Promise<ReadonlyMap<WorkFeatures, ClipResult>> {
+  const results = new Map(descriptions.map((features) => [features, [] as FeaturesOrSkip[]]));
+  const nBlocks = Math.max(0, ...descriptions.map((features) => features.nBlocks));
+  for (let index = 0; index < nBlocks; index++) {
+    for (const [features, blocks] of results) {
+      if (index < features.nBlocks) blocks.push(await features.block(clip, index));
     }
   }
+  return results;
 }

@@ -5,7 +5,7 @@ import { copyId, segmentId } from '@ser/datasets';
 import { Augmenter } from '@ser/dsp';
 import { inOrder, type NewJob, type RunJobs } from '../executor/runJobs.js';
 import type { SkippedClip } from '../progress/skippedClip.js';
-import type { ClipJob, ClipResult, ClipWork } from './clipJob.js';
+import type { ClipJob, ClipResult, ClipResults, ClipWork } from './clipJob.js';
 import { type ResultsHeader, unpackResults } from './clipResults.js';
 
 /** What a worker needs to compute the features of some clips. */
@@ -18,22 +18,24 @@ export interface ClipsTask {
 export const clipsPerJob = 64;
 
 /**
- * Has clips processed by an executor, and yields the result of each, in their order. A job that fails twice is repeated
- * clip by clip: the clips that fail again are skipped.
+ * Has clips processed by an executor, and yields the results of each, one per work, in their order. Every work has jobs of
+ * its own. A job that fails twice is repeated clip by clip: the clips that fail again are skipped.
  */
 export async function* clipsInJobs(
-  work: ClipWork,
+  works: readonly ClipWork[],
   clips: readonly ClipJob[],
   jobs: RunJobs,
-): AsyncGenerator<ClipResult> {
+): AsyncGenerator<ClipResults> {
   const batches: ClipJob[][] = [];
   for (let start = 0; start < clips.length; start += clipsPerJob) {
     batches.push(clips.slice(start, start + clipsPerJob));
   }
   const digests = new FileDigests();
   const { ahead } = jobs.executor;
-  for await (const results of inOrder(batches, ahead, (batch) => batchResults(work, batch, jobs, digests))) {
-    yield* results;
+  const resultsOf = (batch: readonly ClipJob[]) =>
+    Promise.all(works.map((work) => batchResults(work, batch, jobs, digests)));
+  for await (const ofWorks of inOrder(batches, ahead, resultsOf)) {
+    yield* ofWorks[0]!.map((_, clip) => ofWorks.map((results) => results[clip]!));
   }
 }
 

@@ -4,7 +4,6 @@ import { readIfExists, seal, unseal } from '../files/sealed.js';
 import { writeAtomically } from '../files/writeAtomically.js';
 import { version } from '../version.js';
 import type { ClipJob, ClipWork } from './clipJob.js';
-import { ContentHashes } from './contentHashes.js';
 
 /** The number of feature blocks per clip, and of values per block. */
 export interface CachedShape {
@@ -31,7 +30,6 @@ export class FeatureCache {
   readonly #folder: string;
   readonly #shape: CachedShape;
   readonly #how: string;
-  readonly #contents = new ContentHashes();
 
   constructor(folder: string, { features, augmentation }: ClipWork, shape: CachedShape) {
     this.#folder = folder;
@@ -41,14 +39,19 @@ export class FeatureCache {
     this.#how = JSON.stringify([version, layout, features, augmentation ?? null, ...encoder]);
   }
 
-  /** The file for the features of a clip, whether or not it exists. */
-  async placeOf({ file, start, end, seed = 0 }: ClipJob): Promise<string> {
-    const how = `${this.#how} ${seed} `;
-    const name =
-      start === undefined && end === undefined
-        ? await this.#contents.hashOfFile(how, file)
-        : await this.#contents.hashOfPart(`${how}${start ?? 0}-${end ?? ''} `, file);
-    return join(this.#folder, name.slice(0, 2), `${name.slice(2)}.f32`);
+  /** What determines the features of a clip, besides the content of its file. */
+  textOf({ start, end, seed = 0 }: ClipJob): string {
+    const part = start === undefined && end === undefined ? '' : `${start ?? 0}-${end ?? ''} `;
+    return `${this.#how} ${seed} ${part}`;
+  }
+
+  /**
+   * The file for the features of a clip, whether or not it exists.
+   *
+   * @param hash the hash of the clip's `textOf` and the content of its file
+   */
+  placeOf(hash: string): string {
+    return join(this.#folder, hash.slice(0, 2), `${hash.slice(2)}.f32`);
   }
 
   /** The blocks in a file; `undefined` if it does not exist, `'damaged'` if it is not as it was written. */

@@ -30,8 +30,9 @@ export async function* featuresInJobs(
   jobs.expect(nClipJobs(clips.length));
   const { nFeatures, names } = createFeaturePlan(features);
   const named = clips.map((clip) => ({ corpus: 'files', path: clip.file, ...clip }));
-  for await (const [result] of clipsInJobs({ features, keepSilent: true }, named, jobs)) {
-    if (!isFeatures(result!)) yield result!;
+  for await (const results of clipsInJobs([{ features, keepSilent: true }], named, jobs)) {
+    const result = results[0]![0]!;
+    if (!isFeatures(result)) yield result;
     else yield { data: result, nFrames: result.length / nFeatures, nFeatures, names };
   }
 }

@@ -1,9 +1,9 @@
-import type { ClipJob, ClipResult } from './clipJob.js';
+import type { ClipJob, ClipResults } from './clipJob.js';
 
-/** What a thread sends back: the result, or the message of an error that is not caused by the clip. */
+/** What a thread sends back: the results, or the message of an error that is not caused by the clip. */
 export interface ThreadReply {
   readonly id: number;
-  readonly result?: ClipResult;
+  readonly results?: ClipResults;
   readonly error?: string;
 }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { loadedPlugins } from '../plugins/loadedPlugins.js';
-import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
+import type { ClipJob, ClipResults, ClipWork } from './clipJob.js';
 import { threadProgram } from './threadProgram.js';
 import { type DamagedNotice, endOfThread, type ThreadReply, type ThreadRequest } from './threadMessages.js';
 
@@ -10,12 +10,12 @@ export class ThreadPool {
   #turn = 0;
 
   /** @param onDamaged called with the name of each damaged file in the cache */
-  constructor(work: ClipWork, nThreads: number, onDamaged: (place: string) => void) {
-    this.#threads = Array.from({ length: nThreads }, () => new Thread(work, onDamaged));
+  constructor(works: readonly ClipWork[], nThreads: number, onDamaged: (place: string) => void) {
+    this.#threads = Array.from({ length: nThreads }, () => new Thread(works, onDamaged));
   }
 
   /** @throws if the thread cannot be started or has ended, or on an error that is not caused by the clip */
-  work(job: ClipJob): Promise<ClipResult> {
+  work(job: ClipJob): Promise<ClipResults> {
     return this.#threads[this.#turn++ % this.#threads.length]!.work(job);
   }
 
@@ -25,7 +25,7 @@ export class ThreadPool {
 }
 
 interface Waiting {
-  readonly resolve: (result: ClipResult) => void;
+  readonly resolve: (results: ClipResults) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -35,7 +35,7 @@ class Thread {
   #nJobs = 0;
   #failure: Error | undefined;
 
-  constructor(workerData: ClipWork, onDamaged: (place: string) => void) {
+  constructor(workerData: readonly ClipWork[], onDamaged: (place: string) => void) {
     const { file, execArgv } = threadProgram();
     this.#worker = new Worker(file, {
       workerData,
@@ -50,7 +50,7 @@ class Thread {
     this.#worker.on('exit', () => this.#fail(new Error('The worker thread has ended.')));
   }
 
-  work(job: ClipJob): Promise<ClipResult> {
+  work(job: ClipJob): Promise<ClipResults> {
     if (this.#failure) return Promise.reject(this.#failure);
     const id = this.#nJobs++;
     const request: ThreadRequest = { id, job };
@@ -71,10 +71,10 @@ class Thread {
     await ended;
   }
 
-  #settle({ id, result, error }: ThreadReply): void {
+  #settle({ id, results, error }: ThreadReply): void {
     const waiting = this.#waiting.get(id)!;
     this.#waiting.delete(id);
-    if (result) waiting.resolve(result);
+    if (results) waiting.resolve(results);
     else waiting.reject(new Error(error));
   }
 

@@ -1,6 +1,6 @@
 import type { StepOptions } from '../progress/stepOptions.js';
 import type { RunJobs } from '../executor/runJobs.js';
-import type { ClipResult, ClipJob, ClipWork } from './clipJob.js';
+import type { ClipJob, ClipResults, ClipWork } from './clipJob.js';
 import { ClipWorker } from './clipWorker.js';
 import { clipsInJobs } from './clipsInJobs.js';
 import { ThreadPool } from './threadPool.js';
@@ -21,24 +21,25 @@ const clipsPerThread = 150;
 const ahead = 4;
 
 /**
- * Processes clips and yields the result of each, in their order. Results do not depend on the number of threads, bit for
+ * Processes clips and yields the results of each, one per work, in their order. A clip is read once for all works that
+ * the cache does not have, and so is each copy that several of them use. Results do not depend on the number of threads, bit for
  * bit. If worker threads are unavailable, the main thread does the work, with a `warning` event.
  */
 export async function* workClips(
-  work: ClipWork,
+  works: readonly ClipWork[],
   jobs: readonly ClipJob[],
   { workers = 1, jobs: remote, signal, onEvent }: WorkOptions,
-): AsyncGenerator<ClipResult> {
+): AsyncGenerator<ClipResults> {
   if (remote) {
-    yield* clipsInJobs(work, jobs, remote);
+    yield* clipsInJobs(works, jobs, remote);
     return;
   }
-  const here = new ClipWorker(work, onDamaged);
+  const here = new ClipWorker(works, onDamaged);
   const nThreads = Math.min(workers, Math.floor(jobs.length / clipsPerThread));
   try {
     if (nThreads < 2) for (const job of jobs) yield await here.work(job, signal);
     else
-      yield* workInThreads(new ThreadPool(work, nThreads, onDamaged), jobs, {
+      yield* workInThreads(new ThreadPool(works, nThreads, onDamaged), jobs, {
         ahead: ahead * nThreads,
         onFailure,
       });
@@ -51,7 +52,7 @@ export async function* workClips(
     onEvent?.({ type: 'warning', code: 'cache-damaged', message });
   }
 
-  function onFailure(job: ClipJob, error: unknown): Promise<ClipResult> {
+  function onFailure(job: ClipJob, error: unknown): Promise<ClipResults> {
     signal?.throwIfAborted();
     const message = `Worker threads are unavailable; using the main thread. ${String(error)}`;
     onEvent?.({ type: 'warning', code: 'workers-unavailable', message });
@@ -63,23 +64,23 @@ interface ThreadOptions {
   /** The maximum number of clips that are sent out at the same time. */
   readonly ahead: number;
   /** What to do with a clip that a thread could not process. */
-  readonly onFailure: (job: ClipJob, error: unknown) => Promise<ClipResult>;
+  readonly onFailure: (job: ClipJob, error: unknown) => Promise<ClipResults>;
 }
 
 async function* workInThreads(
   threads: ThreadPool,
   jobs: readonly ClipJob[],
   { ahead, onFailure }: ThreadOptions,
-): AsyncGenerator<ClipResult> {
-  const pending: Promise<ClipResult | Error>[] = [];
+): AsyncGenerator<ClipResults> {
+  const pending: Promise<ClipResults | Error>[] = [];
   let begun = 0;
   try {
     for (const job of jobs) {
       while (begun < jobs.length && pending.length < ahead) {
         pending.push(threads.work(jobs[begun++]!).catch((error: Error) => error));
       }
-      const result = await pending.shift()!;
-      yield result instanceof Error ? await onFailure(job, result) : result;
+      const results = await pending.shift()!;
+      yield results instanceof Error ? await onFailure(job, results) : results;
     }
   } finally {
     await threads.close();

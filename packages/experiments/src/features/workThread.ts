@@ -16,7 +16,7 @@ opening.catch(() => undefined); // reported by each clip
 async function openWorker(): Promise<ClipWorker> {
   const plugins = process.argv.slice(2);
   if (plugins.length > 0) await (await import('../plugins/loadPlugins.js')).loadPlugins(plugins);
-  return new ClipWorker(workerData as ClipWork, (damaged) => {
+  return new ClipWorker(workerData as readonly ClipWork[], (damaged) => {
     parentPort!.postMessage({ damaged } satisfies DamagedNotice);
   });
 }
@@ -35,7 +35,7 @@ async function end(): Promise<void> {
 async function answer({ id, job }: ThreadRequest): Promise<ThreadReply> {
   try {
     const worker = await opening;
-    return { id, result: await worker.work(job) };
+    return { id, results: await worker.work(job) };
   } catch (error) {
     return { id, error: String(error) };
   }

@@ -16,12 +16,13 @@ export async function computeClips(
   { work, clips }: ClipsTask,
   { store, folder, onProgress }: ComputeOptions,
 ): Promise<Written> {
-  const worker = new ClipWorker(work, () => undefined); // a damaged file of the cache is written again
+  const worker = new ClipWorker([work], () => undefined); // a damaged file of the cache is written again
   const downloads = new Downloads(folder);
   const results: ClipResult[] = [];
   try {
     for (const clip of clips) {
-      results.push(await worker.work({ ...clip, file: await downloads.fileOf(clip) }));
+      const [result] = await worker.work({ ...clip, file: await downloads.fileOf(clip) });
+      results.push(result!);
       onProgress?.({ done: results.length, total: clips.length });
     }
   } finally {

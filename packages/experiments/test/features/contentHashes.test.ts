@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
@@ -12,21 +13,35 @@ it('hashes a file of many parts once, and again if it has changed', async () => 
   };
   await write('one');
   const hashes = new ContentHashes();
-  const first = await hashes.hashOfPart('0-1 ', file);
-  expect(await hashes.hashOfPart('1-2 ', file)).not.toBe(first);
+  const part = { file, start: 0, end: 1 };
+  const first = await hashes.hashesOf(['0-1 '], part);
+  expect(await hashes.hashesOf(['1-2 '], part)).not.toEqual(first);
   await write('two'); // of the same size and date: the file is not read again
-  expect(await hashes.hashOfPart('0-1 ', file)).toBe(first);
+  expect(await hashes.hashesOf(['0-1 '], part)).toEqual(first);
   await write('other');
-  expect(await hashes.hashOfPart('0-1 ', file)).not.toBe(first);
+  expect(await hashes.hashesOf(['0-1 '], part)).not.toEqual(first);
   await rm(file);
-  await expect(hashes.hashOfPart('0-1 ', file)).rejects.toThrow('ENOENT');
+  await expect(hashes.hashesOf(['0-1 '], part)).rejects.toThrow('ENOENT');
 });
 
 it('hashes a whole file each time', async () => {
   const file = join(await mkdtemp(join(inject('temporaryFolder'), 'content-')), 'a.wav');
   await writeFile(file, 'one');
   const hashes = new ContentHashes();
-  const first = await hashes.hashOfFile('', file);
+  const first = await hashes.hashesOf([''], { file });
   await writeFile(file, 'two');
-  expect(await hashes.hashOfFile('', file)).not.toBe(first);
+  expect(await hashes.hashesOf([''], { file })).not.toEqual(first);
+});
+
+it('hashes the same content with several texts', async () => {
+  const file = join(await mkdtemp(join(inject('temporaryFolder'), 'content-')), 'a.wav');
+  await writeFile(file, 'content');
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const hashes = new ContentHashes();
+  expect(await hashes.hashesOf(['a ', 'b '], { file })).toEqual([sha256('a content'), sha256('b content')]);
+  const ofContent = sha256('content');
+  expect(await hashes.hashesOf(['a ', 'b '], { file, end: 1 })).toEqual([
+    sha256(`a ${ofContent}`),
+    sha256(`b ${ofContent}`),
+  ]);
 });

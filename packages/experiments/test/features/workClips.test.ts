@@ -52,7 +52,7 @@ async function shortClips(): Promise<readonly ClipJob[]> {
 
 async function resultsOf(work: ClipWork, options: WorkOptions, of = jobs): Promise<readonly ClipResult[]> {
   const results = [];
-  for await (const result of workClips(work, of, options)) results.push(result);
+  for await (const [result] of workClips([work], of, options)) results.push(result!);
   return results;
 }
 
@@ -182,7 +182,7 @@ describe('workClips', () => {
   });
 
   it('ends its threads when the caller stops', async () => {
-    const results = workClips({ features }, manyJobs, { workers: 2 });
+    const results = workClips([{ features }], manyJobs, { workers: 2 });
     await results.next();
     await expect(results.return(undefined)).resolves.toEqual({ done: true, value: undefined });
   });

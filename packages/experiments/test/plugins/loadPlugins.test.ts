@@ -49,8 +49,8 @@ describe('loadPlugins', () => {
 
     const file = join(await newFolder(), 'clip.wav');
     await writeFile(file, encodeWav({ channels: [samples], sampleRate: 16000 }));
-    const pool = new ThreadPool({ features: description('loudShare') }, 1, () => undefined);
-    expect(await pool.work({ corpus: 'calls', path: 'clip.wav', file })).toEqual([Float32Array.of(0.5)]);
+    const pool = new ThreadPool([{ features: description('loudShare') }], 1, () => undefined);
+    expect(await pool.work({ corpus: 'calls', path: 'clip.wav', file })).toEqual([[Float32Array.of(0.5)]]);
     await pool.close();
   });
 
