@@ -77,10 +77,14 @@ export function radix3(
     for (let i = block * stride, o = 3 * i, end = i + stride; i < end; i++, o++) {
       const re = at(xRe, i);
       const im = at(xIm, i);
-      const sumRe = f64x2.add(at(xRe, i + apart), at(xRe, i + 2 * apart));
-      const sumIm = f64x2.add(at(xIm, i + apart), at(xIm, i + 2 * apart));
-      const diffRe = f64x2.sub(at(xRe, i + apart), at(xRe, i + 2 * apart));
-      const diffIm = f64x2.sub(at(xIm, i + apart), at(xIm, i + 2 * apart));
+      const secondRe = at(xRe, i + apart);
+      const secondIm = at(xIm, i + apart);
+      const thirdRe = at(xRe, i + 2 * apart);
+      const thirdIm = at(xIm, i + 2 * apart);
+      const sumRe = f64x2.add(secondRe, thirdRe);
+      const sumIm = f64x2.add(secondIm, thirdIm);
+      const diffRe = f64x2.sub(secondRe, thirdRe);
+      const diffIm = f64x2.sub(secondIm, thirdIm);
       put(yRe, o, f64x2.add(re, sumRe));
       put(yIm, o, f64x2.add(im, sumIm));
       const evenRe = f64x2.add(re, f64x2.mul(cos1of3, sumRe));
@@ -103,7 +107,8 @@ export function radix4(
   yIm: usize,
 ): void {
   const apart = nBlocks * stride;
-  for (let block: usize = 0, t: usize = 0; block < nBlocks; block++, t += 6) {
+  firstBlockOf4(stride, apart, xRe, xIm, yRe, yIm);
+  for (let block: usize = 1, t: usize = 6; block < nBlocks; block++, t += 6) {
     const cos1 = factor(twiddles, t);
     const sin1 = factor(twiddles, t + 1);
     const cos2 = factor(twiddles, t + 2);
@@ -125,6 +130,28 @@ export function radix4(
       turn(f64x2.sub(f64x2.add(aRe, cRe), f64x2.add(bRe, dRe)), f64x2.sub(f64x2.add(aIm, cIm), f64x2.add(bIm, dIm)), cos2, sin2, yRe, yIm, o + 2 * stride);
       turn(f64x2.sub(f64x2.sub(aRe, cRe), f64x2.sub(bIm, dIm)), f64x2.add(f64x2.sub(aIm, cIm), f64x2.sub(bRe, dRe)), cos3, sin3, yRe, yIm, o + 3 * stride);
     }
+  }
+}
+
+/** The first block, whose outputs are not rotated. */
+function firstBlockOf4(stride: usize, apart: usize, xRe: usize, xIm: usize, yRe: usize, yIm: usize): void {
+  for (let i: usize = 0; i < stride; i++) {
+    const aRe = at(xRe, i);
+    const aIm = at(xIm, i);
+    const bRe = at(xRe, i + apart);
+    const bIm = at(xIm, i + apart);
+    const cRe = at(xRe, i + 2 * apart);
+    const cIm = at(xIm, i + 2 * apart);
+    const dRe = at(xRe, i + 3 * apart);
+    const dIm = at(xIm, i + 3 * apart);
+    put(yRe, i, f64x2.add(f64x2.add(aRe, cRe), f64x2.add(bRe, dRe)));
+    put(yIm, i, f64x2.add(f64x2.add(aIm, cIm), f64x2.add(bIm, dIm)));
+    put(yRe, i + stride, f64x2.add(f64x2.sub(aRe, cRe), f64x2.sub(bIm, dIm)));
+    put(yIm, i + stride, f64x2.sub(f64x2.sub(aIm, cIm), f64x2.sub(bRe, dRe)));
+    put(yRe, i + 2 * stride, f64x2.sub(f64x2.add(aRe, cRe), f64x2.add(bRe, dRe)));
+    put(yIm, i + 2 * stride, f64x2.sub(f64x2.add(aIm, cIm), f64x2.add(bIm, dIm)));
+    put(yRe, i + 3 * stride, f64x2.sub(f64x2.sub(aRe, cRe), f64x2.sub(bIm, dIm)));
+    put(yIm, i + 3 * stride, f64x2.add(f64x2.sub(aIm, cIm), f64x2.sub(bRe, dRe)));
   }
 }
 

@@ -17,22 +17,37 @@ export function filter64(
 ): void {
   memory.fill(outputRe, 0, nOutput << 4);
   memory.fill(outputIm, 0, nOutput << 4);
-  let from = (nInput - last) << 4;
-  let to = ((2 * nOutput - last) % nOutput) << 4;
-  let gain = response + (last << 3);
-  let step: isize = -8;
-  for (let bin: usize = 0; bin <= 2 * last; bin++) {
+  let from = nInput - last;
+  let to = (2 * nOutput - last) % nOutput;
+  // Bins in a row: up to the end of the input, of the output, or of one side of the response.
+  for (let bin: usize = 0, n: usize = 0; bin <= 2 * last; bin += n) {
+    const isBelow = bin < last;
+    n = min(min(nInput - from, nOutput - to), isBelow ? last - bin : 2 * last + 1 - bin);
+    const gain = response + ((isBelow ? last - bin : bin - last) << 3);
+    const input = from << 4;
+    const output = to << 4;
+    addBins(gain, isBelow ? -8 : 8, n, inputRe + input, inputIm + input, outputRe + output, outputIm + output);
+    from = from + n === nInput ? 0 : from + n;
+    to = to + n === nOutput ? 0 : to + n;
+  }
+}
+
+function addBins(
+  gain: usize,
+  step: isize,
+  n: usize,
+  inputRe: usize,
+  inputIm: usize,
+  outputRe: usize,
+  outputIm: usize,
+): void {
+  const end = n << 4;
+  for (let i: usize = 0; i < end; i += 16, gain += step) {
     const gains = v128.load64_splat(gain);
-    const re = f64x2.add(v128.load(outputRe + to), f64x2.mul(gains, v128.load(inputRe + from)));
-    const im = f64x2.add(v128.load(outputIm + to), f64x2.mul(gains, v128.load(inputIm + from)));
-    v128.store(outputRe + to, re);
-    v128.store(outputIm + to, im);
-    from += 16;
-    to += 16;
-    if (from === nInput << 4) from = 0;
-    if (to === nOutput << 4) to = 0;
-    if (gain === response) step = 8;
-    gain += step;
+    const re = f64x2.add(v128.load(outputRe + i), f64x2.mul(gains, v128.load(inputRe + i)));
+    const im = f64x2.add(v128.load(outputIm + i), f64x2.mul(gains, v128.load(inputIm + i)));
+    v128.store(outputRe + i, re);
+    v128.store(outputIm + i, im);
   }
 }
 

@@ -63,7 +63,8 @@ function radix4({ nBlocks, stride, twiddles }: Pass, x: ComplexArray, y: Complex
   const { re: xRe, im: xIm } = x;
   const { re: yRe, im: yIm } = y;
   const apart = nBlocks * stride;
-  for (let block = 0, t = 0; block < nBlocks; block++, t += 6) {
+  firstBlockOf4(stride, apart, x, y);
+  for (let block = 1, t = 6; block < nBlocks; block++, t += 6) {
     const cos1 = twiddles[t]!;
     const sin1 = twiddles[t + 1]!;
     const cos2 = twiddles[t + 2]!;
@@ -85,6 +86,30 @@ function radix4({ nBlocks, stride, twiddles }: Pass, x: ComplexArray, y: Complex
       turn(aRe + cRe - (bRe + dRe), aIm + cIm - (bIm + dIm), cos2, sin2, yRe, yIm, o + 2 * stride);
       turn(aRe - cRe - (bIm - dIm), aIm - cIm + (bRe - dRe), cos3, sin3, yRe, yIm, o + 3 * stride);
     }
+  }
+}
+
+/** The first block, whose outputs are not rotated. */
+function firstBlockOf4(stride: number, apart: number, x: ComplexArray, y: ComplexArray): void {
+  const { re: xRe, im: xIm } = x;
+  const { re: yRe, im: yIm } = y;
+  for (let i = 0; i < stride; i++) {
+    const aRe = xRe[i]!;
+    const aIm = xIm[i]!;
+    const bRe = xRe[i + apart]!;
+    const bIm = xIm[i + apart]!;
+    const cRe = xRe[i + 2 * apart]!;
+    const cIm = xIm[i + 2 * apart]!;
+    const dRe = xRe[i + 3 * apart]!;
+    const dIm = xIm[i + 3 * apart]!;
+    yRe[i] = aRe + cRe + (bRe + dRe);
+    yIm[i] = aIm + cIm + (bIm + dIm);
+    yRe[i + stride] = aRe - cRe + (bIm - dIm);
+    yIm[i + stride] = aIm - cIm - (bRe - dRe);
+    yRe[i + 2 * stride] = aRe + cRe - (bRe + dRe);
+    yIm[i + 2 * stride] = aIm + cIm - (bIm + dIm);
+    yRe[i + 3 * stride] = aRe - cRe - (bIm - dIm);
+    yIm[i + 3 * stride] = aIm - cIm + (bRe - dRe);
   }
 }
 
