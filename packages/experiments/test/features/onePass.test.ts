@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { Augmenter, type AugmentationDescription, createFeaturePlan, type FeaturePlan } from '@ser/dsp';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openStore } from '../../src/executor/openStore.js';
+import { RunJobs } from '../../src/executor/runJobs.js';
 import type { Listing } from '../../src/data/listing.js';
 import * as reader from '../../src/data/readUsableClip.js';
 import { scan } from '../../src/data/scan.js';
@@ -9,6 +11,8 @@ import { type ClipJob, clipJob, type ClipWork } from '../../src/features/clipJob
 import { ClipWorker } from '../../src/features/clipWorker.js';
 import type { ExtractedClips } from '../../src/features/extractedClips.js';
 import { extractMembers } from '../../src/features/extractMembers.js';
+import type { WorkOptions } from '../../src/features/workClips.js';
+import { inlineExecutor } from '../../src/worker/localExecutors.js';
 import { freshFolder, tinyCorpus } from '../tinyExperiment.js';
 import { tinyJson } from '../tinyRecipe.js';
 
@@ -37,11 +41,11 @@ beforeAll(async () => {
 /** The features of all members, with copies of two clips. */
 async function prepare(
   members: readonly (Pick<ClipWork, 'features'> & { readonly augmentation?: AugmentationDescription })[],
-  cache?: string,
+  options: WorkOptions = {},
 ): Promise<readonly ExtractedClips[]> {
   const descriptions = members.map(({ features }) => features);
-  const extracted = await extractMembers(listing, descriptions, { maxUnreadable: 0, cache });
-  return augmentMembers(listing, members, extracted, { seed: 1, rows: [1, 4], cache });
+  const extracted = await extractMembers(listing, descriptions, { ...options, maxUnreadable: 0 });
+  return augmentMembers(listing, members, extracted, { ...options, seed: 1, rows: [1, 4] });
 }
 
 describe('the members of a recipe', () => {
@@ -64,9 +68,9 @@ describe('the members of a recipe', () => {
 
   it('read no recordings if all features are in the cache', async () => {
     const cache = await freshFolder();
-    const first = await prepare(members, cache);
+    const first = await prepare(members, { cache });
     vi.clearAllMocks();
-    expect(await prepare(members, cache)).toEqual(first);
+    expect(await prepare(members, { cache })).toEqual(first);
     for (const spy of [read, copy, compute]) expect(spy).not.toHaveBeenCalled();
   });
 
@@ -75,6 +79,12 @@ describe('the members of a recipe', () => {
     for (const [index, member] of members.entries()) {
       expect(together[index]).toEqual((await prepare([member]))[0]);
     }
+  });
+
+  it('have the same features from the jobs of an executor', async () => {
+    const executor = inlineExecutor(openStore(await freshFolder()));
+    const jobs = await RunJobs.begin(executor, {});
+    expect(await prepare(members, { jobs })).toEqual(await prepare(members));
   });
 
   it('may have different sample rates', async () => {
