@@ -5,7 +5,7 @@ import type { Ratio } from './resampler.js';
 /** Points of the filter per sampling interval, of which cubic interpolation has an error of 1e-9. */
 const nPoints = 128;
 
-/** Rows per sampling interval of the lower rate: linear interpolation between them adds images of -111 dB. */
+/** Rows per sampling interval of the lower rate: linear interpolation between them adds errors below -106 dB. */
 const nRows = 512;
 
 /** Weights on a grid of times between two input samples; between two rows, they are interpolated linearly. */

@@ -18,7 +18,7 @@ export interface Part {
  * Resamples by weighted sums for ratios whose phases hardly repeat, like those of a pitch shift: the sums with the two
  * nearest rows of a fine grid of weights are interpolated, so that no weights are computed per output.
  *
- * The filter is that of `PolyphaseResampler`; the results differ by images of -111 dB or less.
+ * The filter is that of `PolyphaseResampler`; the results differ by less than -106 dB.
  *
  * @see J. O. Smith, Digital Audio Resampling Home Page, https://ccrma.stanford.edu/~jos/resample/
  */
