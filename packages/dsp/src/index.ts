@@ -100,7 +100,12 @@ export type { Crop } from './features/crop.js';
 export type { FeatureDescription } from './features/featureDescription.js';
 export { type CustomFeature, customFeatureNames, type CustomOptions } from './features/customFeature.js';
 export { featureNames, type FeatureSpec, registerFeature } from './features/featureKinds.js';
-export { createFeaturePlan, type FeaturePlan, type FeatureSource } from './features/featurePlan.js';
+export {
+  createFeaturePlan,
+  type ExtractOptions,
+  type FeaturePlan,
+  type FeatureSource,
+} from './features/featurePlan.js';
 export { parseFeatureDescription } from './features/parseFeatureDescription.js';
 
 // Features to examples

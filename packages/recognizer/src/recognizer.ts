@@ -71,7 +71,7 @@ export class Recognizer extends StreamPredictor<Prediction> {
     this.#ensemble = ensemble;
     this.#predictor = new ClipPredictor({
       ...{ labels: modelLabels, teacher: this.#teacher },
-      recognize: (clips) => ensemble.recognize(clips, columns),
+      recognize: (clips, signal) => ensemble.recognize(clips, { columns, signal }),
     });
   }
 
@@ -176,9 +176,9 @@ export class Recognizer extends StreamPredictor<Prediction> {
 
   async #predictClips(
     clips: readonly AudioClip[],
-    { assumeSpeech = false, unsureBelow }: PredictOptions,
+    { assumeSpeech = false, unsureBelow, signal }: PredictOptions,
   ): Promise<readonly Prediction[]> {
-    const predictions = await this.#predictor.predictAll(clips, { assumeSpeech });
+    const predictions = await this.#predictor.predictAll(clips, { assumeSpeech, signal });
     return predictions.map((prediction) => orUnsure(prediction, { unsureBelow }));
   }
 
@@ -197,7 +197,7 @@ export class Recognizer extends StreamPredictor<Prediction> {
     return new SpeakerSession({
       ...{ labels: this.#modelLabels, sampleRate, classProfile },
       teacher: new Teacher(this.#modelLabels, settings, this.#teacher?.clips),
-      recognize: (clip) => this.#predictor.recognize(clip),
+      recognize: (clip, signal) => this.#predictor.recognize(clip, signal),
       save: (taught) => saveFiles({ ...this.#parts, taught, members: this.#ensemble.members }),
     });
   }

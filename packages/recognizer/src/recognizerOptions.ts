@@ -17,7 +17,7 @@ export interface PredictOptions extends UnsureOptions {
    * @default 600
    */
   readonly maxSeconds?: number | undefined;
-  /** Cancels reading the recording: the promise is rejected with the signal's reason. */
+  /** Cancels reading the recording and computing its features: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

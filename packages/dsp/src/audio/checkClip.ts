@@ -1,4 +1,5 @@
 import { DspError } from '../errors.js';
+import { runSteps, samplesPerStep, type Steps } from '../steps/steps.js';
 import type { AudioClip } from './audioClip.js';
 
 /** @throws {SerError} `sample-rate-mismatch` unless the clip has the expected rate, in Hz */
@@ -12,8 +13,13 @@ export function requireSampleRate({ sampleRate }: AudioClip, expected: number): 
 
 /** @throws {SerError} `invalid-sample` if a sample is NaN or infinite */
 export function requireFiniteSamples(samples: Float32Array): void {
+  runSteps(finiteSamplesSteps(samples));
+}
+
+/** `requireFiniteSamples` in steps. */
+export function* finiteSamplesSteps(samples: Float32Array): Steps<void> {
   // Finite float32 values cannot overflow a float64 sum, so one check of the sum covers all samples.
-  if (Number.isFinite(sumOf(samples))) return;
+  if (Number.isFinite(yield* sumSteps(samples))) return;
   const index = samples.findIndex((sample) => !Number.isFinite(sample));
   throw new DspError(
     'invalid-sample',
@@ -22,18 +28,25 @@ export function requireFiniteSamples(samples: Float32Array): void {
 }
 
 /** Sum of all samples, as four partial sums, because each addition has to wait for the previous one. */
-export function sumOf(samples: Float32Array): number {
+export function* sumSteps(samples: Float32Array): Steps<number> {
+  const sums = new Float64Array(4);
   const endOfFours = samples.length - (samples.length % 4);
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let i = 0; i < endOfFours; i += 4) {
+  for (let start = 0; start < endOfFours; start += samplesPerStep) {
+    if (start > 0) yield;
+    addFours(samples, start, Math.min(endOfFours, start + samplesPerStep), sums);
+  }
+  for (let i = endOfFours; i < samples.length; i++) sums[0]! += samples[i]!;
+  return sums[0]! + sums[1]! + (sums[2]! + sums[3]!);
+}
+
+/** Adds the samples from `start` to `end`, a number that is a multiple of four, to four sums. */
+function addFours(samples: Float32Array, start: number, end: number, sums: Float64Array): void {
+  let [a, b, c, d] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!];
+  for (let i = start; i < end; i += 4) {
     a += samples[i]!;
     b += samples[i + 1]!;
     c += samples[i + 2]!;
     d += samples[i + 3]!;
   }
-  for (let i = endOfFours; i < samples.length; i++) a += samples[i]!;
-  return a + b + (c + d);
+  sums.set([a, b, c, d]);
 }

@@ -54,10 +54,13 @@ export class MfccPlan extends SpectralPlan {
     this.names = numberedNames('mfcc', nMfcc);
   }
 
-  protected override begin(nFrames: number, spectrum: FrameSpectrum): void {
+  protected override begin(nFrames: number): void {
     const length = nFrames * this.#dct.size;
     if (this.#levels.length < length) this.#levels = new Float32Array(length);
-    this.#bands.begin(spectrum);
+  }
+
+  protected override reserve(spectrum: FrameSpectrum): void {
+    this.#bands.reserve(spectrum);
   }
 
   protected override writeRows(spectrum: FrameSpectrum, first: number, count: number): void {

@@ -1,5 +1,5 @@
 import { requireOneOf } from '@ser/core';
-import { requireFiniteSamples } from '../audio/checkClip.js';
+import { finiteSamplesSteps } from '../audio/checkClip.js';
 import { DspError } from '../errors.js';
 import { markActive } from './activity.js';
 import { ContourTable } from './contourTable.js';
@@ -14,6 +14,7 @@ import { spanOfSpeech, widened, type FrameSpan } from './frameSpan.js';
 import { countFrames } from './framing.js';
 import { frontEnds, type FrontEnd } from './frontEnd.js';
 import { PaddedSamples } from './paddedSamples.js';
+import type { Steps } from '../steps/steps.js';
 import { PitchTrack } from './pitch/pitchTrack.js';
 import { FullBandSpectra } from './spectrum/fullBandSpectra.js';
 import { InvariantSpectra } from './spectrum/invariantSpectra.js';
@@ -67,11 +68,11 @@ export class DescriptorsPlan {
   }
 
   /**
-   * The descriptors of a clip of 16 kHz, in buffers of the plan that the next call overwrites.
+   * The descriptors of a clip of 16 kHz, in steps, in buffers of the plan that the next call overwrites.
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
-  transform(samples: Float32Array): Descriptors {
+  transform(samples: Float32Array): Steps<Descriptors> {
     return this.#describe(samples, (nFrames) => ({ first: 0, end: nFrames }));
   }
 
@@ -81,25 +82,28 @@ export class DescriptorsPlan {
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
-  transformSpeech(samples: Float32Array, reach: number): Descriptors {
+  transformSpeech(samples: Float32Array, reach: number): Steps<Descriptors> {
     return this.#describe(samples, (nFrames, active) => widened(spanOfSpeech(active), reach, nFrames));
   }
 
-  #describe(samples: Float32Array, spanOf: (nFrames: number, active: Uint8Array) => FrameSpan): Descriptors {
+  *#describe(
+    samples: Float32Array,
+    spanOf: (nFrames: number, active: Uint8Array) => FrameSpan,
+  ): Steps<Descriptors> {
     const nFrames = this.nFrames(samples.length);
-    requireFiniteSamples(samples);
+    yield* finiteSamplesSteps(samples);
     const { frontEnd, names } = this;
     const table = this.#table;
-    this.#samples.load(samples, { normalized: frontEnd === 'invariant' });
+    yield* this.#samples.load(samples, { normalized: frontEnd === 'invariant' });
     table.begin(nFrames);
-    this.#spectra.writeLevels(this.#samples, table);
+    yield* this.#spectra.writeLevels(this.#samples, table);
     const levels = table.contour(this.#first.energy);
     if (this.#active.length < nFrames) this.#active = new Uint8Array(nFrames);
     const active = this.#active.subarray(0, nFrames);
     markActive(levels, active);
     const span = spanOf(nFrames, active);
-    this.#spectra.write(this.#samples, span, table);
-    this.#pitch.transform(this.#samples, { levels, span, hnr: table.contour(this.#first.hnr) });
+    yield* this.#spectra.write(this.#samples, span, table);
+    yield* this.#pitch.transform(this.#samples, { levels, span, hnr: table.contour(this.#first.hnr) });
     return {
       frontEnd,
       nFrames,

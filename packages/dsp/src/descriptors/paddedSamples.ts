@@ -1,4 +1,5 @@
-import { sumOf } from '../audio/checkClip.js';
+import { sumSteps } from '../audio/checkClip.js';
+import { samplesPerStep, type Steps } from '../steps/steps.js';
 import { pitchFrameLength, countFrames, descriptorHopLength } from './framing.js';
 import { blockLength, SampleBlocks } from './sampleBlocks.js';
 
@@ -24,17 +25,21 @@ export class PaddedSamples {
     return this.#padded;
   }
 
-  load(samples: Float32Array, { normalized }: LoadOptions): void {
+  /** Loads a clip, in steps. */
+  *load(samples: Float32Array, { normalized }: LoadOptions): Steps<void> {
     this.clip++;
     const length = samples.length + 2 * margin;
     if (this.#padded.length < length) this.#padded = new Float64Array(length);
     const padded = this.#padded;
-    const mean = sumOf(samples) / samples.length;
-    for (let i = 0, to = margin; i < samples.length; i++, to++) padded[to] = samples[i]! - mean;
+    const mean = (yield* sumSteps(samples)) / samples.length;
+    for (let start = 0; start < samples.length; start += samplesPerStep) {
+      subtract(mean, samples.subarray(start, start + samplesPerStep), padded.subarray(margin + start));
+      yield;
+    }
     padded.fill(0, margin + samples.length, length);
-    if (normalized) normalize(padded.subarray(margin, margin + samples.length));
+    if (normalized) yield* normalize(padded.subarray(margin, margin + samples.length));
     const endOfFrames = (countFrames(samples.length) - 1) * descriptorHopLength + pitchFrameLength;
-    this.#blocks.read(padded, endOfFrames / blockLength);
+    yield* this.#blocks.read(padded, endOfFrames / blockLength);
   }
 
   /** Start index of a frame in `padded`. */
@@ -58,11 +63,31 @@ export class PaddedSamples {
   }
 }
 
+function subtract(mean: number, samples: Float32Array, output: Float64Array): void {
+  for (let i = 0; i < samples.length; i++) output[i] = samples[i]! - mean;
+}
+
 /** Scales samples to the normal level, in place. */
-function normalize(samples: Float64Array): void {
+function* normalize(samples: Float64Array): Steps<void> {
   let squares = 0;
-  for (let i = 0; i < samples.length; i++) squares += samples[i]! * samples[i]!;
+  for (let start = 0; start < samples.length; start += samplesPerStep) {
+    squares = addSquares(squares, samples.subarray(start, start + samplesPerStep));
+    yield;
+  }
   const level = Math.sqrt(squares / samples.length);
   if (level === 0) return;
+  for (let start = 0; start < samples.length; start += samplesPerStep) {
+    scale(samples.subarray(start, start + samplesPerStep), level);
+    yield;
+  }
+}
+
+function addSquares(sum: number, samples: Float64Array): number {
+  let squares = sum;
+  for (let i = 0; i < samples.length; i++) squares += samples[i]! * samples[i]!;
+  return squares;
+}
+
+function scale(samples: Float64Array, level: number): void {
   for (let i = 0; i < samples.length; i++) samples[i] = (samples[i]! / level) * normalAmplitude;
 }

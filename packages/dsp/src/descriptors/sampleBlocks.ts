@@ -1,5 +1,8 @@
+import { samplesPerStep, type Steps } from '../steps/steps.js';
+
 /** Block length in samples: all frames start and end at a block boundary. */
 export const blockLength = 40;
+const blocksPerStep = Math.floor(samplesPerStep / blockLength);
 
 /**
  * Sum, energy, and sign changes of blocks of samples. Because frames overlap, adding blocks is much less work than
@@ -11,22 +14,30 @@ export class SampleBlocks {
   /** Number of samples of each block whose sign differs from the previous sample; 0 counts as positive. */
   #crossings = new Float64Array(0);
 
-  /** Reads another signal of `nBlocks` whole blocks. */
-  read(samples: Float64Array, nBlocks: number): void {
+  /** Reads another signal of `nBlocks` whole blocks, in steps. */
+  *read(samples: Float64Array, nBlocks: number): Steps<void> {
     if (this.#sums.length < nBlocks) {
       this.#sums = new Float64Array(nBlocks);
       this.#energies = new Float64Array(nBlocks);
       this.#crossings = new Float64Array(nBlocks);
     }
+    let wasNegative = 0;
+    for (let first = 0; first < nBlocks; first += blocksPerStep) {
+      if (first > 0) yield;
+      wasNegative = this.#readBlocks(samples, first, Math.min(nBlocks, first + blocksPerStep), wasNegative);
+    }
+  }
+
+  /** @returns whether the last sample is negative, 1 or 0; @param wasNegative the same of the sample before */
+  #readBlocks(samples: Float64Array, first: number, end: number, wasNegative: number): number {
     const sums = this.#sums;
     const energies = this.#energies;
     const crossings = this.#crossings;
-    let wasNegative = 0;
-    for (let block = 0, i = 0; block < nBlocks; block++) {
+    for (let block = first, i = first * blockLength; block < end; block++) {
       let sum = 0;
       let energy = 0;
       let changes = 0;
-      for (const end = i + blockLength; i < end; i++) {
+      for (const endOfBlock = i + blockLength; i < endOfBlock; i++) {
         const sample = samples[i]!;
         const isNegative = sample < 0 ? 1 : 0;
         sum += sample;
@@ -38,6 +49,7 @@ export class SampleBlocks {
       energies[block] = energy;
       crossings[block] = changes;
     }
+    return wasNegative;
   }
 
   /** Mean of `length` samples from `start` on. Here and below, `start` and `length` are multiples of a block. */

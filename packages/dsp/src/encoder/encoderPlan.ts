@@ -44,6 +44,11 @@ class EncoderPlan implements FramePlan {
   }
 
   /** @throws {SerError} `asynchronous-feature` */
+  steps(): never {
+    return this.transform();
+  }
+
+  /** @throws {SerError} `asynchronous-feature` */
   transform(): never {
     throw new DspError(
       'asynchronous-feature',

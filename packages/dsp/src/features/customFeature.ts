@@ -8,12 +8,13 @@ import {
   requireInteger,
 } from '@ser/core';
 import type { AudioClip } from '../audio/audioClip.js';
-import { requireFiniteSamples } from '../audio/checkClip.js';
+import { finiteSamplesSteps } from '../audio/checkClip.js';
 import { DspError } from '../errors.js';
 import type { FramePlan } from '../frames/features.js';
 import { type FrameLayout, wholeClip } from '../frames/frameLayout.js';
 import { requireLength } from '../options/requireLength.js';
 import { hopBounds, requireFrameLength } from '../options/sizeLimits.js';
+import { framesPerStep, runSteps, type Steps } from '../steps/steps.js';
 
 /** The options of a feature of your own, as in the description, without `name`, `prefix`, and `version`. */
 export type CustomOptions = Readonly<Record<string, unknown>>;
@@ -121,13 +122,18 @@ export class CustomPlan implements FramePlan {
   }
 
   transform(samples: Float32Array, output?: Float32Array): Float32Array {
+    return runSteps(this.steps(samples, output));
+  }
+
+  *steps(samples: Float32Array, output?: Float32Array): Steps<Float32Array> {
     const nFrames = this.nFrames(samples.length);
     const nColumns = this.names.length;
     const rows = output ?? new Float32Array(nFrames * nColumns);
     requireLength('output', rows, nFrames * nColumns);
-    requireFiniteSamples(samples);
+    yield* finiteSamplesSteps(samples);
     const { frameLength, hopLength } = this.layout;
     for (let frame = 0; frame < nFrames; frame++) {
+      if (frame % framesPerStep === 0) yield;
       const start = frame === 0 ? 0 : frame * hopLength;
       const part = this.layout === wholeClip ? samples : samples.subarray(start, start + frameLength);
       rows.set(this.#row(part), frame * nColumns);

@@ -5,11 +5,18 @@ import { delta, deltaNames } from '../frames/delta.js';
 import type { Features, FramePlan } from '../frames/features.js';
 import { wholeClip } from '../frames/frameLayout.js';
 import { sideBySide } from '../frames/sideBySide.js';
+import { StepQueue } from '../steps/stepQueue.js';
+import { runSteps, type Steps } from '../steps/steps.js';
 import { cropLength, cropped } from './crop.js';
 import type { FeatureDescription } from './featureDescription.js';
 import { createFramePlan, withPrefix } from './featureKinds.js';
 import { parseFeatureDescription } from './parseFeatureDescription.js';
 import { PlanSet } from './planSet.js';
+
+export interface ExtractOptions {
+  /** Ends the extraction between two steps. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Extracts the features of a description from clips, whatever computes them. A `FeaturePlan` is a synchronous one;
@@ -34,6 +41,14 @@ export interface FeatureSource {
    */
   extract(clip: AudioClip): Features | Promise<Features>;
 
+  /**
+   * Extracts the same features, and lets the event loop run every few milliseconds. A source may have only `extract`.
+   *
+   * @returns features of shape `[nFrames, nFeatures]`
+   * @throws {SerError} as `extract`; the reason of the signal, once it is aborted
+   */
+  extractInSteps?(clip: AudioClip, options?: ExtractOptions): Promise<Features>;
+
   /** Frees what the source uses, after the calls of `extract` that you have waited for. A source may have nothing to free. */
   close?(): Promise<void>;
 }
@@ -48,6 +63,15 @@ export interface FeaturePlan extends FeatureSource {
    * @throws {SerError} `asynchronous-feature` if the description has the feature `encoder`
    */
   extract(clip: AudioClip): Features;
+
+  /**
+   * Extracts the same features, bit for bit, and lets the event loop run every few milliseconds: for long clips, in a
+   * process that must keep responding. Several calls run one after the other; do not change the samples meanwhile.
+   *
+   * @returns features of shape `[nFrames, nFeatures]`
+   * @throws {SerError} as `extract`; the reason of the signal, once it is aborted
+   */
+  extractInSteps(clip: AudioClip, options?: ExtractOptions): Promise<Features>;
 }
 
 /**
@@ -77,17 +101,19 @@ class DescribedFeatures implements FeaturePlan {
   readonly sampleRate: number;
   readonly nFrames?: number;
   readonly #plans: PlanSet;
+  readonly #queue = new StepQueue();
+  /** Those of `extractInSteps`, so that a call of `extract` between two steps does not change their buffers. */
+  #plansInSteps: PlanSet | undefined;
   readonly #deltaOrders: readonly DeltaOrder[];
   #names: readonly string[] | undefined;
 
   constructor(description: FeatureDescription) {
     this.description = description;
     this.sampleRate = description.sampleRate;
-    const { sampleRate, features, deltas = 0 } = description;
-    const plans = features.map((spec) => createFramePlan(spec, sampleRate));
-    this.#plans = new PlanSet(plans);
+    const { deltas = 0 } = description;
+    this.#plans = createPlans(description);
     this.#deltaOrders = ([1, 2] as const).slice(0, deltas);
-    const nFrames = constantFrames(description, plans[0]!);
+    const nFrames = constantFrames(description, this.#plans.plans[0]!);
     if (nFrames !== undefined) this.nFrames = nFrames;
   }
 
@@ -104,13 +130,30 @@ class DescribedFeatures implements FeaturePlan {
   }
 
   extract(clip: AudioClip): Features {
+    return runSteps(this.#steps(clip, this.#plans));
+  }
+
+  extractInSteps(clip: AudioClip, { signal }: ExtractOptions = {}): Promise<Features> {
+    const start = () => this.#steps(clip, (this.#plansInSteps ??= createPlans(this.description)));
+    return this.#queue.run(start, signal);
+  }
+
+  *#steps(clip: AudioClip, plans: PlanSet): Steps<Features> {
     const { sampleRate, segment, functionals } = this.description;
     requireSampleRate(clip, sampleRate);
     const samples = segment === undefined ? clip.samples : cropped(clip.samples, sampleRate, segment);
-    const parts = this.#plans.transform(samples).map((part) => withDeltas(part, this.#deltaOrders));
-    const rows = functionals === undefined ? parts : parts.map((part) => applyFunctionals(part, functionals));
+    const rows: Features[] = [];
+    for (const part of yield* plans.steps(samples)) {
+      yield;
+      const frames = withDeltas(part, this.#deltaOrders);
+      rows.push(functionals === undefined ? frames : applyFunctionals(frames, functionals));
+    }
     return { ...sideBySide(rows), names: this.names };
   }
+}
+
+function createPlans({ features, sampleRate }: FeatureDescription): PlanSet {
+  return new PlanSet(features.map((spec) => createFramePlan(spec, sampleRate)));
 }
 
 function constantFrames(description: FeatureDescription, plan: FramePlan): number | undefined {

@@ -1,5 +1,6 @@
-import { featuresOf, type FramePlan, type Features } from '../frames/features.js';
+import { featureSteps, type FramePlan, type Features } from '../frames/features.js';
 import { SpectralPlan } from '../frames/spectralPlan.js';
+import type { Steps } from '../steps/steps.js';
 
 /** Several plans for each clip. Plans with the same spectrogram options share one spectrogram. */
 export class PlanSet {
@@ -12,26 +13,31 @@ export class PlanSet {
   }
 
   /**
-   * The features of one clip, in the order of the plans.
+   * The features of one clip, in the order of the plans, in steps.
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`
    */
-  transform(samples: Float32Array): readonly Features[] {
-    const spectral = new Map(this.#sharing.flatMap((plans) => transformTogether(plans, samples)));
-    return this.plans.map((plan) => spectral.get(plan) ?? featuresOf(plan, samples));
+  *steps(samples: Float32Array): Steps<readonly Features[]> {
+    const spectral = new Map<FramePlan, Features>();
+    for (const plans of this.#sharing) {
+      for (const [plan, features] of yield* stepsTogether(plans, samples)) spectral.set(plan, features);
+    }
+    const all: Features[] = [];
+    for (const plan of this.plans) all.push(spectral.get(plan) ?? (yield* featureSteps(plan, samples)));
+    return all;
   }
 }
 
-function transformTogether(
+function* stepsTogether(
   plans: readonly SpectralPlan[],
   samples: Float32Array,
-): readonly [FramePlan, Features][] {
+): Steps<readonly (readonly [FramePlan, Features])[]> {
   const nFrames = plans[0]!.nFrames(samples.length);
   const outputs = plans.map(({ names }) => new Float32Array(nFrames * names.length));
-  SpectralPlan.transformTogether(plans, samples, outputs);
+  yield* SpectralPlan.stepsTogether(plans, samples, outputs);
   return plans.map((plan, i) => {
     const { names } = plan;
-    return [plan, { data: outputs[i]!, nFrames, nFeatures: names.length, names }];
+    return [plan, { data: outputs[i]!, nFrames, nFeatures: names.length, names }] as const;
   });
 }
 

@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from '../steps/steps.js';
 import type { FrameLayout } from './frameLayout.js';
 
 /** Numbers that describe a clip, one row per frame. Functionals of a whole clip have one row. */
@@ -20,12 +21,19 @@ export interface FramePlan {
   nFrames(nSamples: number): number;
   /** Values of shape `[nFrames, nFeatures]` without the frames that are left out, in `output` if given. */
   transform(samples: Float32Array, output?: Float32Array): Float32Array;
+  /** `transform` in steps. Another clip before their end would overwrite the buffers. */
+  steps(samples: Float32Array, output?: Float32Array): Steps<Float32Array>;
 }
 
 /** Applies a plan to the samples of one clip. */
 export function featuresOf(plan: FramePlan, samples: Float32Array): Features {
+  return runSteps(featureSteps(plan, samples));
+}
+
+/** Applies a plan to the samples of one clip, in steps. */
+export function* featureSteps(plan: FramePlan, samples: Float32Array): Steps<Features> {
   const { names } = plan;
-  const data = plan.transform(samples);
+  const data = yield* plan.steps(samples);
   return { data, nFrames: data.length / names.length, nFeatures: names.length, names };
 }
 

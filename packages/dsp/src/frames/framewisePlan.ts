@@ -1,7 +1,8 @@
 import { requireInteger, requireOneOf } from '@ser/core';
-import { requireFiniteSamples } from '../audio/checkClip.js';
+import { finiteSamplesSteps } from '../audio/checkClip.js';
 import { requireLength } from '../options/requireLength.js';
 import { hopBounds, requireFrameLength } from '../options/sizeLimits.js';
+import { framesPerStep, runSteps, type Steps } from '../steps/steps.js';
 import { Framing } from '../spectrum/framing.js';
 import { padModes, type PadMode } from '../spectrum/spectrogramOptions.js';
 import type { OptionNames } from './featureKind.js';
@@ -74,16 +75,21 @@ export abstract class FramewisePlan implements FramePlan {
    * @param output filled and returned; allocates nothing when given
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
-  transform(
+  transform(samples: Float32Array, output?: Float32Array): Float32Array {
+    return runSteps(this.steps(samples, output));
+  }
+
+  *steps(
     samples: Float32Array,
     output: Float32Array = new Float32Array(this.nFrames(samples.length)),
-  ): Float32Array {
+  ): Steps<Float32Array> {
     const nFrames = this.nFrames(samples.length);
     requireLength('output', output, nFrames);
-    requireFiniteSamples(samples);
+    yield* finiteSamplesSteps(samples);
     let [frame, next] = this.#frames;
     this.#framing.read(samples, 0, frame);
     for (let i = 0; i < nFrames; i++) {
+      if (i % framesPerStep === 0) yield;
       if (i + 1 < nFrames) this.#framing.read(samples, i + 1, next);
       output[i] = this.measure(frame, next, i);
       [frame, next] = [next, frame];

@@ -1,7 +1,8 @@
-import { requireFiniteSamples } from '../audio/checkClip.js';
+import { finiteSamplesSteps } from '../audio/checkClip.js';
 import { requireLength } from '../options/requireLength.js';
 import { FrameSpectrum } from '../spectrum/frameSpectrum.js';
 import type { SpectrogramOptions } from '../spectrum/spectrogramOptions.js';
+import { framesPerStep, runSteps, type Steps } from '../steps/steps.js';
 import type { FramePlan } from './features.js';
 import type { FrameLayout } from './frameLayout.js';
 
@@ -45,34 +46,45 @@ export abstract class SpectralPlan implements FramePlan {
    * @param output filled and returned; if given, only buffers for the longest clip so far are allocated
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
-  transform(
+  transform(samples: Float32Array, output?: Float32Array): Float32Array {
+    return runSteps(this.steps(samples, output));
+  }
+
+  *steps(
     samples: Float32Array,
     output: Float32Array = new Float32Array(this.nFrames(samples.length) * this.names.length),
-  ): Float32Array {
-    SpectralPlan.transformTogether([this], samples, [output]);
+  ): Steps<Float32Array> {
+    yield* SpectralPlan.stepsTogether([this], samples, [output]);
     return output;
   }
 
   /**
-   * Runs plans with the same spectrogram options over the spectra of one clip, each with its own output.
+   * Runs plans with the same spectrogram options over the spectra of one clip, each with its own output, in steps.
    *
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
-  static transformTogether(
+  static *stepsTogether(
     plans: readonly SpectralPlan[],
     samples: Float32Array,
     outputs: readonly Float32Array[],
-  ): void {
+  ): Steps<void> {
     const spectrum = plans[0]!.#spectrum;
     const nFrames = spectrum.nFrames(samples.length);
     plans.forEach(({ names }, i) => requireLength('output', outputs[i]!, nFrames * names.length));
-    requireFiniteSamples(samples);
+    yield* finiteSamplesSteps(samples);
     spectrum.begin();
-    for (const plan of plans) plan.begin?.(nFrames, spectrum);
+    for (const plan of plans) {
+      plan.begin?.(nFrames);
+      plan.reserve?.(spectrum);
+    }
     const perFrame = plans
       .map((plan, i) => ({ plan, output: outputs[i]! }))
       .filter(({ plan }) => 'writeRow' in plan);
     for (let first = 0; first < nFrames; first += spectrum.framesAtOnce) {
+      if (first > 0 && first % framesPerStep === 0) {
+        yield;
+        SpectralPlan.#resume(plans, spectrum);
+      }
       const count = Math.min(spectrum.framesAtOnce, nFrames - first);
       spectrum.read(samples, first);
       for (let i = 0; i < plans.length; i++) plans[i]!.writeRows?.(spectrum, first, count, outputs[i]!);
@@ -81,11 +93,25 @@ export abstract class SpectralPlan implements FramePlan {
         for (const { plan, output } of perFrame) plan.writeRow!(spectrum, first + i, output);
       }
     }
-    plans.forEach((plan, i) => plan.finish?.(nFrames, outputs[i]!, spectrum));
+    for (let i = 0; i < plans.length; i++) {
+      yield;
+      SpectralPlan.#resume(plans, spectrum);
+      plans[i]!.finish?.(nFrames, outputs[i]!, spectrum);
+    }
+  }
+
+  /** Continues a clip: another plan may have used the memory since the last step. */
+  static #resume(plans: readonly SpectralPlan[], spectrum: FrameSpectrum): void {
+    if (spectrum.ownsMemory) return;
+    spectrum.begin();
+    for (const plan of plans) plan.reserve?.(spectrum);
   }
 
   /** Prepares for a clip of `nFrames`. */
-  protected begin?(nFrames: number, spectrum: FrameSpectrum): void;
+  protected begin?(nFrames: number): void;
+
+  /** Reserves memory of the kernel of the spectrum again, after another plan may have overwritten it. */
+  protected reserve?(spectrum: FrameSpectrum): void;
 
   /** Writes the row of the selected frame, or stores what `finish` needs. Frames are passed in order. */
   protected writeRow?(spectrum: FrameSpectrum, frame: number, output: Float32Array): void;

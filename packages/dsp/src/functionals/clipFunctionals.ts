@@ -3,6 +3,7 @@ import type { Descriptors } from '../descriptors/descriptors.js';
 import type { FrontEnd } from '../descriptors/frontEnd.js';
 import { deltaReach } from '../descriptors/regressionDelta.js';
 import { requireNames } from '../options/requireNames.js';
+import type { Steps } from '../steps/steps.js';
 import { ContourStatistics } from './contourStatistics.js';
 import { Correlation, correlationNames } from './correlation.js';
 import {
@@ -22,10 +23,10 @@ interface ClipFunctionalsOptions {
   readonly statistics?: readonly FunctionalStatistic[] | undefined;
 }
 
-/** Writes the functionals of one group. */
+/** Writes the functionals of one group, in steps. */
 interface GroupWriter {
   readonly names: readonly string[];
-  write(frames: Descriptors, regions: Regions, output: Float32Array, offset: number): void;
+  write(frames: Descriptors, regions: Regions, output: Float32Array, offset: number): Steps<void>;
 }
 
 /** Functionals of the descriptors of clips: one row per clip. Tables and buffers are made once. */
@@ -50,13 +51,13 @@ export class ClipFunctionals {
     this.names = this.#writers.flatMap(({ names }) => names);
   }
 
-  /** @param output filled with one number per name */
-  write(frames: Descriptors, output: Float32Array): void {
+  /** Writes the functionals, in steps. @param output filled with one number per name */
+  *write(frames: Descriptors, output: Float32Array): Steps<void> {
     const regions = regionsOf(frames);
     this.#contourStatistics.begin(regions);
     let offset = 0;
     for (const writer of this.#writers) {
-      writer.write(frames, regions, output, offset);
+      yield* writer.write(frames, regions, output, offset);
       offset += writer.names.length;
     }
   }
@@ -69,7 +70,7 @@ export class ClipFunctionals {
     const first = firstDescriptors(frontEnd);
     switch (group) {
       case 'f0':
-        return new PitchFunctionals(statistics);
+        return pitchWriter(statistics);
       case 'rhythm':
         return rhythmWriter(first.energy);
       case 'modulation':
@@ -92,8 +93,9 @@ function contourWriter(
   const first = firstDescriptors(frontEnd)[group];
   return {
     names: statistics.names.flatMap((statistic) => contours.map((contour) => `${contour}.${statistic}`)),
-    write(frames, _regions, output, offset) {
+    *write(frames, _regions, output, offset) {
       for (let i = 0; i < contours.length; i++) {
+        yield;
         statistics.read(contourOf(frames, first + i));
         const { row } = statistics;
         for (let s = 0; s < row.length; s++) output[offset + s * contours.length + i] = row[s]!;
@@ -102,11 +104,24 @@ function contourWriter(
   };
 }
 
+function pitchWriter(statistics: readonly FunctionalStatistic[]): GroupWriter {
+  const pitch = new PitchFunctionals(statistics);
+  return {
+    names: pitch.names,
+    *write(frames, regions, output, offset) {
+      yield;
+      pitch.write(frames, regions, output, offset);
+    },
+  };
+}
+
 function rhythmWriter(level: number): GroupWriter {
   return {
     names: rhythmNames,
-    write: (frames, regions, output, offset) =>
-      rhythm(frames, contourOf(frames, level), regions, output, offset),
+    *write(frames, regions, output, offset) {
+      yield;
+      rhythm(frames, contourOf(frames, level), regions, output, offset);
+    },
   };
 }
 
@@ -114,8 +129,8 @@ function modulationWriter(firstMel: number, nMels: number): GroupWriter {
   const modulation = new Modulation(nMels / 2);
   return {
     names: modulationNames(modulation.nPairs),
-    write({ data, nFrames }, regions, output, offset) {
-      modulation.write(
+    *write({ data, nFrames }, regions, output, offset) {
+      yield* modulation.write(
         data.subarray(firstMel * nFrames, (firstMel + nMels) * nFrames),
         regions,
         output,
@@ -129,8 +144,8 @@ function correlationWriter(firstMfcc: number): GroupWriter {
   const correlation = new Correlation();
   return {
     names: correlationNames,
-    write({ data, nFrames }, regions, output, offset) {
-      correlation.write(data.subarray(firstMfcc * nFrames), nFrames, regions, output, offset);
+    *write({ data, nFrames }, regions, output, offset) {
+      yield* correlation.write(data.subarray(firstMfcc * nFrames), nFrames, regions, output, offset);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { regressionDelta } from '../descriptors/regressionDelta.js';
 import { numberedNames } from '../frames/features.js';
+import type { Steps } from '../steps/steps.js';
 import { deviationOf, meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 
@@ -21,21 +22,30 @@ export class Correlation {
   #delta = new Float64Array(0);
 
   /**
+   * Writes the coefficients, in steps.
+   *
    * @param mfcc contours of at least 14 MFCC, of shape `[nMfcc, nFrames]`
    * @param output filled from `offset` on, in the order of `correlationNames`
    */
-  write(mfcc: Float64Array, nFrames: number, regions: Regions, output: Float32Array, offset: number): void {
+  *write(
+    mfcc: Float64Array,
+    nFrames: number,
+    regions: Regions,
+    output: Float32Array,
+    offset: number,
+  ): Steps<void> {
     const { active } = regions;
     const length = 2 * nCorrelated * active.length;
     if (this.#standardized.length !== length) this.#standardized = new Float64Array(length);
     if (this.#delta.length !== nFrames) this.#delta = new Float64Array(nFrames);
     for (let i = 0; i < nCorrelated; i++) {
+      yield;
       const contour = mfcc.subarray(i * nFrames, (i + 1) * nFrames);
       regressionDelta(contour, regions, this.#delta);
       standardize(contour, active, this.#row(i, active.length));
       standardize(this.#delta, active, this.#row(nCorrelated + i, active.length));
     }
-    writeProducts(this.#standardized, active.length, output, offset);
+    yield* writeProducts(this.#standardized, active.length, output, offset);
   }
 
   #row(number: number, length: number): Float64Array {
@@ -51,15 +61,25 @@ function standardize(values: Float64Array, frames: Int32Array, output: Float64Ar
 }
 
 /** Mean products of each row with each later row. */
-function writeProducts(rows: Float64Array, length: number, output: Float32Array, offset: number): void {
+function* writeProducts(
+  rows: Float64Array,
+  length: number,
+  output: Float32Array,
+  offset: number,
+): Steps<void> {
   let at = offset;
   for (let first = 0; first < rows.length; first += length) {
+    yield;
     for (let second = first + length; second < rows.length; second += length) {
-      let sum = 0;
-      for (let i = 0; i < length; i++) sum += rows[first + i]! * rows[second + i]!;
-      output[at++] = sum / length;
+      output[at++] = meanProduct(rows, first, second, length);
     }
   }
+}
+
+function meanProduct(rows: Float64Array, first: number, second: number, length: number): number {
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += rows[first + i]! * rows[second + i]!;
+  return sum / length;
 }
 
 function upperTriangle(names: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ import type { FeatureKind } from '../frames/featureKind.js';
 import { type Features, featuresOf, type FramePlan } from '../frames/features.js';
 import { wholeClip } from '../frames/frameLayout.js';
 import { requireLength } from '../options/requireLength.js';
+import { runSteps, type Steps } from '../steps/steps.js';
 import { ClipFunctionals } from './clipFunctionals.js';
 import type { FunctionalGroup, FunctionalStatistic } from './functionalGroups.js';
 
@@ -61,9 +62,17 @@ export class FunctionalsPlan implements FramePlan {
    * @param output filled and returned
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
-  transform(samples: Float32Array, output: Float32Array = new Float32Array(this.names.length)): Float32Array {
+  transform(samples: Float32Array, output?: Float32Array): Float32Array {
+    return runSteps(this.steps(samples, output));
+  }
+
+  *steps(
+    samples: Float32Array,
+    output: Float32Array = new Float32Array(this.names.length),
+  ): Steps<Float32Array> {
     requireLength('output', output, this.names.length);
-    this.#functionals.write(this.#descriptors.transformSpeech(samples, ClipFunctionals.reach), output);
+    const frames = yield* this.#descriptors.transformSpeech(samples, ClipFunctionals.reach);
+    yield* this.#functionals.write(frames, output);
     return output;
   }
 }

@@ -1,5 +1,6 @@
 import { descriptorHopLength, descriptorSampleRate } from '../descriptors/framing.js';
 import { RealFft } from '../fft/realFft.js';
+import type { Steps } from '../steps/steps.js';
 import { meanOf } from './moments.js';
 import type { Regions } from './regions.js';
 
@@ -49,15 +50,18 @@ export class Modulation {
   }
 
   /**
+   * Writes the levels, in steps.
+   *
    * @param mel contours of the mel bands, of shape `[2 * nPairs, nFrames]`
    * @param output filled from `offset` on, in the order of `modulationNames`
    */
-  write(mel: Float64Array, { first, end }: Regions, output: Float32Array, offset: number): void {
+  *write(mel: Float64Array, { first, end }: Regions, output: Float32Array, offset: number): Steps<void> {
     const nFrames = mel.length / (2 * this.nPairs);
     const length = end - first;
     this.#begin(length);
     const weight = this.#window.reduce((sum, value) => sum + value * value, 0);
     for (let pair = 0; pair < this.nPairs; pair++) {
+      yield;
       const lower = 2 * pair * nFrames + first;
       this.#readPair(mel, lower, lower + nFrames, length);
       this.#fft.transform(this.#signal, this.#bins);

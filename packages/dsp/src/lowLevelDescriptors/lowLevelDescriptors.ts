@@ -15,6 +15,7 @@ import type { FeatureKind } from '../frames/featureKind.js';
 import { featuresOf, type FramePlan, type Features } from '../frames/features.js';
 import type { FrameLayout } from '../frames/frameLayout.js';
 import { requireLength } from '../options/requireLength.js';
+import { runSteps, type Steps } from '../steps/steps.js';
 import { chosenDescriptors } from './chosenDescriptors.js';
 import { ContextColumns, type DescriptorContext } from './contextColumns.js';
 import type { ContourColumns } from './contourColumns.js';
@@ -98,16 +99,20 @@ export class LowLevelDescriptorsPlan implements FramePlan {
    * @throws {SerError} `clip-too-short`, `invalid-sample`, `buffer-mismatch`
    */
   transform(samples: Float32Array, output?: Float32Array): Float32Array {
+    return runSteps(this.steps(samples, output));
+  }
+
+  *steps(samples: Float32Array, output?: Float32Array): Steps<Float32Array> {
     const longest = this.nFrames(samples.length) * this.names.length;
     if (output !== undefined) requireLength('output', output, longest);
-    const frames = this.#read(samples);
+    const frames = yield* this.#read(samples);
     const rows = this.#rowsOf(frames);
     const length = rows.length * this.names.length;
     const filled = length === output?.length ? output : output?.subarray(0, length);
-    return this.#write(frames, rows, filled ?? new Float32Array(length));
+    return yield* this.#write(frames, rows, filled ?? new Float32Array(length));
   }
 
-  #read(samples: Float32Array): Descriptors {
+  #read(samples: Float32Array): Steps<Descriptors> {
     return this.#isActiveOnly
       ? this.#frames.transformSpeech(samples, this.#columns.reach)
       : this.#frames.transform(samples);
@@ -118,9 +123,10 @@ export class LowLevelDescriptorsPlan implements FramePlan {
     return this.#isActiveOnly ? frames.filter((frame) => active[frame] === 1) : frames;
   }
 
-  #write(frames: Descriptors, rows: Int32Array, output: Float32Array): Float32Array {
+  *#write(frames: Descriptors, rows: Int32Array, output: Float32Array): Steps<Float32Array> {
     const span = this.#isActiveOnly ? spanOfSpeech(frames.active) : { first: 0, end: frames.nFrames };
     for (let i = 0; i < this.#contours.length; i++) {
+      yield;
       this.#writeContour(this.#valuesOf(frames, this.#contours[i]!), { span, rows, output, at: i });
     }
     return output;

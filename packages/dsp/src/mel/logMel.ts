@@ -27,8 +27,8 @@ export class LogMelPlan extends SpectralPlan {
     this.names = numberedNames('logMel', this.#bands.filterBank.nMels);
   }
 
-  protected override begin(_nFrames: number, spectrum: FrameSpectrum): void {
-    this.#bands.begin(spectrum);
+  protected override reserve(spectrum: FrameSpectrum): void {
+    this.#bands.reserve(spectrum);
   }
 
   protected override writeRows(

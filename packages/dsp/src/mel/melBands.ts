@@ -35,8 +35,8 @@ export class MelBands {
     this.#weights = Float64Array.from(this.#filters.flatMap(({ weights }) => [...weights]));
   }
 
-  /** Prepares for a clip. */
-  begin({ kernel }: FrameSpectrum): void {
+  /** Reserves memory of the kernel of the spectrum, if it has one, and writes the filters. */
+  reserve({ kernel }: FrameSpectrum): void {
     if (!kernel) return;
     this.#at = {
       bands: kernel.reserve(this.#bands.byteLength),

@@ -21,8 +21,8 @@ export class MelSpectrogramPlan extends SpectralPlan {
     this.names = numberedNames('mel', this.#bands.filterBank.nMels);
   }
 
-  protected override begin(_nFrames: number, spectrum: FrameSpectrum): void {
-    this.#bands.begin(spectrum);
+  protected override reserve(spectrum: FrameSpectrum): void {
+    this.#bands.reserve(spectrum);
   }
 
   protected override writeRows(

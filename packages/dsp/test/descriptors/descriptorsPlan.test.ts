@@ -7,13 +7,14 @@ import { golden } from '../helpers/golden.js';
 import { largestError } from '../helpers/largestError.js';
 import { phrase } from '../helpers/phrase.js';
 import { testSignal, type SignalName } from '../helpers/testSignal.js';
+import { runSteps } from '../../src/steps/steps.js';
 
 /** The descriptors of a clip, by a new plan. */
 function descriptorsOf(
   { samples }: { readonly samples: Float32Array },
   options: FrontEndOptions = {},
 ): Descriptors {
-  return new DescriptorsPlan(options).transform(samples);
+  return runSteps(new DescriptorsPlan(options).transform(samples));
 }
 
 function contourOf({ names, data, nFrames }: Descriptors, name: string): Float64Array {
@@ -84,9 +85,9 @@ describe.each(frontEnds)('DescriptorsPlan with the front end %s', (frontEnd) => 
     const hiss = new Float32Array(8000).map((_, i) => 1e-4 * Math.sin(i * i));
     const samples = Float32Array.from([...hum, ...phrase(20000).samples, ...hiss]);
     const plan = new DescriptorsPlan({ frontEnd });
-    const all = structuredClone(plan.transform(samples));
-    plan.transform(testSignal('noise', 16000, 40000).samples);
-    const speech = plan.transformSpeech(samples, reach);
+    const all = structuredClone(runSteps(plan.transform(samples)));
+    runSteps(plan.transform(testSignal('noise', 16000, 40000).samples));
+    const speech = runSteps(plan.transformSpeech(samples, reach));
     const first = all.active.indexOf(1) - reach;
     const end = all.active.lastIndexOf(1) + 1 + reach;
     expect([first > 20, end < all.nFrames - 20]).toEqual([true, true]);
@@ -101,9 +102,9 @@ describe.each(frontEnds)('DescriptorsPlan with the front end %s', (frontEnd) => 
 
   it('does not depend on a previous longer clip', () => {
     const plan = new DescriptorsPlan({ frontEnd });
-    const before = structuredClone(plan.transform(phrase(9000).samples));
-    plan.transform(testSignal('noise', 16000, 20000).samples);
-    expect(plan.transform(phrase(9000).samples)).toEqual(before);
+    const before = structuredClone(runSteps(plan.transform(phrase(9000).samples)));
+    runSteps(plan.transform(testSignal('noise', 16000, 20000).samples));
+    expect(runSteps(plan.transform(phrase(9000).samples))).toEqual(before);
   });
 });
 
@@ -185,7 +186,7 @@ describe('DescriptorsPlan', () => {
       "`frontEnd` must be one of 'full-band', 'invariant'; got 'narrow'.",
     );
     const plan = new DescriptorsPlan();
-    expect(errorFrom(() => plan.transform(new Float32Array(0))).code).toBe('clip-too-short');
-    expect(errorFrom(() => plan.transform(Float32Array.of(0, NaN))).code).toBe('invalid-sample');
+    expect(errorFrom(() => runSteps(plan.transform(new Float32Array(0)))).code).toBe('clip-too-short');
+    expect(errorFrom(() => runSteps(plan.transform(Float32Array.of(0, NaN)))).code).toBe('invalid-sample');
   });
 });

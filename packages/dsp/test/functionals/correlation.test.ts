@@ -3,6 +3,7 @@ import { Correlation, correlationNames } from '../../src/functionals/correlation
 import { regionsOf } from '../../src/functionals/regions.js';
 import { framesOf } from '../helpers/framesOf.js';
 import { noise } from '../helpers/testSignal.js';
+import { runSteps } from '../../src/steps/steps.js';
 
 describe('Correlation', () => {
   it('is 1 for equal and -1 for opposite contours, and 0 for a constant', () => {
@@ -17,7 +18,7 @@ describe('Correlation', () => {
     );
     const regions = regionsOf(framesOf({ active: '1'.repeat(nFrames), voiced: '1'.repeat(nFrames) }));
     const output = new Float32Array(correlationNames.length);
-    new Correlation().write(mfcc, nFrames, regions, output, 0);
+    runSteps(new Correlation().write(mfcc, nFrames, regions, output, 0));
     const of = (pair: string) => output[correlationNames.indexOf(`${pair}.correlation.active`)];
     expect(correlationNames).toHaveLength(378);
     expect(of('mfcc1~mfcc2')).toBeCloseTo(1, 5);

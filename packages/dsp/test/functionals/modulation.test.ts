@@ -3,6 +3,7 @@ import { Modulation, modulationNames } from '../../src/functionals/modulation.js
 import { regionsOf } from '../../src/functionals/regions.js';
 import { framesOf } from '../helpers/framesOf.js';
 import { noise } from '../helpers/testSignal.js';
+import { runSteps } from '../../src/steps/steps.js';
 
 describe('Modulation', () => {
   const regions = { ...regionsOf(framesOf({ active: '1'.repeat(300), voiced: '1'.repeat(300) })) };
@@ -14,7 +15,7 @@ describe('Modulation', () => {
       (_, i) => 10 * Math.sin((2 * Math.PI * 5 * (i % 300)) / 100),
     );
     const output = new Float32Array(names.length);
-    new Modulation(1).write(mel, regions, output, 0);
+    runSteps(new Modulation(1).write(mel, regions, output, 0));
     const levels = output.subarray(0, 7);
     expect(names[levels.indexOf(Math.max(...levels))]).toBe('mel0to1.modulation3.span');
     expect(output.subarray(7).reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 4);
@@ -25,10 +26,10 @@ describe('Modulation', () => {
     const short = new Float32Array(names.length);
     const again = new Float32Array(names.length);
     const mel = noise(600);
-    modulation.write(mel, regions, short, 0);
-    modulation.write(noise(2 * 1501), { ...regions, first: 0, end: 1501 }, again, 0);
+    runSteps(modulation.write(mel, regions, short, 0));
+    runSteps(modulation.write(noise(2 * 1501), { ...regions, first: 0, end: 1501 }, again, 0));
     expect(again.every((value) => Number.isFinite(value))).toBe(true);
-    modulation.write(mel, regions, again, 0);
+    runSteps(modulation.write(mel, regions, again, 0));
     expect(again).toEqual(short);
   });
 });

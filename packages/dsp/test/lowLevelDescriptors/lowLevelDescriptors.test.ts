@@ -11,6 +11,7 @@ import {
 import { errorFrom } from '../helpers/errorFrom.js';
 import { phrase } from '../helpers/phrase.js';
 import { testSignal } from '../helpers/testSignal.js';
+import { runSteps } from '../../src/steps/steps.js';
 
 /** Two seconds of speech with pauses, and silence before and after. */
 const clip = (() => {
@@ -19,7 +20,7 @@ const clip = (() => {
   padded.set(samples, 8000);
   return { samples: padded, sampleRate };
 })();
-const frames = new DescriptorsPlan().transform(clip.samples);
+const frames = runSteps(new DescriptorsPlan().transform(clip.samples));
 const activeFrames = [...frames.active.keys()].filter((frame) => frames.active[frame] === 1);
 
 function contourOf({ data, nFrames, names, f0, voiced }: Descriptors, name: string): readonly number[] {
@@ -128,7 +129,7 @@ describe('lowLevelDescriptors', () => {
   it('repeat the first and the last value beyond the ends', () => {
     const constant = { descriptors: ['zeroCrossingRate'], active: false };
     const tone = testSignal('tone', 16000, 8000);
-    const first = contourOf(new DescriptorsPlan().transform(tone.samples), 'zeroCrossingRate');
+    const first = contourOf(runSteps(new DescriptorsPlan().transform(tone.samples)), 'zeroCrossingRate');
     const [dct0] = columnOf(
       lowLevelDescriptors(tone, { ...constant, context: { nFrames: 3, nCoefficients: 1 } }),
       'zeroCrossingRate.dct0',

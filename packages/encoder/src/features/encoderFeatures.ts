@@ -1,4 +1,11 @@
-import type { AudioClip, FeatureDescription, FeaturePlan, Features, FeatureSource } from '@ser/dsp';
+import type {
+  AudioClip,
+  ExtractOptions,
+  FeatureDescription,
+  FeaturePlan,
+  Features,
+  FeatureSource,
+} from '@ser/dsp';
 import type { SpeechEncoder } from '../speechEncoder.js';
 
 /** A column that an encoder computes. */
@@ -54,10 +61,19 @@ export class EncoderFeatures implements FeatureSource {
   }
 
   /** @throws {SerError} `sample-rate-mismatch`, `clip-too-short`, `invalid-sample`, `encoder-closed` */
-  async extract(clip: AudioClip): Promise<Features> {
+  extract(clip: AudioClip): Promise<Features> {
+    return this.extractInSteps(clip);
+  }
+
+  /** @throws as `extract`; the reason of the signal, if it is aborted between two encoders or in the other features */
+  async extractInSteps(clip: AudioClip, { signal }: ExtractOptions = {}): Promise<Features> {
     const rows: Float32Array[] = [];
-    for (const encoder of this.#encoders) rows.push((await encoder.embed(clip)).data);
-    if (this.#others) rows.push(this.#others.extract(clip).data);
+    for (const encoder of this.#encoders) {
+      signal?.throwIfAborted();
+      rows.push((await encoder.embed(clip)).data);
+    }
+    signal?.throwIfAborted();
+    if (this.#others) rows.push((await this.#others.extractInSteps(clip, { signal })).data);
     const all = joined(rows);
     const data = Float32Array.from(this.#columns, (column) => all[column]!);
     return { data, nFrames: 1, nFeatures: this.nFeatures, names: this.names };

@@ -7,9 +7,14 @@ import { checkSpeech, type CheckSpeechOptions } from '../speech/checkSpeech.js';
 export interface ClipPredictorParts {
   readonly labels: readonly string[];
   /** Recognizes some clips, at least one; probabilities are row-major, `[clips.length, labels.length]`. */
-  readonly recognize: (clips: readonly AudioClip[]) => Promise<Recognition>;
+  readonly recognize: (clips: readonly AudioClip[], signal: AbortSignal | undefined) => Promise<Recognition>;
   /** What the user taught. */
   readonly teacher?: Teacher | undefined;
+}
+
+/** How to predict for clips. */
+export interface PredictClipsOptions extends CheckSpeechOptions {
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A clip as the model recognizes it. */
@@ -37,7 +42,10 @@ export class ClipPredictor {
   }
 
   /** @returns one prediction per clip, in their order; the classifiers run once, on all clips with speech */
-  async predictAll(clips: readonly AudioClip[], options: CheckSpeechOptions): Promise<readonly Prediction[]> {
+  async predictAll(
+    clips: readonly AudioClip[],
+    options: PredictClipsOptions,
+  ): Promise<readonly Prediction[]> {
     const { teacher } = this.#parts;
     const recognized = await this.#recognizeAll(clips, options);
     return recognized.map(({ prediction, row, shares }) => {
@@ -47,19 +55,20 @@ export class ClipPredictor {
   }
 
   /** The model's own prediction, without what was taught, and the features that it is based on. */
-  async recognize(clip: AudioClip): Promise<RecognizedClip> {
-    const [recognized] = await this.#recognizeAll([clip], { assumeSpeech: false });
+  async recognize(clip: AudioClip, signal?: AbortSignal): Promise<RecognizedClip> {
+    const [recognized] = await this.#recognizeAll([clip], { assumeSpeech: false, signal });
     return recognized!;
   }
 
   async #recognizeAll(
     clips: readonly AudioClip[],
-    options: CheckSpeechOptions,
+    { assumeSpeech, signal }: PredictClipsOptions,
   ): Promise<readonly RecognizedClip[]> {
     const { labels, recognize } = this.#parts;
-    const checks = clips.map((clip) => checkSpeech(clip, options));
+    const checks = clips.map((clip) => checkSpeech(clip, { assumeSpeech }));
     const spoken = clips.filter((_, i) => checks[i]!.reason === undefined);
-    const { probabilities, rows, dimensions } = spoken.length === 0 ? nothing : await recognize(spoken);
+    const { probabilities, rows, dimensions } =
+      spoken.length === 0 ? nothing : await recognize(spoken, signal);
     let next = 0;
     return checks.map(({ reason, quality }) => {
       if (reason !== undefined) return { prediction: noSpeech(reason, quality), row: undefined, shares: [] };

@@ -16,6 +16,12 @@ export interface EnsembleMember extends RecognizerMember {
   readonly extractor: FeatureExtractor;
 }
 
+export interface RecognizeClipsOptions {
+  /** Restricts the probabilities to some classes, in this order. */
+  readonly columns?: readonly number[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** What the classifiers make of some clips. */
 export interface Recognition {
   /** Row-major, `[clips.length, nClasses]`. */
@@ -67,15 +73,18 @@ export class Ensemble {
     return this.members.find((member) => JSON.stringify(member.features) === key)!.extractor.open();
   }
 
-  /** @param columns restricts the probabilities to some classes, in this order */
-  async recognize(clips: readonly AudioClip[], columns?: readonly number[]): Promise<Recognition> {
+  /** @throws the reason of the signal, once it is aborted */
+  async recognize(
+    clips: readonly AudioClip[],
+    { columns, signal }: RecognizeClipsOptions = {},
+  ): Promise<Recognition> {
     this.#requireOpen();
     const extracted = new Map<FeatureExtractor, readonly Features[]>();
     const probabilities: Float32Array[] = [];
     const all: Examples[] = [];
     for (const member of this.members) {
       const { extractor, classifier } = member;
-      const features = extracted.get(extractor) ?? (await extractor.extract(clips));
+      const features = extracted.get(extractor) ?? (await extractor.extract(clips, { signal }));
       extracted.set(extractor, features);
       const examples = examplesOf(features, member);
       const predicted = await classifier.predictProbabilities(examples);

@@ -1,6 +1,8 @@
+import { LongTask } from '@ser/core';
 import {
   type AudioClip,
   createFeaturePlan,
+  type ExtractOptions,
   type FeatureDescription,
   type FeaturePlan,
   type Features,
@@ -35,11 +37,19 @@ export class FeatureExtractor {
     }
   }
 
-  /** The features of each clip, in their order. */
-  async extract(clips: readonly AudioClip[]): Promise<readonly Features[]> {
+  /**
+   * The features of each clip, in their order. The event loop runs every few milliseconds.
+   *
+   * @throws the reason of the signal, once it is aborted
+   */
+  async extract(clips: readonly AudioClip[], { signal }: ExtractOptions = {}): Promise<readonly Features[]> {
     const source = await this.open();
+    const task = new LongTask(signal);
     const features: Features[] = [];
-    for (const clip of clips) features.push(await source.extract(clip));
+    for (const clip of clips) {
+      await task.pause();
+      features.push(await (source.extractInSteps?.(clip, { signal }) ?? source.extract(clip)));
+    }
     return features;
   }
 

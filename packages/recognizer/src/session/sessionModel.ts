@@ -15,7 +15,7 @@ export interface SessionModel {
   /** What was taught so far; the session changes it. */
   readonly teacher: Teacher;
   /** Recognizes a clip of one channel at the model's sample rate. */
-  recognize(clip: AudioClip): Promise<RecognizedClip>;
+  recognize(clip: AudioClip, signal?: AbortSignal): Promise<RecognizedClip>;
   /** The model with what was taught, as files. */
   save(taught: TaughtParts): Promise<RecognizerFiles>;
 }

@@ -115,7 +115,7 @@ export class SpeakerSession extends StreamPredictor<SessionPrediction> {
     { id, signal }: { readonly id?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
   ): Promise<{ readonly id: string; readonly before: SessionPrediction }> {
     if (typeof label !== 'string' || label.trim() === '') throw invalidOption('label', 'a word', label);
-    const recognized = await this.#model.recognize(await this.#clipOf(audio, signal));
+    const recognized = await this.#model.recognize(await this.#clipOf(audio, signal), signal);
     const before = this.#predictionOf(recognized);
     if (!before.speech) throw noSpeechToTeach(before);
     const { row, shares } = recognized;

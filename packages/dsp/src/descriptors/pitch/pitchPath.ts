@@ -1,4 +1,5 @@
 import type { FrameSpan } from '../frameSpan.js';
+import type { Steps } from '../../steps/steps.js';
 import { maxCandidates, type PitchCandidates } from './pitchCandidates.js';
 
 /** Strength of the unvoiced state; a candidate must be stronger. */
@@ -15,6 +16,8 @@ const rounding = 1e-9;
 /** The state after the candidates. */
 export const unvoiced = maxCandidates;
 const nStates = maxCandidates + 1;
+/** Frames that one step computes. */
+const pathFramesPerStep = 1024;
 
 function unvoicedStrengthOf(isQuiet: boolean): number {
   return isQuiet ? quietUnvoicedStrength : unvoicedStrength;
@@ -46,16 +49,19 @@ export class PitchPath {
   #nextScores = new Float64Array(nStates);
 
   /**
+   * Finds the path, in steps.
+   *
    * @param isQuiet whether each frame of the clip is too quiet for a reliable pitch
    * @param span frames of the path
    */
-  find(candidates: PitchCandidates, isQuiet: Uint8Array, { first, end }: FrameSpan): void {
+  *find(candidates: PitchCandidates, isQuiet: Uint8Array, { first, end }: FrameSpan): Steps<void> {
     if (this.states.length < isQuiet.length) {
       this.states = new Uint8Array(isQuiet.length);
       this.#previous = new Uint8Array(isQuiet.length * nStates);
     }
     this.#first = first;
     for (let frame = first; frame < end; frame++) {
+      if (frame % pathFramesPerStep === 0) yield;
       this.#step(candidates, frame, isQuiet[frame] === 1);
       const scores = this.#scores;
       this.#scores = this.#nextScores;

@@ -1,6 +1,7 @@
 import type { FrameSpan } from '../frameSpan.js';
 import { decibelsPerNeper } from '../frontEnd.js';
 import type { PaddedSamples } from '../paddedSamples.js';
+import { framesPerStep, type Steps } from '../../steps/steps.js';
 import { PitchAutocorrelation } from './pitchAutocorrelation.js';
 import { nLags, PitchCandidates, maxCandidates } from './pitchCandidates.js';
 import { isCertainlyUnvoiced, PitchPath, unvoiced } from './pitchPath.js';
@@ -31,13 +32,13 @@ export class PitchTrack {
   readonly #path = new PitchPath();
   #isQuiet = new Uint8Array(0);
 
-  /** Finds the pitch of a span of frames; frames around it count as unvoiced. */
-  transform(samples: PaddedSamples, { levels, span, hnr }: PitchTrackOptions): void {
+  /** Finds the pitch of a span of frames, in steps; frames around it count as unvoiced. */
+  *transform(samples: PaddedSamples, { levels, span, hnr }: PitchTrackOptions): Steps<void> {
     const nFrames = levels.length;
     this.#begin(nFrames);
     this.#markQuiet(levels);
-    const extent = this.#readCandidates(samples, span, nFrames);
-    this.#path.find(this.#candidates, this.#isQuiet, extent);
+    const extent = yield* this.#readCandidates(samples, span, nFrames);
+    yield* this.#path.find(this.#candidates, this.#isQuiet, extent);
     this.f0.fill(0, 0, nFrames);
     this.voiced.fill(0, 0, nFrames);
     for (let frame = span.first; frame < span.end; frame++) this.#write(frame, hnr);
@@ -47,11 +48,20 @@ export class PitchTrack {
    * Reads the candidates of a span, and of frames around it up to one on each side that is unvoiced on every best path,
    * so that the path in the span is the same as that through all frames. Returns the frames read.
    */
-  #readCandidates(samples: PaddedSamples, span: FrameSpan, nFrames: number): FrameSpan {
+  *#readCandidates(samples: PaddedSamples, span: FrameSpan, nFrames: number): Steps<FrameSpan> {
     let { first, end } = span;
-    for (let frame = first; frame < end; frame++) this.#read(samples, frame);
-    while (first > 0 && !this.#isCertainlyUnvoiced(first)) this.#read(samples, --first);
-    while (end < nFrames && !this.#isCertainlyUnvoiced(end - 1)) this.#read(samples, end++);
+    for (let frame = first; frame < end; frame++) {
+      if (frame % framesPerStep === 0) yield;
+      this.#read(samples, frame);
+    }
+    while (first > 0 && !this.#isCertainlyUnvoiced(first)) {
+      if (first % framesPerStep === 0) yield;
+      this.#read(samples, --first);
+    }
+    while (end < nFrames && !this.#isCertainlyUnvoiced(end - 1)) {
+      if (end % framesPerStep === 0) yield;
+      this.#read(samples, end++);
+    }
     return { first, end };
   }
 

@@ -3,6 +3,7 @@ import { firstDescriptors } from '../descriptorNames.js';
 import type { FrameSpan } from '../frameSpan.js';
 import { spectrumFrameLength, descriptorNFft } from '../framing.js';
 import type { PaddedSamples } from '../paddedSamples.js';
+import { framesPerStep, type Steps } from '../../steps/steps.js';
 import { ShortTimePower } from './shortTimePower.js';
 import { SpectralDescriptors } from './spectralDescriptors.js';
 
@@ -16,7 +17,8 @@ export class FullBandSpectra {
   readonly #level = firstDescriptors('full-band').energy;
 
   /** Writes the level of every frame. */
-  writeLevels(samples: PaddedSamples, table: ContourTable): void {
+  // eslint-disable-next-line require-yield -- one step, as in the other front end
+  *writeLevels(samples: PaddedSamples, table: ContourTable): Steps<void> {
     for (let frame = 0; frame < table.nFrames; frame++) {
       const amplitude = samples.rootMeanSquare(frame, spectrumFrameLength);
       table.set(this.#level, frame, 20 * Math.log10(amplitude + amplitudeFloor));
@@ -24,8 +26,9 @@ export class FullBandSpectra {
   }
 
   /** Writes all other descriptors in a span. */
-  write(samples: PaddedSamples, { first, end }: FrameSpan, table: ContourTable): void {
+  *write(samples: PaddedSamples, { first, end }: FrameSpan, table: ContourTable): Steps<void> {
     for (let frame = Math.max(0, first - 1); frame < end; frame++) {
+      if (frame % framesPerStep === 0) yield;
       this.#power.read(samples, frame);
       if (frame < first) {
         this.#contours.skip(this.#power.powers);

@@ -4,6 +4,7 @@ import { firstDescriptors } from '../descriptorNames.js';
 import type { FrameSpan } from '../frameSpan.js';
 import { spectrumFrameLength, descriptorNFft, descriptorSampleRate } from '../framing.js';
 import type { PaddedSamples } from '../paddedSamples.js';
+import { framesPerStep, type Steps } from '../../steps/steps.js';
 import { everyBin, sumOver } from './bins.js';
 import { ShortTimePower } from './shortTimePower.js';
 import { SpectralDescriptors } from './spectralDescriptors.js';
@@ -34,8 +35,8 @@ export class InvariantSpectra {
   }
 
   /** Reads the spectra of all frames and writes their levels. */
-  writeLevels(samples: PaddedSamples, table: ContourTable): void {
-    this.#readAll(samples, table.nFrames);
+  *writeLevels(samples: PaddedSamples, table: ContourTable): Steps<void> {
+    yield* this.#readAll(samples, table.nFrames);
     this.#scale = 1 / this.#reference(table.nFrames);
     for (let frame = 0; frame < table.nFrames; frame++) {
       table.set(this.#level, frame, 10 * Math.log10(this.#energies[frame]! * this.#scale + floorPower));
@@ -43,8 +44,9 @@ export class InvariantSpectra {
   }
 
   /** Writes all other descriptors in a span, from the spectra read for the levels. */
-  write(_samples: PaddedSamples, { first, end }: FrameSpan, table: ContourTable): void {
+  *write(_samples: PaddedSamples, { first, end }: FrameSpan, table: ContourTable): Steps<void> {
     for (let frame = Math.max(0, first - 1); frame < end; frame++) {
+      if (frame % framesPerStep === 0) yield;
       this.#readRelative(frame);
       if (frame < first) this.#contours.skip(this.#relative);
       else this.#contours.write(this.#relative, frame, table);
@@ -61,11 +63,12 @@ export class InvariantSpectra {
     }
   }
 
-  #readAll(samples: PaddedSamples, nFrames: number): void {
+  *#readAll(samples: PaddedSamples, nFrames: number): Steps<void> {
     const nBins = this.#band.length;
     if (this.#rows.length < nFrames * nBins) this.#rows = new Float64Array(nFrames * nBins);
     if (this.#energies.length < nFrames) this.#energies = new Float64Array(nFrames);
     for (let frame = 0; frame < nFrames; frame++) {
+      if (frame % framesPerStep === 0) yield;
       this.#power.read(samples, frame);
       this.#rows.set(this.#band, frame * nBins);
       this.#energies[frame] = sumOver(this.#band, everyBin(this.#band));

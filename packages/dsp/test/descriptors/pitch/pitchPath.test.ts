@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maxCandidates, PitchCandidates } from '../../../src/descriptors/pitch/pitchCandidates.js';
 import { isCertainlyUnvoiced, PitchPath, unvoiced } from '../../../src/descriptors/pitch/pitchPath.js';
+import { runSteps } from '../../../src/steps/steps.js';
 import { noise } from '../../helpers/testSignal.js';
 
 const nFrames = 2000;
@@ -24,7 +25,7 @@ describe('PitchPath', () => {
   const candidates = randomCandidates();
   const isQuiet = new Uint8Array(nFrames).map((_, frame) => (frame % 100 < 50 ? 1 : 0));
   const path = new PitchPath();
-  path.find(candidates, isQuiet, { first: 0, end: nFrames });
+  runSteps(path.find(candidates, isQuiet, { first: 0, end: nFrames }));
   const states = path.states.slice();
   const parting = Array.from({ length: nFrames }, (_, frame) => frame).filter((frame) =>
     isCertainlyUnvoiced(candidates, frame, isQuiet[frame] === 1),
@@ -39,7 +40,7 @@ describe('PitchPath', () => {
   it('is the same between two certainly unvoiced frames without the other frames', () => {
     for (let i = 0; i + 7 < parting.length; i += 7) {
       const span = { first: parting[i]!, end: parting[i + 7]! + 1 };
-      path.find(candidates, isQuiet, span);
+      runSteps(path.find(candidates, isQuiet, span));
       expect(path.states.subarray(span.first, span.end)).toEqual(states.subarray(span.first, span.end));
     }
   });
