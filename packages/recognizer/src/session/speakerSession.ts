@@ -24,6 +24,15 @@ const neutralWeight = 2;
 /** The label of a neutral clip. */
 const neutralLabel = 'neutral';
 
+/** How a clip counts in a session. */
+interface AddedClip {
+  /** As a number of clips; 0 only predicts. */
+  readonly weight: number;
+  /** The column of its label, if it is known. */
+  readonly actual?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * A session with one speaker at one microphone. It estimates the offset of the speaker's scores from the clips so far
  * (see `SpeakerOffset`) and subtracts it from each prediction, which helps more than anything else for a voice that is not
@@ -71,7 +80,8 @@ export class SpeakerSession extends StreamPredictor<SessionPrediction> {
     audio: AudioInput,
     { signal, unsureBelow }: UnsureOptions & { readonly signal?: AbortSignal } = {},
   ): Promise<SessionPrediction> {
-    return orUnsure(await this.#predict(await this.#clipOf(audio, signal), 1), { unsureBelow });
+    const clip = await this.#clipOf(audio, signal);
+    return orUnsure(await this.#predict(clip, { weight: 1, signal }), { unsureBelow });
   }
 
   /**
@@ -86,12 +96,12 @@ export class SpeakerSession extends StreamPredictor<SessionPrediction> {
   ): Promise<SessionPrediction> {
     const { labels } = this.#model;
     const actual = labels.includes(neutralLabel) ? labels.indexOf(neutralLabel) : undefined;
-    return this.#predict(await this.#clipOf(audio, signal), neutralWeight, actual);
+    return this.#predict(await this.#clipOf(audio, signal), { weight: neutralWeight, actual, signal });
   }
 
   /** Overlapping windows of a stream count as fractions of a clip, and whole utterances as clips. */
   protected override predictPart(clip: AudioClip, weight: number): Promise<SessionPrediction> {
-    return this.#predict(clip, weight);
+    return this.#predict(clip, { weight });
   }
 
   /**
@@ -192,8 +202,8 @@ export class SpeakerSession extends StreamPredictor<SessionPrediction> {
     return clipOf(audio, { sampleRate: this.#model.sampleRate, signal });
   }
 
-  async #predict(clip: AudioClip, weight: number, actual?: number): Promise<SessionPrediction> {
-    const recognized = await this.#model.recognize(clip);
+  async #predict(clip: AudioClip, { weight, actual, signal }: AddedClip): Promise<SessionPrediction> {
+    const recognized = await this.#model.recognize(clip, signal);
     const prediction = this.#predictionOf(recognized);
     if (prediction.speech && weight > 0) {
       this.#offset.add(recognized.shares, weight, actual);
