@@ -42,17 +42,17 @@ function writeBins(row: usize, nextRow: usize, k: usize, re: v128, im: v128): vo
 
 /** The inverse of `bins32` before the transform: complex numbers `[half, 2, 2]`, with real and imaginary parts swapped. */
 export function packBins64(row: usize, nextRow: usize, circle: usize, half: usize, output: usize): void {
-  const first = realsAt(row, nextRow, 0);
-  const last = realsAt(row, nextRow, half);
+  const first = realPartsAt(row, nextRow, 0);
+  const last = realPartsAt(row, nextRow, half);
   v128.store(output, f64x2.sub(first, last));
   v128.store(output, f64x2.add(first, last), 16);
   for (let k: usize = 1, mirror = half - 1; k < half; k++, mirror--) {
     circle += 16;
     output += 32;
-    const re = realsAt(row, nextRow, k);
-    const im = imagsAt(row, nextRow, k);
-    const mirrorRe = realsAt(row, nextRow, mirror);
-    const mirrorIm = imagsAt(row, nextRow, mirror);
+    const re = realPartsAt(row, nextRow, k);
+    const im = imaginaryPartsAt(row, nextRow, k);
+    const mirrorRe = realPartsAt(row, nextRow, mirror);
+    const mirrorIm = imaginaryPartsAt(row, nextRow, mirror);
     const cosine = v128.load64_splat(circle);
     const sine = v128.load64_splat(circle + 8);
     const turnedRe = f64x2.sub(re, mirrorRe);
@@ -65,12 +65,12 @@ export function packBins64(row: usize, nextRow: usize, circle: usize, half: usiz
 }
 
 @inline
-function realsAt(row: usize, nextRow: usize, k: usize): v128 {
+function realPartsAt(row: usize, nextRow: usize, k: usize): v128 {
   return bothOf(v128.load64_zero(row + (k << 3)), v128.load64_zero(nextRow + (k << 3)), false);
 }
 
 @inline
-function imagsAt(row: usize, nextRow: usize, k: usize): v128 {
+function imaginaryPartsAt(row: usize, nextRow: usize, k: usize): v128 {
   return bothOf(v128.load64_zero(row + (k << 3)), v128.load64_zero(nextRow + (k << 3)), true);
 }
 
