@@ -5,8 +5,8 @@ import type { Recognizer } from '@ser/recognizer';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { bearerToken, requireToken } from './access.js';
 import { errorAnswer } from './errorAnswer.js';
-import { ServerError } from './errors.js';
 import { ServerMetrics } from './metrics.js';
+import { PendingRequests } from './pendingRequests.js';
 import { predictRoute } from './predictRoute.js';
 import { type ServerOptions, type ServerSettings, serverSettings } from './serverOptions.js';
 import { Sessions } from './sessions.js';
@@ -19,13 +19,12 @@ export interface ServerState {
   readonly settings: ServerSettings;
   readonly turns: Turns;
   readonly sessions: Sessions;
-  /** Aborted when the server closes. */
-  readonly closing: AbortSignal;
+  readonly pending: PendingRequests;
 }
 
 /**
  * A server for a recognizer, as a Fastify instance that you start with `listen` and stop with `close`: `close` takes no new
- * requests and waits for those that are being answered. The recognizer stays yours to dispose.
+ * requests, rejects those whose recognition has not started, and waits for the others. The recognizer stays yours to dispose.
  *
  * - `POST /predict`: the bytes of a recording, or a multipart form with one or more; see the README for its parameters
  * - `DELETE /sessions/NAME`: forgets a speaker
@@ -43,10 +42,10 @@ export async function createServer(
   options: ServerOptions = {},
 ): Promise<FastifyInstance> {
   const settings = serverSettings(options);
-  const closing = new AbortController();
   const turns = new Turns(settings);
   const sessions = new Sessions(recognizer, settings.maxSessions);
-  const state: ServerState = { recognizer, settings, turns, sessions, closing: closing.signal };
+  const pending = new PendingRequests();
+  const state: ServerState = { recognizer, settings, turns, sessions, pending };
   const server = fastify({
     logger: settings.log,
     bodyLimit: settings.maxBytes,
@@ -54,8 +53,12 @@ export async function createServer(
     forceCloseConnections: 'idle',
   });
   server.addHook('preClose', (done) => {
-    closing.abort(new ServerError('server-busy', 'The server is shutting down. Try again in a few seconds.'));
+    pending.close();
     done();
+  });
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (pending.isClosed) reply.header('Connection', 'close'); // a client that keeps its connection would delay the end
+    done(null, payload);
   });
   server.setErrorHandler(errorAnswer);
   await server.register(fastifyMultipart, { limits: { fileSize: settings.maxBytes, files: 100 } });
@@ -86,7 +89,7 @@ function addRoutes(server: FastifyInstance, state: ServerState): void {
   server.get('/metrics', { onRequest: allow }, async (_request, reply) => {
     await reply.type(metrics.contentType).send(await metrics.text());
   });
-  server.post('/predict', { onRequest: allow }, (request) => predictRoute(request, state));
+  server.post('/predict', { onRequest: allow }, (request, reply) => predictRoute(request, reply, state));
   server.delete('/sessions/:name', { onRequest: allow }, async (request, reply) => {
     sessions.forget((request.params as { readonly name: string }).name);
     await reply.status(204).send();

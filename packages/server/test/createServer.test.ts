@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { encodeWav } from '@ser/audio-io';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -108,19 +109,75 @@ describe('POST /predict', () => {
   });
 
   it('answers with 503 at once when too many wait', async () => {
-    const fake = fakeRecognizer();
-    let open: () => void = () => undefined;
-    fake.classifier.gate = new Promise((resolve) => (open = resolve));
-    const url = `${await start({ concurrency: 1, maxWaiting: 0 }, fake)}/predict`;
-    const first = post(url, wav);
-    while (fake.classifier.nReceived === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const { url, open, first } = await startWithOneRunning({ concurrency: 1, maxWaiting: 0 });
     const second = await post(url, wav);
     expect(second).toMatchObject({ status: 503, answer: { error: { code: 'server-busy' } } });
     expect(second.headers.get('retry-after')).toBe('5');
     open();
     expect((await first).status).toBe(200);
   });
+
+  it('rejects a request that waits longer than its time limit', async () => {
+    const { url, open, first } = await startWithOneRunning({ concurrency: 1, timeout: 1 });
+    const { status, answer } = await post(url, wav);
+    expect({ status, answer }).toMatchObject({ status: 503, answer: { error: { code: 'request-timeout' } } });
+    open();
+    await first;
+  });
+
+  it('finishes what is being recognized when it closes, and rejects what waits', async () => {
+    const { url, open, first } = await startWithOneRunning({ concurrency: 1 });
+    const second = post(url, wav);
+    while (!(await metricsOf(url)).includes('ser_requests_waiting 1')) await pause();
+    const closed = servers.pop()!.close();
+    expect(await second).toMatchObject({ status: 503, answer: { error: { code: 'server-busy' } } });
+    open();
+    expect((await first).answer).toMatchObject({ label: 'middle' });
+    await closed;
+  });
+
+  it('leaves nothing on a connection that many requests use', async () => {
+    const url = await start();
+    const connections: Socket[] = [];
+    servers.at(-1)!.server.on('connection', (socket) => connections.push(socket));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const listeners: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      expect(await statusOf(`${url}/predict`, agent)).toBe(200);
+      listeners.push(connections[0]!.listenerCount('close'));
+    }
+    agent.destroy();
+    expect(connections).toHaveLength(1);
+    expect(new Set(listeners).size).toBe(1);
+  });
 });
+
+/** A server that is recognizing one recording, until `open` is called. */
+async function startWithOneRunning(options: object) {
+  const fake = fakeRecognizer();
+  let open: () => void = () => undefined;
+  fake.classifier.gate = new Promise((resolve) => (open = resolve));
+  const url = `${await start(options, fake)}/predict`;
+  const first = post(url, wav);
+  while (fake.classifier.nReceived === 0) await pause();
+  return { url, open, first };
+}
+
+async function metricsOf(url: string): Promise<string> {
+  return (await fetch(new URL('/metrics', url))).text();
+}
+
+/** The status of an upload over one of the agent's connections. */
+async function statusOf(url: string, agent: Agent): Promise<number | undefined> {
+  const sent = request(url, { method: 'POST', agent });
+  sent.end(wav);
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  response.resume();
+  await once(response, 'end');
+  return response.statusCode;
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('access', () => {
   it('rejects requests without the token, except for health', async () => {
