@@ -6,7 +6,7 @@ export interface TableRow {
   readonly title: string;
   readonly unit: 's' | 'ms';
   /** The ratio to the first rival that is to be reached. */
-  readonly goal: number;
+  readonly goal?: number | undefined;
   readonly ours: readonly number[];
   readonly rivals: ReadonlyMap<string, readonly number[]>;
 }
@@ -17,6 +17,7 @@ export const tableHead = ['work', 'ours', 'rival', 'its time', 'ours / rival', '
 /** The cells of a row: one line for each rival, with medians of all rounds, and of the ratios of each round. */
 export function rowCells({ title, unit, goal, ours, rivals }: TableRow): readonly (readonly string[])[] {
   if (ours.length === 0) return [];
+  const goalText = goal === undefined ? '' : `≤ ${goal}`;
   const own = `${timeText(median(ours))} ${unit}`;
   const lines = [...rivals].map(([what, times], i) => {
     const ratios = times.map((time, round) => ours[round]! / time);
@@ -27,10 +28,11 @@ export function rowCells({ title, unit, goal, ours, rivals }: TableRow): readonl
       what,
       `${timeText(median(times))} ${unit}`,
       median(ratios).toFixed(2),
-      isFirst ? `≤ ${goal}` : '',
+      isFirst ? goalText : '',
     ];
   });
-  return lines.length > 0 ? lines : [[title, own, 'not installed', '', '', `≤ ${goal}`]];
+  if (lines.length > 0) return lines;
+  return [[title, own, goal === undefined ? 'none does the same' : 'not installed', '', '', goalText]];
 }
 
 function timeText(time: number): string {

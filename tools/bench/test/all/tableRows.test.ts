@@ -18,6 +18,11 @@ describe('rowCells', () => {
     const row = { title: 'MFCC', unit: 'ms', goal: 1, ours: [3], rivals: new Map() } as const;
     expect(rowCells(row)).toEqual([['MFCC', '3.00 ms', 'not installed', '', '', '≤ 1']]);
   });
+
+  it('has no goal for a work that no rival does', () => {
+    const row = { title: 'embedding', unit: 'ms', ours: [3], rivals: new Map() } as const;
+    expect(rowCells(row)).toEqual([['embedding', '3.00 ms', 'none does the same', '', '', '']]);
+  });
 });
 
 describe('timesOf', () => {
