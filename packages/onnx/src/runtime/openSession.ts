@@ -5,11 +5,23 @@ import type { OnnxRuntime, OnnxSession } from './onnxLibrary.js';
 const fatal = 4;
 
 /**
+ * Threads that wait for the next part of a run spin for a short time before they sleep, and never between runs. Waking a
+ * sleeping thread takes longer than many operators of a training step; unlimited spinning, the default of ONNX Runtime,
+ * makes two threads slower than one as soon as the machine has other work.
+ */
+const shortSpinning = {
+  intra_op: { allow_spinning: '1', spin_duration_us: '100' },
+  force_spinning_stop: '1',
+};
+
+/** In WebAssembly, where waiting threads may be those that a page needs. */
+const noSpinning = { intra_op: { allow_spinning: '0' } };
+
+/**
  * Prepares a graph to run.
  *
  * Memory patterns plan one arena per batch size or length of a clip; without them, a training step of a deep network
- * needs a third less memory and the same time. Waiting threads spin by default, which on a busy machine makes two
- * threads slower than one; without spinning, no cost was measurable.
+ * needs a third less memory and the same time.
  *
  * @throws the error of ONNX Runtime for an invalid graph
  */
@@ -27,7 +39,7 @@ export function openSession(
       enableCpuMemArena: true,
       enableMemPattern: false,
       logSeverityLevel: fatal,
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
+      extra: { session: executionProvider === 'cpu' ? shortSpinning : noSpinning },
     });
   return executionProvider === 'wasm' ? keepProcessListeners(create) : create();
 }
