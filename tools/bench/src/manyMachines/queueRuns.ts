@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { queueExecutor } from '@ser/bullmq';
+import { findCorpus } from '@ser/datasets';
 import { findRecipe, parseRecipe, run, tune } from '@ser/experiments';
 import { openStore } from '@ser/experiments/executor';
 import { openEngine } from '@ser/models';
@@ -33,12 +34,12 @@ export async function ravdessRun({ ravdess, out, address }: QueueRunOptions): Pr
 
 /** A search with 16 trials of a small network on the functionals of RAVDESS. @returns seconds */
 export async function ravdessTune({ ravdess, out, address }: QueueRunOptions): Promise<number> {
-  const { labels, members } = findRecipe('functionals');
+  const { members } = findRecipe('functionals');
   const recipe = parseRecipe({
     name: 'tuned',
     title: 'A search over a queue',
     corpora: [{ name: 'ravdess' }],
-    labels,
+    labels: findCorpus('ravdess').labels,
     split: { kind: 'speaker' },
     features: members[0]!.features,
     classifier: { kind: 'dense', units: [32] },
