@@ -175,10 +175,18 @@ class QueueExecutor implements Executor {
       const found = state === 'unknown' ? undefined : await this.#ask(() => this.#queue.getJob(id));
       if (found === undefined) await this.#find(id, waiting);
       else if (state === 'completed') waiting.resolve(found.returnvalue as QueuedResult);
-      else if (state === 'failed') waiting.reject(errorOf(waiting.job, found.failedReason));
+      else if (state === 'failed') await this.#fail(id, waiting, found.failedReason);
     } catch (error) {
       if (!this.#closing.signal.aborted) waiting.reject(error);
     }
+  }
+
+  /** A job that a worker stopped because an earlier coordinator of this run had canceled it starts again. */
+  async #fail(id: string, { job, reject }: Waiting, reason: string): Promise<void> {
+    const error = errorOf(job, reason);
+    const isStopped = error instanceof SerError && error.code === 'run-canceled';
+    if (!isStopped || (await this.#ask(() => this.#registry.isCanceled(this.#run)))) return reject(error);
+    await this.#submit(id, job);
   }
 
   /** A job that the queue does not have: it is long finished, or the server has lost it. */

@@ -46,6 +46,24 @@ describe.each(installed)('a run over %s', (_, start) => {
     expect((await queueStatus(server.address)).runs).toEqual([]);
   });
 
+  it('continues with the jobs that workers were stopping when it began again', async () => {
+    const store = openStore(join(folder.path, 'again'));
+    const job = { key: 'b'.repeat(64), kind: 'wait', ids: ['wait'], seed: 0 } as const;
+    await store.replace(places.task(job.key), packParts({ header: { milliseconds: 3000 }, parts: {} }));
+    const begin = () => queueExecutor(server.address, { run: 'again', store });
+    const activeJobs = async () => (await queueStatus(server.address)).active;
+
+    const first = await begin();
+    const stopped = expect(first.execute(job)).rejects.toMatchObject({ code: 'run-canceled' });
+    while ((await activeJobs()) === 0);
+    await first.close();
+    await stopped;
+    while ((await activeJobs()) === 1);
+    const second = await begin();
+    expect(await second.execute(job)).toMatchObject({ differs: false });
+    await second.close();
+  });
+
   it('refuses a worker with another environment, and says why', async () => {
     const store = openStore(join(folder.path, 'refused'));
     const executor = await queueExecutor(server.address, { run: 'refused', store });
